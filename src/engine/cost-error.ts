@@ -7,13 +7,20 @@
  */
 export type CostErrorCode = "value" | "notAvailable" | "number";
 
+/** Where a stack would be recorded, which nobody reads of these and which costs more than the figure they stand for. */
+const recorder = Error as { stackTraceLimit?: number };
+
 /** An error that is part of the interface: its message is one sentence for the person at the sheet. */
 export class CostError extends Error {
-  constructor(
-    readonly code: CostErrorCode,
-    message: string,
-  ) {
+  readonly code: CostErrorCode;
+
+  constructor(code: CostErrorCode, message: string) {
+    const limit = recorder.stackTraceLimit;
+    recorder.stackTraceLimit = 0;
     super(message);
+    if (limit === undefined) delete recorder.stackTraceLimit;
+    else recorder.stackTraceLimit = limit;
+    this.code = code;
     this.name = "CostError";
   }
 }

@@ -1,0 +1,119 @@
+import { noAnswer } from "../../cost-error";
+import { inWords } from "../../wording";
+import { fewLooks } from "../work";
+import type { Bounds } from "../../bounds";
+import { solveBetween, type Search } from "./between";
+import { hits } from "./root";
+import { bounded, OutOfWork, type Look, type Sample } from "./sample";
+import { sameStructure } from "./structure";
+
+/** The value of one input at which a figure reaches a target. */
+export interface Problem {
+  readonly look: Look;
+  readonly target: number;
+  /** The input's present value. */
+  readonly present: number;
+  readonly bounds: Bounds;
+  readonly inDollars: boolean;
+  /** How often the figure may be looked at. */
+  readonly looks: number;
+}
+
+/** Each look in one direction is this much farther away than the last; more where looks are dear. */
+const strideOf = (looks: number): number => (looks <= fewLooks ? 2 : 1.3);
+const nearest = 1e-9;
+const farthest = 1e15;
+
+/**
+ * The solution: the smallest value at or above the present one, else the largest below it.
+ *
+ * Looks outward from the present value in strides that grow, to the bounds; between two looks every step of caches, GPUs, months and retrainings is found,
+ * and on each smooth stretch between them the place where the figure changes sides of the target.
+ * @throws CostError notAvailable where no value gives the target, with the range that the figure takes
+ */
+export function solve(problem: Problem): number {
+  const seen: Sample[] = [];
+  const half = Math.floor(problem.looks / 2);
+  const looking = (x: number): Sample => {
+    const sample = problem.look(x);
+    seen.push(sample);
+    return sample;
+  };
+  const start = looking(problem.present);
+  if (hits(start, problem.target, 0)) return problem.present;
+  const positions = problem.bounds.whole ? wholePositions : stridePositions;
+  for (const direction of [1, -1] as const) {
+    const found = searchOutward(problem, start, positions(problem, direction), looking, half);
+    if (found !== undefined) return found;
+  }
+  throw noSolution(problem, seen);
+}
+
+/** Goes from position to position; where the looks run out, on in strides that only tell on which side of the target the figure is. */
+function searchOutward(problem: Problem, start: Sample, positions: readonly number[], look: Look, looks: number): number | undefined {
+  const few = bounded(look, looks);
+  const search: Search = { look: few, target: problem.target, inDollars: problem.inDollars };
+  let from = start;
+  let tired = false;
+  for (const x of positions) {
+    const to = look(x);
+    try {
+      const found = problem.bounds.whole ? (hits(to, problem.target, 0) ? x : undefined) : tired ? acrossSteps(search, from, to, look) : solveBetween(search, from, to);
+      if (found !== undefined) return found;
+    } catch (error) {
+      if (!(error instanceof OutOfWork)) throw error;
+      tired = true;
+      const found = acrossSteps(search, from, to, look);
+      if (found !== undefined) return found;
+    }
+    from = to;
+  }
+  return undefined;
+}
+
+/** A solution between two samples on different sides of the target, over steps too many to visit one by one. */
+function acrossSteps(search: Search, from: Sample, to: Sample, look: Look): number | undefined {
+  if (hits(to, search.target, 0)) return to.x;
+  if (from.value === undefined || to.value === undefined || Math.sign(from.value - search.target) === Math.sign(to.value - search.target)) return undefined;
+  let [near, far] = [from, to];
+  for (let step = 0; step < 100 && !sameStructure(near.structure, far.structure); step++) {
+    const middle = look((near.x + far.x) / 2);
+    if (middle.value === undefined || middle.x === near.x || middle.x === far.x) return undefined;
+    if (Math.sign(middle.value - search.target) === Math.sign(near.value! - search.target)) near = middle;
+    else far = middle;
+  }
+  return solveBetween({ ...search, look }, near, far);
+}
+
+/** Positions ever farther from the present value, to the bound. */
+function stridePositions({ present, bounds, looks }: Problem, direction: 1 | -1): number[] {
+  const edge = direction === 1 ? (bounds.max ?? farthest) : (bounds.min ?? -farthest);
+  const room = Math.abs(edge - present);
+  const unit = Math.max(1, Math.abs(present));
+  const positions: number[] = [];
+  const stride = strideOf(looks);
+  for (let distance = nearest * unit; distance < room; distance *= stride) positions.push(present + direction * distance);
+  for (let rest = room / 4; rest > nearest * room && Number.isFinite(edge) && room > 0; rest /= 4) positions.push(edge - direction * rest);
+  if (room > 0 && !(direction === -1 && bounds.aboveMin)) positions.push(edge);
+  if (bounds.orZero && direction === -1) positions.push(0);
+  return [...new Set(positions)].sort((a, b) => direction * (a - b)).filter((x) => !bounds.orZero || x === 0 || x >= (bounds.min ?? 0));
+}
+
+const wholeReach = 2000;
+
+/** Every whole number nearby, then ever farther ones. */
+function wholePositions({ present, bounds, looks }: Problem, direction: 1 | -1): number[] {
+  const edge = direction === 1 ? (bounds.max ?? Infinity) : (bounds.min ?? -Infinity);
+  const positions: number[] = [];
+  for (let distance = 1; distance <= Math.min(wholeReach, looks / 2) && direction * (edge - present) >= distance; distance++) positions.push(present + direction * distance);
+  return positions;
+}
+
+function noSolution({ target, bounds }: Problem, seen: readonly Sample[]): Error {
+  const values = seen.flatMap(({ value }) => (value === undefined ? [] : [value]));
+  if (values.length === 0) return noAnswer("The metric has no answer at any value of the input.");
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const reached = least === most ? `It is ${inWords(least)} at every value of the input` : `Between the input's bounds it goes from ${inWords(least)} to ${inWords(most)}`;
+  const jumps = target > least && target < most ? ", and jumps over the target" : "";
+  return noAnswer(`No ${bounds.whole ? "whole " : ""}value of the input gives ${inWords(target)}. ${reached}${jumps}.`);
+}

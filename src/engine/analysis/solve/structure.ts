@@ -1,0 +1,28 @@
+import { monthOf } from "../../calendar/month";
+import type { Comparison } from "../../metrics/comparison";
+import { isCached } from "../../strategy/one-call";
+import { gpusIn, type Outlook } from "../../strategy/outlook";
+import { baselineRetrainings, ownRetrainings } from "../../strategy/retraining";
+
+/**
+ * What of a comparison comes in whole steps: caches on or off, GPUs month by month, months, retrainings.
+ *
+ * Each entry rises or falls throughout as one input rises. So where two values of the input have the same structure, all between them have it, and the
+ * figures between them are smooth.
+ */
+export function structureOf(c: Comparison): number[] {
+  const { own, baseline } = c;
+  const saved = baselineRetrainings(baseline, own.life);
+  const shape = [own.months, ownRetrainings(own), saved.before, saved.from, saved.all, monthOf(own.life.from), monthOf(own.life.to)];
+  for (const o of own === baseline ? [own] : [own, baseline]) addShape(shape, o);
+  return shape;
+}
+
+function addShape(shape: number[], o: Outlook): void {
+  const s = o.strategy;
+  shape.push(isCached(s, s.prompt_tokens) ? 1 : 0, s.gpu_price_per_hour > 0 ? 1 : 0);
+  if (s.gpu_price_per_hour > 0) for (let m = 0; m < o.months; m++) shape.push(gpusIn(o, m));
+}
+
+/** Whether two structures are the same. */
+export const sameStructure = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a.every((entry, i) => entry === b[i]);

@@ -1,0 +1,53 @@
+import { valueError } from "../cost-error";
+import { monthCount } from "../calendar/month";
+import type { MetricKey } from "../metrics/metrics";
+import type { InputKey } from "../strategy/inputs";
+import type { Strategy } from "../strategy/strategy";
+
+/** Months and events that one call of a function may go through: some tenths of a second. */
+const most = 6_000_000;
+
+/** Months and retrainings that one look at a scenario goes through. */
+const stepsOf = (strategies: readonly Strategy[]): number =>
+  strategies.reduce((sum, s) => sum + 4 + monthCount(s.horizon_days) + (s.retrain_every_days > 0 ? s.horizon_days / s.retrain_every_days : 0), 0);
+
+/** Throws where a scenario would have to be looked at too often for a sheet that waits. */
+export function checkWork(strategies: readonly Strategy[], times: number, what: string): void {
+  const allowed = Math.floor(most / stepsOf(strategies));
+  if (times > allowed) {
+    throw valueError(`${what} must be at most ${allowed} for a scenario with so many months and retrainings, got ${times}. Shorten the horizon, or ask for fewer.`);
+  }
+}
+
+/** Figures that are themselves searched for among the steps of GPUs, which takes as long as hundreds of others. */
+const searchedFor: ReadonlySet<MetricKey> = new Set(["breakeven_calls", "breakeven_tokens"]);
+
+/** What such a search may look at where it is one of hundreds. */
+export const workOfOneOfMany = 50_000;
+
+/** How often a search looks where each look is such a search itself. */
+export const fewLooks = 300;
+
+/** More months of GPUs than this, each with steps of its own, are too many to search through again and again. */
+const mostSteppedMonths = 240;
+
+/**
+ * How often SOLVE may look at a figure while one input changes.
+ * @throws CostError value where each look would take so long that too few were left
+ */
+export function looksOfSolving(strategies: readonly Strategy[], metric: MetricKey, input: { readonly key: InputKey; readonly max?: number }): number {
+  const longest = input.key === "horizon_days" ? input.max! / 10 : strategies[0]!.horizon_days;
+  const stepped = searchedFor.has(metric) && (input.key === "gpu_price_per_hour" || strategies.some((s) => s.gpu_price_per_hour > 0));
+  if (!stepped) return looksWithin(strategies, longest);
+  if (monthCount(longest) > mostSteppedMonths) throw valueError(`SOLVE looks for ${metric} with GPUs over ${mostSteppedMonths} months at most, got a horizon of ${longest} days. Shorten it.`);
+  return fewLooks;
+}
+
+/**
+ * How often a search may look at a scenario.
+ * @param longest the days of the longest horizon that it looks at, where that is not the scenario's own
+ */
+export function looksWithin(strategies: readonly Strategy[], longest?: number): number {
+  const looked = longest === undefined ? strategies : strategies.map((s) => ({ ...s, horizon_days: longest }));
+  return Math.max(500, Math.min(6000, Math.floor(most / stepsOf(looked) / 4)));
+}

@@ -1,0 +1,73 @@
+import { breakEvenDay, lastingBreakEvenDay } from "../path/break-even";
+import { crossingsOf, type Crossing } from "../path/crossings";
+import { monthlySaving } from "../path/monthly-saving";
+import { savingPath, type SavingPath } from "../path/saving-path";
+import { costParts, type CostParts } from "../strategy/cost-parts";
+import { monthlyBill, type MonthlyBill } from "../strategy/monthly-bill";
+import { outlookOf, type Outlook } from "../strategy/outlook";
+import type { Strategy } from "../strategy/strategy";
+
+/** One strategy beside the baseline; each thing asked of it is worked out once, when it is asked for. */
+export class Comparison {
+  #path?: SavingPath;
+  #crossings?: readonly Crossing[];
+  #parts?: CostParts;
+  #bill?: MonthlyBill;
+  #monthlySaving?: readonly number[];
+
+  /**
+   * Two strategies side by side.
+   * @param own the strategy asked about
+   * @param baseline the first strategy of the scenario; the same object where that is the one asked about
+   * @param baselineItself the baseline's own comparison, so that its bill is worked out once
+   */
+  constructor(
+    readonly own: Outlook,
+    readonly baseline: Outlook,
+    private readonly baselineItself?: Comparison,
+  ) {}
+
+  get path(): SavingPath {
+    return (this.#path ??= savingPath(this.own, this.baseline));
+  }
+
+  get crossings(): readonly Crossing[] {
+    return (this.#crossings ??= crossingsOf(this.path));
+  }
+
+  get breakEven(): number | undefined {
+    return breakEvenDay(this.path, this.crossings);
+  }
+
+  get lastingBreakEven(): number | undefined {
+    return lastingBreakEvenDay(this.path, this.crossings, this.breakEven);
+  }
+
+  get parts(): CostParts {
+    return (this.#parts ??= costParts(this.own, this.baseline));
+  }
+
+  get baselineParts(): CostParts {
+    return this.own === this.baseline ? this.parts : (this.baselineItself?.parts ?? costParts(this.baseline, this.baseline));
+  }
+
+  get bill(): MonthlyBill {
+    return (this.#bill ??= monthlyBill(this.own, this.baseline));
+  }
+
+  get baselineBill(): MonthlyBill {
+    return this.own === this.baseline ? this.bill : (this.baselineItself?.bill ?? monthlyBill(this.baseline, this.baseline));
+  }
+
+  get monthlySaving(): readonly number[] {
+    return (this.#monthlySaving ??= monthlySaving(this.bill, this.baselineBill));
+  }
+}
+
+/** Every strategy of a scenario beside its first. */
+export function compare(strategies: readonly Strategy[]): Comparison[] {
+  const outlooks = strategies.map(outlookOf);
+  const baseline = outlooks[0]!;
+  const itself = new Comparison(baseline, baseline);
+  return outlooks.map((own, i) => (i === 0 ? itself : new Comparison(own, baseline, itself)));
+}

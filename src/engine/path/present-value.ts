@@ -1,0 +1,19 @@
+/**
+ * Present value of something now and month-end flows: now + Σ flow of month m / (1 + r)^(m+1), r = (1 + rate)^(1/12) − 1.
+ *
+ * The convention of a spreadsheet's NPV; a last month that the horizon cuts short counts as a full period.
+ * @param now USD on day 0
+ * @param flows USD of each month
+ * @param ratePerYear the discount rate, above −1
+ * @example 0 now and 100 at the end of each of 12 months at 10 % a year are worth 1 140.03.
+ */
+export function presentValue(now: number, flows: ArrayLike<number>, ratePerYear: number): number {
+  const perMonth = (1 + ratePerYear) ** (-1 / 12);
+  let discount = 1;
+  let value = now;
+  for (let m = 0; m < flows.length; m++) {
+    discount *= perMonth;
+    if (flows[m] !== 0) value += flows[m]! * discount;
+  }
+  return value;
+}

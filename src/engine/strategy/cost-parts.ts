@@ -1,0 +1,66 @@
+import { baselineDays, ownDays } from "./days";
+import { infrastructurePerDay, volumeIn, type Outlook } from "./outlook";
+import { ownRetrainings, unsavedRetrainings } from "./retraining";
+
+/** What choosing a strategy costs to the horizon, by part; before it is ready and after it is retired the baseline's costs count. USD. */
+export interface CostParts {
+  readonly upfront: number;
+  readonly token: number;
+  readonly failure: number;
+  readonly latency: number;
+  readonly infrastructure: number;
+  readonly labour: number;
+  readonly retraining: number;
+}
+
+/** What some days of a strategy hold in all. */
+interface Amounts {
+  /** Calls, and calls times the price factor of their month. */
+  calls: number;
+  pricedCalls: number;
+  infrastructure: number;
+  days: number;
+}
+
+/** Adds some days of a month. */
+function addDays(amounts: Amounts, o: Outlook, month: number, days: number): void {
+  const calls = volumeIn(o, month) * days;
+  amounts.calls += calls;
+  amounts.pricedCalls += calls === 0 ? 0 : calls * o.priceFactor[month]!;
+  amounts.infrastructure += infrastructurePerDay(o, month) * days;
+  amounts.days += days;
+}
+
+const none = (): Amounts => ({ calls: 0, pricedCalls: 0, infrastructure: 0, days: 0 });
+
+/** a · b, where nothing of something infinite is still nothing. */
+const times = (a: number, b: number): number => (a === 0 ? 0 : a * b);
+
+/**
+ * The parts of a strategy's total cost over the horizon; their sum is the total.
+ * @param o the strategy
+ * @param baseline the first strategy, which runs before `o` is ready and after it is retired
+ */
+export function costParts(o: Outlook, baseline: Outlook): CostParts {
+  const own = none();
+  const rest = none();
+  for (let m = 0; m < o.months; m++) {
+    const days = ownDays(o, m);
+    if (days > 0) addDays(own, o, m, days);
+    const others = o === baseline ? 0 : baselineDays(o, m, days);
+    if (others > 0) addDays(rest, baseline, m, others);
+  }
+  const unsaved = o === baseline ? 0 : unsavedRetrainings(baseline, o.life);
+  return {
+    upfront: o.upfront,
+    token: times(o.call.token, own.pricedCalls) + times(baseline.call.token, rest.pricedCalls),
+    failure: times(o.call.failure, own.calls) + times(baseline.call.failure, rest.calls),
+    latency: times(o.call.latency, own.calls) + times(baseline.call.latency, rest.calls),
+    infrastructure: own.infrastructure + rest.infrastructure,
+    labour: o.labourPerDay * own.days + baseline.labourPerDay * rest.days,
+    retraining: ownRetrainings(o) * o.retraining + unsaved * baseline.retraining,
+  };
+}
+
+/** USD over the horizon: the sum of the parts. */
+export const totalCost = (p: CostParts): number => p.upfront + p.token + p.failure + p.latency + p.infrastructure + p.labour + p.retraining;

@@ -1,0 +1,37 @@
+import { retrainingsBefore, type Life } from "./life";
+import type { Outlook } from "./outlook";
+
+/** The baseline's retrainings by number: the first `before` and those after number `from`, up to `all`, are paid whatever is chosen. */
+export interface UnsavedRetrainings {
+  readonly before: number;
+  readonly from: number;
+  readonly all: number;
+}
+
+/** Retrainings of the baseline that the alternative's choice does not save: those before it is ready and from its retirement on. */
+export function baselineRetrainings(baseline: Outlook, life: Life): UnsavedRetrainings {
+  const every = baseline.strategy.retrain_every_days;
+  const all = retrainingsBefore(0, every, baseline.strategy.horizon_days);
+  const saved = life.to > life.from ? { from: retrainingsBefore(0, every, life.from), to: retrainingsBefore(0, every, life.to) } : { from: all, to: all };
+  return { before: saved.from, from: saved.to, all };
+}
+
+/** Own retrainings: on ready + R, ready + 2R, … before retirement and horizon. */
+export const ownRetrainings = (o: Outlook): number => retrainingsBefore(o.life.from, o.strategy.retrain_every_days, o.life.to);
+
+/** Visits every retraining that the strategy's bill holds, with its day and cost. */
+export function forEachRetraining(o: Outlook, baseline: Outlook, visit: (day: number, cost: number) => void): void {
+  const own = ownRetrainings(o);
+  for (let k = 1; k <= own; k++) visit(o.life.from + k * o.strategy.retrain_every_days, o.retraining);
+  if (o === baseline) return;
+  const every = baseline.strategy.retrain_every_days;
+  const paid = baselineRetrainings(baseline, o.life);
+  for (let k = 1; k <= paid.before; k++) visit(k * every, baseline.retraining);
+  for (let k = paid.from + 1; k <= paid.all; k++) visit(k * every, baseline.retraining);
+}
+
+/** How many of the baseline's retrainings fall outside the alternative's life. */
+export function unsavedRetrainings(baseline: Outlook, life: Life): number {
+  const paid = baselineRetrainings(baseline, life);
+  return paid.before + paid.all - paid.from;
+}

@@ -1,0 +1,23 @@
+import type { Strategy } from "./strategy";
+
+/** Tokens trained in one run, validation included. */
+export const trainedTokens = (s: Strategy): number => s.training_examples * s.tokens_per_example * s.epochs + s.validation_tokens;
+
+/** USD of one training run: (examples · tokens · epochs + validation tokens) · price / 10⁶. */
+export const trainingRunCost = (s: Strategy): number =>
+  (trainedTokens(s) * s.training_price) / 1e6;
+
+/**
+ * USD paid on day 0: work, labels, training runs, evaluation, anything else.
+ * @example 40 h at 90, 2 000 labels at 0.50 and a run of 120 USD make 4 720 USD.
+ */
+export const upfrontCost = (s: Strategy): number =>
+  s.setup_hours * s.hourly_rate +
+  s.training_examples * s.cost_per_label +
+  s.training_runs * trainingRunCost(s) +
+  s.evaluation_cost +
+  s.other_upfront;
+
+/** USD of one retraining: as given, else one training run, new labels, work and evaluation. */
+export const retrainingCost = (s: Strategy): number =>
+  s.retrain_cost ?? trainingRunCost(s) + s.retrain_examples * s.cost_per_label + s.retrain_hours * s.hourly_rate + s.evaluation_cost;

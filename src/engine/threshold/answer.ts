@@ -1,0 +1,47 @@
+import type { Answer } from "../answer";
+import { noAnswer, tooLarge, type CostError } from "../cost-error";
+import { inWords } from "../wording";
+import { lastNotBelow, valueAt } from "./last-not-below";
+import type { Piece } from "./stepped-line";
+
+/**
+ * The x above which the alternative is and stays cheaper; 0 where it always is.
+ * @param pieces its total cost minus the baseline's
+ * @param unit what x counts, in a message
+ * @param work how much a search among steps may look at; left out: as much as for a single figure
+ * @returns that x; or why there is none: never, or only below an x, which the reason names
+ */
+export function cheaperAbove(pieces: readonly Piece[], unit: string, work?: number): Answer {
+  if (!pieces.every(isFinitePiece)) return () => tooLarge("A cost on the way to the break-even");
+  const threshold = lastNotBelow(pieces, work);
+  if (threshold.kind === "above") return threshold.x;
+  if (threshold.kind === "undecided") return () => noAnswer(`It cannot be settled at how many ${unit} it becomes cheaper: both cost nearly the same over very many GPU steps.`);
+  return () => whyNever(pieces, unit);
+}
+
+/** Whether every cost of a piece is a number. */
+const isFinitePiece = ({ grossFixed, grossPerX, steps }: Piece): boolean => Number.isFinite(steps.reduce((sum, { weight }) => sum + Math.abs(weight), grossFixed + grossPerX));
+
+function whyNever(pieces: readonly Piece[], unit: string): CostError {
+  const dearer = lastNotBelow(pieces.map(mirrored));
+  if (dearer.kind !== "above") return noAnswer(`At no number of ${unit} is it, and stays it, cheaper: the totals are equal or take turns.`);
+  if (dearer.x === Infinity) return noAnswer(`Cheaper only below so many ${unit} that no number holds them, dearer above.`);
+  if (dearer.x > 0 && isBelowSomewhere(pieces, dearer.x)) return noAnswer(`Cheaper only below ${inWords(dearer.x)} ${unit}, dearer above.`);
+  return noAnswer(`It is not cheaper at any number of ${unit}.`);
+}
+
+const mirrored = (piece: Piece): Piece => ({
+  ...piece,
+  fixed: -piece.fixed,
+  perX: -piece.perX,
+  steps: piece.steps.map((step) => ({ ...step, weight: -step.weight })),
+});
+
+/** Whether the difference is below 0 shortly before x. */
+function isBelowSomewhere(pieces: readonly Piece[], x: number): boolean {
+  return [0.5, 0.9, 0.999, 1 - 1e-9].some((share) => {
+    const at = x * share;
+    const piece = pieces.find(({ to }) => at < to)!;
+    return valueAt(piece, at) < 0;
+  });
+}

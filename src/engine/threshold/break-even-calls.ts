@@ -1,0 +1,33 @@
+import type { Answer } from "../answer";
+import type { Outlook } from "../strategy/outlook";
+import { cheaperAbove } from "./answer";
+import { costDifference, type CostLine } from "./cost-difference";
+
+const secondsPerDay = 86_400;
+
+/** GPUs that one call a day keeps busy, before rounding up. */
+export const gpusPerCall = (o: Outlook, gpuSeconds: number): number =>
+  ((gpuSeconds / secondsPerDay) * o.strategy.peak_factor) / o.strategy.utilisation;
+
+/** What one call a day at go-live costs in a month. */
+function perCallLine(o: Outlook, month: number): CostLine {
+  const calls = o.growth[month]!;
+  const call = o.call;
+  return {
+    fixed: 0,
+    perX: calls * (call.token * o.priceFactor[month]! + call.failure + call.latency),
+    gpuOffset: 0,
+    gpuPerX: calls * gpusPerCall(o, call.gpuSeconds),
+  };
+}
+
+/**
+ * Calls a day above which the alternative's total cost over the horizon is and stays below the baseline's, everything else kept.
+ *
+ * Without GPUs the difference of the totals is a line in the volume; with GPUs it has a step at every further GPU.
+ * @param work how much a search among the steps may look at; left out: as much as for a single figure
+ * @returns calls a day at go-live; 0 where the alternative is cheaper at every volume; or why there is none: cheaper at no volume, or only below one
+ * @example 4 720 + 240 USD against 2 USD saved by 1 000 calls, 365 days: 6 794.5 calls a day.
+ */
+export const breakEvenCalls = (o: Outlook, baseline: Outlook, work?: number): Answer => cheaperAbove([costDifference(o, baseline, 0, Infinity, perCallLine)], "calls a day", work);
+

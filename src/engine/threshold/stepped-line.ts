@@ -1,0 +1,35 @@
+/** weight · max(min, ⌈(perX · x + offset)·(1 − 10⁻¹²)⌉): GPUs that grow with x, in whole ones. */
+export interface Steps {
+  readonly weight: number;
+  readonly perX: number;
+  readonly offset: number;
+  readonly min: number;
+}
+
+/**
+ * A difference of costs over [from, to): fixed + perX · x + steps.
+ *
+ * `grossFixed` and `grossPerX` are the same sums with every term positive: what a difference is measured against to tell 0.
+ */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+  readonly fixed: number;
+  readonly perX: number;
+  readonly grossFixed: number;
+  readonly grossPerX: number;
+  readonly steps: readonly Steps[];
+}
+
+/** Steps that begin at the same x join: months of equal volume become one. */
+export function joinSteps(steps: readonly Steps[]): readonly Steps[] {
+  if (steps.length === 0) return steps;
+  const joined = new Map<string, Steps>();
+  for (const step of steps) {
+    if (step.weight === 0) continue;
+    const key = `${step.perX}|${step.offset}|${step.min}`;
+    const same = joined.get(key);
+    joined.set(key, same ? { ...same, weight: same.weight + step.weight } : step);
+  }
+  return [...joined.values()].filter((step) => step.weight !== 0);
+}
