@@ -1,0 +1,49 @@
+import { noAnswer } from "../engine/cost-error";
+import type { CountingVocabulary } from "./counting-vocabulary";
+import type { RankedTokens, VocabularyName } from "./vocabulary";
+
+/** Where a vocabulary's tokens come from, each a file of its own that is fetched when it is first needed. */
+const sources: Readonly<Record<VocabularyName, () => Promise<{ default: RankedTokens }>>> = {
+  o200k_base: () => import(/* webpackChunkName: "tokens-o200k" */ "gpt-tokenizer/bpeRanks/o200k_base"),
+  cl100k_base: () => import(/* webpackChunkName: "tokens-cl100k" */ "gpt-tokenizer/bpeRanks/cl100k_base"),
+};
+
+/** The code that counts, a file of its own too. */
+const counting = () => import(/* webpackChunkName: "tokens-counting" */ "./counting-vocabulary");
+
+const loaded = new Map<VocabularyName, CountingVocabulary>();
+const loading = new Map<VocabularyName, Promise<CountingVocabulary>>();
+
+/** The vocabulary, if it has been loaded: from then on counting is synchronous. */
+export const loadedVocabulary = (name: VocabularyName): CountingVocabulary | undefined => loaded.get(name);
+
+/**
+ * Loads a vocabulary: o200k_base 1.0 MB compressed, cl100k_base 0.4 MB. Once only, however often it is asked for.
+ *
+ * @throws CostError `#N/A` if the file cannot be had; the next call tries again
+ */
+export function loadVocabulary(name: VocabularyName): Promise<CountingVocabulary> {
+  const ready = loaded.get(name);
+  if (ready) return Promise.resolve(ready);
+  const underWay = loading.get(name);
+  if (underWay) return underWay;
+  const attempt = load(name).finally(() => loading.delete(name));
+  loading.set(name, attempt);
+  return attempt;
+}
+
+async function load(name: VocabularyName): Promise<CountingVocabulary> {
+  const { tokens, CountingVocabulary } = await filesOf(name);
+  const vocabulary = new CountingVocabulary(name, tokens);
+  loaded.set(name, vocabulary);
+  return vocabulary;
+}
+
+async function filesOf(name: VocabularyName) {
+  try {
+    const [{ default: tokens }, { CountingVocabulary }] = await Promise.all([sources[name](), counting()]);
+    return { tokens, CountingVocabulary };
+  } catch {
+    throw noAnswer(`The vocabulary ${name} could not be loaded. Check the connection to the add-in's server and calculate again.`);
+  }
+}
