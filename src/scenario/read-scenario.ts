@@ -1,0 +1,94 @@
+import { CostError, valueError } from "../engine/cost-error";
+import { inputDefinition, inputLabel, type InputKey } from "../engine/strategy/inputs";
+import { isEmptyOrZero, readHeader, type StrategyColumn } from "./header";
+import { inputOfLabel, meantLabel } from "./labels";
+import { placeOf, readRange, readValue, ruleOf, type Place } from "./read-row";
+import { strategyOf } from "../engine/strategy/strategy";
+import type { ColumnValues, InputCell, InputRange, InputsTable, Scenario } from "./scenario";
+import { quoted, received } from "./wording";
+
+type Column = { [K in InputKey]?: number | string | undefined };
+
+/** What is known of a table while its rows are read. */
+interface Read {
+  readonly strategies: readonly StrategyColumn[];
+  readonly columns: readonly Column[];
+  readonly ranges: InputRange[];
+}
+
+/**
+ * Reads an inputs table: header row, labels in the first column, one column a strategy.
+ *
+ * Columns headed Unit, Note or Source, or without a header, are skipped; Low and High belong to the strategy on their left. Empty rows are skipped; an unknown
+ * label is a heading where all its strategy cells are empty or 0.
+ * @throws `#VALUE!` naming row and column: unknown labels, what stands twice, empty cells, texts, values out of bounds; an error in a cell comes back as it is
+ */
+export function readScenario(table: InputsTable): Scenario {
+  const { row: headerRow, strategies } = readHeader(table);
+  const rows = new Map<InputKey, number>();
+  const read: Read = { strategies, columns: strategies.map(() => strategyOf({})), ranges: [] };
+  for (let r = headerRow + 1; r < table.length; r++) {
+    const cells = table[r]!;
+    const key = keyOfRow(cells, r + 1, strategies);
+    if (key === undefined) continue;
+    if (rows.has(key)) throw valueError(`Row ${r + 1}: ${quoted(inputLabel(key))} stands twice, in row ${rows.get(key)} too.`);
+    rows.set(key, r + 1);
+    readRow(cells, key, r + 1, read);
+  }
+  if (!rows.has("calls_per_day")) throw valueError("The inputs table has no row 'Calls per day'.");
+  return { names: strategies.map(({ name }) => name), columns: read.columns as unknown as ColumnValues[], rows, ranges: sharedRanges(read.ranges) };
+}
+
+/** Puts an input's row into the columns, which begin with what holds without any row. */
+function readRow(cells: readonly InputCell[], key: InputKey, row: number, { strategies, columns, ranges }: Read): void {
+  const { from, to, otherwise, shared } = ruleOf(key);
+  for (let i = 0; i < strategies.length; i++) {
+    const strategy = strategies[i]!;
+    const cell = cells[strategy.column];
+    const isPlain = typeof cell === "number" && (cell === otherwise || (cell >= from && cell <= to));
+    const value = isPlain ? cell : readValue(cell, key, placeIn(row, key, strategy), i === 0);
+    if (value !== otherwise) columns[i]![key] = value;
+    if (strategy.low === undefined && strategy.high === undefined) continue;
+    const range = readRange(cells, key, strategy, i, value, placeIn(row, key, strategy));
+    if (range) ranges.push(range);
+  }
+  if (shared) checkShared(key, row, strategies, columns);
+}
+
+const placeIn = (row: number, key: InputKey, { name }: StrategyColumn): Place => () => placeOf(row, key, name);
+
+/** The input of a row; undefined for an empty row and a heading. */
+function keyOfRow(cells: readonly InputCell[], row: number, strategies: readonly StrategyColumn[]): InputKey | undefined {
+  const label = cells[0];
+  const key = typeof label === "string" ? inputOfLabel(label) : undefined;
+  if (key !== undefined) return key;
+  if (label instanceof CostError) throw label;
+  const filled = strategies.find(({ column }) => !isEmptyOrZero(cells[column]));
+  if (isEmptyOrZero(label)) {
+    if (filled) throw valueError(`Row ${row} has a value in column ${quoted(filled.name)} but no label in the first column.`);
+    return undefined;
+  }
+  if (typeof label !== "string") throw valueError(`Row ${row}: the label must be a text, got ${received(label!)}.`);
+  if (filled) throw valueError(`Row ${row}: ${quoted(label.trim())} is not an input.${meantLabel(label)}`);
+  return undefined;
+}
+
+/** A workload input has one value for the whole scenario. */
+function checkShared(key: InputKey, row: number, strategies: readonly StrategyColumn[], columns: readonly Column[]): void {
+  const other = columns.findIndex((column) => column[key] !== columns[0]![key]);
+  if (other < 0) return;
+  const [first, differing] = [columns[0]![key], columns[other]![key]];
+  throw valueError(
+    `Row ${row}: ${quoted(inputLabel(key))} belongs to the workload and must be the same for all strategies, got ${first} for ${quoted(strategies[0]!.name)} and ${differing} for ${quoted(strategies[other]!.name)}.`,
+  );
+}
+
+/** A workload input's range stands once, whichever column gives it; two different ones are an error. */
+function sharedRanges(ranges: readonly InputRange[]): InputRange[] {
+  return ranges.flatMap((range) => {
+    if (!inputDefinition(range.key).workload) return [range];
+    const first = ranges.find(({ key }) => key === range.key)!;
+    if (first.low !== range.low || first.high !== range.high) throw valueError(`${quoted(inputLabel(range.key))} belongs to the workload and has two different ranges: give one.`);
+    return first === range ? [{ ...range, strategy: 0 }] : [];
+  });
+}

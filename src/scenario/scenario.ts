@@ -1,0 +1,38 @@
+import type { InputKey } from "../engine/strategy/inputs";
+import type { CostError } from "../engine/cost-error";
+import type { Strategy } from "../engine/strategy/strategy";
+
+/** What a cell of the inputs table can hold; null where it is empty, as far as the host tells. */
+export type InputCell = number | string | boolean | null | CostError;
+
+/** The inputs table as it stands on a sheet: a header row, then a row an input. */
+export type InputsTable = readonly (readonly InputCell[])[];
+
+/** The inputs for which the name of a model can stand. */
+export const modelPriceKeys = ["input_price", "cached_price", "cache_write_price", "output_price", "training_price"] as const satisfies readonly InputKey[];
+
+export type ModelPriceKey = (typeof modelPriceKeys)[number];
+
+/** The price of a model for an input of a call with so many input tokens; throws a `CostError` where there is none. */
+export type PriceResolver = (key: ModelPriceKey, model: string, inputTokens: number) => number;
+
+/** What a strategy's column says: a whole strategy, rows left out at their defaults, with names of models in price rows. */
+export type ColumnValues = { readonly [K in InputKey]: Strategy[K] | (K extends ModelPriceKey ? string : never) };
+
+/** The range of an input, as the Low and High columns give it. */
+export interface InputRange {
+  readonly key: InputKey;
+  /** The strategy's place, 0 the baseline; a workload input's range stands once. */
+  readonly strategy: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A scenario as read from its table, models still by their names. */
+export interface Scenario {
+  readonly names: readonly string[];
+  readonly columns: readonly ColumnValues[];
+  /** The row of the table, from 1, in which an input stands. */
+  readonly rows: ReadonlyMap<InputKey, number>;
+  readonly ranges: readonly InputRange[];
+}

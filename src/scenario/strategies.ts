@@ -1,0 +1,47 @@
+import { CostError } from "../engine/cost-error";
+import type { Strategy } from "../engine/strategy/strategy";
+import { omittedPriceCheck } from "./omitted-prices";
+import { placeOf } from "./read-row";
+import { modelPriceKeys, type ColumnValues, type ModelPriceKey, type PriceResolver, type Scenario } from "./scenario";
+
+/** The strategies of a scenario, whole: models' names turned into prices, what is left out at its default, nothing free by omission. */
+export function strategiesOf(scenario: Scenario, resolve: PriceResolver): Strategy[] {
+  const whole = strategyMaker(scenario, resolve);
+  return scenario.columns.map(whole);
+}
+
+/**
+ * What makes strategies of a scenario's columns.
+ * @returns one strategy out of the values of its column, or of a variation of it, and its place in the scenario, 0 the baseline
+ */
+export function strategyMaker({ names, columns, rows }: Omit<Scenario, "ranges">, resolve: PriceResolver): (values: ColumnValues, index: number) => Strategy {
+  const check = omittedPriceCheck(rows);
+  const named = columns.map(hasModels);
+  return (values, index) => {
+    const name = names[index]!;
+    const strategy = named[index] ? withModelPrices(values, resolve, (key) => placeOf(rows.get(key) ?? 0, key, name)) : (values as Strategy);
+    check(strategy, name);
+    return strategy;
+  };
+}
+
+/** Whether a column names a model in a price row. */
+const hasModels = (values: ColumnValues): boolean => modelPriceKeys.some((key) => typeof values[key] === "string");
+
+/** The values with the models' prices, each tier chosen by the call's input tokens. */
+function withModelPrices(values: ColumnValues, resolve: PriceResolver, place: (key: ModelPriceKey) => string): Strategy {
+  const inputTokens = values.prompt_tokens + values.user_tokens;
+  const prices = modelPriceKeys.flatMap((key) => {
+    const model = values[key];
+    return typeof model === "string" ? [[key, priceAt(place(key), () => resolve(key, model, inputTokens))] as const] : [];
+  });
+  return { ...values, ...Object.fromEntries(prices) } as Strategy;
+}
+
+function priceAt(place: string, price: () => number): number {
+  try {
+    return price();
+  } catch (error) {
+    throw error instanceof CostError ? new CostError(error.code, `${place}: ${error.message}`) : error;
+  }
+}

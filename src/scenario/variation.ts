@@ -1,0 +1,83 @@
+import { valueError } from "../engine/cost-error";
+import { boundsFault } from "../engine/bounds";
+import { inputDefinition, inputLabel, type InputKey } from "../engine/strategy/inputs";
+import type { Strategy } from "../engine/strategy/strategy";
+import { referenceText, type InputReference } from "./input-reference";
+import type { ColumnValues, PriceResolver, Scenario } from "./scenario";
+import { strategiesOf, strategyMaker } from "./strategies";
+import { quoted } from "./wording";
+
+/** One input at another value. */
+export interface Change {
+  readonly reference: InputReference;
+  readonly value: number;
+}
+
+const isAt = (place: number, change: Change | undefined): boolean => change !== undefined && change.reference.strategies.includes(place);
+
+/** Whether two lists of changes do the same to a strategy. */
+function areSameAt(place: number, some: readonly Change[], others: readonly Change[]): boolean {
+  for (let i = 0; i < Math.max(some.length, others.length); i++) {
+    if (some[i] !== others[i] && (isAt(place, some[i]) || isAt(place, others[i]))) return false;
+  }
+  return true;
+}
+
+type Writable = { -readonly [K in keyof ColumnValues]: ColumnValues[K] };
+
+/** A strategy with some inputs changed. */
+interface Changed {
+  readonly changes: readonly Change[];
+  readonly strategy: Strategy;
+}
+
+/** A scenario some of whose inputs take other values than its table says: as if they had been typed in. */
+export class Variation {
+  /** The strategies as the table has them. */
+  readonly base: readonly Strategy[];
+  private readonly strategy: (values: ColumnValues, index: number) => Strategy;
+  /** What each strategy was the last time: from cell to cell of a table, most stay as they are. */
+  private readonly last: Changed[];
+
+  /** @param varied the inputs that will vary; one that the table has no row for counts as having one */
+  constructor(
+    private readonly scenario: Scenario,
+    resolve: PriceResolver,
+    varied: readonly InputReference[] = [],
+  ) {
+    this.base = strategiesOf(scenario, resolve);
+    this.last = this.base.map((strategy) => ({ changes: [], strategy }));
+    const rows = new Map<InputKey, number>([...varied.map(({ key }) => [key, 0] as const), ...scenario.rows]);
+    this.strategy = strategyMaker({ ...scenario, rows }, resolve);
+  }
+
+  /** The strategies with some inputs changed; one that the changes leave as it was the last time is the same object. */
+  with(changes: readonly Change[]): readonly Strategy[] {
+    for (let place = 0; place < this.last.length; place++) {
+      if (!areSameAt(place, changes, this.last[place]!.changes)) this.last[place] = { changes, strategy: this.changedAt(place, changes) };
+    }
+    return this.last.map(({ strategy }) => strategy);
+  }
+
+  private changedAt(place: number, changes: readonly Change[]): Strategy {
+    const column: Writable = { ...this.scenario.columns[place]! };
+    for (const change of changes) if (isAt(place, change)) (column as { [K in InputKey]: unknown })[change.reference.key] = change.value;
+    return this.strategy(column, place);
+  }
+
+  /** Throws unless a value is acceptable for the input. */
+  check({ reference, value }: Change, name: string): void {
+    const { key, strategies } = reference;
+    const place = `${name}: ${quoted(referenceText(this.scenario, reference))}`;
+    const fault = boundsFault(value, inputDefinition(key));
+    if (fault !== undefined) throw valueError(`${place} ${fault}`);
+    if (strategies.includes(0) && inputDefinition(key).alternativeOnly && value !== 0) {
+      throw valueError(`${place} must be 0 for the baseline, got ${value}. Name an alternative: "${this.scenario.names[1] ?? "Strategy"}: ${inputLabel(key)}".`);
+    }
+  }
+
+  /** The value that the table, or a default, gives the input. */
+  present({ key, strategies }: InputReference): number | undefined {
+    return this.base[strategies[0] ?? 0]![key];
+  }
+}
