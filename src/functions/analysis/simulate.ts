@@ -1,0 +1,71 @@
+import { histogram } from "../../engine/analysis/histogram";
+import { simulate } from "../../engine/analysis/simulation";
+import { Variable } from "../../engine/analysis/variable";
+import { checkWork } from "../../engine/analysis/work";
+import { noAnswer, valueError } from "../../engine/cost-error";
+import { drawnInputs } from "../../scenario/drawn-inputs";
+import { findStrategy } from "../../scenario/find-strategy";
+import { readScenario } from "../../scenario/read-scenario";
+import { Variation } from "../../scenario/variation";
+import type { Cell } from "../cell";
+import { define } from "../definition";
+import { choice, number } from "../parameters";
+import { inputsParameter, priceOfModel, strategyParameter } from "../scenarios/compared";
+import { drawing } from "./drawing";
+import { exampleRanges } from "../scenarios/example-inputs";
+import { metricChoices } from "../scenarios/metric-choices";
+
+const header = ["Figure", "Value"];
+const noComparison = noAnswer("The baseline is not compared with itself.");
+
+export const simulateFunction = define({
+  id: "SIMULATE",
+  group: "Scenarios",
+  summary: "How sure a figure is: many draws of the inputs that have a low and a high value.",
+  remarks: [
+    "Inputs with Low and High are drawn from the PERT distribution, their value the mode, weight 4; all others stay. The same seed gives the same figures everywhere.",
+    "Percentiles as PERCENTILE.INC gives them. Break-even days: a draw without one counts as later than any, and a percentile that falls there is #N/A. Other metrics, and every mean: over the draws that have a value.",
+    "With bins, the columns of a histogram follow, a row each: where it begins, and the share of all draws in it. Widths are round, and 0 is always between two.",
+  ],
+  parameters: {
+    inputs: inputsParameter,
+    metric: choice(metricChoices, { summary: "The figure wanted." }),
+    draws: number({ default: 10_000, unit: "draws", min: 1, max: 100_000, whole: true, summary: "How many scenarios to draw." }),
+    seed: number({ default: 1, unit: "seed", min: 0, max: 4_294_967_295, whole: true, summary: "Another seed, another set of draws." }),
+    strategy: strategyParameter,
+    bins: number({ default: 0, unit: "columns", min: 0, max: 100, whole: true, summary: "Columns of a histogram to add at most (2 at least); 0: none." }),
+  },
+  result: { kind: "table", unit: "by metric; fractions" },
+  noAnswer: "In the cell of a percentile that falls among draws without a break-even, and where no draw has a value.",
+  examples: [
+    {
+      args: 'inputs, "cost_per_call", 100, 1, 1',
+      ranges: { inputs: exampleRanges },
+      result: [header, ["P10", 0.0056], ["P50", 0.0056], ["P90", 0.0056], ["mean", 0.0056], ["share with a value", 1]],
+      note: "the ranges do not touch the cost of a call of the baseline",
+    },
+  ],
+  related: ["SENSITIVITY", "RECOMMEND", "SCENARIO"],
+  evaluate({ inputs, metric, draws, seed, strategy, bins }) {
+    const scenario = readScenario(inputs);
+    const variable = new Variable(metric, findStrategy(scenario, strategy));
+    const drawn = drawnInputs(scenario);
+    if (drawn.length === 0) throw valueError("The inputs table has no Low and High to draw from: add these columns to the right of a strategy and fill them for unsure inputs.");
+    const variation = new Variation(scenario, priceOfModel);
+    checkWork(variation.base, draws, "draws");
+    const found = simulate(variable, drawing(variation, drawn, seed), draws);
+    const none = noAnswer(`${Math.round((1 - found.shareWithValue) * 100)} % of the draws have no ${metric}, and this falls among them.`);
+    const compared = (share: number): Cell => (variable.place === 0 ? noComparison : share);
+    return [
+      header,
+      ["P10", found.p10 ?? none],
+      ["P50", found.p50 ?? none],
+      ["P90", found.p90 ?? none],
+      ["mean", found.mean ?? none],
+      ["share with a value", found.shareWithValue],
+      ["share that saves money", compared(found.shareSaving)],
+      ["share that breaks even within the horizon", compared(found.shareBreakingEven)],
+      ...(bins === 0 ? [] : histogram(found.sorted, bins).map(({ from, count }): Cell[] => [from, count / draws])),
+    ];
+  },
+});

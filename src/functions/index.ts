@@ -1,0 +1,4 @@
+import { functions } from "./all";
+import { register } from "./register";
+
+register(functions);

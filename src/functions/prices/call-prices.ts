@@ -1,0 +1,51 @@
+import { valueError } from "../../engine/cost-error";
+import type { TokenPrices } from "../../engine/rules/call-cost";
+import { modelPrices, priceFrom } from "./model-prices";
+
+/** The prices that were typed beside `price_or_model`, USD per million tokens. */
+export interface TypedPrices {
+  readonly output_price?: number | undefined;
+  readonly cached_price?: number | undefined;
+  readonly cache_write_price?: number | undefined;
+}
+
+/** What a call needs prices for; its input tokens choose a model's long-context tier. */
+export interface PriceNeeds {
+  readonly inputTokens: number;
+  readonly input: boolean;
+  readonly output: boolean;
+  readonly cached: boolean;
+  readonly cacheWrite: boolean;
+}
+
+const unpriced = (parameter: keyof TypedPrices, tokens: string): Error =>
+  valueError(`${parameter} is missing: price_or_model is a number, and ${tokens} are not free. Give their price, or a model name in place of the number.`);
+
+/** The prices of a call whose input price was typed. */
+function typedPrices(input: number, typed: TypedPrices, needs: PriceNeeds): TokenPrices {
+  const { output_price, cached_price, cache_write_price } = typed;
+  if (needs.output && output_price === undefined) throw unpriced("output_price", "output tokens");
+  if (needs.cached && cached_price === undefined) throw unpriced("cached_price", "cached tokens");
+  return { input, output: output_price ?? 0, cached: cached_price ?? input, cacheWrite: cache_write_price ?? input };
+}
+
+/** The prices of a call by a model of the price book; what was typed goes first. */
+function pricesByModel(model: string, typed: TypedPrices, needs: PriceNeeds): TokenPrices {
+  const own = modelPrices(model, needs.inputTokens);
+  const price = (kind: keyof TokenPrices, given?: number): number => given ?? (needs[kind] ? priceFrom(own, kind, model) : (own[kind] ?? 0));
+  return {
+    input: price("input"),
+    output: price("output", typed.output_price),
+    cached: price("cached", typed.cached_price),
+    cacheWrite: price("cacheWrite", typed.cache_write_price),
+  };
+}
+
+/**
+ * The prices of a call, USD per million tokens: as typed, and where a model is named, what is left out from that model.
+ *
+ * A price that is needed and not there is an error, never 0.
+ * @throws `#VALUE!` where a price was typed and another one is missing; `#N/A` where the model is unknown or lacks a rate
+ */
+export const callPrices = (priceOrModel: number | string, typed: TypedPrices, needs: PriceNeeds): TokenPrices =>
+  typeof priceOrModel === "number" ? typedPrices(priceOrModel, typed, needs) : pricesByModel(priceOrModel, typed, needs);

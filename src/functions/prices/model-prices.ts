@@ -1,0 +1,25 @@
+import { missingRate, pricesOfCall } from "../../prices/price-book";
+import type { CallPrices, RateName } from "../../prices/rates";
+
+const rateNames: Readonly<Record<keyof CallPrices, RateName>> = { input: "input", output: "output", cached: "cached", cacheWrite: "cache_write" };
+
+/**
+ * What a model of the price book bills for a call of so many input tokens, USD per million tokens.
+ *
+ * A model that reads from a cache and has no price for writing to it bills writing as input.
+ * @throws `#N/A` where the model is unknown or had no price on the day its name is pinned to
+ */
+export function modelPrices(model: string, inputTokens: number): CallPrices {
+  const own = pricesOfCall(model, { inputTokens });
+  return own.cacheWrite === undefined && own.cached !== undefined ? { ...own, cacheWrite: own.input } : own;
+}
+
+/**
+ * One of a model's prices.
+ * @throws `#N/A` where the model does not have it
+ */
+export function priceFrom(prices: CallPrices, price: keyof CallPrices, model: string): number {
+  const found = prices[price];
+  if (found === undefined) throw missingRate(model, rateNames[price]);
+  return found;
+}

@@ -1,0 +1,59 @@
+import { noAnswer } from "../../engine/cost-error";
+import { tunable } from "../../prices/price-book";
+import { define } from "../definition";
+import { quoted, text } from "../parameters";
+import { dateOrBlank, orBlank } from "./blank";
+
+const header = [
+  "Provider",
+  "Model",
+  "Method",
+  "Training",
+  "Tuned input",
+  "Tuned cached",
+  "Tuned output",
+  "Hosting per hour",
+  "Closed to new customers on",
+  "Last new job on",
+  "Retires on",
+  "Source",
+  "Checked on",
+  "Notes",
+];
+
+export const tunableFunction = define({
+  id: "TUNABLE",
+  group: "Prices and tokens",
+  summary: "The models that can be tuned, with their prices and end dates.",
+  remarks: ["Prices in USD per million tokens, hosting in USD per hour; a blank cell: not published, or no such date. Format dates as dates. The notes say what is gone, in doubt, or billed otherwise."],
+  parameters: {
+    search: text({ default: "", summary: "Words that provider, model and method must contain." }),
+  },
+  result: { kind: "table", unit: "USD/M tokens" },
+  noAnswer: "No model that can be tuned contains every word.",
+  examples: [{ args: '"azure gpt-4.1 supervised"', result: [header.slice(0, 8), ["azure", "gpt-4.1", "supervised", 25, 2, 0.5, 8, 1.7]] }],
+  related: ["MODELPRICE", "TRAININGCOST"],
+  evaluate({ search }) {
+    const found = tunable(search);
+    if (found.length === 0) throw noAnswer(`No model that can be tuned contains every word of ${quoted(search)}.`);
+    return [
+      header,
+      ...found.map((row) => [
+        row.provider,
+        row.model,
+        row.method,
+        orBlank(row.training),
+        orBlank(row.tunedInput),
+        orBlank(row.tunedCached),
+        orBlank(row.tunedOutput),
+        orBlank(row.hostingPerHour),
+        dateOrBlank(row.closedToNewCustomersOn),
+        dateOrBlank(row.lastNewJobOn),
+        dateOrBlank(row.retiresOn),
+        row.source,
+        dateOrBlank(row.checkedOn),
+        row.notes.join(" "),
+      ]),
+    ];
+  },
+});

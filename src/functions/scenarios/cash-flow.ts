@@ -1,0 +1,60 @@
+import { edate } from "../../engine/calendar/edate";
+import { noAnswer } from "../../engine/cost-error";
+import { cashFlow, type CashFlowMonth } from "../../engine/path/cash-flow";
+import type { Cell } from "../cell";
+import { define } from "../definition";
+import { date, number } from "../parameters";
+import { alternativeOf, comparedOf, inputsParameter, strategyParameter } from "./compared";
+import { exampleInputs } from "./example-inputs";
+
+/** The columns: what each is headed and holds. */
+const columns: readonly (readonly [header: string, of: (row: CashFlowMonth) => number])[] = [
+  ["Calls", (row) => row.calls],
+  ["Baseline running", (row) => row.baselineRunning],
+  ["Baseline one-off", (row) => row.baselineOneOff],
+  ["Strategy running", (row) => row.strategyRunning],
+  ["Strategy one-off", (row) => row.strategyOneOff],
+  ["Saving", (row) => row.saving],
+  ["Baseline cumulative cost", (row) => row.baselineCumulative],
+  ["Strategy cumulative cost", (row) => row.strategyCumulative],
+  ["Cumulative saving", (row) => row.cumulativeSaving],
+];
+
+/** What the columns are headed. */
+export const cashFlowHeader: readonly string[] = ["Month", ...columns.map(([title]) => title)];
+
+export const cashFlowFunction = define({
+  id: "CASHFLOW",
+  group: "Scenarios",
+  summary: "The cash flow of a strategy and the baseline, a row a month.",
+  remarks: [
+    "A month is 365/12 days; month 0 holds the upfront, and a retraining stands in its month. The last month may be cut short by the horizon.",
+    "With a start date the months show their first dates, as EDATE counts them; the arithmetic keeps the even months.",
+  ],
+  parameters: {
+    inputs: inputsParameter,
+    strategy: strategyParameter,
+    start_date: date({ otherwise: "months are numbered from 0", summary: "Day of go-live." }),
+    months: number({ otherwise: "up to the horizon", unit: "months", min: 1, max: 1200, whole: true, summary: "Rows to give; those past the horizon are #N/A." }),
+  },
+  result: { kind: "table", unit: "USD; calls" },
+  noAnswer: "In the rows past the horizon.",
+  examples: [
+    {
+      args: "inputs",
+      ranges: { inputs: exampleInputs },
+      result: [[...cashFlowHeader], [0, 5000 * (365 / 12), 28 * (365 / 12), 0, 18 * (365 / 12), 4720, 10 * (365 / 12) - 4720, 28 * (365 / 12), 18 * (365 / 12) + 4720, 10 * (365 / 12) - 4720]],
+    },
+  ],
+  related: ["SCENARIO", "CROSSOVERS"],
+  evaluate({ inputs, strategy, start_date, months }) {
+    const rows = cashFlow(alternativeOf(comparedOf(inputs), strategy));
+    const past = noAnswer(`The horizon ends after ${rows.length} ${rows.length === 1 ? "month" : "months"}.`);
+    const row = (_: unknown, m: number): Cell[] => {
+      const month = rows[m];
+      if (!month) return cashFlowHeader.map(() => past);
+      return [start_date === undefined ? m : edate(start_date, m), ...columns.map(([, of]) => of(month))];
+    };
+    return [cashFlowHeader, ...Array.from({ length: months ?? rows.length }, row)];
+  },
+});

@@ -1,0 +1,51 @@
+import { CostError, valueError } from "../../engine/cost-error";
+import { compare, type Comparison } from "../../engine/metrics/comparison";
+import { findStrategy } from "../../scenario/find-strategy";
+import { readScenario } from "../../scenario/read-scenario";
+import type { InputsTable, PriceResolver, Scenario } from "../../scenario/scenario";
+import { strategiesOf } from "../../scenario/strategies";
+import { nameOrNumber, sharedTable } from "../parameters";
+import { LastFew } from "../last-few";
+import { resolvePrice } from "../price-resolver";
+
+/** The inputs table, as every scenario function takes it. */
+export const inputsParameter = sharedTable({ summary: "The inputs table: header row with the strategies' names, labels in the first column, a column a strategy." });
+
+/** The strategy asked about, as every scenario function takes it. */
+export const strategyParameter = nameOrNumber({ default: 2, summary: "A strategy's name from the header row, or its number; 1 is the baseline." });
+
+/** The price of a model for a price row; throws where there is none. */
+export const priceOfModel: PriceResolver = (key, model, inputTokens) => {
+  const price = resolvePrice(key, model, inputTokens);
+  if (price instanceof CostError) throw price;
+  return price;
+};
+
+/** A scenario with every strategy beside its first. */
+export interface Compared {
+  readonly scenario: Scenario;
+  readonly comparisons: readonly Comparison[];
+}
+
+/** What followed from the last tables: a sheet asks for one figure of a scenario after the other. */
+const known = new LastFew<{ readonly inputs: InputsTable; readonly compared: Compared }>();
+
+/** Reads an inputs table, once however often it is asked about, and sets each strategy beside the first. */
+export function comparedOf(inputs: InputsTable): Compared {
+  const before = known.find((one) => one.inputs === inputs);
+  if (before) return before.compared;
+  const scenario = readScenario(inputs);
+  const compared = { scenario, comparisons: compare(strategiesOf(scenario, priceOfModel)) };
+  known.add({ inputs, compared });
+  return compared;
+}
+
+/** The comparison of the strategy asked about. */
+export const comparisonOf = ({ scenario, comparisons }: Compared, strategy: string | number): Comparison => comparisons[findStrategy(scenario, strategy)]!;
+
+/** The comparison of an alternative; the baseline has none. */
+export function alternativeOf(compared: Compared, strategy: string | number): Comparison {
+  const place = findStrategy(compared.scenario, strategy);
+  if (place === 0) throw valueError(`strategy must be an alternative, got ${compared.scenario.names[0]}, the baseline.`);
+  return compared.comparisons[place]!;
+}
