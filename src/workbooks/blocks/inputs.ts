@@ -1,0 +1,116 @@
+import { inputDefinition, inputLabel, type InputKey } from "../../engine/strategy/inputs";
+import type { Area } from "../grid/area";
+import { type Around, type Draft, type DraftCell, oneCell } from "../layout/draft";
+import { inputFormat, shownUnit } from "../layout/number-format";
+import type { InputRow, InputsBlock } from "../template/template";
+import { type InputColumns, inputColumns } from "./input-columns";
+import { inputValidation } from "./input-validation";
+
+/** What the check beside an input says. */
+export const checkWords = { filled: "ok", empty: "empty" } as const;
+
+type Line = { readonly heading: string } | { readonly input: InputRow };
+
+/** The rows of the table below its header: a heading where a section begins. */
+function linesOf({ rows }: InputsBlock): Line[] {
+  return rows.flatMap((input, at): Line[] => {
+    const { section } = inputDefinition(input.input);
+    const before = rows[at - 1];
+    const begins = !before || inputDefinition(before.input).section !== section;
+    return begins ? [{ heading: section }, { input }] : [{ input }];
+  });
+}
+
+/** The value of a strategy; one that stands alone holds for all. */
+const valueFor = (row: InputRow, strategy: number): number | string | undefined => (row.values.length === 1 ? row.values[0] : row.values[strategy]);
+
+/** The scenario's table: a header, sections, a row an input, and a check whether its cells are filled. */
+export function draftInputs(block: InputsBlock, { kind }: Pick<Around, "kind">): Draft {
+  const columns = inputColumns(block);
+  const lines = linesOf(block);
+  const cells: DraftCell[] = headerCells(block, columns);
+  const parts: Record<string, Area> = {
+    "": { row: 0, column: 0, rows: lines.length + 1, columns: columns.last + 1 },
+    labels: { row: 1, column: columns.label, rows: lines.length, columns: 1 },
+    check: { row: 1, column: columns.check, rows: lines.length, columns: 1 },
+  };
+  block.strategies.forEach((_, strategy) => (parts[`strategies.${strategy + 1}`] = oneCell(0, columns.values[strategy]!)));
+  const names: { name: string; part: string; comment: string }[] = block.name === undefined ? [] : [{ name: block.name, part: "", comment: "The inputs: labels and a column for each strategy" }];
+  const validations: NonNullable<Draft["validations"]>[number][] = [];
+  lines.forEach((line, at) => {
+    const row = at + 1;
+    if ("heading" in line) {
+      for (let column = 0; column < columns.count; column++) cells.push({ row, column, ...(column === 0 && { value: line.heading }), style: "section" });
+      return;
+    }
+    const { input, name } = line.input;
+    cells.push(...rowCells(block, line.input, row, columns));
+    parts[input] = { row, column: columns.values[0]!, rows: 1, columns: columns.last - 1 };
+    columns.values.forEach((column, strategy) => (parts[`${input}.${strategy + 1}`] = oneCell(row, column)));
+    if (name !== undefined) names.push({ name, part: `${input}.1`, comment: inputDefinition(input).meaning });
+    validations.push(...rowValidations(block, input, row, columns, kind === "addin"));
+  });
+  const conditions: Draft["conditions"] = [
+    { kind: "formula", area: parts["check"]!, formula: `{~${block.id}.check.first}="${checkWords.empty}"`, look: "bad" },
+    { kind: "formula", area: parts["check"]!, formula: `{~${block.id}.check.first}="${checkWords.filled}"`, look: "good" },
+  ];
+  parts["check.first"] = oneCell(1, columns.check);
+  return { rows: lines.length + 1, columns: columns.count, cells, parts, names, validations, conditions };
+}
+
+function headerCells({ strategies, ranges }: InputsBlock, columns: InputColumns): DraftCell[] {
+  const head = (column: number, value: string, style: DraftCell["style"] = "tableHead"): DraftCell => ({ row: 0, column, value, style });
+  return [
+    head(columns.label, "Input"),
+    head(columns.unit, "Unit"),
+    ...strategies.flatMap((name, strategy) => {
+      const column = columns.values[strategy]!;
+      const sides = ranges ? [head(column + 1, "Low", "tableHeadRight"), head(column + 2, "High", "tableHeadRight")] : [];
+      return [head(column, name, "tableHeadInput"), ...sides];
+    }),
+    head(columns.check, "Check", "tableHeadAfter"),
+    head(columns.note, "Note"),
+  ];
+}
+
+function rowCells(block: InputsBlock, row: InputRow, at: number, columns: InputColumns): DraftCell[] {
+  const { unit, workload, alternativeOnly } = inputDefinition(row.input);
+  const format = inputFormat(unit);
+  const path = (strategy: number): string => `~${block.id}.${row.input}.${strategy + 1}`;
+  const values = columns.values.flatMap((column, strategy): DraftCell[] => {
+    if (workload && strategy > 0) return [{ row: at, column, formula: `{${path(0)}}`, style: "fixed", format }, ...rangeCells(block, row, 0, at, column, format, true)];
+    const value = valueFor(row, strategy);
+    const style = alternativeOnly && strategy === 0 ? "fixed" : "input";
+    return [{ row: at, column, ...(value !== undefined && { value }), style, format }, ...rangeCells(block, row, strategy, at, column, format, style === "fixed")];
+  });
+  const blanks = block.strategies.map((_, strategy) => `COUNTBLANK({${path(strategy)}})`).join("+");
+  return [
+    { row: at, column: columns.label, value: inputLabel(row.input), style: "label" },
+    { row: at, column: columns.unit, value: shownUnit(unit), style: "unit" },
+    ...values,
+    { row: at, column: columns.check, formula: `IF(${blanks}=0,"${checkWords.filled}","${checkWords.empty}")`, style: "checkAfter" },
+    { row: at, column: columns.note, ...(row.note !== undefined && { value: row.note }), style: "note" },
+  ];
+}
+
+/** Low and High right of a value; a range of the workload is given once. */
+function rangeCells({ ranges }: InputsBlock, row: InputRow, strategy: number, at: number, column: number, format: string, fixed: boolean): DraftCell[] {
+  if (!ranges) return [];
+  const given = fixed ? null : ((row.ranges?.length === 1 ? row.ranges[0] : row.ranges?.[strategy]) ?? null);
+  return [0, 1].map((side) => ({ row: at, column: column + 1 + side, ...(given && { value: given[side]! }), style: fixed ? "fixed" : "input", format }));
+}
+
+/** The rule of each value column, columns with the same rule together. */
+function rowValidations(block: InputsBlock, key: InputKey, row: number, columns: InputColumns, knowsModels: boolean): NonNullable<Draft["validations"]> {
+  const { workload, alternativeOnly } = inputDefinition(key);
+  const width = columns.last - 1;
+  const first = columns.values[0]!;
+  const rule = (column: number, count: number, strategy: number): NonNullable<Draft["validations"]>[number] => ({
+    area: { row, column, rows: 1, columns: count },
+    ...inputValidation(key, strategy === 0, `{~${block.id}.${key}.${strategy + 1}}`, knowsModels),
+  });
+  if (workload) return [rule(first, block.ranges ? 3 : 1, 0)];
+  if (!alternativeOnly || block.strategies.length === 1) return [rule(first, width, 0)];
+  const second = columns.values[1]!;
+  return [rule(first, 1, 0), rule(second, width - (second - first), 1)];
+}

@@ -1,0 +1,101 @@
+import { money, wholeNumber } from "../../layout/number-format";
+import type { Formula, GridBlock, GridCell } from "../../template/template";
+import { monthName } from "../dates";
+import { words } from "../wording";
+import { type MonthColumn, shareOf, signedMoney, signedShare, signedWhole } from "./month-columns";
+import { leastMonths, mostMonths, setting } from "./settings";
+import { nameOf, useCases } from "./use-cases";
+
+/** Years that a budget can touch: one that begins in the last month of a year goes on for that many more. */
+const years: readonly number[] = Array.from({ length: Math.ceil((mostMonths - 1) / leastMonths) + 1 }, (_, index) => index + 1);
+
+/** What a table of totals is of: a plan, actuals, the difference, and what is shown of it. */
+interface Of {
+  readonly plan: MonthColumn;
+  readonly actual: MonthColumn;
+  readonly variance: MonthColumn;
+  readonly unit: string;
+  readonly format: string;
+  readonly signed: string;
+}
+
+const spend: Of = { plan: "spend", actual: "actualspend", variance: "spendvariance", unit: "USD", format: money, signed: signedMoney };
+const calls: Of = { plan: "calls", actual: "actualcalls", variance: "callsvariance", unit: "calls", format: wholeNumber, signed: signedWhole };
+
+interface Figures {
+  readonly plan: Formula;
+  readonly actual: Formula;
+  readonly variance: Formula;
+  readonly outlook: Formula;
+}
+
+/** The head of a table of totals; the last column is spend's alone. */
+function head(heading: string, first: string, { unit }: Of, withOutlook: boolean): GridCell[][] {
+  const labels = ["Plan", "Actual", "Variance", "in % of plan", ...(withOutlook ? ["Outlook"] : [])];
+  const units = [unit, unit, unit, "%", ...(withOutlook ? [unit] : [])];
+  return [
+    [{ value: heading, style: "section" }, ...labels.map((): GridCell => ({ style: "section" }))],
+    [{ style: "unit" }, ...units.map((value): GridCell => ({ value, style: "unitRight" }))],
+    [{ value: first, style: "tableHead" }, ...labels.map((value): GridCell => ({ value, style: "tableHeadRight" }))],
+  ];
+}
+
+function figureCells(block: string, key: string, figures: Figures, { format, signed }: Of, style: GridCell["style"], withOutlook: boolean): GridCell[] {
+  const cell = (column: keyof Figures | "share", formula: Formula, shown: string): GridCell => ({ key: `${column}${key}`, formula, style, format: shown });
+  return [
+    cell("plan", figures.plan, format),
+    cell("actual", figures.actual, format),
+    cell("variance", figures.variance, signed),
+    cell("share", shareOf(`{${block}.variance${key}}`, `{${block}.actual${key}}`), signedShare),
+    ...(withOutlook ? [cell("outlook", figures.outlook, format)] : []),
+  ];
+}
+
+/** The year in which the budget's first month falls, and those after it; each by the year in which it ends. */
+const yearNumber = (year: number): Formula => `(MIN({calendar.year})+${year - 1})`;
+const lastOfYear = monthName(`IF(${setting("year_begins")}=1,12,${setting("year_begins")}-1)`);
+const yearName = (year: number): Formula => `IF(COUNT({calendar.year})=0,"",IF(${yearNumber(year)}>MAX({calendar.year}),"",${words("Year to ")}&${lastOfYear}&" "&${yearNumber(year)}))`;
+
+const totalFigures = (of: Of): Figures => ({ plan: `{all.total_${of.plan}}`, actual: `{all.total_${of.actual}}`, variance: `{all.total_${of.variance}}`, outlook: "{all.total_outlook}" });
+
+const totalRow = (id: string, of: Of, withOutlook: boolean): GridCell[] => [{ value: "Whole budget", style: "keyText" }, ...figureCells(id, "total", totalFigures(of), of, "keyFigure", withOutlook)];
+
+function byYear(id: string, heading: string, of: Of, withOutlook: boolean): GridBlock {
+  const row = (year: number): GridCell[] => {
+    const ifYear = (then: Formula): Formula => `IF({${id}.year${year}}="","",${then})`;
+    const inYear = (column: MonthColumn): Formula => `SUMIFS({all.${column}},{calendar.year},${yearNumber(year)})`;
+    const ifActual = (then: Formula): Formula => ifYear(`IF(COUNTIFS({calendar.year},${yearNumber(year)},{all.${of.actual}},">=0")=0,"",${then})`);
+    const figures: Figures = { plan: ifYear(inYear(of.plan)), actual: ifActual(inYear(of.actual)), variance: ifActual(inYear(of.variance)), outlook: ifYear(inYear("outlook")) };
+    return [{ key: `year${year}`, formula: yearName(year), style: "label" }, ...figureCells(id, String(year), figures, of, "figure", withOutlook)];
+  };
+  return { kind: "grid", id, rows: [...head(heading, "Year", of, withOutlook), totalRow(id, of, withOutlook), ...years.map(row)] };
+}
+
+export const spendByYear = byYear("spendyears", "Spend by year", spend, true);
+export const callsByYear = byYear("callsyears", "Calls by year", calls, false);
+
+const names: Readonly<Record<string, readonly [name: string, comment: string]>> = {
+  plantotal: ["Plan_spend", "What the whole budget plans to spend"],
+  actualtotal: ["Actual_spend", "What has been spent by the actuals that are typed"],
+  variancetotal: ["Spend_variance", "Actual minus planned spend of the months whose actuals are typed"],
+  outlooktotal: ["Outlook", "Actual spend where it is typed, planned spend where it is not"],
+};
+
+const named = (cell: GridCell): GridCell => {
+  const [name, comment] = names[cell.key ?? ""] ?? [];
+  return name !== undefined && comment !== undefined ? { ...cell, name: { name, comment } } : cell;
+};
+
+/** What each use case comes to over the whole budget; together they are the budget. */
+export const spendByUseCase: GridBlock = {
+  kind: "grid",
+  id: "bycase",
+  rows: [
+    ...head("Spend by use case", "Use case", spend, true),
+    totalRow("bycase", spend, true).map(named),
+    ...useCases.map((n): GridCell[] => {
+      const total = (column: MonthColumn): Formula => `{case${n}.total_${column}}`;
+      return [{ formula: nameOf(n), style: "label" }, ...figureCells("bycase", String(n), { plan: total("spend"), actual: total("actualspend"), variance: total("spendvariance"), outlook: total("outlook") }, spend, "figure", true)];
+    }),
+  ],
+};

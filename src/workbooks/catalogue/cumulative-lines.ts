@@ -1,0 +1,97 @@
+import { money } from "../layout/number-format";
+import type { ChartBlockSeries } from "../template/chart-block";
+import type { Formula, GridBlock, GridCell } from "../template/template";
+import { dayNumber, words } from "./wording";
+
+/** What lines of cumulative cost are made of. The first strategy is the baseline. */
+export interface CumulativeCost {
+  readonly id: string;
+  readonly strategies: number;
+  /** The most months that are shown. */
+  readonly months: number;
+  /** The part that lists the months there are. */
+  readonly listed: Formula;
+  readonly horizonDays: Formula;
+  readonly name: (strategy: number) => Formula;
+  readonly upfront: (strategy: number) => Formula;
+  /** The part that holds what a strategy has cost by the end of each month. */
+  readonly paid: (strategy: number) => Formula;
+  /** The day on which an alternative has paid back: a number, or a word where it does not. */
+  readonly day: (strategy: number) => Formula;
+}
+
+/** Its rows above the figures. */
+const headRows = 3;
+
+const numbersUpTo = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
+const figure = (formula: Formula, key?: string): GridCell => ({ ...(key !== undefined && { key }), formula, style: "figure", format: money });
+const heading = (formula: Formula, key: string): GridCell => ({ key, formula, style: "tableHeadWrapped" });
+
+/** What a strategy has cost by the end of a number of months; at first what it costs up front. */
+const costBy = ({ upfront, paid }: CumulativeCost, strategy: number, months: Formula): Formula => `IF(${months}=0,${upfront(strategy)},INDEX(${paid(strategy)},${months}))`;
+
+/** Where an alternative has paid back, in months; 0 where it does not, or later than the lines go. */
+function crossing({ day, listed, horizonDays }: CumulativeCost, strategy: number): Formula {
+  const months = `${day(strategy)}*12/365`;
+  return `IF(ISNUMBER(${day(strategy)}),IF(${months}<=MIN(COUNT(${listed}),${horizonDays}*12/365),${months},0),0)`;
+}
+
+/** What the baseline has cost by then: its line is straight within a month. */
+function costAtCrossing(cost: CumulativeCost, at: Formula): Formula {
+  const end = `MIN(INT(${at})+1,${cost.horizonDays}*12/365)`;
+  const before = costBy(cost, 1, `INT(${at})`);
+  const after = costBy(cost, 1, `MIN(INT(${at})+1,COUNT(${cost.listed}))`);
+  return `IF(${at}=0,0,${before}+IF(${end}>INT(${at}),(${at}-INT(${at}))/(${end}-INT(${at})),0)*(${after}-${before}))`;
+}
+
+const guideName = ({ name, day }: CumulativeCost, strategy: number): Formula =>
+  `${name(strategy)}&IF(ISNUMBER(${day(strategy)}),${words(" breaks even on day ")}&${dayNumber(day(strategy))},${words(": no break-even")})`;
+
+/**
+ * The cells of a chart of cumulative costs: a row a month with a column a strategy, and for each alternative an upright line
+ * up to where it has paid back. Months past the horizon repeat its end, so that a chart's range can be fixed.
+ */
+export function cumulativeLines(cost: CumulativeCost): GridBlock {
+  const { id, strategies, months, listed, horizonDays } = cost;
+  const all = numbersUpTo(strategies);
+  const alternatives = all.slice(1);
+  const width = 1 + strategies + 2 * alternatives.length;
+  const rowOf = (index: number): (GridCell | null)[] => [
+    { ...(index === 0 && { key: "start" }), formula: `ROUND(MIN(${index},${horizonDays}*12/365),2)`, style: "text" },
+    ...all.map((strategy) => figure(costBy(cost, strategy, `MIN(${index},COUNT(${listed}))`))),
+    ...alternatives.map((s): GridCell | null => (index === 0 ? { value: 0, style: "figure", format: money } : index === 1 ? figure(costAtCrossing(cost, `{${id}.at${s}}`)) : null)),
+    ...alternatives.map((s): GridCell | null => (index > 1 ? null : { ...(index === 0 && { key: `at${s}` }), formula: index === 0 ? crossing(cost, s) : `{${id}.at${s}}`, style: "figure", format: "0.00" })),
+  ];
+  const part = (column: number, rows: number): { row: number; column: number; rows: number; columns: 1 } => ({ row: headRows, column, rows, columns: 1 });
+  return {
+    kind: "grid",
+    id,
+    rows: [
+      Array.from({ length: width }, (_, column): GridCell => ({ ...(column === 0 && { value: "Lines of the chart" }), style: "section" })),
+      [{ value: "months", style: "unit" }, ...[...all, ...alternatives].map((): GridCell => ({ value: "USD", style: "unitRight" })), ...alternatives.map((): GridCell => ({ value: "months", style: "unitRight" }))],
+      [
+        { value: "Month", style: "tableHead" },
+        ...all.map((s) => heading(cost.name(s), `name${s}`)),
+        ...alternatives.map((s) => heading(guideName(cost, s), `guide${s}`)),
+        ...alternatives.map((s) => heading(`${cost.name(s)}&${words(": when")}`, `when${s}`)),
+      ],
+      ...Array.from({ length: months + 1 }, (_, index) => rowOf(index)),
+    ],
+    parts: {
+      x: part(0, months + 1),
+      all: { row: headRows, column: 0, rows: months + 1, columns: 1 + strategies },
+      ...Object.fromEntries(all.map((s) => [`y${s}`, part(s, months + 1)])),
+      ...Object.fromEntries(alternatives.flatMap((s, at) => [[`guidey${s}`, part(1 + strategies + at, 2)], [`guidex${s}`, part(strategies + alternatives.length + 1 + at, 2)]])),
+    },
+    conditions: [{ kind: "formula", part: "all", formula: `ROW()-ROW({${id}.start})>=1+${horizonDays}*12/365`, look: "faint" }],
+  };
+}
+
+/** The series of a chart over these cells. */
+export function cumulativeSeries({ id, strategies }: Pick<CumulativeCost, "id" | "strategies">): ChartBlockSeries[] {
+  const all = numbersUpTo(strategies);
+  return [
+    ...all.map((s) => ({ name: `${id}.name${s}`, x: `${id}.x`, y: `${id}.y${s}` })),
+    ...all.slice(1).map((s) => ({ name: `${id}.guide${s}`, x: `${id}.guidex${s}`, y: `${id}.guidey${s}`, guide: true as const })),
+  ];
+}

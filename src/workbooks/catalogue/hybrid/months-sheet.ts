@@ -1,0 +1,95 @@
+import { at, call, word } from "../../formula/call";
+import { money, wholeNumber } from "../../layout/number-format";
+import type { Formula, GridBlock, GridCell, SheetTemplate, SpillBlock } from "../../template/template";
+import { gpusAtVolume } from "../../twin/at-volume";
+import { type CumulativeCost, cumulativeLines } from "../cumulative-lines";
+import { words } from "../wording";
+import { gpuFinding, paybackDay } from "./finding";
+
+/** The months that the tables show; a longer horizon shows its beginning. */
+const shownMonths = 36;
+const headerHeight = 48;
+
+const usd = (key: string): SpillBlock["columns"][number] => ({ key, style: "figure", format: money, unit: "USD" });
+
+const cashFlow = (strategy: number, heading: string): SpillBlock => ({
+  kind: "spill",
+  id: `cashflow${strategy}`,
+  heading,
+  formula: `IFERROR(${call("CASHFLOW", { inputs: at("inputs"), strategy, months: shownMonths })},"")`,
+  rows: shownMonths + 1,
+  unitsAbove: true,
+  headerHeight,
+  columns: [
+    { key: "month", style: "text", format: "0", unit: "month" },
+    { key: "calls", style: "figure", format: wholeNumber, unit: "calls" },
+    ...["baseline_running", "baseline_one_off", "strategy_running", "strategy_one_off", "saving", "baseline", "strategy", "cumulative_saving"].map(usd),
+  ],
+});
+
+/** The lines of the chart on the first sheet. */
+export const cumulative: CumulativeCost = {
+  id: "chartdata",
+  strategies: 3,
+  months: shownMonths,
+  listed: "{cashflow2.month}",
+  horizonDays: "{inputs.horizon_days.1}",
+  name: (strategy) => `{inputs.strategies.${strategy}}`,
+  upfront: (strategy) => `{results.upfront.${strategy}}`,
+  paid: (strategy) => (strategy === 1 ? "{cashflow2.baseline}" : `{cashflow${strategy}.strategy}`),
+  day: paybackDay,
+};
+
+function gpuRow(month: number): GridCell[] {
+  const volume = `{~gpus.volume${month}}`;
+  const ifMonth = (gpus: Formula): Formula => `IF(ISNUMBER(${volume}),${gpus},"")`;
+  const asked = call("WHATIF", { inputs: at("inputs"), metric: word("gpus"), input_1: word("Calls per day"), values_1: at(`~gpus.volume${month}`), strategy: 3 });
+  return [
+    { formula: `IF(${month}<COUNT({cashflow2.month}),${month},"")`, style: "text", format: "0" },
+    { key: `volume${month}`, formula: `IF(${month}<COUNT({cashflow2.month}),{inputs.calls_per_day.1}*(1+{inputs.growth_per_month.1})^${month},"")`, style: "figure", format: wholeNumber },
+    { formula: ifMonth(`IFERROR(INDEX(${asked},2,2),"")`), plain: { formula: ifMonth(gpusAtVolume(3, volume)) }, style: "figure", format: "0" },
+  ];
+}
+
+/** How many GPUs the volume of each month needs. */
+const gpus: GridBlock = {
+  kind: "grid",
+  id: "gpus",
+  rows: [
+    [{ value: "GPUs by month", style: "section" }, { style: "section" }, { style: "section" }],
+    [{ value: "month", style: "unit" }, { value: "calls/day", style: "unitRight" }, { value: "GPUs", style: "unitRight" }],
+    [{ value: "Month", style: "tableHead" }, { value: "Calls a day", style: "tableHeadRight" }, { formula: "{inputs.strategies.3}", style: "tableHeadRight" }],
+    ...Array.from({ length: shownMonths }, (_, month) => gpuRow(month)),
+  ],
+  parts: { month: { row: 3, column: 0, rows: shownMonths, columns: 1 }, count: { row: 3, column: 2, rows: shownMonths, columns: 1 } },
+};
+
+/** The months of both alternatives, the GPUs they need, and what the chart draws of them. */
+export const monthsSheet: SheetTemplate = {
+  id: "months",
+  name: "months",
+  columns: [10, 13, 13, 13, 13, 13, 13, 14, 14, 14, 3, 12, 14, 14, 14, 18, 18, 13, 13],
+  frozenRows: 5,
+  orientation: "landscape",
+  stacks: [
+    {
+      at: "A1",
+      blocks: [
+        {
+          kind: "lines",
+          id: "months",
+          lines: [
+            { words: "Cash flow and GPUs by month", style: "title" },
+            { words: { formula: gpuFinding }, style: "headline" },
+            { words: { formula: `${words("First alternative: ")}&{inputs.strategies.2}&${words(". Second: ")}&{inputs.strategies.3}&${words(". Baseline: ")}&{inputs.strategies.1}&"."` }, style: "sentence" },
+            { words: `A month is 365/12 days from go-live; month 0 holds what is paid up front. The tables end with the horizon, or after ${shownMonths} months.`, style: "sentence" },
+          ],
+        },
+      ],
+    },
+    { at: "A6", blocks: [cashFlow(2, "First alternative")] },
+    { at: "A47", blocks: [cashFlow(3, "Second alternative")] },
+    { at: "L6", blocks: [cumulativeLines(cumulative)] },
+    { at: "L47", blocks: [gpus] },
+  ],
+};

@@ -1,0 +1,72 @@
+import { call, type CallArgument } from "../../formula/call";
+import { numberFormat, wholeNumber } from "../../layout/number-format";
+import type { Formula, GridBlock, GridCell, GridValidation } from "../../template/template";
+import { dateFormat } from "../dates";
+import { places } from "./names";
+import { dayInName, inputTokens, work } from "./workload";
+
+export const price = (key: string, place: number): Formula => `{prices.${key}${place}}`;
+
+const rates = [
+  ["input", "Input", "USD/M tokens"],
+  ["cached", "Cached", "USD/M tokens"],
+  ["cache_write", "Cache write", "USD/M tokens"],
+  ["output", "Output", "USD/M tokens"],
+  ["tuned_input", "Tuned input", "USD/M tokens"],
+  ["tuned_output", "Tuned output", "USD/M tokens"],
+  ["training", "Training", "USD/M tokens"],
+  ["hosting", "Tuned, hosting", "USD/h"],
+] as const;
+
+/** The columns of MODELS, whose first row below the header is the model that is named. */
+const [checkedOn, endsOn] = [8, 10];
+
+const name = (place: number): Formula => `{costs.model${place}}`;
+const pinned = (place: number): CallArgument => ({ formula: price("name", place) });
+const ifNamed = (place: number, then: Formula): Formula => `IF(${price("name", place)}="","",${then})`;
+const ofModel = (place: number, column: number): Formula => ifNamed(place, `IFERROR(INDEX(${call("MODELS", { search: pinned(place) })},2,${column}),"")`);
+
+/** An empty text where the model does not have the rate, or where there is no add-in: files hold no empty texts. */
+const rate = (key: string, place: number): GridCell => ({
+  key: `${key}${place}`,
+  formula: ifNamed(place, `IFERROR(${call("MODELPRICE", { model: pinned(place), rate: { text: key }, input_tokens: { formula: inputTokens } })},"")`),
+  plain: "typed",
+  style: "figure",
+  format: numberFormat("USD/M tokens"),
+});
+
+function row(place: number): GridCell[] {
+  const written = `IF(TRIM(${name(place)})="","",IF(ISNUMBER(FIND("@",${name(place)})),${name(place)},${name(place)}&"@"&${dayInName}))`;
+  return [
+    { key: `name${place}`, formula: written, plain: { formula: `IF(TRIM(${name(place)})="","",${name(place)})` }, style: "text" },
+    ...rates.map(([key]) => rate(key, place)),
+    { key: `checked${place}`, formula: ofModel(place, checkedOn), plain: "typed", style: "figure", format: dateFormat },
+    { key: `ends${place}`, formula: ofModel(place, endsOn), plain: "typed", style: "figure", format: dateFormat },
+    { key: `left${place}`, formula: `IF(ISNUMBER(${price("ends", place)}),${price("ends", place)}-${work("day")},"")`, style: "figure", format: wholeNumber },
+  ];
+}
+
+const top = 3;
+const typedPart = (key: string): string => `${key}s`;
+
+const typedPrice = (key: string, label: string): GridValidation => ({
+  part: typedPart(key),
+  only: "plain",
+  rule: { kind: "decimal", operator: "greaterThanOrEqual", from: 0 },
+  prompt: { title: label, message: "In plain formulas a price is typed: take it from the provider's page. Empty: the model does not have it." },
+  error: { title: label, message: "A price must be 0 or more." },
+});
+
+/** What each model costs by the token, from when the price is, and when the model ends. */
+export const prices: GridBlock = {
+  kind: "grid",
+  id: "prices",
+  rows: [
+    [{ value: "Prices, tuning and ends", style: "section" }, ...Array.from({ length: rates.length + 3 }, (): GridCell => ({ style: "section" }))],
+    [{ value: "model@day", style: "unit" }, ...rates.map(([, , unit]): GridCell => ({ value: unit, style: "unitRight" })), { value: "date", style: "unitRight" }, { value: "date", style: "unitRight" }, { value: "days", style: "unitRight" }],
+    [{ value: "Prices of", style: "tableHead" }, ...[...rates.map(([, label]) => label), "Checked on", "Ends on", "Ends in"].map((value): GridCell => ({ value, style: "tableHeadWrapped" }))],
+    ...places.map(row),
+  ],
+  parts: Object.fromEntries(rates.map(([key], at) => [typedPart(key), { row: top, column: 1 + at, rows: places.length, columns: 1 }])),
+  validations: rates.map(([key, label]) => typedPrice(key, label)),
+};

@@ -1,0 +1,71 @@
+import type { Formula, GridBlock, GridCell } from "../../template/template";
+import { allTyped, typedFaults, typedRow, typedValidation } from "../typed";
+import { firstOf, words } from "../wording";
+import type { Claim, ClaimFigure } from "./claim";
+
+/** What a claim can come to. */
+export const verdicts = { holds: "holds", fails: "does not hold", depends: "depends", unknown: "check the inputs" } as const;
+
+/** How verdicts look; each says in words what its colour says. */
+export const verdictLooks = (verdict: Formula, part: string): NonNullable<GridBlock["conditions"]> => [
+  { kind: "formula", part, formula: `${verdict}="${verdicts.holds}"`, look: "good" },
+  { kind: "formula", part, formula: `OR(${verdict}="${verdicts.fails}",${verdict}="${verdicts.unknown}")`, look: "bad" },
+];
+
+const acceptable = ({ id, inputs, alsoNeeded = [] }: Claim): Formula => `AND(${[allTyped(id, inputs), ...alsoNeeded.map(([condition]) => condition)].join(",")})`;
+
+function verdictOf(claim: Claim): Formula {
+  const { holds, fails } = claim;
+  const judged = firstOf([[holds, words(verdicts.holds)], ...(fails === undefined ? [] : ([[fails, words(verdicts.fails)]] as const))], words(fails === undefined ? verdicts.fails : verdicts.depends));
+  return `IFERROR(IF(${acceptable(claim)},${judged},${words(verdicts.unknown)}),${words(verdicts.unknown)})`;
+}
+
+/** What came out, or what keeps it from being told. */
+function whyOf({ id, inputs, alsoNeeded = [], why }: Claim): Formula {
+  const faults = [...typedFaults(id, inputs), ...alsoNeeded.map(([condition, otherwise]) => [`NOT(${condition})`, words(otherwise)] as const)];
+  return `IFERROR(${firstOf(faults, why)},${words("An input is not acceptable: select a figure that shows an error to read which.")})`;
+}
+
+const figureRow = ({ key, label, unit, format, formula, plain, turning }: ClaimFigure): GridCell[] => [
+  { value: label, style: turning ? "keyText" : "label" },
+  { key, formula, ...(plain !== undefined && { plain: { formula: plain } }), style: turning ? "keyFigure" : "figure", format },
+  { value: unit, style: "unitAfter" },
+];
+
+const gap = null;
+const empty = [gap, gap, gap] as const;
+
+/** What one card has below its head, right of its inputs and figures. */
+const sentences = (claim: Claim): readonly GridCell[] => [
+  { key: "why", formula: whyOf(claim), style: "text" },
+  { key: "turns", formula: `IF({${claim.id}.verdict}="${verdicts.unknown}","",IFERROR(${claim.turns},""))`, style: "text" },
+  { value: claim.note, style: "note" },
+];
+
+/**
+ * A rule of thumb with its verdict, what one types, what that comes to, and why.
+ * @param number - its place in the list, from 1
+ */
+export function card(claim: Claim, number: number): GridBlock {
+  const { id, says, inputs, figures } = claim;
+  const band = (cell: Partial<GridCell> = {}): GridCell => ({ style: "section", ...cell });
+  const right = sentences(claim);
+  const rows = Array.from({ length: Math.max(inputs.length, figures.length, right.length) }, (_, at) => [
+    gap,
+    ...(inputs[at] ? typedRow(inputs[at]) : empty),
+    gap,
+    ...(figures[at] ? figureRow(figures[at]) : empty),
+    gap,
+    right[at] ?? gap,
+  ]);
+  const verdict: GridCell = { key: "verdict", formula: verdictOf(claim), style: "section", name: { name: `Verdict_${number}`, comment: "Whether the rule of thumb holds with the inputs as typed" } };
+  const turning = figures.find((figure) => figure.turning)!;
+  return {
+    kind: "grid",
+    id,
+    rows: [[band({ value: number }), band({ key: "says", formula: says }), ...Array.from({ length: 7 }, () => band()), verdict], ...rows],
+    validations: inputs.map((typed) => typedValidation(id, typed)),
+    conditions: verdictLooks(`{~${id}.verdict}`, "verdict"),
+    names: [{ part: turning.key, name: `Turns_at_${number}`, comment: `${turning.label}: the value at which the verdict changes` }],
+  };
+}

@@ -1,0 +1,81 @@
+import { CostError } from "../../engine/cost-error";
+import { functions } from "../../functions/all";
+import { invoke } from "../../functions/invoke";
+import type { SheetErrorName } from "../../functions/cell";
+import type { Area } from "../grid/area";
+import type { Argument, Native } from "./natives/native";
+import { natives } from "./natives/all";
+import { operate } from "./operators";
+import type { Node } from "./parse";
+import { asNumber, each, sheetError, type Value } from "./value";
+
+/** The cells around a formula: what they hold, and which areas names mean. */
+export interface Surroundings {
+  /** The value of a cell, or the block of values of an area. */
+  read(sheet: string | undefined, area: Area): Value;
+  /** The area of a name and its sheet. */
+  named(sheet: string | undefined, name: string): { sheet: string; area: Area } | undefined;
+}
+
+/** What the names of our functions begin with in a formula. */
+export const namespace = "TUNE.";
+
+const ours = (): Map<string, (typeof functions)[number]> => new Map(functions.map((definition) => [`${namespace}${definition.id}`, definition]));
+let byName: ReturnType<typeof ours> | undefined;
+
+/** A function of ours called as Excel calls it: what is left out is null, a range is an array of rows. */
+function callOurs(name: string, args: readonly (Argument | null)[]): Value {
+  const definition = (byName ??= ours()).get(name);
+  if (!definition) throw new ReferenceError(`There is no function ${name}`);
+  const given = args.map((argument) => {
+    const value = argument?.value() ?? null;
+    return argument?.area && !Array.isArray(value) && definition.order[args.indexOf(argument)]?.[1].matrix ? [[value]] : value;
+  });
+  try {
+    const result = invoke(definition, given);
+    if (result instanceof Promise) throw new TypeError(`${name} waits for a file and has no place in a template`);
+    return result;
+  } catch (error) {
+    if (error instanceof CostError) return error;
+    throw error;
+  }
+}
+
+/** What a formula comes to among its surroundings. */
+export function evaluate(node: Node, around: Surroundings): Value {
+  const argument = (of: Node | null): Argument | null => of && { value: () => evaluate(of, around), area: areaIn(of, around) };
+  switch (node.kind) {
+    case "constant":
+      return node.value;
+    case "error":
+      return sheetError(node.name as SheetErrorName);
+    case "reference":
+      return around.read(node.sheet, node.area);
+    case "name": {
+      const found = around.named(node.sheet, node.name);
+      return found ? around.read(found.sheet, found.area) : sheetError("#NAME?");
+    }
+    case "negative":
+      return each((cell) => operate("-", 0, cell), [evaluate(node.of, around)]);
+    case "percent":
+      return each((cell) => operate("/", asNumber(cell), 100), [evaluate(node.of, around)]);
+    case "binary":
+      return each((left, right) => operate(node.operator, left, right), [evaluate(node.left, around), evaluate(node.right, around)]);
+    case "call": {
+      const args = node.args.map(argument);
+      if (node.name.startsWith(namespace)) return callOurs(node.name, args);
+      return nativeNamed(node.name)(...args);
+    }
+  }
+}
+
+function areaIn(node: Node, around: Surroundings): Area | undefined {
+  if (node.kind === "reference") return node.area;
+  return node.kind === "name" ? around.named(node.sheet, node.name)?.area : undefined;
+}
+
+function nativeNamed(name: string): Native {
+  const native = Object.hasOwn(natives, name) ? natives[name] : undefined;
+  if (!native) throw new ReferenceError(`The function ${name} is not among those that the sheets may use`);
+  return native;
+}

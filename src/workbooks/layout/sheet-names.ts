@@ -1,0 +1,29 @@
+import type { InputsBlock, SheetTemplate, Template } from "../template/template";
+import type { LayoutOptions } from "./layout-options";
+
+/** Excel's longest name of a sheet. */
+const longest = 31;
+
+/** The tables of inputs of a template. */
+export const inputsBlocks = ({ sheets }: Template): readonly InputsBlock[] => sheets.flatMap(({ stacks }) => stacks.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "inputs")));
+
+/** The sheets of a template; the twin has some of its own at the end. */
+export function sheetsOf(template: Template, { kind = "addin" }: LayoutOptions): readonly SheetTemplate[] {
+  const { sheets, twin } = template;
+  const [inputs] = inputsBlocks(template);
+  return [...sheets.filter(({ only = kind }) => only === kind), ...(kind === "plain" && twin && inputs ? twin.sheets(inputs) : [])];
+}
+
+/** A name with an ending, as short as Excel wants it; the number that tells it from a sheet made before stays: "Prompt or fine (2) cash flow". */
+function withEnding(name: string, ending: string): string {
+  const number = / \(\d+\)$/.exec(name)?.[0] ?? "";
+  const base = name.slice(0, name.length - number.length);
+  return `${base.slice(0, longest - number.length - ending.length - 1).trimEnd()}${number} ${ending}`;
+}
+
+/** The names that the sheets of a template get: the first one's own, and it with an ending for each of the others. */
+export function sheetNames(template: Template, options: LayoutOptions = {}): string[] {
+  const [first, ...others] = sheetsOf(template, options);
+  const name = options.sheetName ?? first!.name;
+  return [name, ...others.map(({ name: ending }) => withEnding(name, ending))];
+}

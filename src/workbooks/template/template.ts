@@ -1,0 +1,212 @@
+import type { MetricKey } from "../../engine/metrics/metrics";
+import type { InputKey } from "../../engine/strategy/inputs";
+import type { Area } from "../grid/area";
+import type { WorkbookKind } from "../layout/layout-options";
+import type { ValidationRule } from "../layout/sheet-layout";
+import type { ConditionLook, StyleKey } from "../layout/styles";
+import type { ChartBlock } from "./chart-block";
+
+export type { ChartBlock } from "./chart-block";
+
+/** A workbook as data: what it asks, which sheets it has, and how the same figures come about in plain formulas. */
+export interface Template {
+  readonly id: string;
+  readonly title: string;
+  /** The question it answers, as a user would put it. */
+  readonly question: string;
+  /** The first sheet is the one that is shown; the others follow in the workbook. */
+  readonly sheets: readonly SheetTemplate[];
+  /** The same in plain Excel formulas, where they can. */
+  readonly twin?: Twin;
+}
+
+/** One sheet: columns, and blocks one under the other from a place on. */
+export interface SheetTemplate {
+  readonly id: string;
+  /** The sheet's name; of all but the first sheet it is put after the name of the first. */
+  readonly name: string;
+  /** Widths from column A on, in characters. */
+  readonly columns: readonly number[];
+  readonly stacks: readonly Stack[];
+  /** How many rows stay in sight. */
+  readonly frozenRows: number;
+  readonly orientation: "portrait" | "landscape";
+  /** Only in workbooks of this kind. */
+  readonly only?: WorkbookKind;
+}
+
+/** Blocks one under the other, an empty row between them. */
+export interface Stack {
+  /** Its first cell: "A1". */
+  readonly at: string;
+  readonly blocks: readonly Block[];
+}
+
+/**
+ * A formula as Excel has it in English, without its "=", in which references stand in braces: `{inputs}` the area of a block,
+ * `{results.saving.2}` a part of it, such as a row's key and then the strategy's number. They become absolute addresses,
+ * with the sheet where it is another one; `{~ledger.start}` becomes a relative one, `{~$ledger.start}` one that keeps its column.
+ */
+export type Formula = string;
+
+export type Words = string | { readonly formula: Formula };
+
+/** `only`: in workbooks of this kind alone. */
+export type Block = (LinesBlock | InputsBlock | FiguresBlock | SpillBlock | GridBlock | ChartBlock) & { readonly only?: WorkbookKind };
+
+/** Texts, one a row: titles, sentences, notes. They may run on over empty cells to the right. */
+export interface LinesBlock {
+  readonly kind: "lines";
+  readonly id: string;
+  readonly lines: readonly Line[];
+}
+
+export interface Line {
+  readonly key?: string;
+  readonly words: Words;
+  readonly style: StyleKey;
+  /** Only in workbooks of this kind. */
+  readonly only?: WorkbookKind;
+  /** The cell's name, and what is in it. */
+  readonly name?: { readonly name: string; readonly comment: string };
+  readonly conditions?: readonly { readonly formula: Formula; readonly look: ConditionLook }[];
+}
+
+/** The scenario's table. Labels, units, formats, bounds and sections come from the definitions of the inputs. */
+export interface InputsBlock {
+  readonly kind: "inputs";
+  readonly id: string;
+  /** The first is the baseline. */
+  readonly strategies: readonly string[];
+  readonly rows: readonly InputRow[];
+  /** A Low and a High column right of each strategy, for simulations. */
+  readonly ranges?: true;
+  /** A name for the whole table. */
+  readonly name?: string;
+}
+
+export interface InputRow {
+  readonly input: InputKey;
+  /** One value for every strategy, or one each; a text in a price row is a model's name. */
+  readonly values: readonly (number | string)[];
+  /** Where the figure comes from or what to think of; short. */
+  readonly note?: string;
+  /** Low and High, one pair for every strategy or one each; null: none. */
+  readonly ranges?: readonly (readonly [low: number, high: number] | null)[];
+  /** A name for the baseline's cell. */
+  readonly name?: string;
+}
+
+/** Figures by metric, a column a strategy, with the word "none" where there is no answer. */
+export interface FiguresBlock {
+  readonly kind: "figures";
+  readonly id: string;
+  readonly heading: string;
+  /** The block of inputs that they are computed from. */
+  readonly inputs: string;
+  readonly rows: readonly FigureRow[];
+}
+
+export interface FigureRow {
+  readonly metric: MetricKey;
+  /** A name for the cell of the first alternative. */
+  readonly name?: string;
+  /** One of those to look at first. */
+  readonly key?: true;
+  /** What the first alternative's figure says, or why there is none. */
+  readonly note?: Formula;
+}
+
+/** A function of ours that fills a block of cells, its header row first. */
+export interface SpillBlock {
+  readonly kind: "spill";
+  readonly id: string;
+  readonly heading: string;
+  /** The formula that spills. */
+  readonly formula: Formula;
+  /** Rows that are kept free for it, its header row included. */
+  readonly rows: number;
+  readonly columns: readonly SpillColumn[];
+  /** Units by column, in a row above the header. */
+  readonly unitsAbove?: true;
+  /** Units by row below the header, in a column to the right; for tables with a row a figure. */
+  readonly unitsBeside?: readonly Words[];
+  /** The height of the header row in points, where its texts are wrapped. */
+  readonly headerHeight?: number;
+  /** Conditional formats of its parts: a column by its key, or `body`, everything but the header row and the first column. */
+  readonly conditions?: readonly GridCondition[];
+}
+
+export interface SpillColumn {
+  /** How its cells below the header are called in references. */
+  readonly key: string;
+  readonly style: StyleKey;
+  /** One number format for the column, or each row's own below the header. */
+  readonly format?: string | readonly string[];
+  readonly unit?: string;
+}
+
+/** Cells of any kind, row by row. */
+export interface GridBlock {
+  readonly kind: "grid";
+  readonly id: string;
+  readonly rows: readonly (readonly (GridCell | null)[])[];
+  /** Parts of it for references: areas within the block. */
+  readonly parts?: Readonly<Record<string, Area>>;
+  /** Names of parts, and what is in them. */
+  readonly names?: readonly { readonly part: string; readonly name: string; readonly comment: string }[];
+  readonly conditions?: readonly GridCondition[];
+  readonly validations?: readonly GridValidation[];
+  /** Rows of another than the standard height, by row, in points. */
+  readonly rowHeights?: Readonly<Record<number, number>>;
+}
+
+/** A conditional format of a part of the block. */
+export type GridCondition =
+  | { readonly kind: "formula"; readonly part: string; readonly formula: Formula; readonly look: ConditionLook }
+  | { readonly kind: "scale"; readonly part: string; readonly colours: readonly [low: string, middle: string, high: string] };
+
+/** What may be typed into a part of the block, and what Excel says about it. */
+export interface GridValidation {
+  readonly part: string;
+  readonly only?: WorkbookKind;
+  readonly rule: ValidationRule;
+  readonly prompt: { readonly title: string; readonly message: string };
+  readonly error: { readonly title: string; readonly message: string };
+}
+
+export interface GridCell {
+  /** How it is called in references. */
+  readonly key?: string;
+  readonly value?: number | string | boolean;
+  readonly formula?: Formula;
+  /**
+   * In plain formulas, in the place of a function of the add-in: a formula, a value, or what the function gives when the sheet is made, as if typed;
+   * `filled`: where nothing is typed, what that formula gives when the sheet is made.
+   */
+  readonly plain?: { readonly formula: Formula } | { readonly value: number | string } | { readonly filled: Formula } | "typed";
+  readonly style: StyleKey;
+  readonly format?: string;
+  readonly name?: { readonly name: string; readonly comment: string };
+}
+
+/** A place in a template for which a twin has a formula of its own. */
+export interface OutputPlace {
+  /** The block. */
+  readonly block: string;
+  /** The metric in a block of figures. */
+  readonly metric?: MetricKey;
+  /** The strategy's number in a block of figures; 1 is the baseline. */
+  readonly strategy?: number;
+  /** The row and column in a block that a function fills, from 0. */
+  readonly row?: number;
+  readonly column?: number;
+}
+
+/** A template's figures in plain Excel formulas, for whatever rows and strategies its table of inputs has. */
+export interface Twin {
+  /** Sheets that only the twin has: its ledger. */
+  sheets(inputs: InputsBlock): readonly SheetTemplate[];
+  /** What stands in a place: a formula, or the words that say why plain formulas cannot. */
+  formula(place: OutputPlace, inputs: InputsBlock): Words;
+}
