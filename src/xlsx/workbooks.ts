@@ -1,0 +1,24 @@
+import { layout } from "../workbooks/layout";
+import type { LayoutOptions, WorkbookKind } from "../workbooks/layout/layout-options";
+import type { Template } from "../workbooks/template/template";
+import { templates } from "../workbooks/templates";
+import { writeWorkbook } from "./write-workbook";
+
+/** A file to be saved. */
+export interface BuiltWorkbook {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The name of a template's file. */
+export const fileNameOf = ({ id }: Template, kind: WorkbookKind = "addin"): string => `${id}${kind === "plain" ? "-plain-formulas" : ""}.xlsx`;
+
+/** A template as a file. */
+export async function workbookOf(template: Template, options: LayoutOptions = {}): Promise<BuiltWorkbook> {
+  const bytes = await writeWorkbook(layout(template, options), { title: template.title, description: template.question });
+  return { fileName: fileNameOf(template, options.kind), bytes };
+}
+
+/** Every template as a file, in each kind that it can be made in. */
+export const builtWorkbooks = (): Promise<BuiltWorkbook[]> =>
+  Promise.all(templates.flatMap((template) => [workbookOf(template), ...(template.twin ? [workbookOf(template, { kind: "plain" })] : [])]));

@@ -1,0 +1,89 @@
+import type { Cell, CellStyle, ConditionalRule, DataValidation, WriteSheet } from "hucre/xlsx";
+import { areaAddress } from "../workbooks/grid/area";
+import { type LayoutCell, type LayoutCondition, type LayoutValidation, marginInches, type SheetLayout } from "../workbooks/layout/sheet-layout";
+import { shownValue } from "../workbooks/layout/shown-value";
+import { cellStyle, conditionLooks, lineColour } from "../workbooks/layout/styles";
+import { storedFormula } from "./stored-formula";
+
+/** A width in a file counts the cell's margins in. */
+const widthInFile = (characters: number): number => Math.round(((characters * 7 + 5) / 7) * 256) / 256;
+
+/** A sheet's layout in the words of the library that writes files. Charts are put in later. */
+export function writeSheet(layout: SheetLayout): WriteSheet {
+  const { name, cells, columnWidths, rowHeights, validations, conditions, freeze, print, tables, charts } = layout;
+  return {
+    name,
+    columns: columnWidths.map((characters) => ({ width: widthInFile(characters) })),
+    cells: new Map(cells.map((cell) => [`${cell.row},${cell.column}`, writeCell(cell)])),
+    rowDefs: new Map(Object.entries(rowHeights).map(([row, height]) => [Number(row), { height }])),
+    dataValidations: validations.map(writeValidation),
+    conditionalRules: conditions.map(writeCondition),
+    ...(freeze.rows + freeze.columns > 0 && { freezePane: { rows: freeze.rows, columns: freeze.columns } }),
+    view: { showGridLines: false },
+    pageSetup: { orientation: print.orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: "a4", margins: { ...marginInches } },
+    headerFooter: { oddFooter: "&C&A, page &P of &N" },
+    tables: tables.map((table) => ({ name: table.name, range: areaAddress(table.area), columns: headersOf(layout, table.area) })),
+    charts: charts.map(({ place, description }) => ({
+      type: "scatter",
+      anchor: { from: { row: place.row, col: place.column }, to: { row: place.row + place.rows, col: place.column + place.columns } },
+      series: [],
+      altText: description,
+    })),
+  };
+}
+
+const headersOf = ({ cells }: SheetLayout, area: SheetLayout["tables"][number]["area"]): { name: string }[] =>
+  cells.filter(({ row, column }) => row === area.row && column >= area.column && column < area.column + area.columns).map(({ value }) => ({ name: String(value) }));
+
+/** In a file _x0041_ stands for a character by its number: what only looks like it is told apart. */
+const asStored = <V>(value: V): V | string => (typeof value === "string" ? value.replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_") : value);
+
+/**
+ * A cell as a file has it. A formula that fills cells is a dynamic array over all of them; one that gives a single value is an ordinary formula,
+ * because LibreOffice computes every array anew on opening and would show #NAME? in the place of the stored value.
+ */
+function writeCell(cell: LayoutCell): Partial<Cell> {
+  const { formula, spill, style, format } = cell;
+  const value = shownValue(cell);
+  const look = { style: fileStyle(style, format) };
+  if (formula === undefined) return { value: value === "" ? null : asStored(value), ...look };
+  // An empty text is stored as no result: whoever reads the file works it out.
+  const result = { formula: storedFormula(formula), ...(value !== "" && { formulaResult: value }), ...look };
+  return spill ? { ...result, formulaType: "array", formulaDynamic: true, formulaRef: areaAddress(spill) } : result;
+}
+
+/** The font that Excel and LibreOffice have under one width. */
+export const standardFont = { name: "Calibri", size: 11 } as const;
+
+function fileStyle(key: LayoutCell["style"], format: string | undefined): CellStyle {
+  const { bold, italic, size, colour, fill, align, vertical, wrap, indent, line } = cellStyle(key);
+  return {
+    font: { ...standardFont, ...(size !== undefined && { size }), ...(bold && { bold }), ...(italic && { italic }), ...(colour !== undefined && { color: { rgb: colour } }) },
+    ...(fill !== undefined && { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: fill } } }),
+    ...(line !== undefined && { border: { [line === "below" ? "bottom" : "top"]: { style: "thin", color: { rgb: lineColour } } } }),
+    alignment: {
+      ...(align !== undefined && { horizontal: align }),
+      ...(vertical !== undefined && { vertical }),
+      ...(wrap && { wrapText: true }),
+      ...(indent !== undefined && { indent }),
+    },
+    ...(format !== undefined && { numFmt: format }),
+  };
+}
+
+function writeValidation({ area, rule, prompt, error }: LayoutValidation): DataValidation {
+  const texts = { showInputMessage: true, inputTitle: prompt.title, inputMessage: prompt.message, showErrorMessage: true, errorTitle: error.title, errorMessage: error.message, errorStyle: "stop" } as const;
+  const common = { range: areaAddress(area), allowBlank: true, ...texts };
+  if (rule.kind === "list") return { ...common, type: "list", values: [...rule.values] };
+  if (rule.kind === "custom") return { ...common, type: "custom", formula1: storedFormula(rule.formula) };
+  return { ...common, type: rule.kind, operator: rule.operator, formula1: String(rule.from), ...(rule.to !== undefined && { formula2: String(rule.to) }) };
+}
+
+function writeCondition(condition: LayoutCondition, index: number): ConditionalRule {
+  const common = { range: areaAddress(condition.area), priority: index + 1 };
+  if (condition.kind === "formula") {
+    const look: { colour: string; bold?: true } = conditionLooks[condition.look];
+    return { ...common, type: "expression", formula: storedFormula(condition.formula), style: { font: { color: { rgb: look.colour }, ...(look.bold && { bold: true }) } } };
+  }
+  return { ...common, type: "colorScale", colorScale: { cfvo: [{ type: "min" }, { type: "percentile", value: "50" }, { type: "max" }], colors: [...condition.colours] } };
+}
