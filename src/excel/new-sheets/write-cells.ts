@@ -1,0 +1,79 @@
+import { type Area, areaAddress } from "../../workbooks/grid/area";
+import type { LayoutCell, SheetLayout } from "../../workbooks/layout/sheet-layout";
+import { shownValue } from "../../workbooks/layout/shown-value";
+import { cellStyle, type CellStyle, lineColour, type StyleKey } from "../../workbooks/layout/styles";
+import { rectangles } from "./rectangles";
+
+type Written = number | string | boolean | null;
+
+/** The range of an area. */
+export const rangeOf = (sheet: Excel.Worksheet, area: Area): Excel.Range => sheet.getRange(areaAddress(area));
+
+/** The block that the cells fill, from A1 on, with what `of` makes of each; null leaves a cell as it is. */
+function block(cells: readonly LayoutCell[], of: (cell: LayoutCell) => Written): { area: Area; values: Written[][] } {
+  const rows = Math.max(...cells.map(({ row }) => row)) + 1;
+  const columns = Math.max(...cells.map(({ column }) => column)) + 1;
+  const values: Written[][] = Array.from({ length: rows }, () => Array<Written>(columns).fill(null));
+  for (const cell of cells) values[cell.row]![cell.column] = of(cell);
+  return { area: { row: 0, column: 0, rows, columns }, values };
+}
+
+/** Excel reads texts as if they were typed: an apostrophe keeps what looks like a number, a date or a formula a text. */
+const asWritten = (text: string): string => (/^\s*[\d.=+\-@'#($€£¥]|^\s*(true|false)\s*$/i.test(text) ? `'${text}` : text);
+
+function constant(cell: LayoutCell): Written {
+  if (cell.formula !== undefined || cell.spilled) return null;
+  const value = shownValue(cell);
+  return typeof value === "string" ? asWritten(value) : value;
+}
+
+/** Writes the constants, as one block. */
+export function writeValues(sheet: Excel.Worksheet, { cells }: SheetLayout): void {
+  const { area, values } = block(cells, constant);
+  rangeOf(sheet, area).values = values;
+}
+
+/** Writes the number formats, as one block. */
+export function writeNumberFormats(sheet: Excel.Worksheet, { cells }: SheetLayout): void {
+  const { area, values } = block(cells, ({ format }) => format ?? "General");
+  rangeOf(sheet, area).numberFormat = values as string[][];
+}
+
+/** Writes the formulas, as one block. */
+export function writeFormulas(sheet: Excel.Worksheet, { cells }: SheetLayout): void {
+  if (!cells.some(({ formula }) => formula !== undefined)) return;
+  const { area, values } = block(cells, ({ formula }) => formula ?? null);
+  rangeOf(sheet, area).formulas = values;
+}
+
+/** Writes fonts, fills, alignment and lines, a rectangle of equal cells at a time; widths and heights. */
+export function writeStyles(sheet: Excel.Worksheet, { cells, columnWidths, rowHeights }: SheetLayout): void {
+  for (const { mark, ...area } of rectangles(cells.map(({ row, column, style }) => ({ row, column, mark: style })))) applyStyle(rangeOf(sheet, area), mark);
+  columnWidths.forEach((characters, column) => {
+    rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).getEntireColumn().format.columnWidth = pointsOf(characters);
+  });
+  for (const [row, height] of Object.entries(rowHeights)) rangeOf(sheet, { row: Number(row), column: 0, rows: 1, columns: 1 }).getEntireRow().format.rowHeight = height;
+}
+
+/** A column's width in points: a character of the standard font is 7 pixels wide, the cell's margins are 5. */
+export const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
+
+const alignments = { left: "Left", center: "Center", right: "Right" } as const;
+const verticals = { top: "Top", center: "Center" } as const;
+
+function applyStyle({ format }: Excel.Range, key: StyleKey): void {
+  const { bold, italic, size, colour, fill, align, vertical, wrap, indent, line }: CellStyle = cellStyle(key);
+  if (bold) format.font.bold = true;
+  if (italic) format.font.italic = true;
+  if (size !== undefined) format.font.size = size;
+  if (colour !== undefined) format.font.color = `#${colour}`;
+  if (fill !== undefined) format.fill.color = `#${fill}`;
+  if (align !== undefined) format.horizontalAlignment = alignments[align];
+  if (vertical !== undefined) format.verticalAlignment = verticals[vertical];
+  if (wrap) format.wrapText = true;
+  if (indent !== undefined) format.indentLevel = indent;
+  if (line === undefined) return;
+  const border = format.borders.getItem(line === "below" ? "EdgeBottom" : "EdgeTop");
+  border.style = "Continuous";
+  border.color = `#${lineColour}`;
+}

@@ -1,0 +1,66 @@
+import { absoluteAddress, areaAddress, cellAddress, type PlacedArea, quotedSheet } from "../../workbooks/grid/area";
+import { type ChartSeries, gapPercent, type LayoutChart, type LineLook, type SheetLayout } from "../../workbooks/layout/sheet-layout";
+import { chartSource } from "./chart-source";
+
+const types = { lines: "XYScatterLinesNoMarkers", columns: "ColumnClustered", bars: "BarClustered" } as const satisfies Record<LayoutChart["kind"], string>;
+const stackedTypes = { ...types, columns: "ColumnStacked", bars: "BarStacked" } as const satisfies Record<LayoutChart["kind"], string>;
+const lineStyles = { none: "Continuous", dash: "Dash", dashDot: "DashDot", dot: "RoundDot" } as const satisfies Record<LineLook["dash"], string>;
+
+/** Draws the charts of a sheet. */
+export function writeCharts(context: Excel.RequestContext, sheet: Excel.Worksheet, { charts }: SheetLayout): void {
+  for (const chart of charts) writeChart(context, sheet, chart);
+}
+
+/** Reads the cells that name the series, so that they are computed before a chart takes its names from them. */
+export function awaitNames(context: Excel.RequestContext, { charts }: SheetLayout): void {
+  for (const { name } of charts.flatMap(({ series }) => series)) context.workbook.worksheets.getItem(name.cell.sheet).getRange(areaAddress(name.cell)).load("values");
+}
+
+function writeChart(context: Excel.RequestContext, sheet: Excel.Worksheet, layout: LayoutChart): void {
+  const range = (area: PlacedArea): Excel.Range => context.workbook.worksheets.getItem(area.sheet).getRange(areaAddress(area));
+  const source = chartSource(layout.series);
+  const chart = sheet.charts.add((layout.together === "stacked" ? stackedTypes : types)[layout.kind], range(source.area), "Columns");
+  chart.name = layout.name;
+  writeTitles(chart, layout);
+  layout.series.forEach((series, index) => {
+    const made = source.series[index];
+    const drawn = made || index === 0 ? chart.series.getItemAt(index) : chart.series.add(series.name.text);
+    if (!made?.named) drawn.name = series.name.text;
+    if (!made?.filled) {
+      drawn.setXAxisValues(range(series.x));
+      drawn.setValues(range(series.y));
+    }
+    writeLook(drawn, series, layout);
+  });
+  const { row, column, rows, columns } = layout.place;
+  chart.setPosition(cellAddress(row, column), cellAddress(row + rows - 1, column + columns - 1));
+}
+
+function writeTitles(chart: Excel.Chart, { title, kind, series, xAxis, yAxis }: LayoutChart): void {
+  chart.title.setFormula(`=${quotedSheet(title.cell.sheet)}!${absoluteAddress(title.cell)}`);
+  if (series.length > 1) chart.legend.position = "Bottom";
+  else chart.legend.visible = false;
+  const { categoryAxis, valueAxis } = chart.axes;
+  categoryAxis.title.text = xAxis.title;
+  valueAxis.title.text = yAxis.title;
+  categoryAxis.numberFormat = xAxis.format;
+  valueAxis.numberFormat = yAxis.format;
+  // Beside the plot, where no bar or line that goes below 0 runs over them.
+  categoryAxis.tickLabelPosition = "Low";
+  if (kind !== "bars") return;
+  // The first bar on top, and the amounts below the last.
+  categoryAxis.reversePlotOrder = true;
+  categoryAxis.position = "Maximum";
+}
+
+function writeLook(drawn: Excel.ChartSeries, { colour, line }: ChartSeries, { together }: LayoutChart): void {
+  if (line) {
+    drawn.format.line.color = `#${colour}`;
+    drawn.format.line.weight = line.points;
+    drawn.format.line.lineStyle = lineStyles[line.dash];
+    return;
+  }
+  drawn.format.fill.setSolidColor(`#${colour}`);
+  drawn.gapWidth = gapPercent(together);
+  if (together) drawn.overlap = 100;
+}

@@ -1,0 +1,51 @@
+import type { LayoutCondition, LayoutValidation, SheetLayout, ValidationOperator, ValidationRule } from "../../workbooks/layout/sheet-layout";
+import { conditionLooks } from "../../workbooks/layout/styles";
+import { rangeOf } from "./write-cells";
+
+const operators = { between: "Between", equal: "EqualTo", greaterThan: "GreaterThan", greaterThanOrEqual: "GreaterThanOrEqualTo" } as const satisfies Record<ValidationOperator, string>;
+
+/** Gives the sheet its names. */
+export function writeNames(sheet: Excel.Worksheet, { names }: SheetLayout): void {
+  for (const { name, area, comment } of names) sheet.names.add(name, rangeOf(sheet, area), comment);
+}
+
+/** Makes tables of blocks of cells. */
+export function writeTables(sheet: Excel.Worksheet, { tables }: SheetLayout): void {
+  for (const { name, area } of tables) sheet.tables.add(rangeOf(sheet, area), true).name = name;
+}
+
+/** Says what may be entered, and sets the conditional formats. */
+export function writeRules(sheet: Excel.Worksheet, { validations, conditions }: SheetLayout): void {
+  for (const validation of validations) writeValidation(rangeOf(sheet, validation.area).dataValidation, validation);
+  for (const condition of conditions) writeCondition(rangeOf(sheet, condition.area).conditionalFormats, condition);
+}
+
+function writeValidation(to: Excel.DataValidation, { rule, prompt, error }: LayoutValidation): void {
+  to.rule = ruleFor(rule);
+  to.prompt = { ...prompt, showPrompt: true };
+  to.errorAlert = { ...error, showAlert: true, style: "Stop" };
+}
+
+function ruleFor(rule: ValidationRule): Excel.DataValidationRule {
+  if (rule.kind === "list") return { list: { inCellDropDown: true, source: rule.values.join(",") } };
+  if (rule.kind === "custom") return { custom: { formula: rule.formula } };
+  const bounds: Excel.BasicDataValidation = { formula1: rule.from, operator: operators[rule.operator], ...(rule.to !== undefined && { formula2: rule.to }) };
+  return rule.kind === "whole" ? { wholeNumber: bounds } : { decimal: bounds };
+}
+
+function writeCondition(formats: Excel.ConditionalFormatCollection, condition: LayoutCondition): void {
+  if (condition.kind === "formula") {
+    const { custom } = formats.add("Custom");
+    const look: { colour: string; bold?: true } = conditionLooks[condition.look];
+    custom.rule.formula = condition.formula;
+    custom.format.font.color = `#${look.colour}`;
+    if (look.bold) custom.format.font.bold = true;
+    return;
+  }
+  const [low, middle, high] = condition.colours;
+  formats.add("ColorScale").colorScale.criteria = {
+    minimum: { type: "LowestValue", color: `#${low}` },
+    midpoint: { type: "Percentile", formula: "50", color: `#${middle}` },
+    maximum: { type: "HighestValue", color: `#${high}` },
+  };
+}

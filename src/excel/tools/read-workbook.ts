@@ -1,0 +1,75 @@
+/** What a sheet holds, from its used range on. */
+export interface SheetContent {
+  readonly name: string;
+  /** The used range's first cell, counted from 0. */
+  readonly row: number;
+  readonly column: number;
+  /** A formula with its "=", in English, or the constant. */
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly values: readonly (readonly unknown[])[];
+  /** The areas of the sheet's own names, without the sheet: "$A$1:$B$2". */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** All sheets that could be read. */
+export interface WorkbookContent {
+  readonly sheets: readonly SheetContent[];
+  /** Sheets that are larger than is read. */
+  readonly tooLarge: readonly string[];
+}
+
+/** More cells of a sheet than this are not read: a workbook's data is no place for our functions. */
+export const MOST_CELLS = 1_000_000;
+
+/** As many cells as one answer of Excel can carry with ease. */
+const CELLS_AT_ONCE = 40_000;
+
+interface Steps {
+  readonly signal: AbortSignal;
+  readonly progress: (what: string, share?: number) => void;
+}
+
+/** Reads every sheet's formulas, values and names; changes nothing. Stops between two blocks of rows when it is told to. */
+export function readWorkbook({ signal, progress }: Steps): Promise<WorkbookContent> {
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    const all = worksheets.items.map((sheet) => {
+      const used = sheet.getUsedRangeOrNullObject(true);
+      used.load("rowIndex,columnIndex,rowCount,columnCount");
+      sheet.names.load("items/name,items/formula");
+      return { sheet, used };
+    });
+    await context.sync();
+    const sheets: SheetContent[] = [];
+    const tooLarge: string[] = [];
+    for (const [at, { sheet, used }] of all.entries()) {
+      signal.throwIfAborted();
+      progress(sheet.name, at / all.length);
+      if (used.isNullObject) continue;
+      if (used.rowCount * used.columnCount > MOST_CELLS) tooLarge.push(sheet.name);
+      else sheets.push({ name: sheet.name, row: used.rowIndex, column: used.columnIndex, names: ownNames(sheet), ...(await cellsOf(context, used, signal)) });
+    }
+    return { sheets, tooLarge };
+  });
+}
+
+const ownNames = ({ names }: Excel.Worksheet): Record<string, string> =>
+  Object.fromEntries(names.items.map(({ name, formula }) => [name.replace(/^.*!/, ""), String(formula).replace(/^=?.*!/, "")]));
+
+/** A range's cells, some rows at a time. */
+async function cellsOf(context: Excel.RequestContext, used: Excel.Range, signal: AbortSignal): Promise<Pick<SheetContent, "formulas" | "values">> {
+  const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / used.columnCount));
+  const formulas: unknown[][] = [];
+  const values: unknown[][] = [];
+  for (let row = 0; row < used.rowCount; row += rows) {
+    signal.throwIfAborted();
+    const part = used.getCell(row, 0).getAbsoluteResizedRange(Math.min(rows, used.rowCount - row), used.columnCount);
+    part.load("formulas,values");
+    await context.sync();
+    formulas.push(...part.formulas);
+    values.push(...part.values);
+  }
+  return { formulas, values };
+}

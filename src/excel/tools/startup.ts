@@ -1,0 +1,30 @@
+/** Where the workbook keeps that its owner does not want Tunewise to load with it. */
+const SETTING = "TunewiseStartup";
+const OFF = "off";
+
+/** Whether Tunewise is loaded when this workbook is opened. */
+export async function loadsAtStartup(): Promise<boolean> {
+  return (await Office.addin.getStartupBehavior()) === Office.StartupBehavior.load;
+}
+
+/** Has Tunewise loaded when this workbook is opened, or not; that it is not wanted is kept with the workbook. */
+export async function setLoadsAtStartup(wanted: boolean): Promise<void> {
+  await Office.addin.setStartupBehavior(wanted ? Office.StartupBehavior.load : Office.StartupBehavior.none);
+  await Excel.run(async (context) => {
+    const { settings } = context.workbook;
+    if (!wanted) settings.add(SETTING, OFF);
+    else settings.getItemOrNullObject(SETTING).delete();
+    await context.sync();
+  });
+}
+
+/** Has Tunewise loaded with a workbook in which a sheet was made, unless its owner said no. */
+export async function loadAtStartupUnlessRefused(): Promise<void> {
+  const refused = await Excel.run(async (context) => {
+    const setting = context.workbook.settings.getItemOrNullObject(SETTING);
+    setting.load("value");
+    await context.sync();
+    return !setting.isNullObject && setting.value === OFF;
+  });
+  if (!refused) await Office.addin.setStartupBehavior(Office.StartupBehavior.load);
+}
