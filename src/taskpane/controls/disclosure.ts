@@ -1,0 +1,15 @@
+import { append, h, type Child } from "../dom/element";
+import { scope, whenEnded } from "../dom/signal";
+
+/** A heading that opens and closes what is below it; that is made when it is first opened. */
+export function disclosure(summary: Child, content: () => Child, open = false): HTMLElement {
+  const body = h("div", { class: "disclosed stack" });
+  let end: (() => void) | undefined;
+  whenEnded(() => end?.());
+  const fill = (): void => {
+    end ??= scope(() => append(body, content()));
+  };
+  const details: HTMLDetailsElement = h("details", { class: "disclosure", open, ontoggle: () => details.open && fill() }, h("summary", {}, summary), body);
+  if (open) fill();
+  return details;
+}

@@ -1,0 +1,57 @@
+import { writeActiveCell, type Inserted } from "../../excel/tools/active-cell";
+import { h } from "../dom/element";
+import { signal, type Readable } from "../dom/signal";
+import { localFormula } from "../locale/local-formula";
+import { hasExcel, type Pane } from "../shell/pane";
+import { task } from "../task/task";
+import { texts } from "../texts";
+import { smallButton } from "./button";
+import { copyText } from "../transfer/clipboard";
+import { notice } from "./notice";
+import { taskStatus } from "./task-status";
+
+/** What is to be put into a cell. */
+export interface Insertable {
+  /** What it is called in a report: "TUNE.CALLCOST", "The price". */
+  readonly name: string;
+  /** A formula in its English form, or a number. */
+  readonly content: string | number;
+  /** What the button says. */
+  readonly label?: string;
+}
+
+/** What is on the clipboard, as one would type it here. */
+const typed = ({ formats }: Pane, content: string | number): string =>
+  typeof content === "number" ? formats.exact(content) : localFormula(content, formats.locale);
+
+/** Buttons that put something into the active cell or copy it. A cell that is not empty is only replaced when that is asked for. */
+export function insertion(pane: Pane, choices: readonly Readable<Insertable>[]): HTMLElement {
+  const work = task(async (_control, what: Insertable, replace: boolean) => ({ what, ...(await writeActiveCell(what.content, replace)) }));
+  const copied = signal<string>("");
+  const report = ({ what, ...end }: Inserted & { what: Insertable }): HTMLElement =>
+    end.at === "written"
+      ? notice("success", texts.functions.inserted(what.name, end.address))
+      : notice("warning", texts.functions.occupied(end.address, end.content), smallButton(texts.functions.replace, () => void work.run(what, true)));
+  const insert = (what: Insertable): void => {
+    copied.set("");
+    void work.run(what, false);
+  };
+  const copy = async (what: Insertable): Promise<void> => {
+    work.clear();
+    const ok = await copyText(typed(pane, what.content));
+    copied.set(ok ? texts.functions.copied : texts.functions.copyFailed);
+  };
+  const first = choices[0];
+  return h(
+    "div",
+    { class: "stack-tight" },
+    h(
+      "div",
+      { class: "row" },
+      hasExcel(pane) && choices.map((choice, at) => smallButton(() => choice().label ?? texts.functions.insert, () => insert(choice()), { appearance: at === 0 ? "primary" : undefined })),
+      first && smallButton(texts.functions.copy, () => void copy(first())),
+      h("span", { class: "hint", role: "status" }, copied),
+    ),
+    taskStatus(work, { done: report }),
+  );
+}

@@ -1,0 +1,45 @@
+import { CostError } from "../../engine/cost-error";
+import { findModel, searchModels } from "../../prices/price-book";
+import { smallButton } from "./button";
+import { textField } from "./field";
+import { h } from "../dom/element";
+import { computed, signal } from "../dom/signal";
+import { texts } from "../texts";
+
+let lists = 0;
+
+/** A field for the name of a model; the browser offers those of the price book. `chosen` gets a name that the book knows. */
+export function modelField(label: string, action: string, chosen: (model: string) => void): HTMLElement {
+  const id = `models-${++lists}`;
+  const typed = signal("");
+  const refused = signal<string | undefined>(undefined);
+  const fault = computed(() => (refused() === undefined || refused() !== typed() ? undefined : faultOf(typed())));
+  const choose = (): void => {
+    if (faultOf(typed()) === undefined) {
+      chosen(typed().trim());
+      typed.set("");
+    } else refused.set(typed());
+  };
+  /** What was picked from the browser's list needs no button. */
+  const picked = ({ inputType }: InputEvent): boolean => (inputType === "insertReplacementText" || inputType === undefined) && modelNames().includes(typed());
+  const input = textField(typed, { label, error: fault }, { list: id, onkeydown: (event: KeyboardEvent) => event.key === "Enter" && choose() });
+  input.addEventListener("input", (event) => picked(event as InputEvent) && choose());
+  input.querySelector(".field-box")?.append(smallButton(action, choose));
+  return h("div", {}, input, h("datalist", { id }, modelNames().map((value) => h("option", { value }))));
+}
+
+/** Why a name cannot be taken. */
+function faultOf(name: string): string | undefined {
+  if (name.trim() === "") return texts.tokens.unknown;
+  try {
+    findModel(name);
+    return undefined;
+  } catch (error) {
+    if (error instanceof CostError) return error.message;
+    throw error;
+  }
+}
+
+let names: readonly string[] | undefined;
+
+const modelNames = (): readonly string[] => (names ??= [...new Set(searchModels().map(({ provider, model }) => `${provider}:${model}`))]);

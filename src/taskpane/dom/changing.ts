@@ -1,0 +1,68 @@
+import { append, type Child } from "./element";
+import { effect, scope, whenEnded, type Readable } from "./signal";
+
+/** A place in the page whose content comes and goes between two marks. */
+class Place {
+  private readonly start = document.createComment("");
+  private readonly end = document.createComment("");
+
+  /** To be put where the content is to stand. */
+  readonly whole = document.createDocumentFragment();
+
+  constructor() {
+    this.whole.append(this.start, this.end);
+  }
+
+  replace(content: Node): void {
+    while (this.start.nextSibling && this.start.nextSibling !== this.end) this.start.nextSibling.remove();
+    this.end.before(content);
+  }
+
+  /** Brings elements into this order, moving only those that stand elsewhere. */
+  arrange(elements: readonly Element[]): void {
+    let next: ChildNode = this.end;
+    for (const element of [...elements].reverse()) {
+      if (element.nextSibling !== next) next.before(element);
+      next = element;
+    }
+  }
+}
+
+/** What `content` makes of a key. Made anew when the key changes and only then, so that focus inside it stays. */
+export function show<K>(key: Readable<K>, content: (key: K) => Child): Node {
+  const place = new Place();
+  let shown: { readonly key: K; readonly end: () => void } | undefined;
+  whenEnded(() => shown?.end());
+  effect(() => {
+    const next = key();
+    if (shown && Object.is(shown.key, next)) return;
+    shown?.end();
+    const made = document.createDocumentFragment();
+    shown = { key: next, end: scope(() => append(made, content(next))) };
+    place.replace(made);
+  });
+  return place.whole;
+}
+
+/** One element for each item, told apart by `key`: what is still there stays as it is, with its focus, and only moves. */
+export function each<T>(items: Readable<readonly T[]>, key: (item: T) => unknown, content: (item: T) => Element): Node {
+  const place = new Place();
+  let shown = new Map<unknown, { readonly element: Element; readonly end: () => void }>();
+  whenEnded(() => shown.forEach(({ end }) => end()));
+  const make = (item: T): { element: Element; end: () => void } => {
+    let element: Element | undefined;
+    const end = scope(() => (element = content(item)));
+    return { element: element as unknown as Element, end };
+  };
+  effect(() => {
+    const now = new Map(items().map((item) => [key(item), shown.get(key(item)) ?? make(item)]));
+    for (const [id, { element, end }] of shown)
+      if (!now.has(id)) {
+        end();
+        element.remove();
+      }
+    shown = now;
+    place.arrange([...now.values()].map(({ element }) => element));
+  });
+  return place.whole;
+}

@@ -1,0 +1,88 @@
+import type { ScenarioSheet } from "../../excel/tools/scenario-sheets";
+import { inputKeys, type InputKey } from "../../engine/strategy/inputs";
+import type { FunctionDefinition } from "../../functions/definition";
+import type { Parameter } from "../../functions/parameters";
+import { inputOfLabel } from "../../scenario/labels";
+import { readHeader } from "../../scenario/header";
+import type { InputsTable } from "../../scenario/scenario";
+import { cellAddress, quotedSheet } from "../../workbooks/grid/area";
+
+/** A formula of ours in its English form, out of what stands between the brackets. */
+export const englishFormula = (id: string, args: string): string => `=TUNE.${id}(${args})`;
+
+/** The arguments of an example one by one: commas inside texts, braces and brackets are none between arguments. */
+export function exampleArguments(args: string): string[] {
+  const list: string[] = [""];
+  let depth = 0;
+  for (const piece of args.match(/"(?:[^"]|"")*"|[^]/g) ?? []) {
+    if (/^[({[]$/.test(piece)) depth++;
+    if (/^[)}\]]$/.test(piece)) depth--;
+    if (piece === "," && depth === 0) list.push("");
+    else list[list.length - 1] += piece;
+  }
+  return list.map((arg) => arg.trim());
+}
+
+/** Parameters that stand for what is on a scenario sheet under another name. */
+const SUMS: Readonly<Record<string, readonly InputKey[]>> = {
+  input_tokens: ["prompt_tokens", "user_tokens"],
+  price_or_model: ["input_price"],
+  prompt_price: ["input_price"],
+  cached_share: ["cache_hit_rate"],
+};
+
+/** Parameters that are figures of the scenario: a metric, of the baseline or of the first alternative. */
+const FIGURES: Readonly<Record<string, readonly [metric: string, strategy: number]>> = {
+  upfront_cost: ["upfront", 2],
+  prompt_cost_per_day: ["cost_per_day", 1],
+  tuned_cost_per_day: ["cost_per_day", 2],
+  prompt_cost_per_call: ["cost_per_call", 1],
+  tuned_cost_per_call: ["cost_per_call", 2],
+};
+
+const isInput = (name: string): name is InputKey => (inputKeys as readonly string[]).includes(name);
+
+/** The cell of an input on a scenario sheet, the baseline's, as a formula refers to it. */
+function cellOf({ sheet, row, column, values }: ScenarioSheet, input: InputKey): string | undefined {
+  const [baseline] = readHeader(values as InputsTable).strategies;
+  const at = values.findIndex(([label]) => typeof label === "string" && inputOfLabel(label) === input);
+  return baseline && at >= 0 ? `${quotedSheet(sheet)}!${cellAddress(row + at, column + baseline.column)}` : undefined;
+}
+
+/** What on a scenario sheet stands for a parameter; undefined where nothing does. */
+function referenceFor(name: string, { matrix }: Parameter, scenario: ScenarioSheet): string | undefined {
+  if (matrix) return name === "inputs" ? scenario.reference : undefined;
+  const figure = FIGURES[name];
+  if (figure) return `TUNE.SCENARIO(${scenario.reference}, "${figure[0]}", ${figure[1]})`;
+  const cells = (SUMS[name] ?? (isInput(name) ? [name] : [])).map((input) => cellOf(scenario, input));
+  return cells.length > 0 && cells.every((cell) => cell !== undefined) ? cells.join("+") : undefined;
+}
+
+/** A function to be inserted. */
+export interface FormulaToInsert {
+  readonly formula: string;
+  /** It refers to cells of the scenario sheet. */
+  readonly refers: boolean;
+  /** It needs a table that is not there: inserted, it would only show an error. */
+  readonly lacks: boolean;
+}
+
+/** A function's formula for the active cell: its first example, with the scenario sheet's cells where they stand for an argument. */
+export function formulaToInsert({ id, order, examples }: FunctionDefinition, scenario: ScenarioSheet | undefined): FormulaToInsert {
+  const [example] = examples;
+  const typed = example ? exampleArguments(example.args) : [];
+  const ranges = Object.keys(example?.ranges ?? {});
+  let refers = false;
+  let lacks = false;
+  const args = order.map(([name, parameter], at) => {
+    const reference = scenario && referenceFor(name, parameter, scenario);
+    if (reference !== undefined && (!parameter.optional || (typed[at] ?? "") !== "")) {
+      refers = true;
+      return reference;
+    }
+    lacks ||= ranges.includes(typed[at] ?? "");
+    return typed[at] ?? "";
+  });
+  const last = args.findLastIndex((arg) => arg !== "");
+  return { formula: englishFormula(id, args.slice(0, last + 1).join(", ")), refers, lacks };
+}

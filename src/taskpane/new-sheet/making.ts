@@ -1,0 +1,69 @@
+import { primaryButton, smallButton } from "../controls/button";
+import { notice } from "../controls/notice";
+import { taskStatus } from "../controls/task-status";
+import { takenSheetNames } from "../../excel/tools/taken-names";
+import { h, type Child } from "../dom/element";
+import { signal } from "../dom/signal";
+import { hasExcel, type Pane } from "../shell/pane";
+import { task } from "../task/task";
+import { texts } from "../texts";
+import { makeSheets, type Making } from "./make-sheet";
+import type { NewSheetModel } from "./new-sheet-model";
+import { workbookFile } from "./workbook-file";
+
+const said = texts.newSheet;
+
+/** Takes note of the sheets that are there now, as far as Excel tells. */
+export async function noteTakenNames(pane: Pane, model: NewSheetModel): Promise<void> {
+  if (hasExcel(pane)) model.taken.set(await takenSheetNames().catch(() => model.taken()));
+}
+
+function report(pane: Pane, model: NewSheetModel, making: Making): Child {
+  if (making.is === "refused")
+    return notice(
+      "warning",
+      making.obstacles.map(({ message }) => h("p", {}, message)),
+      ...making.obstacles.flatMap((obstacle) => (obstacle.is === "sheet name taken" ? [smallButton(said.useFree(model.free()), () => model.name.set(model.free()))] : [])).slice(0, 1),
+    );
+  const { contents, startup } = making;
+  const { whole } = pane.formats;
+  return notice("success", [
+    h("p", {}, h("strong", {}, said.made(contents.sheets)), " ", said.madeContents(whole(contents.cells), contents.charts)),
+    h("p", {}, said.madeNext(contents.charts)),
+    startup && h("p", { class: "hint" }, said.startup),
+  ]);
+}
+
+/** How far the making is, and what came of it; the ways to have the sheet as a file; and, always in sight, the button that makes it. */
+export function making(pane: Pane, model: NewSheetModel): Child {
+  const refused = signal(false);
+  const work = task(async (control) => {
+    const outcome = await makeSheets(model.layouts(), control);
+    await noteTakenNames(pane, model);
+    if (outcome.is === "made" && model.nameFault()) model.name.set(model.free());
+    return outcome;
+  });
+  const file = workbookFile(pane, model);
+  /** Does what was asked for, or leads to what keeps it from being done. */
+  const ifReady = (act: () => void): void => {
+    refused.set(!model.ready());
+    if (model.ready()) act();
+    else document.querySelector<HTMLElement>("#panel-new-sheet [aria-invalid]")?.focus();
+  };
+  const status = taskStatus(work, { done: (outcome) => report(pane, model, outcome), cancellable: true });
+  const make = (): void => {
+    void work.run();
+    status.scrollIntoView({ block: "nearest" });
+  };
+  return [
+    h("div", { class: "row" }, file.buttons(ifReady)),
+    file.status,
+    status,
+    h(
+      "div",
+      { class: "actions stack-tight" },
+      h("p", { class: "field-error", role: "status" }, () => (refused() && !model.ready() ? said.notMade : "")),
+      hasExcel(pane) && h("div", {}, primaryButton(said.make, () => ifReady(make), { disabled: work.running })),
+    ),
+  ];
+}

@@ -1,0 +1,46 @@
+import { freeSheetName, sameName } from "../../excel/new-sheets/free-name";
+
+/** Excel's longest sheet name. */
+export const LONGEST_NAME = 31;
+
+const FORBIDDEN = /[:\\/?*[\]]/g;
+
+/** What is wrong with a sheet's name. */
+export type NameFault =
+  | { readonly is: "empty" }
+  | { readonly is: "long"; readonly characters: number }
+  | { readonly is: "characters"; readonly found: string }
+  | { readonly is: "apostrophe" }
+  | { readonly is: "reserved" }
+  | { readonly is: "taken"; readonly name: string };
+
+/** What Excel would not accept of a sheet's name, by itself and beside the sheets that are there. */
+export function nameFault(name: string, taken: readonly string[]): NameFault | undefined {
+  const trimmed = name.trim();
+  const forbidden = trimmed.match(FORBIDDEN);
+  if (trimmed === "") return { is: "empty" };
+  if (forbidden) return { is: "characters", found: [...new Set(forbidden)].join(" ") };
+  if (trimmed.length > LONGEST_NAME) return { is: "long", characters: trimmed.length };
+  if (trimmed.startsWith("'") || trimmed.endsWith("'")) return { is: "apostrophe" };
+  if (sameName(trimmed, "History")) return { is: "reserved" };
+  if (taken.some((other) => sameName(other, trimmed))) return { is: "taken", name: trimmed };
+  return undefined;
+}
+
+/** Long names that are cut short can be taken for ever; by then a person had better think of another. */
+const MOST_TRIES = 100;
+
+/**
+ * The name itself where it and all that are made from it are free, else the next with a number behind it of which that is so.
+ * @param allNames - the names of all sheets that would be made under a name
+ */
+export function freeName(name: string, taken: readonly string[], allNames: (name: string) => readonly string[] = (one) => [one]): string {
+  const isFree = (candidate: string): boolean => !allNames(candidate).some((one) => taken.some((other) => sameName(other, one)));
+  const refused: string[] = [];
+  let candidate = name;
+  while (!isFree(candidate) && refused.length < MOST_TRIES) {
+    refused.push(candidate);
+    candidate = freeSheetName(name, [...taken, ...refused]);
+  }
+  return candidate;
+}

@@ -1,0 +1,37 @@
+import { explain } from "../task/explain";
+import type { Route, Router, View } from "../shell/routes";
+
+/** Shows the pane at a view. Whatever happens, Excel is told that the command has ended: else its button stays grey. */
+const command =
+  (act: () => void) =>
+  async (event: Office.AddinCommands.Event): Promise<void> => {
+    try {
+      act();
+      await Office.addin.showAsTaskpane();
+    } finally {
+      event.completed();
+    }
+  };
+
+/**
+ * Ties the ribbon's buttons to the pane. The names are those of the manifest.
+ * @param failed - told why a command could not be done
+ */
+export function associateCommands(router: Router, failed: (why: string) => void): void {
+  const goTo = (route: Route): (() => void) => () => router.go(route);
+  const send = (view: View, what: string): (() => void) => () => router.send(view, what);
+  Office.actions.associate("newSheet", command(goTo("new-sheet")));
+  Office.actions.associate("functions", command(goTo("functions")));
+  Office.actions.associate("repair", command(send("tools", "repair")));
+  Office.actions.associate("makeExampleSheet", async (event: Office.AddinCommands.Event) => {
+    try {
+      const { makeExampleSheet } = await import(/* webpackChunkName: "example" */ "./example-sheet");
+      await makeExampleSheet();
+      router.go("new-sheet");
+    } catch (error) {
+      failed(explain(error));
+    } finally {
+      event.completed();
+    }
+  });
+}

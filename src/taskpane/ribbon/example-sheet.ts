@@ -1,0 +1,16 @@
+import { takenSheetNames } from "../../excel/tools/taken-names";
+import { layout } from "../../workbooks/layout";
+import { templates } from "../../workbooks/templates";
+import { makeSheets } from "../new-sheet/make-sheet";
+import { nameFault } from "../new-sheet/sheet-name";
+
+/** Makes the first template's sheet with its worked example and its usual name, unless a sheet of that name is there. */
+export async function makeExampleSheet(): Promise<void> {
+  const [template] = templates;
+  if (!template) return;
+  const layouts = layout(template);
+  const taken = await takenSheetNames();
+  if (layouts.some(({ name }) => nameFault(name, taken)?.is === "taken")) return;
+  const outcome = await makeSheets(layouts, { signal: new AbortController().signal, progress: () => undefined });
+  if (outcome.is === "refused") throw new Error(outcome.obstacles.map(({ message }) => message).join(" "));
+}

@@ -1,0 +1,84 @@
+import { show } from "../dom/changing";
+import { h, type Child } from "../dom/element";
+import { effect, signal } from "../dom/signal";
+import { icon } from "../controls/icon";
+import { notice } from "../controls/notice";
+import { smallButton } from "../controls/button";
+import { texts } from "../texts";
+import type { Announcer } from "./announcer";
+import type { Pane } from "./pane";
+import { views, type View } from "./routes";
+import { welcomeView } from "./welcome";
+
+const tabId = (view: View): string => `tab-${view}`;
+const panelId = (view: View): string => `panel-${view}`;
+
+/** The row of tabs. Fluent's list selects a tab when it gets the focus, and shows the panel that the tab controls. */
+function tabs({ router }: Pane): HTMLElement {
+  const list = h(
+    "fluent-tablist",
+    {
+      "aria-label": texts.shell.views,
+      size: "small",
+      onchange: (event: Event) => {
+        const id = (event.target as HTMLElement & { activeid?: string }).activeid;
+        const chosen = views.find((view) => tabId(view) === id);
+        if (chosen && router.route() !== "welcome" && chosen !== router.route()) router.go(chosen);
+      },
+    },
+    views.map((view) => h("fluent-tab", { id: tabId(view), "aria-controls": panelId(view), onclick: () => router.go(view) }, texts.shell.tabs[view])),
+  );
+  effect(() => {
+    const route = router.route();
+    if (route !== "welcome") list.setAttribute("activeid", tabId(route));
+  });
+  return list;
+}
+
+/** What the view is called, for those who go by headings; to be seen it stands on its tab. */
+const title = ({ router: { route } }: Pane): HTMLElement =>
+  h("h1", { class: "unseen" }, () => {
+    const view = route();
+    return view === "welcome" ? "" : texts.shell.tabs[view];
+  });
+
+/** Goes on from what one sees first. The button that was pressed is gone then, so the focus moves on to the tab. */
+function leaveWelcome({ router }: Pane): void {
+  router.go("new-sheet");
+  document.getElementById(tabId("new-sheet"))?.focus();
+}
+
+/** What is missing for sheets to be made, and what to do about it. */
+function hostNotice({ host }: Pane): Child {
+  if (host.kind === "excel") return undefined;
+  if (host.kind === "no-excel") return notice("info", texts.shell.noExcel);
+  if (host.kind === "too-old") return notice("warning", texts.shell.tooOld(host.version, host.missing));
+  return notice("error", texts.shell.noOffice, smallButton(texts.shell.retry, () => location.reload()));
+}
+
+/** The pane: tabs, the view that was chosen, and the line about privacy. A view is made when it is first looked at and kept from then on. */
+export function frame(pane: Pane, announcer: Announcer, contents: Readonly<Record<View, (pane: Pane) => Child>>): HTMLElement {
+  const { route } = pane.router;
+  const panel = (view: View): HTMLElement => {
+    const seen = signal(false);
+    effect(() => {
+      if (route() === view) seen.set(true);
+    });
+    return h(
+      "div",
+      { class: "view", id: panelId(view), role: "tabpanel", "aria-labelledby": tabId(view), hidden: () => route() !== view },
+      show(seen, (yes) => yes && contents[view](pane)),
+    );
+  };
+  return h(
+    "div",
+    { class: "frame" },
+    show(
+      () => route() === "welcome",
+      (first) => first && welcomeView(() => leaveWelcome(pane)),
+    ),
+    h("div", { class: "work", hidden: () => route() === "welcome" }, h("nav", { class: "tabs" }, tabs(pane)), h("main", {}, title(pane), hostNotice(pane), show(pane.trouble, (why) => why !== undefined && notice("error", why)), views.map(panel))),
+    h("footer", { class: "foot" }, icon("lock"), h("span", {}, texts.shell.privacy), h("a", { href: "help.html", target: "_blank", rel: "noopener" }, texts.shell.help)),
+    announcer.element,
+  );
+}

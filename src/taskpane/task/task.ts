@@ -1,0 +1,70 @@
+import { signal, type Readable } from "../dom/signal";
+
+/** How far a piece of work has come. */
+export type TaskState<R> =
+  | { readonly at: "idle" }
+  | { readonly at: "running"; readonly what: string; readonly share: number | undefined }
+  | { readonly at: "done"; readonly result: R }
+  | { readonly at: "cancelled" }
+  | { readonly at: "failed"; readonly error: unknown };
+
+/** What a piece of work is given: to tell how far it is, and to learn that it is no longer wanted. */
+export interface TaskControl {
+  /** Work that stops for it, leaving nothing behind, throws its reason. */
+  readonly signal: AbortSignal;
+  /** @param share - 0 to 1; left out where it cannot be told */
+  readonly progress: (what: string, share?: number) => void;
+}
+
+/** A piece of work that takes longer than a blink. */
+export interface Task<A extends readonly unknown[], R> {
+  readonly state: Readable<TaskState<R>>;
+  readonly running: Readable<boolean>;
+  /** Starts it, unless it is running. Resolves when it has ended, however that was. */
+  readonly run: (...args: A) => Promise<void>;
+  /** Does again what was done last. */
+  readonly again: () => Promise<void>;
+  readonly cancel: () => void;
+  readonly clear: () => void;
+}
+
+/** A piece of work that can be started, watched, cancelled and tried again. However it ends, `state` says so: nothing stays running. */
+export function task<A extends readonly unknown[], R>(work: (control: TaskControl, ...args: A) => Promise<R>): Task<A, R> {
+  const state = signal<TaskState<R>>({ at: "idle" });
+  let current: AbortController | undefined;
+  let last: A | undefined;
+
+  async function run(...args: A): Promise<void> {
+    if (current) return;
+    last = args;
+    const mine = (current = new AbortController());
+    const control: TaskControl = {
+      signal: mine.signal,
+      progress: (what, share) => {
+        if (current === mine) state.set({ at: "running", what, share });
+      },
+    };
+    state.set({ at: "running", what: "", share: undefined });
+    let end: TaskState<R>;
+    try {
+      end = { at: "done", result: await work(control, ...args) };
+    } catch (error) {
+      end = error === mine.signal.reason ? { at: "cancelled" } : { at: "failed", error };
+    }
+    current = undefined;
+    state.set(end);
+  }
+
+  return {
+    state,
+    running: () => state().at === "running",
+    run,
+    again: async () => {
+      if (last) await run(...last);
+    },
+    cancel: () => current?.abort(),
+    clear: () => {
+      if (!current) state.set({ at: "idle" });
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { effect, signal, type Readable, type Signal } from "../dom/signal";
+import { task, type Task } from "../task/task";
+import { texts } from "../texts";
+import { countFor, type Count } from "./count";
+
+/** A prompt, the models it is counted for, and the counts, which follow a moment after the typing. */
+export interface PromptCounter {
+  readonly prompt: Signal<string>;
+  readonly models: Readable<readonly string[]>;
+  readonly counts: Readable<readonly Count[]>;
+  readonly counting: Task<readonly [], readonly Count[]>;
+  add(model: string): void;
+  remove(model: string): void;
+}
+
+/** Typing goes on as long as keys follow each other this fast. */
+const PAUSE_MS = 200;
+
+export function promptCounter(first: readonly string[], count: typeof countFor = countFor): PromptCounter {
+  const prompt = signal("");
+  const models = signal(first);
+  const counts = signal<readonly Count[]>([]);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const counting = task(async ({ progress }) => {
+    progress(texts.tokens.counting);
+    for (;;) {
+      const [text, wanted] = [prompt(), models()];
+      const found = await count(wanted, text);
+      if (prompt() !== text || models() !== wanted) continue;
+      counts.set(found);
+      return found;
+    }
+  });
+
+  effect(() => {
+    const empty = prompt() === "";
+    models();
+    clearTimeout(timer);
+    if (empty) {
+      counts.set([]);
+      counting.clear();
+    } else timer = setTimeout(() => void counting.run(), PAUSE_MS);
+  });
+
+  return {
+    prompt,
+    models,
+    counts,
+    counting,
+    add: (model) => models.set([...models().filter((each) => each !== model), model]),
+    remove: (model) => models.set(models().filter((each) => each !== model)),
+  };
+}

@@ -1,0 +1,106 @@
+import type { SheetContent } from "../../excel/tools/read-workbook";
+import { inputDefinition } from "../../engine/strategy/inputs";
+import { readHeader, type StrategyColumn } from "../../scenario/header";
+import { inputOfLabel } from "../../scenario/labels";
+import type { InputsTable } from "../../scenario/scenario";
+import { areaOf, cellAddress, type Area } from "../../workbooks/grid/area";
+import { layout } from "../../workbooks/layout";
+import { place } from "../../workbooks/layout/place";
+import type { LayoutCell, SheetLayout } from "../../workbooks/layout/sheet-layout";
+import { shownValue } from "../../workbooks/layout/shown-value";
+import type { InputRow, InputsBlock, Template } from "../../workbooks/template/template";
+import { templates } from "../../workbooks/templates";
+import { inputsBlockOf, OPEN, withInputs } from "../new-sheet/inputs/inputs-block";
+import { ourCellsOf } from "./our-formulas";
+import { withTypedCells } from "./typed-cells";
+
+/** A formula of ours, and what stands in its place in the plain twin. */
+export interface MadePlain {
+  /** In the twin. */
+  readonly address: string;
+  readonly formula: string;
+  readonly became: Became;
+}
+
+export type Became =
+  | { readonly is: "formula"; readonly formula: string }
+  /** What one formula filled, each cell works out by itself. */
+  | { readonly is: "formulas" }
+  /** A figure that is typed from now on. */
+  | { readonly is: "value"; readonly value: number | string }
+  /** Words that say that plain formulas cannot. */
+  | { readonly is: "words" };
+
+/**
+ * The template with a plain twin that a sheet was made from, with all that is typed on its sheets now; undefined where it cannot be told, or where the
+ * sheets no longer stand as they were made.
+ * @param contents - of the whole workbook
+ */
+export function madeFrom(content: SheetContent, contents: readonly SheetContent[]): Template | undefined {
+  const title = content.row === 0 && content.column === 0 ? content.values[0]?.[0] : undefined;
+  const template = templates.find((one) => one.twin && titleOf(one) === title);
+  const filled = template && withItsInputs(template, content);
+  return filled?.twin && withTypedCells(filled, content.name, contents);
+}
+
+/** What stands in the first cell of a template's first sheet. */
+const titleOf = (template: Template): unknown => place(template, {}).sheets[0]?.blocks[0]?.draft.cells[0]?.value;
+
+function withItsInputs(template: Template, content: SheetContent): Template | undefined {
+  const base = inputsBlockOf(template);
+  if (!base) return template;
+  const address = content.names["Inputs"];
+  return address === undefined ? undefined : withInputs(template, readInputs(base, cellsOf(content, areaOf(address))));
+}
+
+const cellsOf = ({ row, column, values }: SheetContent, area: Area): InputsTable =>
+  Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (__, c) => (values[area.row + r - row]?.[area.column + c - column] ?? "") as InputsTable[number][number]));
+
+/** The table as it stands on the sheet, in the form of its template. */
+function readInputs(base: InputsBlock, cells: InputsTable): InputsBlock {
+  const { row: header, strategies } = readHeader(cells);
+  const rows = cells.slice(header + 1).flatMap((line): InputRow[] => {
+    const input = typeof line[0] === "string" ? inputOfLabel(line[0]) : undefined;
+    if (input === undefined) return [];
+    const own = inputDefinition(input).workload ? strategies.slice(0, 1) : strategies;
+    const before = base.rows.find((row) => row.input === input);
+    return [{ ...before, input, values: own.map(({ column }) => valueOf(line[column])), ...(base.ranges && { ranges: own.map((strategy) => rangeOf(line, strategy)) }) }];
+  });
+  return { ...base, strategies: strategies.map(({ name }) => name), rows };
+}
+
+const valueOf = (cell: unknown): number | string => (typeof cell === "number" || typeof cell === "string" ? cell : OPEN);
+
+function rangeOf(line: InputsTable[number], { low, high }: StrategyColumn): readonly [number, number] | null {
+  const [from, to] = [low, high].map((column) => (column === undefined ? undefined : line[column]));
+  return typeof from === "number" && typeof to === "number" ? [from, to] : null;
+}
+
+/** The sheets of the plain twin, under a name. */
+export const plainLayouts = (template: Template, sheetName: string): SheetLayout[] => layout(template, { kind: "plain", sheetName });
+
+/** What becomes of each formula of ours on the sheet. */
+export function madePlain(content: SheetContent, template: Template, [first]: readonly SheetLayout[]): MadePlain[] {
+  const blocks = place(template, {}).sheets[0]!.blocks;
+  const twins = new Map(place(template, { kind: "plain" }).sheets[0]!.blocks.map((block) => [block.id, block]));
+  const cells = new Map(first?.cells.map((cell) => [cellAddress(cell.row, cell.column), cell]));
+  return ourCellsOf(content).flatMap(({ address, formula }) => {
+    const { row, column } = areaOf(address);
+    const block = blocks.find(({ draft, ...at }) => row >= at.row && row < at.row + draft.rows && column >= at.column && column < at.column + draft.columns);
+    const twin = block && twins.get(block.id);
+    if (!block || !twin) return [{ address, formula, became: { is: "words" } }];
+    const [down, right] = [twin.row - block.row + row, twin.column - block.column + column];
+    const fills = block.draft.cells.some((cell) => cell.spill && block.row + cell.row === row && block.column + cell.column === column);
+    const became = fills ? tableBecame(cells.get(cellAddress(down + 1, right + 1))) : cellBecame(cells.get(cellAddress(down, right)));
+    return [{ address: cellAddress(down, right), formula, became }];
+  });
+}
+
+/** What a table became, by the first cell of its body. */
+const tableBecame = (cell: LayoutCell | undefined): Became => (cell?.formula === undefined ? { is: "words" } : { is: "formulas" });
+
+function cellBecame(cell: LayoutCell | undefined): Became {
+  if (cell?.formula !== undefined) return { is: "formula", formula: cell.formula };
+  const value = cell && shownValue(cell);
+  return cell?.style === "input" ? { is: "value", value: typeof value === "number" ? value : "" } : { is: "words" };
+}
