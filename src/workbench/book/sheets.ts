@@ -1,0 +1,116 @@
+import type { Grid, GridSheet } from "../grid/univer";
+import { sheetDefaults } from "../grid/univer";
+import { BookError, alreadyExists, invalidArgument, notFound } from "./book-error";
+import type { Protection } from "./rules/protection";
+
+export type Visibility = "Visible" | "Hidden" | "VeryHidden";
+
+/** The workbook's sheets: finding, making, naming, ordering, removing them. */
+export class Sheets {
+  readonly #veryHidden = new Set<string>();
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly protection: Protection,
+  ) {}
+
+  ids(): string[] {
+    return this.grid.workbook.getSheets().map((sheet) => sheet.getSheetId());
+  }
+
+  /** The id of the sheet with this name (in any case) or id. */
+  find(nameOrId: string): string | undefined {
+    const wanted = nameOrId.toLowerCase();
+    return this.grid.workbook.getSheets().find((sheet) => sheet.getSheetName().toLowerCase() === wanted || sheet.getSheetId() === nameOrId)?.getSheetId();
+  }
+
+  sheet(id: string): GridSheet {
+    const sheet = this.grid.workbook.getSheetBySheetId(id);
+    if (!sheet) throw notFound("the worksheet");
+    return sheet;
+  }
+
+  exists(id: string): boolean {
+    return this.grid.workbook.getSheetBySheetId(id) !== null;
+  }
+
+  active(): string {
+    return this.grid.workbook.getActiveSheet().getSheetId();
+  }
+
+  add(name?: string): string {
+    this.protection.checkStructure();
+    if (name !== undefined) this.#checkName(name);
+    const shown = this.grid.workbook.getActiveSheet();
+    const added = this.grid.workbook.insertSheet(name ?? this.#freeName(), { sheet: { ...sheetDefaults } });
+    this.grid.workbook.setActiveSheet(shown);
+    return added.getSheetId();
+  }
+
+  /** Makes a copy of a sheet with its cells and looks, named as Excel names it: "Costs (2)". */
+  duplicate(id: string): string {
+    this.protection.checkStructure();
+    const shown = this.grid.workbook.getActiveSheet();
+    const copy = this.grid.workbook.duplicateSheet(this.sheet(id));
+    let number = 2;
+    while (this.find(`${this.name(id)} (${number})`) !== undefined) number++;
+    copy.setName(`${this.name(id)} (${number})`);
+    this.grid.workbook.setActiveSheet(shown);
+    return copy.getSheetId();
+  }
+
+  remove(id: string): void {
+    this.protection.checkStructure();
+    const visible = this.ids().filter((other) => other !== id && this.visibility(other) === "Visible");
+    if (visible.length === 0) throw new BookError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+    this.grid.workbook.deleteSheet(this.sheet(id));
+  }
+
+  activate(id: string): void {
+    if (this.visibility(id) !== "Visible") throw new BookError("InvalidOperation", "A hidden worksheet cannot be activated.");
+    this.grid.workbook.setActiveSheet(this.sheet(id));
+  }
+
+  name(id: string): string {
+    return this.sheet(id).getSheetName();
+  }
+
+  rename(id: string, name: string): void {
+    this.protection.checkStructure();
+    if (this.find(name) !== id) this.#checkName(name);
+    this.sheet(id).setName(name);
+  }
+
+  position(id: string): number {
+    return this.sheet(id).getIndex();
+  }
+
+  move(id: string, position: number): void {
+    this.protection.checkStructure();
+    this.grid.workbook.moveSheet(this.sheet(id), position);
+  }
+
+  visibility(id: string): Visibility {
+    if (!this.sheet(id).isSheetHidden()) return "Visible";
+    return this.#veryHidden.has(id) ? "VeryHidden" : "Hidden";
+  }
+
+  setVisibility(id: string, visibility: Visibility): void {
+    this.protection.checkStructure();
+    this.#veryHidden.delete(id);
+    if (visibility === "VeryHidden") this.#veryHidden.add(id);
+    if (visibility === "Visible") this.sheet(id).showSheet();
+    else if (!this.sheet(id).isSheetHidden()) this.sheet(id).hideSheet();
+  }
+
+  #checkName(name: string): void {
+    if (name === "" || name.length > 31 || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name)) throw invalidArgument(`"${name}" cannot be the name of a worksheet.`);
+    if (this.find(name) !== undefined) throw alreadyExists(`the worksheet "${name}"`);
+  }
+
+  #freeName(): string {
+    let number = this.ids().length + 1;
+    while (this.find(`Sheet${number}`) !== undefined) number++;
+    return `Sheet${number}`;
+  }
+}

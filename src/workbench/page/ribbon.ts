@@ -1,0 +1,34 @@
+import type { AddIn } from "../add-in/add-in";
+import type { Manifest, RibbonButton } from "../add-in/manifest";
+import { element } from "./element";
+import { showNotice } from "./notice";
+
+function run(button: RibbonButton, addIn: AddIn): void {
+  if (button.action.kind === "pane") addIn.showPane(true);
+  else addIn.run(button.action.name).catch((thrown: unknown) => showNotice(thrown instanceof Error ? thrown.message : String(thrown)));
+}
+
+function ribbonButton(described: RibbonButton, addIn: AddIn): HTMLElement {
+  const button = Object.assign(document.createElement("button"), { type: "button", title: described.tip, id: `ribbon-${described.id}` });
+  if (described.iconUrl) button.append(Object.assign(document.createElement("img"), { src: described.iconUrl, alt: "", width: 32, height: 32 }));
+  button.append(Object.assign(document.createElement("span"), { textContent: described.label }));
+  button.addEventListener("click", () => run(described, addIn));
+  return button;
+}
+
+/** Draws the add-in's groups as the manifest has them. */
+export function drawRibbon(manifest: Manifest, addIn: AddIn): void {
+  const groups = manifest.groups.map(({ label, buttons }) => {
+    const group = document.createElement("div");
+    group.className = "ribbon-group";
+    group.setAttribute("role", "group");
+    group.setAttribute("aria-label", label);
+    const caption = Object.assign(document.createElement("div"), { className: "ribbon-caption", textContent: label });
+    caption.setAttribute("aria-hidden", "true");
+    const row = Object.assign(document.createElement("div"), { className: "ribbon-buttons" });
+    row.append(...buttons.map((button) => ribbonButton(button, addIn)));
+    group.append(row, caption);
+    return group;
+  });
+  element("ribbon", HTMLElement).replaceChildren(...groups);
+}

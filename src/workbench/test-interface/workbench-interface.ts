@@ -1,0 +1,158 @@
+import type { AddIn } from "../add-in/add-in";
+import type { Book } from "../book/book";
+import type { Area } from "../book/address";
+import type { CellValue } from "../book/cells/cell-input";
+import type { CallingConvention, EmptyCells } from "../calls/arguments";
+import { cellError } from "../grid/cell-error";
+import type { Faults } from "../office/faults";
+import { cellOnPage } from "./cell-on-page";
+import { inspectChart, inspectSheet } from "./inspect";
+
+/** What `window.workbench` drives. */
+export interface Driven {
+  book: Book;
+  addIn: AddIn;
+  faults: Faults;
+  convention: CallingConvention;
+  olderSets: Record<string, string>;
+}
+
+/** A cell's error and its message. */
+export interface ReadError {
+  error: string;
+  message: string;
+}
+
+/** The workbench as tests and curious people drive it: `window.workbench`. Sheets are named, cells have addresses. */
+export class WorkbenchInterface {
+  constructor(
+    /** Resolves when the add-in is loaded and its functions can be called; rejects when that failed. */
+    readonly ready: Promise<void>,
+    private readonly driven: Driven,
+  ) {}
+
+  /** Enters a value, or a formula with "=", as a user would. */
+  setFormula(sheetName: string, address: string, formula: CellValue): void {
+    const area = this.#area(sheetName, address);
+    this.driven.book.cells.write(area, Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => formula)));
+  }
+
+  /** Enters a block of values and formulas from a cell on. */
+  setBlock(sheetName: string, address: string, block: (CellValue | null)[][]): void {
+    this.driven.book.cells.write({ ...this.#area(sheetName, address), rows: block.length, columns: block[0]?.length ?? 0 }, block);
+  }
+
+  getFormula(sheetName: string, address: string): string | undefined {
+    const { sheetId, row, column } = this.#area(sheetName, address);
+    return this.driven.book.cells.formula(sheetId, row, column);
+  }
+
+  /** A cell's value at full precision, spilled ones too; "" where it is empty. */
+  getValue(sheetName: string, address: string): CellValue | ReadError {
+    return this.getValues(sheetName, address)[0]?.[0] ?? "";
+  }
+
+  getValues(sheetName: string, address: string): (CellValue | ReadError)[][] {
+    const area = this.#area(sheetName, address);
+    return this.driven.book.cells.values(area).map((row, r) => row.map((value, c) => cellError(this.driven.book, area.sheetId, area.row + r, area.column + c) ?? value));
+  }
+
+  /** What a cell shows. */
+  getText(sheetName: string, address: string): string {
+    return this.driven.book.cells.texts(this.#area(sheetName, address))[0]?.[0] ?? "";
+  }
+
+  /** Resolves when all is calculated, asynchronous functions too. */
+  settled(timeoutMs?: number): Promise<void> {
+    return this.driven.book.calculation.settled(timeoutMs);
+  }
+
+  /** Calculates every formula anew. */
+  async recalculate(): Promise<void> {
+    this.driven.book.calculation.recalculate();
+    await this.settled();
+  }
+
+  sheets(): string[] {
+    return this.driven.book.sheets.ids().map((id) => this.driven.book.sheets.name(id));
+  }
+
+  activeSheet(): string {
+    return this.driven.book.sheets.name(this.driven.book.sheets.active());
+  }
+
+  inspect(sheetName: string): object {
+    return inspectSheet(this.driven.book, this.#sheet(sheetName));
+  }
+
+  charts(sheetName: string): object[] {
+    return this.driven.book.charts.list(this.#sheet(sheetName)).map((chart) => inspectChart(chart, this.driven.book));
+  }
+
+  select(sheetName: string, address: string): void {
+    this.driven.book.selection.select(this.#area(sheetName, address));
+  }
+
+  /** Inserts rows above a row, counted from 1, as a user would. */
+  insertRows(sheetName: string, row: number, count: number): void {
+    this.driven.book.sheets.sheet(this.#sheet(sheetName)).insertRows(row - 1, count);
+  }
+
+  deleteRows(sheetName: string, row: number, count: number): void {
+    this.driven.book.sheets.sheet(this.#sheet(sheetName)).deleteRows(row - 1, count);
+  }
+
+  /** Where a cell of the active sheet is on the page, in pixels. */
+  cellRectangle(sheetName: string, address: string): { x: number; y: number; width: number; height: number } {
+    return cellOnPage(this.driven.book, this.#area(sheetName, address));
+  }
+
+  /** Protects a sheet, or the workbook's structure where no sheet is named. */
+  setProtected(isProtected: boolean, sheetName?: string): void {
+    const { protection } = this.driven.book;
+    if (sheetName === undefined) protection.structureProtected = isProtected;
+    else if (isProtected) protection.protect(this.#sheet(sheetName));
+    else protection.unprotect(this.#sheet(sheetName));
+  }
+
+  /** Lets the n-th sync from now break off halfway, with the code of one of Excel's errors, and each from then on where that is for good; 0: none. */
+  failNextSync(number = 1, { code = "GeneralException", forGood = false } = {}): void {
+    this.driven.faults.failSync(number, code, forGood);
+  }
+
+  /** Lets every sync take so many milliseconds longer. */
+  delaySyncs(milliseconds: number): void {
+    this.driven.faults.delay = milliseconds;
+  }
+
+  /** How empty cells reach the functions. */
+  setEmptyCells(emptyCells: EmptyCells): void {
+    this.driven.convention.emptyCells = emptyCells;
+  }
+
+  /** Stands for an Excel with an older version of a requirement set ("0": without it). */
+  setRequirementSet(name: string, version: string): void {
+    this.driven.olderSets[name] = version;
+  }
+
+  /** Runs a ribbon action of the add-in. */
+  runAction(id: string): Promise<void> {
+    return this.driven.addIn.run(id);
+  }
+
+  showPane(visible = true): void {
+    this.driven.addIn.showPane(visible);
+  }
+
+  #sheet(name: string): string {
+    const id = this.driven.book.sheets.find(name);
+    if (id === undefined) throw new Error(`There is no sheet "${name}", only ${this.sheets().join(", ")}.`);
+    return id;
+  }
+
+  #area(sheetName: string, address: string): Area {
+    const area = this.driven.book.areaOf(address, this.#sheet(sheetName));
+    if (!area) throw new Error(`"${address}" is no address and no name.`);
+    return area;
+  }
+}
