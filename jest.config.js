@@ -1,19 +1,25 @@
-const transform = { "^.+\\.tsx?$": ["@swc/jest", { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } } }] };
+import path from "node:path";
+
+const cacheDirectory = path.join(import.meta.dirname, "node_modules/.cache/jest");
+const swc = { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } } };
 
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
   rootDir: import.meta.dirname,
+  cacheDirectory,
   testMatch: testMatch.map((glob) => `<rootDir>/test/${glob}`),
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/demo/", "<rootDir>/.stryker-tmp/"],
   extensionsToTreatAsEsm: [".ts", ".tsx"],
-  transform,
-  testEnvironment: "node",
+  transform: { "^.+\\.tsx?$": ["@swc/jest", swc] },
+  testEnvironment: path.join(import.meta.dirname, "test/environment.mjs"),
   ...more,
 });
 
 /** `unit` needs nothing but node_modules; `contract` reads dist/; `browser` drives Chromium; `parity` drives LibreOffice. */
 export default {
+  cacheDirectory,
   projects: [
-    project("unit", ["{engine,prices,tokens,functions,scenario,workbooks,excel,xlsx,taskpane,workbench,scripts}/**/*.test.ts"]),
+    project("unit", ["{documents,engine,prices,tokens,functions,scenario,workbooks,excel,xlsx,taskpane,workbench,scripts}/**/*.test.ts"]),
     project("contract", ["contract/**/*.test.ts"]),
     project("browser", ["browser/**/*.test.ts"]),
     project("parity", ["parity/**/*.test.ts"]),

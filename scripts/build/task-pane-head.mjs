@@ -1,0 +1,32 @@
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import { contentSecurityPolicy, OFFICE_JS_CDN } from "../serve/content-security-policy.mjs";
+
+export const OFFICE_JS = {
+  cdn: `${OFFICE_JS_CDN}/lib/1/hosted/office.js`,
+  selfHosted: "office/office.js",
+};
+
+const tag = (tagName, attributes, voidTag) => ({ tagName, attributes, voidTag, meta: {} });
+
+/**
+ * What the add-in's page needs at the top of its head, in this order: its policy, then office.js, before any script of ours.
+ * The functions are registered as their script runs, so office.js must have run by then.
+ */
+export class TaskPaneHead {
+  constructor(officeJs) {
+    this.officeJs = officeJs;
+  }
+
+  apply(compiler) {
+    compiler.hooks.compilation.tap("TaskPaneHead", (compilation) => {
+      HtmlWebpackPlugin.getCompilationHooks(compilation).alterAssetTagGroups.tap("TaskPaneHead", (page) => {
+        const kind = this.officeJs.startsWith("https:") ? "addin" : "page";
+        page.headTags.unshift(
+          tag("meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(kind) }, true),
+          tag("script", { src: this.officeJs }, false),
+        );
+        return page;
+      });
+    });
+  }
+}

@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { functionList } from "./docs/function-list.mjs";
+import { promisedInterface } from "./docs/interface.mjs";
+import { templatesTable } from "./docs/templates-table.mjs";
+import { loadSource } from "./load-source.mjs";
+
+const root = path.dirname(import.meta.dirname);
+
+const read = (file) => (existsSync(path.join(root, file)) ? readFileSync(path.join(root, file), "utf8") : undefined);
+
+/** A text with what stands between `<!-- name -->` and `<!-- /name -->` replaced. */
+function withBlock(file, text, name, block) {
+  const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`${file} has no place for the ${name}: put ${begin} and ${end} on lines of their own.`);
+  return `${text.slice(0, from + begin.length)}\n${block}\n${text.slice(to)}`;
+}
+
+/** The files that follow from the definitions of the functions, besides their list, and of the templates: what they should be. */
+async function pages() {
+  const [{ functionsPage, functionsTable }, { templates }, { fileNameOf }] = await Promise.all(
+    ["src/functions/reference/markdown.ts", "src/workbooks/templates.ts", "src/xlsx/workbooks.ts"].map(loadSource),
+  );
+  const interfaceFile = await promisedInterface(root);
+  const made = new Map([
+    ["docs/functions.md", functionsPage()],
+    [interfaceFile.file, interfaceFile.text],
+  ]);
+  const readme = read("README.md");
+  if (readme !== undefined) {
+    const withFunctions = withBlock("README.md", readme, "functions", functionsTable());
+    made.set("README.md", withBlock("README.md", withFunctions, "templates", templatesTable(templates, fileNameOf)));
+  }
+  return made;
+}
+
+/**
+ * Writes what is generated from the definitions, or with `--check` only says what is out of date.
+ */
+async function docs() {
+  const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
+  const list = functionList(root);
+  const staleList = staleOf([[list.file, list.text]]);
+  if (!values.check) write(staleList);
+  const stale = [...staleList, ...staleOf(await pages())];
+  if (values.check && stale.length > 0) throw new Error(`Out of date: ${stale.map(([file]) => file).join(", ")}. Run npm run docs.`);
+  if (!values.check) write(stale);
+  console.log(stale.length > 0 ? `Wrote ${stale.map(([file]) => file).join(", ")}.` : "What is generated is up to date.");
+}
+
+const staleOf = (files) => [...files].filter(([file, text]) => read(file) !== text);
+
+function write(files) {
+  for (const [file, text] of files) {
+    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    writeFileSync(path.join(root, file), text);
+  }
+}
+
+docs().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,22 @@
+/** Against the exact calculation: every figure of random scenarios. The known cases add many small tests and little to what these notice. */
+const exact = ["engine/oracle/random-scenarios.test.ts"];
+
+/** What is mutated together, and the quick tests that say what it does: a mutant is tried on these alone. */
+export const pieces = {
+  "engine/rules": ["engine/rules/*.test.ts"],
+  "engine/calendar": [...exact, "functions/examples.test.ts"],
+  "engine/path": exact,
+  "engine/strategy": exact,
+  "engine/threshold": ["engine/threshold/*.test.ts", "engine/rules/break-even.test.ts", ...exact],
+  "engine/metrics": ["engine/metrics/*.test.ts", "engine/properties/*.test.ts", "functions/examples.test.ts", ...exact],
+  "engine/analysis": ["engine/analysis/*.test.ts", "functions/analysis/*.test.ts"],
+  engine: ["engine/*.test.ts", "engine/rules/*.test.ts"],
+  scenario: ["scenario/*.test.ts"],
+  "scenario/usage": ["scenario/usage/*.test.ts"],
+};
+
+/**
+ * Random scenarios that each mutant meets: as many as take a moment once their exact answers are kept. The first fifty have one with so long a search among GPUs
+ * that a thousand mutants would take a day.
+ */
+export const randomScenarios = { RANDOM_SCENARIOS: "200", RANDOM_SEED: "51" };

@@ -1,0 +1,100 @@
+import path from "node:path";
+import { EsbuildPlugin } from "esbuild-loader";
+import HtmlWebpackPlugin from "html-webpack-plugin";
+import { contentSecurityPolicy } from "./scripts/serve/content-security-policy.mjs";
+import { SwcMinimizer } from "./scripts/build/swc-minimizer.mjs";
+import { TaskPaneHead } from "./scripts/build/task-pane-head.mjs";
+
+const root = import.meta.dirname;
+const source = (file) => path.join(root, "src", file);
+
+const PURE_ROOMS = /[\\/]src[\\/](?:engine|prices|tokens|scenario|functions[\\/](?!index\.ts)|workbooks|xlsx)/;
+
+/** What both bundles have in common: TypeScript without type checking, a fast minimizer, a cache between builds. */
+const shared = (name, compilerOptions = {}) => ({
+  name,
+  mode: "production",
+  context: root,
+  target: ["web", "es2022"],
+  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  module: {
+    rules: [
+      // Modules of these rooms define things and do nothing: one that is imported and not used is left out.
+      { test: PURE_ROOMS, sideEffects: false },
+      { test: /\.tsx?$/, loader: "ts-loader", options: { transpileOnly: true, instance: name, compilerOptions: { noEmit: false, ...compilerOptions } } },
+    ],
+  },
+  optimization: { minimizer: [new EsbuildPlugin({ target: "es2022", css: true, legalComments: "none" })] },
+  performance: { hints: false },
+  cache: {
+    type: "filesystem",
+    name,
+    cacheDirectory: path.join(root, "node_modules/.cache/webpack"),
+    buildDependencies: { config: [import.meta.filename] },
+  },
+});
+
+/**
+ * The add-in. Excel may load functions.js where there is no page, so it carries webpack's runtime itself and knows no address of its own
+ * (`publicPath: ""`); the task pane's bundle builds on it, so that the engine is there once.
+ */
+export const addin = ({ outDir, officeJs }) => ({
+  // Fields that are assigned weigh less than fields that are defined. The stand-in for office.js needs the latter: its objects refuse to have unknown members assigned.
+  ...shared("addin", { useDefineForClassFields: false }),
+  optimization: { minimizer: [new SwcMinimizer(), new EsbuildPlugin({ css: true, include: /\.css/ })], mangleExports: "size", moduleIds: "size" },
+  entry: {
+    functions: source("functions/index.ts"),
+    taskpane: { import: source("taskpane/index.ts"), dependOn: "functions" },
+  },
+  output: {
+    path: outDir,
+    publicPath: "",
+    globalObject: "globalThis",
+    filename: "[name].js?[contenthash:12]",
+    cssFilename: "[name].css?[contenthash:12]",
+    chunkFilename: "chunks/[name].[contenthash:12].js",
+    assetModuleFilename: "assets/[name].[contenthash:12][ext]",
+    uniqueName: "tunewise",
+  },
+  plugins: [
+    new HtmlWebpackPlugin({
+      template: source("taskpane/taskpane.html"),
+      filename: "taskpane.html",
+      chunks: ["functions", "taskpane"],
+      chunksSortMode: "manual",
+      scriptLoading: "blocking",
+      inject: "body",
+      minify: false,
+    }),
+    new TaskPaneHead(officeJs),
+  ],
+});
+
+/** The workbench: Excel's place taken by a browser grid, and the stand-in for office.js that it gives to the add-in's page. */
+export const workbench = ({ outDir }) => ({
+  ...shared("workbench"),
+  entry: {
+    workbench: source("workbench/index.ts"),
+    office: source("workbench/office/stand-in.ts"),
+  },
+  output: {
+    path: path.join(outDir, "workbench"),
+    publicPath: "auto",
+    filename: "[name].js?[contenthash:12]",
+    cssFilename: "[name].css?[contenthash:12]",
+    chunkFilename: "chunks/[name].[contenthash:12].js",
+    cssChunkFilename: "chunks/[name].[contenthash:12].css",
+    assetModuleFilename: "assets/[name].[contenthash:12][ext]",
+    uniqueName: "tunewise-workbench",
+  },
+  plugins: [
+    new HtmlWebpackPlugin({
+      template: source("workbench/index.html"),
+      filename: "index.html",
+      chunks: ["workbench"],
+      meta: { policy: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy("workbench") } },
+      scriptLoading: "defer",
+      minify: false,
+    }),
+  ],
+});
