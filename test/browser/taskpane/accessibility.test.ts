@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import type { Frame } from "playwright-core";
+import { goTo, makeSheet, type PaneOptions, PaneSite } from "./pane-site";
+
+jest.setTimeout(120_000);
+
+const axeSource = readFileSync(path.join(import.meta.dirname, "../../../node_modules/axe-core/axe.min.js"), "utf8");
+
+let site: PaneSite;
+beforeAll(async () => {
+  site = await PaneSite.start();
+}, 60_000);
+afterAll(() => site.stop());
+
+interface AxeWindow {
+  axe: { run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> };
+}
+
+async function violations(frame: Frame): Promise<string[]> {
+  if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axeSource);
+  return frame.evaluate(async () => {
+    const found = await (window as unknown as AxeWindow).axe.run(document, { resultTypes: ["violations"] });
+    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ""}`));
+  });
+}
+
+/** No view is wider than the pane. */
+const overflow = (frame: Frame): Promise<number> => frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const settings: readonly (readonly [name: string, options: PaneOptions])[] = [
+  ["light, 320 pixels", { width: 320 }],
+  ["dark, 320 pixels", { width: 320, dark: true }],
+  ["light, beside the sheet", {}],
+  ["dark, beside the sheet", { dark: true }],
+];
+
+describe.each(settings)("%s", (_name, options) => {
+  test("axe finds nothing in any view, and nothing is cut off", async () => {
+    const { frame } = await site.open(options);
+    const found: string[] = [];
+    const look = async (state: string): Promise<void> => {
+      found.push(...(await violations(frame)).map((violation) => `${state}: ${violation}`));
+      if ((await overflow(frame)) > 0) found.push(`${state}: wider than the pane`);
+    };
+    await look("first use");
+
+    await makeSheet(frame);
+    await frame.getByText("What will be made").click();
+    await look("new sheet, made");
+    await frame.getByLabel("Name of the sheet").fill("Prompt or fine-tune");
+    await frame.getByLabel("Output price, Prompting").fill("abc");
+    await look("new sheet, with faults");
+    await frame.getByLabel("A usage export").check();
+    await frame.getByRole("textbox", { name: "Usage export" }).fill("no,log\n1,2");
+    await look("new sheet from an export that is none");
+    await frame.getByLabel("Models of the price book").check();
+    await look("new sheet from models");
+
+    await goTo(frame, "Functions");
+    await frame.getByRole("searchbox", { name: "Search functions" }).fill("SCENARIO");
+    await frame.locator("#panel-functions summary").first().click();
+    await frame.getByRole("button", { name: "Copy" }).first().click();
+    await look("functions");
+    await frame.getByRole("searchbox", { name: "Search functions" }).fill("zebra");
+    await look("functions, none found");
+
+    await goTo(frame, "Prices");
+    await frame.getByRole("searchbox", { name: "Search models" }).fill("gpt-4");
+    await frame.locator("#panel-prices summary").first().click();
+    await look("prices");
+    await frame.getByLabel("Models one can tune").check();
+    await frame.locator("#panel-prices summary").first().click();
+    await look("models one can tune");
+
+    await goTo(frame, "Tokens");
+    await look("tokens, empty");
+    await frame.getByRole("textbox", { name: "Prompt", exact: true }).fill("tiktoken is great! ".repeat(400));
+    await frame.getByRole("region", { name: "gpt-4.1", exact: true }).waitFor();
+    await frame.getByLabel("Another model").fill("gpt-41x");
+    await frame.getByRole("button", { name: "Add" }).click();
+    await look("tokens");
+
+    await goTo(frame, "Tools");
+    await look("tools");
+    await frame.getByRole("button", { name: "Look for broken formulas" }).click();
+    await frame.getByText(/nothing to repair/).waitFor();
+    await frame.getByRole("button", { name: "Check", exact: true }).click();
+    await frame.getByText(/in \d+ Tunewise formulas?\./).waitFor();
+    await frame.getByRole("button", { name: "See what would change" }).click();
+    await frame.getByText(/would become/).waitFor();
+    await look("tools, with what they found");
+    expect(found).toEqual([]);
+  });
+});

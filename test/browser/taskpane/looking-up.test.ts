@@ -1,0 +1,129 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { drop, goTo, makeSheet, type OpenPane, PaneSite, valueOf } from "./pane-site";
+
+jest.setTimeout(90_000);
+
+let site: PaneSite;
+let pane: OpenPane;
+
+beforeAll(async () => {
+  site = await PaneSite.start();
+}, 60_000);
+afterAll(() => site.stop());
+beforeEach(async () => {
+  pane = await site.fresh();
+}, 90_000);
+afterEach(async () => {
+  expect(pane.problems).toEqual([]);
+  expect(site.watch.take()).toEqual([]);
+});
+
+describe("a function by search", () => {
+  test("is found by what one wants and put into the active cell", async () => {
+    const { page, frame } = pane;
+    await goTo(frame, "Functions");
+    await frame.getByRole("searchbox", { name: "Search functions" }).fill("how long until it pays back");
+    await frame.locator("summary").filter({ hasText: "BREAKEVEN_DAYS" }).click();
+    await page.evaluate(() => window.workbench.select("Sheet1", "B2"));
+    await frame.getByRole("button", { name: "Insert", exact: true }).click();
+    await frame.getByText("TUNE.BREAKEVEN_DAYS is in Sheet1!B2.").waitFor();
+    expect(await valueOf(page, "Sheet1", "B2")).toBeCloseTo(500 / 17.5, 9);
+  });
+
+  test("refers to the scenario sheet's cells where there is one", async () => {
+    const { page, frame } = pane;
+    await makeSheet(frame);
+    await goTo(frame, "Functions");
+    await frame.getByRole("searchbox", { name: "Search functions" }).fill("SCENARIO");
+    await frame.locator("summary").filter({ hasText: /^SCENARIO/ }).click();
+    await frame.getByText("=TUNE.SCENARIO('Prompt or fine-tune'!$A$6:").waitFor();
+    await page.evaluate(() => window.workbench.select("Sheet1", "C3"));
+    await frame.getByRole("button", { name: "Insert", exact: true }).click();
+    await frame.getByText("TUNE.SCENARIO is in Sheet1!C3.").waitFor();
+    expect(await valueOf(page, "Sheet1", "C3")).toBeCloseTo(-1310, 6);
+  });
+
+  test("never replaces what is in the cell, unless one says so", async () => {
+    const { page, frame } = pane;
+    await page.evaluate(() => {
+      window.workbench.setFormula("Sheet1", "A1", "mine");
+      window.workbench.select("Sheet1", "A1");
+    });
+    await goTo(frame, "Functions");
+    await frame.getByRole("searchbox", { name: "Search functions" }).fill("CACHEHITRATE");
+    await frame.locator("summary").filter({ hasText: /^CACHEHITRATE/ }).click();
+    await frame.getByRole("button", { name: "Insert", exact: true }).click();
+    await frame.getByText(/A1 is not empty: it holds mine/).waitFor();
+    expect(await valueOf(page, "Sheet1", "A1")).toBe("mine");
+    await frame.getByRole("button", { name: "Replace the cell" }).click();
+    await frame.getByText("TUNE.CACHEHITRATE is in Sheet1!A1.").waitFor();
+    expect(await valueOf(page, "Sheet1", "A1")).toBeCloseTo(0.993262053, 9);
+  });
+});
+
+describe("a price", () => {
+  test("goes into a cell as a formula, and as a figure", async () => {
+    const { page, frame } = pane;
+    await goTo(frame, "Prices");
+    await frame.getByRole("searchbox", { name: "Search models" }).fill("openai gpt-4.1-mini");
+    await frame.locator("#panel-prices summary").first().click();
+    for (const [button, address] of [["Insert formula", "D1"], ["Insert price", "D2"]] as const) {
+      await page.evaluate((at) => window.workbench.select("Sheet1", at), address);
+      await frame.getByRole("button", { name: button }).click();
+      await frame.getByText(new RegExp(`is in Sheet1!${address}\\.`)).waitFor();
+      expect(await valueOf(page, "Sheet1", address)).toBe(0.4);
+    }
+    expect(await page.evaluate(() => window.workbench.getFormula("Sheet1", "D1"))).toMatch(/^=TUNE\.MODELPRICE\("openai:gpt-4\.1-mini", "input"\)$/);
+  });
+});
+
+describe("the price book", () => {
+  test("shows one provider's models alone, and says so where it has none of what is searched", async () => {
+    const { frame } = pane;
+    await goTo(frame, "Prices");
+    const rows = frame.locator("#panel-prices summary");
+    await frame.getByLabel("Provider").selectOption("mistral");
+    expect(new Set(await rows.locator(".hint:not(.aside)").allTextContents()).size).toBeGreaterThan(0);
+    for (const said of await rows.locator(".hint:not(.aside)").allTextContents()) expect(said).toMatch(/^mistral/);
+    await frame.getByRole("searchbox", { name: "Search models" }).fill("gpt-4.1");
+    await frame.getByText(/Nothing in the price book has all the words of "gpt-4\.1"/).waitFor();
+    await frame.getByLabel("Provider").selectOption({ label: "all providers" });
+    await rows.first().waitFor();
+  });
+});
+
+describe("the tokens of a prompt", () => {
+  test("that was dropped as a file, of which nothing is sent anywhere", async () => {
+    const { frame } = pane;
+    await goTo(frame, "Tokens");
+    const prompt = frame.getByRole("textbox", { name: "Prompt", exact: true });
+    await drop(prompt, "prompt.txt", "tiktoken is great!");
+    await frame.getByRole("region", { name: "gpt-4.1", exact: true }).getByText("6 tokens").waitFor();
+    expect(await prompt.inputValue()).toBe("tiktoken is great!");
+    await drop(prompt, "picture.png", new Uint8Array([0x89, 0x50, 0xff, 0xfe]));
+    await frame.getByText("What was dropped is no text.").waitFor();
+    expect(await prompt.inputValue()).toBe("tiktoken is great!");
+  });
+
+  test("that was pasted: by model, with what it costs", async () => {
+    const { frame } = pane;
+    await goTo(frame, "Tokens");
+    await frame.getByRole("textbox", { name: "Prompt", exact: true }).fill("tiktoken is great!");
+    await frame.getByRole("region", { name: "gpt-4.1", exact: true }).getByText("6 tokens").waitFor();
+    await frame.getByRole("region", { name: "claude-sonnet-4-5" }).getByText("≈ 6 tokens").waitFor();
+    await frame.getByRole("tabpanel", { name: "Tokens" }).getByLabel("Calls per day").fill("1000000");
+    await frame.getByRole("region", { name: "gpt-4.1", exact: true }).getByText(/1,612\.00 USD/).waitFor();
+  });
+
+  test("taken from the selected cells", async () => {
+    const { page, frame } = pane;
+    await page.evaluate(() => {
+      window.workbench.setBlock("Sheet1", "A1", [["tiktoken"], [" is great!"]]);
+      window.workbench.select("Sheet1", "A1:A2");
+    });
+    await goTo(frame, "Tokens");
+    await frame.getByRole("button", { name: "Take the selected cells" }).click();
+    await frame.getByText("Taken from Sheet1!A1:A2.").waitFor();
+    expect(await frame.getByRole("textbox", { name: "Prompt", exact: true }).inputValue()).toBe("tiktoken\n is great!");
+  });
+});

@@ -1,0 +1,106 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { drop, goTo, makeSheet, type OpenPane, PaneSite, valueOf } from "./pane-site";
+
+jest.setTimeout(90_000);
+
+let site: PaneSite;
+let pane: OpenPane;
+
+beforeAll(async () => {
+  site = await PaneSite.start();
+}, 60_000);
+afterAll(() => site.stop());
+beforeEach(async () => {
+  pane = await site.fresh();
+}, 90_000);
+afterEach(async () => {
+  expect(pane.problems).toEqual([]);
+  expect(site.watch.take()).toEqual([]);
+});
+
+const sheets = (): Promise<string[]> => pane.page.evaluate(() => window.workbench.sheets());
+
+describe("from opening to a made sheet", () => {
+  test("first use says what this is and leads to a sheet with its figures", async () => {
+    const { page, frame } = pane;
+    expect(await frame.getByRole("heading", { level: 1 }).textContent()).toMatch(/Prompt or fine-tune/);
+    await frame.getByRole("button", { name: "Make a first sheet" }).click();
+    expect(await frame.getByLabel("Name of the sheet").inputValue()).toBe("Prompt or fine-tune");
+    await frame.getByRole("button", { name: "Make the sheet" }).click();
+    await frame.getByText(/^The sheets? .* (?:is|are) made\./).waitFor();
+    expect(await sheets()).toContain("Prompt or fine-tune");
+    expect(await page.evaluate(() => window.workbench.activeSheet())).toBe("Prompt or fine-tune");
+    expect(await valueOf(page, "Prompt or fine-tune", "Saving")).toBeCloseTo(-1310, 6);
+    expect(await frame.locator("fluent-progress-bar").count()).toBe(0);
+  });
+
+  test("the result follows the typing, and the sheet has what was typed", async () => {
+    const { page, frame } = pane;
+    await goTo(frame, "New sheet");
+    await frame.getByLabel("Calls per day").fill("20,000");
+    await frame.locator(".result").getByText("day 118").waitFor();
+    await frame.getByRole("button", { name: "Make the sheet" }).click();
+    await frame.getByText(/^The sheets? .* (?:is|are) made\./).waitFor();
+    expect(await valueOf(page, "Prompt or fine-tune", "Calls_per_day")).toBe(20_000);
+    expect(await valueOf(page, "Prompt or fine-tune", "Break_even_days")).toBeCloseTo(118, 6);
+  });
+
+  test("a name that is taken is told and never overwritten; the next free one is offered", async () => {
+    const { page, frame } = pane;
+    await makeSheet(frame);
+    await page.evaluate(() => window.workbench.setFormula("Prompt or fine-tune", "Calls_per_day", 77));
+    await frame.getByLabel("Name of the sheet").fill("PROMPT or fine-tune");
+    await frame.getByText("The workbook has a sheet called PROMPT or fine-tune already.").waitFor();
+    await frame.getByRole("button", { name: "Make the sheet" }).click();
+    expect(await sheets()).toHaveLength(3);
+    await frame.getByRole("button", { name: "Use PROMPT or fine-tune (2)" }).click();
+    await frame.getByRole("button", { name: "Make the sheet" }).click();
+    await frame.getByText(/PROMPT or fine-tune \(2\).* made\./).first().waitFor();
+    expect(await valueOf(page, "Prompt or fine-tune", "Calls_per_day")).toBe(77);
+  });
+
+  test.each([
+    ["x".repeat(32), /31 characters, this has 32/],
+    ["a/b", /cannot have \//],
+    ["  ", /Give the sheet a name/],
+  ])("the name %j is refused with the reason", async (name, reason) => {
+    const { frame } = pane;
+    await goTo(frame, "New sheet");
+    await frame.getByLabel("Name of the sheet").fill(name);
+    await frame.getByText(reason).waitFor();
+    await frame.getByRole("button", { name: "Make the sheet" }).click();
+    expect(await sheets()).toEqual(["Sheet1"]);
+    expect(await frame.getByLabel("Name of the sheet").evaluate((input) => input === document.activeElement)).toBe(true);
+  });
+
+  test("from a usage export that was dropped; nothing in it becomes a formula", async () => {
+    const { page, frame } = pane;
+    await goTo(frame, "New sheet");
+    await frame.getByLabel("A usage export").check();
+    const rows = Array.from({ length: 40 }, (_, at) => `2026-06-${String((at % 10) + 1).padStart(2, "0")}T08:00:00Z,"=HYPERLINK(""http://x"")",${1500 + at},120`);
+    await drop(frame.getByRole("textbox", { name: "Usage export" }), "usage.csv", ["created_at,model,input_tokens,output_tokens", ...rows].join("\n"));
+    await frame.getByText("Taken from the export").waitFor();
+    expect(await frame.getByLabel("Calls per day").inputValue()).toBe("4");
+    await frame.getByRole("button", { name: "Make the sheet" }).click();
+    await frame.getByText(/^The sheets? .* (?:is|are) made\./).waitFor();
+    expect(await valueOf(page, "Prompt or fine-tune", "Calls_per_day")).toBe(4);
+  });
+
+  test("from models of the price book", async () => {
+    const { frame } = pane;
+    await goTo(frame, "New sheet");
+    await frame.getByLabel("Models of the price book").check();
+    await frame.getByLabel("Model for Prompting").fill("gpt-4.1-mini");
+    await frame.getByRole("button", { name: "Use" }).click();
+    await frame.getByText("Prices of openai:gpt-4.1-mini").waitFor();
+    expect(await frame.getByLabel("Input price, Prompting").inputValue()).toBe("0.4");
+    const tuned = frame.getByLabel("Tuned model for Fine-tuned");
+    await tuned.selectOption({ index: 1 });
+    expect(await frame.getByLabel("Input price, Fine-tuned").inputValue()).toMatch(/^\d/);
+    const line = await frame.getByText(/^training [\d.]+ USD\/M tokens · input [\d.]+ USD\/M · output [\d.]+ USD\/M/).textContent();
+    const training = /training ([\d.]+)/.exec(line!)![1]!;
+    await makeSheet(frame);
+    const shown = await pane.page.evaluate(() => window.workbench.getValues("Prompt or fine-tune", "A6:D60"));
+    expect(shown.find(([label]) => label === "Training price")?.[3]).toBe(Number(training));
+  });
+});

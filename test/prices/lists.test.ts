@@ -1,0 +1,85 @@
+import { describe, expect, test } from "@jest/globals";
+import { searchModels, tunable } from "../../src/prices/price-book";
+
+describe("the list of models", () => {
+  test("has every word of the search, in any order and case", () => {
+    expect(searchModels("Sonnet 4.5 anthropic").map(({ provider, model }) => `${provider}:${model}`)).toEqual([
+      "anthropic:claude-sonnet-4-5",
+      "aws:global.anthropic.claude-sonnet-4-5-20250929",
+      "aws:anthropic.claude-sonnet-4-5-20250929",
+    ]);
+    expect(searchModels("openai gpt-4.1").map(({ model }) => model)).toEqual(["gpt-4.1", "gpt-4.1-mini", "gpt-4.1-nano"]);
+    expect(searchModels("no such model")).toEqual([]);
+    expect(searchModels("   ")).toEqual(searchModels());
+  });
+
+  test("shows a model's prices, context window, source and check", () => {
+    expect(searchModels("openai gpt-4.1-nano")).toEqual([
+      {
+        provider: "openai",
+        model: "gpt-4.1-nano",
+        contextWindow: 1_000_000,
+        input: 0.1,
+        cached: 0.025,
+        cacheWrite: undefined,
+        output: 0.4,
+        checkedOn: expect.stringMatching(/^20\d\d-\d\d-\d\d$/),
+        source: "https://developers.openai.com/api/docs/pricing",
+        endsOn: "2026-10-23",
+        notes: [],
+      },
+    ]);
+  });
+
+  test("of a day has the prices of that day, and no model that came later", () => {
+    expect(searchModels("openai o3", "2025-06-01").find(({ model }) => model === "o3")?.input).toBe(10);
+    expect(searchModels("gpt-4.1", "2023-01-01")).toEqual([]);
+    expect(searchModels("", "2024-01-01").length).toBeLessThan(searchModels("").length);
+  });
+
+  test("covers the providers people buy from", () => {
+    expect(new Set(searchModels().map(({ provider }) => provider))).toEqual(
+      new Set(["openai", "anthropic", "google", "mistral", "azure", "aws", "deepseek", "together", "fireworks", "groq", "x-ai", "cohere"]),
+    );
+  });
+});
+
+describe("the list of what can be tuned", () => {
+  test("shows prices, who may start jobs, and the last days", () => {
+    expect(tunable("openai gpt-4.1-2025")).toEqual([
+      expect.objectContaining({
+        model: "gpt-4.1-2025-04-14",
+        method: "supervised",
+        training: 25,
+        trainingPerHour: undefined,
+        tunedInput: 3,
+        tunedCached: 0.75,
+        tunedOutput: 12,
+        hostingPerHour: 0,
+        closedToNewCustomersOn: "2026-05-07",
+        lastNewJobOn: "2027-01-06",
+        retiresOn: "2027-01-14",
+        confidence: "excerpt",
+      }),
+    ]);
+  });
+
+  test("says of a model that it is gone, and of a row that it is in doubt", () => {
+    expect(tunable("o4-mini reinforcement openai")[0]?.notes).toContain("Gone: switched off on 2026-10-23.");
+    expect(tunable("o4-mini reinforcement openai")[0]?.notes).toContain("Training is sold by the hour: 100 USD.");
+    expect(tunable("mistral")[0]?.notes.slice(0, 2)).toEqual(["Storage: 2 USD a month.", "A job costs 4 USD at least."]);
+    expect(tunable("gpt-4o-2024-08-06 openai")[0]?.notes[0]).toBe("In batches: input 2.225, output 12.5, cached 0.9 USD/M.");
+    expect(tunable("openai gpt-3.5")[0]?.notes).toContain("In batches: input 1.5, output 3 USD/M.");
+    expect(tunable("together full supervised")[0]?.notes[0]).toBe("In doubt, sources conflict: check it before you rely on it.");
+    expect(tunable("nova micro")[0]?.notes).toContain("In doubt, old: check it before you rely on it.");
+  });
+
+  test("lists each method of a model apart", () => {
+    expect(tunable("together 16B").map(({ method, training }) => [method, training])).toEqual([
+      ["LoRA supervised", 0.48],
+      ["full supervised", 0.54],
+      ["LoRA preference", 1.2],
+      ["full preference", 1.35],
+    ]);
+  });
+});

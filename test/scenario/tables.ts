@@ -1,0 +1,12 @@
+import { exampleInputs } from "../../src/functions/scenarios/example-inputs";
+import type { InputCell, InputsTable } from "../../src/scenario/scenario";
+
+/** The worked example, some rows changed or added. */
+export function exampleTable(changes: Readonly<Record<string, readonly InputCell[]>> = {}): InputsTable {
+  const rows = exampleInputs.map((row) => (Object.hasOwn(changes, row[0]!) ? [row[0]!, ...changes[row[0]!]!] : row));
+  const added = Object.entries(changes).filter(([label]) => !exampleInputs.some((row) => row[0] === label));
+  return [...rows, ...added.map(([label, cells]) => [label, ...cells])];
+}
+
+/** The worked example without some rows. */
+export const without = (...labels: readonly string[]): InputsTable => exampleInputs.filter((row) => !labels.includes(String(row[0])));

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "@jest/globals";
+import { userLocale } from "../../../src/taskpane/locale/user-locale";
+import { contentsOf } from "../../../src/taskpane/new-sheet/inputs/contents-of";
+import { newSheetModel, type NewSheetModel } from "../../../src/taskpane/new-sheet/new-sheet-model";
+import { templates } from "../../../src/workbooks/templates";
+
+const draft = (model: NewSheetModel, input: string, strategy: number) => model.drafts()!.rows.find((row) => row.input === input)!.drafts[strategy]!;
+
+describe("a new sheet", () => {
+  test("is ready from the start, with the worked example", () => {
+    const model = newSheetModel(userLocale("en-US"));
+    expect(model.ready()).toBe(true);
+    expect(contentsOf(model.layouts())).toMatchObject({ sheets: expect.arrayContaining(["Prompt or fine-tune"]), functions: expect.arrayContaining(["SCENARIO"]) });
+  });
+
+  test("has the next free name where its usual one is taken, and tells by which sheet", () => {
+    const model = newSheetModel(userLocale("en-US"));
+    expect(model.usualTakenBy()).toBeUndefined();
+    model.taken.set(["Sheet1", "prompt or fine-tune"]);
+    expect(model.name()).toBe("Prompt or fine-tune (2)");
+    expect(model.usualTakenBy()).toBe("Prompt or fine-tune");
+    expect(model.ready()).toBe(true);
+    model.taken.set(["Sheet1"]);
+    expect(model.name()).toBe("Prompt or fine-tune");
+  });
+
+  test("keeps the name that was typed; says that it is taken, offers the next one, and is not made under it", () => {
+    const model = newSheetModel(userLocale("en-US"));
+    model.name.set("Prompt or fine-tune");
+    model.taken.set(["Sheet1", "prompt or fine-tune"]);
+    expect(model.usualTakenBy()).toBeUndefined();
+    expect(model.nameFault()).toEqual({ is: "taken", name: "Prompt or fine-tune" });
+    expect(model.ready()).toBe(false);
+    model.name.set(model.free());
+    expect(model.ready()).toBe(true);
+    expect(model.layouts()[0]!.name).toBe("Prompt or fine-tune (2)");
+  });
+
+  test("says so, too, where only the name of its second sheet is taken", () => {
+    const model = newSheetModel(userLocale("en-US"));
+    const [, second] = model.layouts();
+    model.taken.set([second!.name]);
+    expect(model.name()).toBe("Prompt or fine-tune (2)");
+    expect(model.usualTakenBy()).toBe(second!.name);
+    model.name.set("Prompt or fine-tune");
+    expect(model.nameFault()).toEqual({ is: "taken", name: second!.name });
+    expect(model.free()).toBe("Prompt or fine-tune (2)");
+  });
+
+  test("can be made again and again, whatever its other sheets are called", () => {
+    const model = newSheetModel(userLocale("en-US"));
+    for (let times = 0; times < 12; times++) {
+      const names = model.layouts().map(({ name }) => name);
+      expect(names.every((name) => name.length <= 31 && !model.taken().includes(name))).toBe(true);
+      model.taken.set([...model.taken(), ...names]);
+    }
+    expect(model.name()).toBe("Prompt or fine-tune (13)");
+  });
+
+  test("reads what is typed in the user's separators, shares as percentages", () => {
+    const model = newSheetModel(userLocale("de-DE"));
+    draft(model, "cache_hit_rate", 0).text.set("87,5");
+    draft(model, "input_price", 1).text.set("1,25");
+    expect(model.inputs()!.rows.find(({ input }) => input === "cache_hit_rate")!.values).toEqual([0.875, 0]);
+    expect(model.inputs()!.rows.find(({ input }) => input === "input_price")!.values).toEqual([2, 1.25]);
+  });
+
+  test.each([
+    ["calls_per_day", "-1", /Calls per day must be 0 or more/],
+    ["horizon_days", "0", /above 0/],
+    ["prompt_tokens", "many", /not a number/],
+    ["input_price", "gpt-41", /gpt-4\.1/],
+    ["cache_hit_rate", "120", /between 0 and 1/],
+  ])("is not made with %s %s, and says why", (input, typed, why) => {
+    const model = newSheetModel(userLocale("en-US"));
+    draft(model, input, 0).text.set(typed);
+    expect(draft(model, input, 0).fault()).toMatch(why);
+    expect(model.ready()).toBe(false);
+    expect(model.inputs()).toBeUndefined();
+  });
+
+  test("takes a model's name for a price", () => {
+    const model = newSheetModel(userLocale("en-US"));
+    draft(model, "input_price", 0).text.set("gpt-4.1");
+    expect(model.inputs()!.rows.find(({ input }) => input === "input_price")!.values[0]).toBe("gpt-4.1");
+  });
+
+  test("from an export needs the export", () => {
+    const model = newSheetModel(userLocale("en-US"));
+    model.start.chosen.set("usage");
+    expect(model.ready()).toBe(false);
+    model.start.chosen.set("example");
+    expect(model.ready()).toBe(true);
+  });
+
+  test.each(templates.map((template) => [template.title, template] as const))("%s can be chosen and made", (_title, template) => {
+    const model = newSheetModel(userLocale("en-US"));
+    model.choose(template);
+    expect(model.name()).toBe(template.sheets[0]!.name);
+    expect(model.ready()).toBe(true);
+    expect(contentsOf(model.layouts()).cells).toBeGreaterThan(20);
+  });
+});
