@@ -11,6 +11,7 @@ import drawingTexts from "@univerjs/preset-sheets-drawing/locales/en-US";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
 import { defaultTheme } from "@univerjs/themes";
+import { forgetRulesOfGoneSheets } from "./rules-of-gone-sheets";
 import { keepRulesOutOfCells } from "./rules-without-cells";
 import { sheetFont } from "./sheet-font";
 
@@ -57,7 +58,9 @@ export function startGrid(container: HTMLElement, darkMode: boolean): Grid {
   registerPlugins(univer, container);
   const api = FUniver.newAPI(univer);
   const workbook = api.createWorkbook({ id: "book", name: "Book1", sheetOrder: ["sheet-1"], sheets: { "sheet-1": { id: "sheet-1", name: "Sheet1", ...sheetDefaults } } });
-  return { api, workbook, services: univer.__getInjector() };
+  const grid = { api, workbook, services: univer.__getInjector() };
+  forgetRulesOfGoneSheets(grid);
+  return grid;
 }
 
 /** Resolves when the grid is drawn and all its services are there. */

@@ -77,10 +77,8 @@ export class PaneSite {
     await this.watch.over(context, guest);
     const page = await context.newPage();
     const problems: string[] = [];
-    // The grid may still have been drawing a sheet that was taken away between two tests.
-    const noteProblem = (text: string): void => void (/cannot find current worksheet/.test(text) || problems.push(text));
-    page.on("pageerror", (error) => noteProblem(error.message));
-    page.on("console", (message) => message.type() === "error" && noteProblem(message.text()));
+    page.on("pageerror", (error) => problems.push(error.message));
+    page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
     return { page, problems };
   }
 
