@@ -39,17 +39,15 @@ const headersOf = ({ cells }: SheetLayout, area: SheetLayout["tables"][number]["
 const asStored = <V>(value: V): V | string => (typeof value === "string" ? value.replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_") : value);
 
 /**
- * A cell as a file has it. A formula that fills cells is a dynamic array over all of them; one that gives a single value is an ordinary formula,
- * because LibreOffice computes every array anew on opening and would show #NAME? in the place of the stored value.
+ * A cell as a file has it, its formula an ordinary one: what spills in Excel is written cell by cell. LibreOffice computes every array anew on opening, and
+ * without the add-in would show nothing in the place of the stored values; those of ordinary formulas it keeps.
  */
 function writeCell(cell: LayoutCell): Partial<Cell> {
-  const { formula, spill, style, format } = cell;
+  const { alone, formula = alone, style, format } = cell;
   const value = shownValue(cell);
   const look = { style: fileStyle(style, format) };
   if (formula === undefined) return { value: value === "" ? null : asStored(value), ...look };
-  // An empty text is stored as no result: whoever reads the file works it out.
-  const result = { formula: storedFormula(formula), ...(value !== "" && { formulaResult: value }), ...look };
-  return spill ? { ...result, formulaType: "array", formulaDynamic: true, formulaRef: areaAddress(spill) } : result;
+  return { formula: storedFormula(alone ?? formula), formulaResult: asStored(value ?? ""), ...look };
 }
 
 /** The font that Excel and LibreOffice have under one width. */

@@ -25,7 +25,7 @@ export function valueIn(answer: string): OfficeValue {
 export async function withoutResults(xlsx: Uint8Array): Promise<Uint8Array> {
   const parts = await readZip(xlsx);
   for (const [path, bytes] of parts)
-    if (path.startsWith("xl/worksheets/sheet")) parts.set(path, new TextEncoder().encode(new TextDecoder().decode(bytes).replace(/(<f[^>]*>[^<]*<\/f>|<f[^>]*\/>)<v>[^<]*<\/v>/g, "$1")));
+    if (path.startsWith("xl/worksheets/sheet")) parts.set(path, new TextEncoder().encode(new TextDecoder().decode(bytes).replace(/(<f[^>]*>[^<]*<\/f>|<f[^>]*\/>)(?:<v>[^<]*<\/v>|<v\/>)/g, "$1")));
   return writeZip(parts);
 }
 

@@ -14,11 +14,14 @@ jest.setTimeout(60_000);
 
 const kinds = templates.flatMap((template) => (template.twin ? (["addin", "plain"] as const) : (["addin"] as const)).map((kind) => [`${template.id}, ${kind}`, template, kind] as const));
 
+/** An empty cell holds nothing; a formula that gives nothing gives an empty text. */
+const nothing = (formula: string | undefined): null | "" => (formula === undefined ? null : "");
+
 /** What a cell of a file should have. */
-const asLaid = ({ row, column, value, formula, style, format }: LayoutCell): object => ({
+const asLaid = ({ row, column, value, alone, formula = alone, style, format }: LayoutCell): object => ({
   place: cellAddress(row, column),
-  formula: formula === undefined ? undefined : storedFormula(formula),
-  value: value instanceof CostError ? errorName(value) : value === "" ? null : value,
+  formula: formula === undefined ? undefined : storedFormula(alone ?? formula),
+  value: value instanceof CostError ? errorName(value) : (value ?? "") === "" ? nothing(formula) : value,
   format: format ?? "General",
   colour: cellStyle(style).colour,
   fill: cellStyle(style).fill,
@@ -57,15 +60,9 @@ describe.each(kinds)("%s", (_name, template, kind) => {
     });
   });
 
-  test("stores what spills as one dynamic array over all its cells", () => {
-    const spills = sheets.flatMap((sheet, at) => sheet.cells.flatMap((cell) => (cell.spill ? [{ at, ...cell, spill: cell.spill }] : [])));
-    for (const { at, row, column, spill } of spills) {
-      const cell = new RegExp(`<c r="${cellAddress(row, column)}"[^>]*>`).exec(file.sheets[at]!.xml)?.[0];
-      expect(cell).toContain(' cm="1"');
-      expect(file.sheets[at]!.xml).toContain(`<f t="array" ref="${areaAddress(spill)}">`);
-    }
-    expect(file.paths.includes("xl/metadata.xml")).toBe(spills.length > 0);
-    expect(kind === "plain" && spills.length > 0).toBe(false);
+  test("stores what spills cell by cell, as formulas that each give one value", () => {
+    expect(file.sheets.map(({ xml }) => / cm="|<f t="/.exec(xml))).toEqual(sheets.map(() => null));
+    for (const { cells } of sheets) for (const { spilled, alone } of cells) if (spilled) expect(alone).toMatch(/^=IFERROR\(.*INDEX\(TUNE\./);
   });
 
   test("has the layout's names on their sheets, and the print set-up", () => {
@@ -123,26 +120,17 @@ describe("the stored form of the add-in's functions", () => {
     expect(row(xml)).toBe('<row r="1"><c r="A1"><f>_xldudf_TUNE_PROMPTCOST(1,2)</f><v>3</v></c></row>');
   });
 
-  test("a table: a dynamic array over its cells, each with its value", async () => {
-    const spill = { row: 0, column: 0, rows: 2, columns: 2 };
+  test("a table: a formula for each cell, with its value, also where the spill does not reach", async () => {
+    const alone = (r: number, c: number): string => `=IFERROR(INDEX(TUNE.CROSSOVERS(D1:F9),${r},${c}),"")`;
+    const stored = (r: number, c: number): string => `<f>IFERROR(INDEX(_xldudf_TUNE_CROSSOVERS(D1:F9),${r},${c}),"")</f>`;
     const xml = await sheetXml([
-      { row: 0, column: 0, formula: "=TUNE.CROSSOVERS(D1:F9)", value: 1, spill, style: "plain" },
-      { row: 0, column: 1, value: 2, spilled: true, style: "plain" },
-      { row: 1, column: 0, value: 3, spilled: true, style: "plain" },
-      { row: 1, column: 1, value: new CostError("notAvailable", "No answer."), spilled: true, style: "plain" },
+      { row: 0, column: 0, formula: "=TUNE.CROSSOVERS(D1:F9)", value: 1, spill: { row: 0, column: 0, rows: 1, columns: 2 }, alone: alone(1, 1), style: "plain" },
+      { row: 0, column: 1, value: new CostError("notAvailable", "No answer."), spilled: true, alone: alone(1, 2), style: "plain" },
+      { row: 1, column: 0, value: null, alone: alone(2, 1), style: "plain" },
     ]);
     expect(row(xml)).toBe(
-      '<row r="1"><c r="A1" cm="1"><f t="array" ref="A1:B2">_xldudf_TUNE_CROSSOVERS(D1:F9)</f><v>1</v></c><c r="B1"><v>2</v></c></row>' + '<row r="2"><c r="A2"><v>3</v></c><c r="B2" t="e"><v>#N/A</v></c></row>',
+      `<row r="1"><c r="A1">${stored(1, 1)}<v>1</v></c><c r="B1" t="e">${stored(1, 2)}<v>#N/A</v></c></row>` + `<row r="2"><c r="A2" t="str">${stored(2, 1)}<v/></c></row>`,
     );
-  });
-
-  test("the metadata that a dynamic array refers to", async () => {
-    const file = await readBack(await writeWorkbook([{ ...plain, name: "S", cells: [{ row: 0, column: 0, formula: "=TUNE.MODELS()", value: 1, spill: { row: 0, column: 0, rows: 1, columns: 1 }, style: "plain" }] }], { title: "t", description: "d" }));
-    expect(file.part("xl/metadata.xml")).toContain('<metadataType name="XLDAPR" minSupportedVersion="120000"');
-    expect(file.part("xl/metadata.xml")).toContain('<xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/>');
-    expect(file.part("xl/metadata.xml")).toContain('<cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata>');
-    expect(file.part("xl/_rels/workbook.xml.rels")).toContain("sheetMetadata");
-    expect(file.part("[Content_Types].xml")).toContain("sheetMetadata+xml");
   });
 
   test("an error that a formula gives is an error, not a text", async () => {

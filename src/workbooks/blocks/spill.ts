@@ -1,7 +1,7 @@
 import { quotedText } from "../formula/call";
 import type { Area } from "../grid/area";
 import { type Around, type Draft, type DraftCell, oneCell } from "../layout/draft";
-import type { SpillBlock } from "../template/template";
+import type { Formula, SpillBlock } from "../template/template";
 import { conditionsOf } from "./grid";
 import { contentOf } from "./lines";
 
@@ -45,9 +45,13 @@ function headingCell({ id, heading }: SpillBlock, { kind }: Around, column: numb
 }
 
 /** In the add-in's kind the first cell holds the formula and fills the rest; in plain formulas each cell has its own. */
-function content({ id, formula, rows, columns }: SpillBlock, { plain }: Around, row: number, column: number): Partial<DraftCell> {
+function content(block: SpillBlock, { plain }: Around, row: number, column: number): Partial<DraftCell> {
+  const { id, table, rows, columns } = block;
   if (plain) return contentOf(plain({ block: id, row, column }));
-  return row === 0 && column === 0 ? { formula, spill: { rows, columns: columns.length } } : {};
+  const alone = shown(block, `INDEX(${table},${row + 1},${column + 1})`);
+  return row === 0 && column === 0 ? { formula: shown(block, table), spill: { rows, columns: columns.length }, alone } : { alone };
 }
+
+const shown = ({ noAnswer }: SpillBlock, figures: Formula): Formula => `IFERROR(${noAnswer === undefined ? figures : `IFNA(${figures},${quotedText(noAnswer)})`},"")`;
 
 const headStyle = ({ headerHeight }: SpillBlock, column: number): DraftCell["style"] => (column === 0 ? "tableHead" : headerHeight === undefined ? "tableHeadRight" : "tableHeadWrapped");

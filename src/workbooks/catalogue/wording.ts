@@ -38,6 +38,3 @@ export function sentence(texts: TemplateStringsArray, ...formulas: readonly Form
   const parts = texts.flatMap((text, at) => [...(text === "" ? [] : [words(text)]), ...(at < formulas.length ? [formulas[at]!] : [])]);
   return parts.join("&");
 }
-
-/** What another program makes of a table that one function of the add-in fills. */
-export const filledTablesNote = "LibreOffice empties tables that one function fills; in plain formulas they stay.";

@@ -11,7 +11,7 @@ import type { LayoutCell } from "./sheet-layout";
 type Unfilled = Omit<LayoutCell, "spilled"> & Pick<DraftCell, "typed">;
 
 /** A cell in its place, without what its formula gives. */
-function placedCell({ row, column, value = null, formula, spill, typed, style, format }: DraftCell, block: PlacedBlock, resolve: (formula: Formula) => string): Unfilled {
+function placedCell({ row, column, value = null, formula, spill, alone, typed, style, format }: DraftCell, block: PlacedBlock, resolve: (formula: Formula) => string): Unfilled {
   const area = moved({ row, column, rows: spill?.rows ?? 1, columns: spill?.columns ?? 1 }, block);
   return {
     row: area.row,
@@ -19,6 +19,7 @@ function placedCell({ row, column, value = null, formula, spill, typed, style, f
     value,
     ...(formula !== undefined && { formula: `=${resolve(formula)}` }),
     ...(spill && { spill: area }),
+    ...(alone !== undefined && { alone: `=${resolve(alone)}` }),
     ...(typed && { typed }),
     style,
     ...(format !== undefined && format !== "General" && { format }),

@@ -122,8 +122,10 @@ export interface SpillBlock {
   readonly kind: "spill";
   readonly id: string;
   readonly heading: string;
-  /** The formula that spills. */
-  readonly formula: Formula;
+  /** The call that gives the table. Where it fails the cells are empty, and the heading says so. */
+  readonly table: Formula;
+  /** What stands where the table has no answer, #N/A. */
+  readonly noAnswer?: string;
   /** Rows that are kept free for it, its header row included. */
   readonly rows: number;
   readonly columns: readonly SpillColumn[];

@@ -4,18 +4,18 @@ import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { findOffice, howToInstall } from "../../../scripts/setup/programs.mjs";
-import { writeProfile } from "./profile";
+import { type OnOpening, writeProfile } from "./profile";
 
 /** LibreOffice with a profile and a folder of its own, both gone when it is closed. */
 export class Office {
   readonly #folder = mkdtempSync(path.join(os.tmpdir(), "tunewise-office-"));
   readonly #program: string;
 
-  constructor() {
+  constructor(onOpening: OnOpening = "compute") {
     const program = findOffice();
     if (program === undefined) throw new Error(howToInstall("office"));
     this.#program = program;
-    writeProfile(path.join(this.#folder, "profile"));
+    writeProfile(path.join(this.#folder, "profile"), onOpening);
   }
 
   /** Puts a file into the folder; gives its address. */
@@ -24,7 +24,7 @@ export class Office {
     return pathToFileURL(this.#path(name)).href;
   }
 
-  /** Opens files, computes them anew and writes them in a format, in one run; gives them in their order. */
+  /** Opens files and writes them in a format, in one run; gives them in their order. */
   async convert(files: readonly Uint8Array[], format: "xlsx" | "pdf"): Promise<Uint8Array[]> {
     mkdirSync(this.#path("in"), { recursive: true });
     const paths = files.map((_, at) => this.#path("in", `${at}.xlsx`));

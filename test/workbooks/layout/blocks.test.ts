@@ -57,7 +57,7 @@ describe("a template that cannot be laid out is told so", () => {
   test("a reference to what is not there", () =>
     expect(() => layout(withStacks([{ at: "A1", blocks: [{ kind: "lines", id: "l", lines: [{ words: { formula: "{inputs.nothing}" }, style: "text" }] }] }]))).toThrow("inputs.nothing"));
   test("a table that is larger than the room kept for it", () =>
-    expect(() => layout(withStacks([{ at: "A1", blocks: [{ kind: "spill", id: "t", heading: "T", formula: call("INPUTS", {}), rows: 3, columns: [{ key: "a", style: "text" }] }] }]))).toThrow(/fills \d+ × 7 cells/));
+    expect(() => layout(withStacks([{ at: "A1", blocks: [{ kind: "spill", id: "t", heading: "T", table: call("INPUTS", {}), rows: 3, columns: [{ key: "a", style: "text" }] }] }]))).toThrow(/fills \d+ × 7 cells/));
   test("plain formulas where there are none", () => expect(() => layout(withStacks([]), { kind: "plain" })).toThrow("three cannot be made in plain formulas"));
 });
 

@@ -16,7 +16,7 @@ const cashFlow = (strategy: number, heading: string): SpillBlock => ({
   kind: "spill",
   id: `cashflow${strategy}`,
   heading,
-  formula: `IFERROR(${call("CASHFLOW", { inputs: at("inputs"), strategy, months: shownMonths })},"")`,
+  table: call("CASHFLOW", { inputs: at("inputs"), strategy, months: shownMonths }),
   rows: shownMonths + 1,
   unitsAbove: true,
   headerHeight,

@@ -9,7 +9,6 @@ import { scenarioHead } from "../scenario-head";
 import { cumulative, monthsSheet } from "./months-sheet";
 import { selfHosting } from "./self-hosting";
 import { volumeSheet } from "./volume-sheet";
-import { filledTablesNote } from "../wording";
 
 const head = scenarioHead({
   title: "Hybrid: a large model by API, a small tuned one by API, or the small one on your own GPUs?",
@@ -62,7 +61,6 @@ const notes: LinesBlock = {
     { words: "0.88 and 0.20 USD/M are list prices of a 70B and of models up to 16B; put in yours, or a model's name.", style: "note", only: "addin" },
     { words: "0.88 and 0.20 USD/M are list prices of a 70B and of models up to 16B; put in yours.", style: "note", only: "plain" },
     { words: "A GPU's speeds depend on model, batch and lengths: measure them at the load you plan.", style: "note" },
-    { words: filledTablesNote, style: "note", only: "addin" },
   ],
 };
 

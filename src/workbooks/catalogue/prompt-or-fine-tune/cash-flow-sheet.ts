@@ -14,7 +14,7 @@ const cashFlow: SpillBlock = {
   kind: "spill",
   id: "cashflow",
   heading: "Cash flow",
-  formula: `IFERROR(${call("CASHFLOW", { inputs: at("inputs"), strategy: 2, months: shownMonths })},"")`,
+  table: call("CASHFLOW", { inputs: at("inputs"), strategy: 2, months: shownMonths }),
   rows: shownMonths + 1,
   unitsAbove: true,
   headerHeight: 48,

@@ -1,4 +1,5 @@
 import { metricDefinition, metricKeys } from "../../../engine/metrics/metrics";
+import { noAnswerWord } from "../../blocks/figures";
 import { at, call } from "../../formula/call";
 import { numberFormat, shownUnit, wholeNumber } from "../../layout/number-format";
 import type { ChartBlock, FiguresBlock, LinesBlock, SpillBlock, Template } from "../../template/template";
@@ -9,7 +10,6 @@ import { scenarioHead } from "../scenario-head";
 import { cashFlowSheet, cumulative } from "./cash-flow-sheet";
 import { finding, plainFinding, says } from "./finding";
 import { inputs } from "./inputs";
-import { filledTablesNote } from "../wording";
 
 const head = scenarioHead({
   title: "Prompt or fine-tune: what does it really cost?",
@@ -61,7 +61,8 @@ const comparison: SpillBlock = {
   kind: "spill",
   id: "comparison",
   heading: "All figures",
-  formula: `IFERROR(IFNA(${call("COMPARE", { inputs: at("inputs") })},"none"),"")`,
+  table: call("COMPARE", { inputs: at("inputs") }),
+  noAnswer: noAnswerWord,
   rows: metricKeys.length + 1,
   columns: [
     { key: "metric", style: "label" },
@@ -80,7 +81,6 @@ const notes: LinesBlock = {
     { words: "The prices are an example: put in yours.", style: "note", only: "plain" },
     { words: "Failure and latency cost are not invoiced; they count as soon as their inputs are above 0.", style: "note" },
     { words: "Without the add-in the figures stay as they were saved; with it they follow every change.", style: "note", only: "addin" },
-    { words: filledTablesNote, style: "note", only: "addin" },
   ],
 };
 

@@ -75,7 +75,7 @@ const tornado: SpillBlock = {
   kind: "spill",
   id: "tornado",
   heading: "All inputs",
-  formula: `IFERROR(${call("SENSITIVITY", { inputs: at("inputs"), metric: word("saving"), swing: at("swing.share") })},"")`,
+  table: call("SENSITIVITY", { inputs: at("inputs"), metric: word("saving"), swing: at("swing.share") }),
   rows: mostInputs + 1,
   unitsAbove: true,
   columns: [

@@ -3,7 +3,7 @@ import { at, call, word } from "../../formula/call";
 import { noAnswerWord } from "../../blocks/figures";
 import { numberFormat, wholeNumber } from "../../layout/number-format";
 import type { ChartBlock, Formula, GridBlock, GridCell, LinesBlock, SheetTemplate, SpillBlock } from "../../template/template";
-import { filledTablesNote, percent, words } from "../wording";
+import { percent, words } from "../wording";
 import { rangeFinding, simulationFinding } from "./finding";
 
 /** Columns of the histogram. */
@@ -68,7 +68,8 @@ const simulated = (id: string, metric: MetricKey, heading: string, unit: string,
   kind: "spill",
   id,
   heading,
-  formula: `IFERROR(IFNA(${call("SIMULATE", { inputs: at("inputs"), metric: word(metric), draws: at("asked.draws"), seed: at("asked.seed"), ...(columns > 0 && { strategy: 2, bins: columns }) })},"${noAnswerWord}"),"")`,
+  table: call("SIMULATE", { inputs: at("inputs"), metric: word(metric), draws: at("asked.draws"), seed: at("asked.seed"), ...(columns > 0 && { strategy: 2, bins: columns }) }),
+  noAnswer: noAnswerWord,
   rows: figures.length + 1 + columns,
   columns: [
     { key: "figure", style: "text", format: wholeNumber },
@@ -153,7 +154,6 @@ const notes: LinesBlock = {
     { words: "Inputs with Low and High are drawn between them, most often near what is typed (PERT); all others stay.", style: "note" },
     { words: "A draw that never breaks even counts as later than any; a percentile that falls there is none.", style: "note" },
     { words: "Every column of the chart counts all the draws.", style: "note" },
-    { words: filledTablesNote, style: "note" },
   ],
 };
 
