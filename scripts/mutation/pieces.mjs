@@ -7,10 +7,10 @@ export const pieces = {
   "engine/calendar": [...exact, "functions/examples.test.ts"],
   "engine/path": exact,
   "engine/strategy": exact,
-  "engine/threshold": ["engine/threshold/*.test.ts", "engine/rules/break-even.test.ts", ...exact],
+  "engine/threshold": ["engine/threshold/*.test.ts"],
   "engine/metrics": ["engine/metrics/*.test.ts", "engine/properties/*.test.ts", "functions/examples.test.ts", ...exact],
   "engine/analysis": ["engine/analysis/*.test.ts", "functions/analysis/*.test.ts"],
-  engine: ["engine/*.test.ts", "engine/rules/*.test.ts"],
+  engine: ["engine/*.test.ts"],
   scenario: ["scenario/*.test.ts"],
   "scenario/usage": ["scenario/usage/*.test.ts"],
 };

@@ -42,5 +42,5 @@ export function boundsPhrase({ min, max, aboveMin, belowMax, whole, orZero }: Bo
 export function boundsFault(value: number, bounds: Bounds): string | undefined {
   if (isWithin(value, bounds)) return undefined;
   const fault = `${Number.isFinite(value) ? boundsPhrase(bounds) : "must be a number"}, got ${value}.`;
-  return bounds.fraction && value > 1 && value <= 100 && isWithin(value / 100, bounds) ? `${fault} Write ${value} % as ${Number((value / 100).toPrecision(15))}.` : fault;
+  return bounds.fraction && value > 1 && isWithin(value / 100, bounds) ? `${fault} Write ${value} % as ${Number((value / 100).toPrecision(15))}.` : fault;
 }

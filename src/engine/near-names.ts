@@ -1,5 +1,5 @@
 /** Letters and digits only, in lower case: case, spaces and punctuation do not matter in a name. */
-export const plainName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+export const plainName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 const longest = 64;
 
@@ -15,7 +15,8 @@ export function editDistance(one: string, other: string): number {
     for (let j = 1; j <= other.length; j++) {
       const same = one[i - 1] === other[j - 1];
       let best = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) best = Math.min(best, older[j - 2]! + 1);
+      // Before the first letter there is none, which is no letter of the other word's.
+      if (one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) best = Math.min(best, older[j - 2]! + 1);
       row.push(best);
     }
     older = above;

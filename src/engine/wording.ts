@@ -3,7 +3,7 @@
 /** A day or a count, to a hundredth. */
 export const inWords = (value: number): string => {
   const rounded = Math.round(value * 100) / 100;
-  return Math.abs(value) >= 1e15 || (rounded === 0 && value !== 0) ? String(Number(value.toPrecision(4))) : String(rounded);
+  return Math.abs(value) >= 1e15 || rounded === 0 ? String(Number(value.toPrecision(4))) : String(rounded);
 };
 
 /** An amount of money: cents, or three digits of what is less. */

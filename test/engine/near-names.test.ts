@@ -56,6 +56,12 @@ describe("the names that may have been meant", () => {
     expect(nearNames("  ", [...labels, "a"])).toEqual([]);
   });
 
+  test("are compared by their first 64 letters, however long both are", () => {
+    const long = `Answers to ${"very ".repeat(40)}patient customers`;
+    expect(nearNames(long.replace("Answers", "Answer"), [long])).toEqual([long]);
+    expect(nearNames("Answer to very impatient customers", [long])).toEqual([]);
+  });
+
   test("stand in a sentence, or nothing does", () => {
     expect(didYouMean("epoch", labels)).toBe(" Did you mean Epochs?");
     expect(didYouMean("zebra", labels)).toBe("");

@@ -28,4 +28,11 @@ describe("two times", () => {
     expect(isBefore(61, 60)).toBe(false);
     expect(isBefore(60.833_333_333_333_3, 2 * (365 / 12))).toBe(false);
   });
+
+  test("of which one never comes are two; what never comes is not before itself", () => {
+    expect(sameTime(60, Infinity)).toBe(false);
+    expect(sameTime(Infinity, 60)).toBe(false);
+    expect(isBefore(60, Infinity)).toBe(true);
+    expect(isBefore(Infinity, Infinity)).toBe(false);
+  });
 });

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "@jest/globals";
+import { figureOf } from "../../src/engine/answer";
+import { CostError, noAnswer, tooLarge, valueError } from "../../src/engine/cost-error";
+
+test("a figure is its own answer, 0 and what is below it too", () => {
+  expect([figureOf(0), figureOf(-2.5), figureOf(Infinity)]).toEqual([0, -2.5, Infinity]);
+});
+
+test("where there is no figure, the reason is thrown as it stands", () => {
+  const reason = noAnswer("Never.");
+  let thrown: unknown;
+  try {
+    figureOf(() => reason);
+  } catch (error) {
+    thrown = error;
+  }
+  expect(thrown).toBe(reason);
+});
+
+test.each([
+  [valueError("Epochs must be above 0."), "value", "Epochs must be above 0."],
+  [noAnswer("It saves nothing."), "notAvailable", "It saves nothing."],
+  [tooLarge("The total cost"), "number", "The total cost is too large to be a number."],
+])("%s is an error of the interface, shown by its code", (error, code, message) => {
+  expect(error).toBeInstanceOf(CostError);
+  expect(error).toMatchObject({ name: "CostError", code, message });
+});
+
+describe("the stack, which costs more than the figure", () => {
+  const withLimit = (limit: number | undefined, look: () => void): void => {
+    const before = Error.stackTraceLimit;
+    try {
+      if (limit === undefined) delete (Error as { stackTraceLimit?: number }).stackTraceLimit;
+      else Error.stackTraceLimit = limit;
+      look();
+    } finally {
+      Error.stackTraceLimit = before;
+    }
+  };
+
+  test("is not recorded", () => withLimit(7, () => expect(valueError("Wrong.").stack).not.toMatch(/\n\s+at /)));
+
+  test.each([[7], [0], [undefined]])("is as long as before in other errors: %s", (limit) =>
+    withLimit(limit, () => {
+      valueError("Wrong.");
+      expect(Object.hasOwn(Error, "stackTraceLimit")).toBe(limit !== undefined);
+      expect(Error.stackTraceLimit).toBe(limit);
+    }),
+  );
+});
