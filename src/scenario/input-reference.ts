@@ -26,7 +26,8 @@ const everyStrategy = /^all$/iu;
 export function inputReference(scenario: Pick<Scenario, "names">, text: string, strategy: number, name: string): InputReference {
   const whole = inputOfLabel(text.trim());
   if (whole !== undefined) return { key: whole, strategies: inputDefinition(whole).workload ? all(scenario, whole) : [strategy] };
-  for (let colon = text.lastIndexOf(":"); colon >= 0; colon = colon === 0 ? -1 : text.lastIndexOf(":", colon - 1)) {
+  // Behind a colon at the very beginning stands the whole text, which is no input.
+  for (let colon = text.lastIndexOf(":"); colon > 0; colon = text.lastIndexOf(":", colon - 1)) {
     const key = inputOfLabel(text.slice(colon + 1).trim());
     if (key === undefined) continue;
     const column = text.slice(0, colon).trim();

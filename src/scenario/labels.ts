@@ -1,4 +1,4 @@
-import { didYouMean, plainName } from "../engine/near-names";
+import { nearNames, plainName } from "../engine/near-names";
 import { inputKeys, inputLabel, type InputKey } from "../engine/strategy/inputs";
 
 const byPlainLabel = new Map<string, InputKey>(inputKeys.map((key) => [plainName(key), key]));
@@ -17,4 +17,7 @@ export function inputOfLabel(label: string): InputKey | undefined {
 }
 
 /** " Did you mean 'Calls per day'?", or nothing. */
-export const meantLabel = (label: string): string => didYouMean(label, inputKeys.map(inputLabel)).replace(/mean (.*)\?$/u, "mean '$1'?");
+export function meantLabel(label: string): string {
+  const [near] = nearNames(label, inputKeys.map(inputLabel));
+  return near === undefined ? "" : ` Did you mean '${near}'?`;
+}

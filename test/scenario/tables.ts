@@ -1,3 +1,4 @@
+import { CostError } from "../../src/engine/cost-error";
 import { exampleInputs } from "../../src/functions/scenarios/example-inputs";
 import type { InputCell, InputsTable } from "../../src/scenario/scenario";
 
@@ -10,3 +11,14 @@ export function exampleTable(changes: Readonly<Record<string, readonly InputCell
 
 /** The worked example without some rows. */
 export const without = (...labels: readonly string[]): InputsTable => exampleInputs.filter((row) => !labels.includes(String(row[0])));
+
+/** What a call throws, as "code: message"; anything but a `CostError` is thrown on. */
+export function refusal(call: () => unknown): string {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof CostError) return `${error.code}: ${error.message}`;
+    throw error;
+  }
+  throw new Error("Nothing was thrown.");
+}

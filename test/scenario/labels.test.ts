@@ -1,0 +1,30 @@
+import { expect, test } from "@jest/globals";
+import { inputKeys, inputLabel } from "../../src/engine/strategy/inputs";
+import { inputOfLabel, meantLabel } from "../../src/scenario/labels";
+
+test("every input is found by its key, its label, and either in capitals with punctuation about it, again and again", () => {
+  for (let time = 0; time < 2; time++) {
+    for (const key of inputKeys) {
+      const label = inputLabel(key);
+      expect([key, label, label.toUpperCase(), ` ${label}: `, key.replaceAll("_", " - "), key.replaceAll("_", "")].map(inputOfLabel)).toEqual(Array(6).fill(key));
+    }
+  }
+});
+
+test("what is no label stays none, however often it is asked for and however long it is", () => {
+  for (const label of ["Call per day", "Prices, USD", "", "Calls per day (estimated)", "constructor", "x".repeat(5000)]) {
+    expect([inputOfLabel(label), inputOfLabel(label)]).toEqual([undefined, undefined]);
+  }
+});
+
+test("more spellings than are kept in mind are still found", () => {
+  for (let spaces = 1; spaces <= 1200; spaces++) expect(inputOfLabel(`Calls${" ".repeat(spaces)}per day`)).toBe("calls_per_day");
+  expect(inputOfLabel("User\ttokens")).toBe("user_tokens");
+  expect(inputOfLabel("User\tTokens?")).toBe("user_tokens");
+});
+
+test("a near label is offered in quotes, a far one not", () => {
+  expect(meantLabel("Call per day")).toBe(" Did you mean 'Calls per day'?");
+  expect(meantLabel("GPU price per our?")).toBe(" Did you mean 'GPU price per hour'?");
+  expect(meantLabel("Weather")).toBe("");
+});
