@@ -35,8 +35,8 @@ function textTime(text: string): number | undefined {
   if (!parts) return undefined;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
   const midnight = Date.UTC(year, month - 1, day);
-  const date = new Date(midnight);
-  if (year < firstYear || date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  // A day that its month does not have falls into another month.
+  if (year < firstYear || new Date(midnight).getUTCMonth() !== month - 1) return undefined;
   if (parts[4] === undefined) return midnight;
   const [hour, minute, second] = [Number(parts[4]), Number(parts[5]), Number(parts[6] ?? 0)];
   if (hour > 24 || minute > 59 || second > 60) return undefined;

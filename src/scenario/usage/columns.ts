@@ -89,14 +89,14 @@ export function findColumns(header: readonly InputCell[]): Columns {
   header.forEach((cell, column) => {
     if (typeof cell !== "string" || cell.length > longestName) return;
     const plain = plainName(cell);
-    if (plain !== "" && !places.has(plain)) places.set(plain, column);
+    if (!places.has(plain)) places.set(plain, column);
   });
   const found = new Map(roles.map((role) => [role, plainNames.get(role)!.find((name) => places.has(name))]));
   const placeOf = (name: string | undefined): number | undefined => (name === undefined ? undefined : places.get(name));
   const [input, cached, written] = [found.get("input") ?? "", found.get("cached") ?? "", placeOf(found.get("written"))];
   const parts = writtenForMinutesAndHours.map((group) => group.flatMap((name) => placeOf(plainName(name)) ?? [])).find((group) => group.length > 0);
   return {
-    at: Object.fromEntries(roles.map((role) => [role, placeOf(found.get(role))]).filter(([, place]) => place !== undefined)),
+    at: Object.fromEntries(roles.map((role) => [role, placeOf(found.get(role))])),
     written: written === undefined ? (parts ?? []) : [written],
     cachedBesideInput: totalsWithoutCache.includes(input) || cachedBesideAnyInput.includes(cached) || (threeParts.input.includes(input) && threeParts.cached.includes(cached)),
     isTotals: totalsWithoutCache.includes(input) || found.get("calls") !== undefined,

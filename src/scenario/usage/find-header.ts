@@ -8,7 +8,7 @@ import { findColumns, namesOf, type Columns, type Role } from "./columns";
 const rowsLookedThrough = 50;
 const shownNames = 5;
 const columnsLookedThrough = 100;
-const longestName = 100;
+const [shortestName, longestName] = [4, 100];
 
 /** The header row of a log, and what its columns are. */
 export interface LogHeader {
@@ -42,20 +42,22 @@ export function findHeader(log: InputsTable): LogHeader {
 }
 
 function missingColumns(log: InputsTable, best: LogHeader | undefined): string {
-  const header = best ? log[best.row]! : (log.find((row) => row.some((cell) => typeof cell === "string" && cell.trim() !== "")) ?? []);
+  const header = best ? log[best.row]! : (log.slice(0, rowsLookedThrough).find((row) => row.some((cell) => typeof cell === "string" && cell.trim() !== "")) ?? []);
   const missing = needed.filter(({ role }) => !best || !has(best.columns, role));
   const sought = missing.map(({ role, words }) => `${words} (${namesOf(role).slice(0, shownNames).join(", ")} …)`);
-  const meant = missing.flatMap(({ role }) => nearColumn(header, role));
   const where = best ? `The log's header, row ${best.row + 1},` : "The log";
-  return `${where} has no column for ${sought.join(", none for ")}.${meant.join("")}`;
+  return `${where} has no column for ${sought.join(", none for ")}.${meantColumns(header, missing.map(({ role }) => role)).join("")}`;
 }
 
-/** " Is 'imput_tokens' meant as input_tokens?", or nothing. */
-function nearColumn(header: readonly InputCell[], role: Role): string[] {
+/** " Is 'imput_tokens' meant as input_tokens?", once for what is missing; a name that is nearer to what is not missing means that. */
+function meantColumns(header: readonly InputCell[], missing: readonly Role[]): string[] {
+  const names = needed.flatMap(({ role }) => namesOf(role));
+  const asked = new Map<Role, string>();
   for (const cell of header.slice(0, columnsLookedThrough)) {
-    if (typeof cell !== "string" || cell.length > longestName || cell.trim().length < 4) continue;
-    const [near] = nearNames(cell, namesOf(role));
-    if (near !== undefined) return [` Is ${quoted(cell.trim())} meant as ${near}?`];
+    if (typeof cell !== "string" || cell.length > longestName || cell.trim().length < shortestName) continue;
+    const [near] = nearNames(cell, names);
+    const meant = missing.find((role) => near !== undefined && namesOf(role).includes(near));
+    if (meant && !asked.has(meant)) asked.set(meant, ` Is ${quoted(cell.trim())} meant as ${near}?`);
   }
-  return [];
+  return [...asked.values()];
 }
