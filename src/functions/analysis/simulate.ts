@@ -1,14 +1,17 @@
 import { histogram } from "../../engine/analysis/histogram";
-import { simulate } from "../../engine/analysis/simulation";
+import { simulate, type Simulation } from "../../engine/analysis/simulation";
 import { Variable } from "../../engine/analysis/variable";
 import { checkWork } from "../../engine/analysis/work";
 import { noAnswer, valueError } from "../../engine/cost-error";
+import type { MetricKey } from "../../engine/metrics/metrics";
 import { drawnInputs } from "../../scenario/drawn-inputs";
 import { findStrategy } from "../../scenario/find-strategy";
 import { readScenario } from "../../scenario/read-scenario";
+import type { InputsTable } from "../../scenario/scenario";
 import { Variation } from "../../scenario/variation";
 import type { Cell } from "../cell";
 import { define } from "../definition";
+import { LastFew } from "../last-few";
 import { choice, number } from "../parameters";
 import { inputsParameter, priceOfModel, strategyParameter } from "../scenarios/compared";
 import { drawing } from "./drawing";
@@ -17,6 +20,39 @@ import { metricChoices } from "../scenarios/metric-choices";
 
 const header = ["Figure", "Value"];
 const noComparison = noAnswer("The baseline is not compared with itself.");
+
+interface Asked {
+  readonly inputs: InputsTable;
+  readonly metric: MetricKey;
+  readonly draws: number;
+  readonly seed: number;
+  readonly strategy: string | number;
+}
+
+interface Simulated {
+  readonly found: Simulation;
+  readonly strategyPlace: number;
+}
+
+/** The last answers: a file has a formula for each cell of the table, and all of them ask for the same draws. */
+const known = new LastFew<{ readonly asked: Asked; readonly simulated: Simulated }>();
+
+const isSame = (a: Asked, b: Asked): boolean => a.inputs === b.inputs && a.metric === b.metric && a.draws === b.draws && a.seed === b.seed && a.strategy === b.strategy;
+
+function simulated(asked: Asked): Simulated {
+  const before = known.find((one) => isSame(one.asked, asked));
+  if (before) return before.simulated;
+  const { inputs, metric, draws, seed, strategy } = asked;
+  const scenario = readScenario(inputs);
+  const variable = new Variable(metric, findStrategy(scenario, strategy));
+  const drawn = drawnInputs(scenario);
+  if (drawn.length === 0) throw valueError("The inputs table has no Low and High to draw from: add these columns to the right of a strategy and fill them for unsure inputs.");
+  const variation = new Variation(scenario, priceOfModel);
+  checkWork(variation.base, draws, "draws");
+  const answer = { found: simulate(variable, drawing(variation, drawn, seed), draws), strategyPlace: variable.place };
+  known.add({ asked, simulated: answer });
+  return answer;
+}
 
 export const simulateFunction = define({
   id: "SIMULATE",
@@ -47,15 +83,9 @@ export const simulateFunction = define({
   ],
   related: ["SENSITIVITY", "RECOMMEND", "SCENARIO"],
   evaluate({ inputs, metric, draws, seed, strategy, bins }) {
-    const scenario = readScenario(inputs);
-    const variable = new Variable(metric, findStrategy(scenario, strategy));
-    const drawn = drawnInputs(scenario);
-    if (drawn.length === 0) throw valueError("The inputs table has no Low and High to draw from: add these columns to the right of a strategy and fill them for unsure inputs.");
-    const variation = new Variation(scenario, priceOfModel);
-    checkWork(variation.base, draws, "draws");
-    const found = simulate(variable, drawing(variation, drawn, seed), draws);
+    const { found, strategyPlace } = simulated({ inputs, metric, draws, seed, strategy });
     const none = noAnswer(`${Math.round((1 - found.shareWithValue) * 100)} % of the draws have no ${metric}, and this falls among them.`);
-    const compared = (share: number): Cell => (variable.place === 0 ? noComparison : share);
+    const compared = (share: number): Cell => (strategyPlace === 0 ? noComparison : share);
     return [
       header,
       ["P10", found.p10 ?? none],
