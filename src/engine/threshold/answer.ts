@@ -1,7 +1,8 @@
 import type { Answer } from "../answer";
 import { noAnswer, tooLarge, type CostError } from "../cost-error";
 import { inWords } from "../wording";
-import { lastNotBelow, valueAt } from "./last-not-below";
+import { relativeZero } from "../zero";
+import { lastNotBelow } from "./last-not-below";
 import type { Piece } from "./stepped-line";
 
 /**
@@ -23,13 +24,15 @@ export function cheaperAbove(pieces: readonly Piece[], unit: string, work?: numb
 const isFinitePiece = ({ grossFixed, grossPerX, steps }: Piece): boolean => Number.isFinite(steps.reduce((sum, { weight }) => sum + Math.abs(weight), grossFixed + grossPerX));
 
 function whyNever(pieces: readonly Piece[], unit: string): CostError {
-  const dearer = lastNotBelow(pieces.map(mirrored));
-  if (dearer.kind !== "above") return noAnswer(`At no number of ${unit} is it, and stays it, cheaper: the totals are equal or take turns.`);
-  if (dearer.x === Infinity) return noAnswer(`Cheaper only below so many ${unit} that no number holds them, dearer above.`);
-  if (dearer.x > 0 && isBelowSomewhere(pieces, dearer.x)) return noAnswer(`Cheaper only below ${inWords(dearer.x)} ${unit}, dearer above.`);
+  const saving = pieces.map(mirrored);
+  const cheaper = lastNotBelow(saving.map(lowered));
+  if (lastNotBelow(saving).kind !== "above" || cheaper.kind !== "above") return noAnswer(`At no number of ${unit} is it, and stays it, cheaper: the totals are equal or take turns.`);
+  if (cheaper.x === Infinity) return noAnswer(`Cheaper only below so many ${unit} that no number holds them, dearer above.`);
+  if (cheaper.x > 0) return noAnswer(`Cheaper only below ${inWords(cheaper.x)} ${unit}, dearer above.`);
   return noAnswer(`It is not cheaper at any number of ${unit}.`);
 }
 
+/** The baseline's cost minus the alternative's. */
 const mirrored = (piece: Piece): Piece => ({
   ...piece,
   fixed: -piece.fixed,
@@ -37,11 +40,14 @@ const mirrored = (piece: Piece): Piece => ({
   steps: piece.steps.map((step) => ({ ...step, weight: -step.weight })),
 });
 
-/** Whether the difference is below 0 shortly before x. */
-function isBelowSomewhere(pieces: readonly Piece[], x: number): boolean {
-  return [0.5, 0.9, 0.999, 1 - 1e-9].some((share) => {
-    const at = x * share;
-    const piece = pieces.find(({ to }) => at < to)!;
-    return valueAt(piece, at) < 0;
-  });
-}
+const twiceZero = 2 * relativeZero;
+
+/** So much less that what counts as 0 is below it, even where nothing is paid at all. */
+const lowered = ({ fixed, perX, grossFixed, grossPerX, steps, ...span }: Piece): Piece => ({
+  ...span,
+  fixed: fixed - twiceZero * grossFixed - Number.MIN_VALUE,
+  perX: perX - twiceZero * grossPerX,
+  grossFixed,
+  grossPerX,
+  steps: steps.map((step) => ({ ...step, weight: step.weight - twiceZero * Math.abs(step.weight) })),
+});

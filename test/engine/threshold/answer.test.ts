@@ -28,6 +28,14 @@ describe("where it is not cheaper anywhere", () => {
     expect(told(piece(0, 100, 0), piece(100, Infinity, 5))).toBe("It is not cheaper at any number of calls a day.");
   });
 
+  test.each<[string, Partial<Piece>]>([
+    ["up front", { fixed: -3e-12, grossFixed: 4 }],
+    ["for a call", { perX: -3e-12, grossPerX: 4 }],
+    ["for GPUs", { steps: [gpus, { ...gpus, weight: -5 - 7e-12 }] }],
+  ])("equal but for rounding before, %s, and dearer after is no cheaper", (_, equal) => {
+    expect(told({ ...piece(0, 100, 0), ...equal }, piece(100, Infinity, 5))).toBe("It is not cheaper at any number of calls a day.");
+  });
+
   test("dearer from the first call is no cheaper", () => {
     expect(told(piece(0, Infinity, 0, 1))).toBe("It is not cheaper at any number of calls a day.");
   });

@@ -68,6 +68,10 @@ describe("there is none", () => {
     expect(calls({ ...hosted, peak_factor: 4 }, { ...bought, ...aDay(10) })).toBe("Cheaper only below 8640 calls a day, dearer above.");
   });
 
+  test("nor where the last step only brings the totals together: 9.6 USD a day less are 4 · 24 − 86.4 at 8 640 calls, and saved at 6 480", () => {
+    expect(calls({ ...hosted, peak_factor: 4 }, { ...bought, ...aDay(9.6) })).toBe("Cheaper only below 6480 calls a day, dearer above.");
+  });
+
   test("where it is cheaper before each GPU and dearer after, for ever: 2 400 calls fill it at a peak of 3.6", () => {
     expect(calls({ ...hosted, peak_factor: 3.6 }, { ...bought, ...aDay(12) })).toMatch(/^At no number of calls a day is it, and stays it, cheaper/);
   });
