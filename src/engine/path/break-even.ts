@@ -20,38 +20,28 @@ export function breakEvenDay(path: SavingPath, crossings: readonly Crossing[]): 
 }
 
 /** The day from which the saving is positive for the first time, where it was 0 until then; undefined where it was negative first. */
-function firstPositiveDay(path: SavingPath): number | undefined {
-  for (let i = 0; i < path.segments; i++) {
-    if (path.value[i]! < 0) return undefined;
-    if (path.value[i]! > 0 || path.limit[i]! > 0) return path.day[i]!;
-    if (path.limit[i]! < 0) return undefined;
-  }
-  return undefined;
+function firstPositiveDay({ value, limit, day }: SavingPath): number | undefined {
+  const i = value.findIndex((from, k) => from !== 0 || limit[k] !== 0);
+  return (value[i] || limit[i]!) > 0 ? day[i] : undefined;
 }
 
 /** Whether the saving is above 0 anywhere. */
-function isEverPositive(path: SavingPath): boolean {
-  for (let i = 0; i < path.segments; i++) if (path.value[i]! > 0 || path.limit[i]! > 0) return true;
-  return false;
-}
+const isEverPositive = ({ value, limit }: SavingPath): boolean => value.some((from, i) => from > 0 || limit[i]! > 0);
 
 /** The day from which the alternative stays cheaper to the horizon; undefined where there is none, no number where there is no telling. */
 export function lastingBreakEvenDay(path: SavingPath, crossings: readonly Crossing[], breakEven: number | undefined): number | undefined {
   if (breakEven === undefined || Number.isNaN(breakEven)) return breakEven;
   if (path.saving < 0) return undefined;
-  const fallsAgain = crossings.some((crossing) => crossing.direction === "down" && crossing.day >= breakEven);
-  return fallsAgain ? crossings.findLast((crossing) => crossing.direction === "up")!.day : breakEven;
+  const lastUp = crossings.findLast((crossing) => crossing.direction === "up")?.day;
+  return lastUp === undefined ? breakEven : Math.max(breakEven, lastUp);
 }
 
 /**
- * Why there is no break-even, in words: the first reason that holds.
+ * Why there is no break-even, in words: the first reason that holds. Where there is none, a saving that was once above 0 has fallen below it for good.
  * @param retirement the day the model is switched off, where without that it would break even within the horizon
  */
 export function noBreakEvenReason(path: SavingPath, crossings: readonly Crossing[], o: Outlook, baseline: Outlook, retirement: number | undefined): string {
-  if (path.value[0]! >= 0 && path.saving < 0 && isEverPositive(path)) {
-    const last = crossings.findLast((crossing) => crossing.direction === "down");
-    return `cheaper only until day ${inWords(last?.day ?? 0)}`;
-  }
+  if (isEverPositive(path)) return `cheaper only until day ${inWords(crossings.findLast((crossing) => crossing.direction === "down")!.day)}`;
   if (retirement !== undefined) return `the provider retires it on day ${inWords(retirement)}`;
   if (neverSaves(o, baseline)) {
     const more = costPerDay(o) - costPerDay(baseline);
@@ -61,11 +51,5 @@ export function noBreakEvenReason(path: SavingPath, crossings: readonly Crossing
 }
 
 /** Whether the alternative's own day costs no less than the baseline's in any month. */
-function neverSaves(o: Outlook, baseline: Outlook): boolean {
-  for (let m = 0; m < o.months; m++) {
-    const own = o.perDay[m]!;
-    const other = baseline.perDay[m]!;
-    if (other - own > relativeZero * (own + other)) return false;
-  }
-  return true;
-}
+const neverSaves = (o: Outlook, baseline: Outlook): boolean =>
+  !o.perDay.some((own, m) => baseline.perDay[m]! - own > relativeZero * (own + baseline.perDay[m]!));

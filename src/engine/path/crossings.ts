@@ -30,9 +30,8 @@ export function crossingsOf(path: SavingPath): Crossing[] {
     if (from < 0 && to > 0) found.push({ day: within(start - from / gradient, start, end), direction: "up", slope: gradient });
     if (from >= 0 && to < 0) found.push({ day: within(start - from / gradient, start, end), direction: "down", slope: gradient });
     if (to !== 0) below = to < 0;
-    else if (from !== 0) below = from < 0;
   }
-  if (below && segments > 0 && limit[segments - 1]! >= 0) found.push({ day: day[segments]!, direction: "up", slope: 0 });
+  if (below && limit[segments - 1]! >= 0) found.push({ day: day[segments]!, direction: "up", slope: 0 });
   return found;
 }
 

@@ -1,5 +1,5 @@
 import { baselineDays, ownDays } from "./days";
-import { infrastructurePerDay, volumeIn, type Outlook } from "./outlook";
+import { infrastructurePerDay, times, volumeIn, type Outlook } from "./outlook";
 import { ownRetrainings, unsavedRetrainings } from "./retraining";
 
 /** What choosing a strategy costs to the horizon, by part; before it is ready and after it is retired the baseline's costs count. USD. */
@@ -26,15 +26,12 @@ interface Amounts {
 function addDays(amounts: Amounts, o: Outlook, month: number, days: number): void {
   const calls = volumeIn(o, month) * days;
   amounts.calls += calls;
-  amounts.pricedCalls += calls === 0 ? 0 : calls * o.priceFactor[month]!;
+  amounts.pricedCalls += times(calls, o.priceFactor[month]!);
   amounts.infrastructure += infrastructurePerDay(o, month) * days;
   amounts.days += days;
 }
 
 const none = (): Amounts => ({ calls: 0, pricedCalls: 0, infrastructure: 0, days: 0 });
-
-/** a · b, where nothing of something infinite is still nothing. */
-const times = (a: number, b: number): number => (a === 0 ? 0 : a * b);
 
 /**
  * The parts of a strategy's total cost over the horizon; their sum is the total.

@@ -8,9 +8,5 @@ export const monthEnd = (o: Outlook, month: number): number => (month === o.mont
 export const ownDays = (o: Outlook, month: number): number =>
   Math.max(0, Math.min(monthEnd(o, month), o.life.to) - Math.max(monthStart(month), o.life.from));
 
-/** Days of a month on which the baseline runs in its place; an exact 0 where it does not. */
-export function baselineDays(o: Outlook, month: number, own: number): number {
-  const start = monthStart(month);
-  const end = monthEnd(o, month);
-  return o.life.from <= start && o.life.to >= end ? 0 : end - start - own;
-}
+/** Days of a month on which the baseline runs in its place; an exact 0 where `own`, the days of the strategy itself, are the whole month. */
+export const baselineDays = (o: Outlook, month: number, own: number): number => monthEnd(o, month) - monthStart(month) - own;

@@ -19,12 +19,11 @@ export function lifeOf(s: Strategy): Life {
 /**
  * How many retrainings fall due: at begin + R, begin + 2R, … before the end; one on the end itself is not paid.
  * @param everyDays R; 0: never
+ * @param end not before `begin`
  */
 export function retrainingsBefore(begin: number, everyDays: number, end: number): number {
-  if (everyDays <= 0 || end <= begin) return 0;
-  let count = Math.floor((end - begin) / everyDays);
-  while (count > 0 && !isBefore(begin + count * everyDays, end)) count--;
-  while (isBefore(begin + (count + 1) * everyDays, end)) count++;
-  return count;
+  if (everyDays === 0) return 0;
+  const count = Math.floor((end - begin) / everyDays);
+  return count > 0 && !isBefore(begin + count * everyDays, end) ? count - 1 : count;
 }
 

@@ -28,7 +28,7 @@ function runningCosts(o: Outlook, baseline: Outlook): readonly number[] {
 /** A month on some of whose days the baseline runs. */
 function partlyOwn(o: Outlook, baseline: Outlook, month: number): number {
   const own = ownDays(o, month);
-  const rest = o === baseline ? 0 : baselineDays(o, month, own);
+  const rest = baselineDays(o, month, own);
   return (own > 0 ? o.perDay[month]! * own : 0) + (rest > 0 ? baseline.perDay[month]! * rest : 0);
 }
 

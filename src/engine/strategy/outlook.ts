@@ -60,8 +60,8 @@ const infrastructure = (s: Strategy, call: CallCost, standing: number, volume: n
 /** USD a day for maintenance. */
 const labourPerDay = (s: Strategy): number => (s.maintenance_hours_per_month * s.hourly_rate) / daysPerMonth;
 
-/** a · b, where nothing of something infinite is still nothing. */
-const times = (a: number, b: number): number => (a === 0 ? 0 : a * b);
+/** a · b, where nothing of something infinite is still nothing, on either side. */
+export const times = (a: number, b: number): number => (a === 0 || b === 0 ? 0 : a * b);
 
 /**
  * The cost of a day in each month: volume · cost per call + 24 · hosting + 24 · GPUs · GPU price + (other + maintenance) · 12/365.

@@ -12,8 +12,7 @@ export interface UnsavedRetrainings {
 export function baselineRetrainings(baseline: Outlook, life: Life): UnsavedRetrainings {
   const every = baseline.strategy.retrain_every_days;
   const all = retrainingsBefore(0, every, baseline.strategy.horizon_days);
-  const saved = life.to > life.from ? { from: retrainingsBefore(0, every, life.from), to: retrainingsBefore(0, every, life.to) } : { from: all, to: all };
-  return { before: saved.from, from: saved.to, all };
+  return { before: retrainingsBefore(0, every, life.from), from: retrainingsBefore(0, every, life.to), all };
 }
 
 /** Own retrainings: on ready + R, ready + 2R, … before retirement and horizon. */

@@ -1,0 +1,106 @@
+import { describe, expect, test } from "@jest/globals";
+import { figureOf } from "../../../src/engine/answer";
+import { internalRate } from "../../../src/engine/path/internal-rate";
+import { presentValue } from "../../../src/engine/path/present-value";
+
+const noAnswer = (message: string | RegExp) => expect.objectContaining({ code: "notAvailable", message: typeof message === "string" ? message : expect.stringMatching(message) });
+/** The error in the place of a rate. */
+function reasonOf(now: number, flows: readonly number[]): unknown {
+  const answer = internalRate(now, flows);
+  return typeof answer === "number" ? answer : answer();
+}
+const rate = (now: number, flows: readonly number[]): number => figureOf(internalRate(now, flows));
+const times = (flow: number, count: number): number[] => new Array<number>(count).fill(flow);
+/** A yearly rate of so much a month. */
+const aYear = (monthly: number): number => (1 + monthly) ** 12 - 1;
+const expectRate = (got: number, monthly: number): void => expect(Math.abs(got - aYear(monthly))).toBeLessThanOrEqual(1e-12 * Math.max(1, aYear(monthly)));
+
+describe("a present value", () => {
+  test("takes each month's flow at its end", () => {
+    expect(presentValue(0, times(100, 12), 0.1)).toBeCloseTo((100 * (1 - 1 / 1.1)) / (1.1 ** (1 / 12) - 1), 9);
+    expect(presentValue(-7, [2], aYear(1))).toBeCloseTo(-7 + 1, 12);
+    expect(presentValue(5, [2, 4, 8, -16], aYear(1))).toBeCloseTo(5 + 1 + 1 + 1 - 1, 12);
+    expect(presentValue(5, [1, 1], aYear(-0.5))).toBeCloseTo(5 + 2 + 4, 12);
+  });
+
+  test("is the sum without a rate, and what is paid now without flows", () => {
+    expect(presentValue(-10, [1, 2, 3.5], 0)).toBe(-3.5);
+    expect(presentValue(-10, [], 0.1)).toBe(-10);
+  });
+
+  test("of no flow is none, however much later money would count", () => {
+    expect(presentValue(-10, [1, 0, ...times(0, 1198)], -0.999_999_999)).toBeCloseTo(-10 + 1e9 ** (1 / 12), 6);
+  });
+});
+
+describe("an internal rate", () => {
+  test.each<[string, number, number[], number]>([
+    ["one flow", -100, [110], 0.1],
+    ["one flow that loses", -100, [50], -0.5],
+    ["one flow that gains nothing", -100, [100], 0],
+    ["a flow after two months", -100, [0, 144], 0.2],
+    ["a flow after ten years", -1, [...times(0, 119), 1.01 ** 120], 0.01],
+    ["two flows", -100, [60, 72], 0.2],
+    ["a month of loss, then gains", -100, [-10, 132, 0], 0.1],
+    ["many flows", -((1 - 1.02 ** -60) / 0.02), times(1, 60), 0.02],
+    ["many flows over the longest horizon", -((1 - 1.005 ** -1200) / 0.005), times(1, 1200), 0.005],
+    ["flows that come back a thousandfold", -1, [1000], 999],
+    ["flows that come back a thousandfold at once and later", -1, [999, 1000], 999],
+    ["flows of which next to nothing comes back", -1e6, [1], 1e-6 - 1],
+    ["flows of which next to nothing comes back, years later", -1e12, [...times(0, 11), 1], 10 ** -1 - 1],
+    ["huge flows", -1e300, [1.1e300], 0.1],
+    ["tiny flows", -1e-300, [1.1e-300], 0.1],
+  ])("of %s", (_what, now, flows, monthly) => {
+    expectRate(rate(now, flows), monthly);
+  });
+
+  test("makes the present value 0, for flows of any shape", () => {
+    const shapes = [times(1, 12), times(1, 240), times(0, 30).concat(1, 2, 3), times(-0.1, 30).concat(times(1, 60)), [1e-6, 1e6], [1e6, 1e-6], times(0, 1100).concat(times(1, 100)), times(-1, 600).concat(times(3, 600))];
+    for (const flows of shapes) {
+      const gross = flows.reduce((sum, flow) => sum + Math.abs(flow), 0);
+      for (const now of [1e-6, 0.01, 0.5, 1, 1.5, 100, 1e6].map((part) => -part * gross)) {
+        const factor = 1 + rate(now, flows);
+        expect(factor).toBeGreaterThanOrEqual(0);
+        if (factor < 1e-3) continue; // so near to a total loss the rate itself has lost the digits that would tell
+        const worth = (by: number): number => presentValue(now, flows, factor * by - 1);
+        expect(worth(1 - 1e-9)).toBeGreaterThan(0);
+        expect(worth(1 + 1e-9)).toBeLessThan(0);
+      }
+    }
+  });
+
+  test("is found in few looks at the flows", () => {
+    let looks = 0;
+    const counted = (flows: readonly number[]): readonly number[] => new Proxy(flows, { get: (of, key) => (key === "0" && looks++, Reflect.get(of, key) as unknown) });
+    const looksFor = (now: number, flows: readonly number[]): number => {
+      looks = 0;
+      rate(now, counted(flows));
+      return looks;
+    };
+    expect(looksFor(-100, times(10, 12))).toBeLessThanOrEqual(12);
+    expect(looksFor(-1000, times(10, 36))).toBeLessThanOrEqual(14);
+    expect(looksFor(-1e6, times(1, 12))).toBeLessThanOrEqual(40);
+  });
+});
+
+describe("there is no internal rate", () => {
+  test("where nothing extra is paid up front", () => {
+    for (const now of [0, 5, NaN]) expect(reasonOf(now, [1, 2])).toEqual(noAnswer("There is no IRR: nothing extra is paid up front."));
+  });
+
+  test("where nothing is paid back", () => {
+    for (const flows of [[], [0, 0], [-1], [0, -1, 0]]) expect(reasonOf(-5, flows)).toEqual(noAnswer("There is no IRR: it never pays anything back."));
+  });
+
+  test("where the flows change sign more than once, told how often", () => {
+    expect(reasonOf(-5, [10, -1])).toEqual(noAnswer("There is no single IRR: the monthly flows change sign 2 times."));
+    expect(reasonOf(-5, [0, 10, 0, -1, -2, 0, 3, 4])).toEqual(noAnswer("There is no single IRR: the monthly flows change sign 3 times."));
+    expect(reasonOf(-5, [-1, 0, 10, 0, 1])).toEqual(expect.any(Number));
+  });
+
+  test("where a flow is too large to be one", () => {
+    expect(reasonOf(-Infinity, [1])).toBeNaN();
+    expect(reasonOf(-5, [1, Infinity])).toBeNaN();
+    expect(reasonOf(-5, [NaN, 1])).toBeNaN();
+  });
+});
