@@ -71,7 +71,7 @@ export class PathWalk {
     const { from, to } = this.o.life;
     const monthIsOver = next >= monthEnds || sameTime(next, monthEnds);
     if (monthIsOver || next === from || next === to) this.#turn(slope, flow);
-    if (monthIsOver) this.#month = Math.min(this.o.months - 1, month + 1);
+    if (monthIsOver) this.#month = month + 1;
   }
 
   /** Counts the retrainings that fall due on the present day. */
