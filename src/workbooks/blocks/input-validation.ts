@@ -4,7 +4,8 @@ import { modelPriceKeys } from "../../scenario/scenario";
 import type { Message } from "../layout/draft";
 import { shownUnit } from "../layout/number-format";
 import type { ValidationRule } from "../layout/sheet-layout";
-import { numberRule } from "./number-rule";
+import type { Formula } from "../template/template";
+import { isWithinFormula, numberRule } from "./number-rule";
 
 const takesModelName = (key: InputKey): boolean => (modelPriceKeys as readonly InputKey[]).includes(key);
 
@@ -35,6 +36,13 @@ export function inputValidation(key: InputKey, isBaseline: boolean, cell: string
     prompt: { title, message: `${meaning} Unit: ${shownUnit(unit)}.${model}` },
     error: { title, message: `${inputLabel(key)} ${bounds}.${model}${unit.startsWith("fraction") ? " Type 80% or 0.8." : ""}` },
   };
+}
+
+/** A condition that holds where a cell has what its input takes, however it came there: what is pasted meets no validation. */
+export function isAcceptableFormula(key: InputKey, isBaseline: boolean, cell: Formula, knowsModels: boolean): Formula {
+  const definition = inputDefinition(key);
+  const isNumber = isWithinFormula(isBaseline && definition.alternativeOnly ? { min: 0, max: 0 } : definition, cell);
+  return knowsModels && takesModelName(key) ? `OR(ISTEXT(${cell}),${isNumber})` : isNumber;
 }
 
 function ruleOf(key: InputKey, cell: string, named: boolean): ValidationRule {

@@ -2,12 +2,12 @@ import { inputDefinition, inputLabel, type InputKey } from "../../engine/strateg
 import type { Area } from "../grid/area";
 import { type Around, type Draft, type DraftCell, oneCell } from "../layout/draft";
 import { inputFormat, shownUnit } from "../layout/number-format";
-import type { InputRow, InputsBlock } from "../template/template";
+import type { Formula, InputRow, InputsBlock } from "../template/template";
 import { type InputColumns, inputColumns } from "./input-columns";
-import { inputValidation } from "./input-validation";
+import { inputValidation, isAcceptableFormula } from "./input-validation";
 
-/** What the check beside an input says. */
-export const checkWords = { filled: "ok", empty: "empty" } as const;
+/** What the check beside an input says: it may be used, has an empty cell, or has one with what the input does not take. */
+export const checkWords = { good: "ok", empty: "empty", invalid: "invalid" } as const;
 
 type Line = { readonly heading: string } | { readonly input: InputRow };
 
@@ -24,7 +24,7 @@ function linesOf({ rows }: InputsBlock): Line[] {
 /** The value of a strategy; one that stands alone holds for all. */
 const valueFor = (row: InputRow, strategy: number): number | string | undefined => (row.values.length === 1 ? row.values[0] : row.values[strategy]);
 
-/** The scenario's table: a header, sections, a row an input, and a check whether its cells are filled. */
+/** The scenario's table: a header, sections, a row an input, and a check whether its cells are filled, and with what it takes. */
 export function draftInputs(block: InputsBlock, { kind }: Pick<Around, "kind">): Draft {
   const columns = inputColumns(block);
   const lines = linesOf(block);
@@ -44,15 +44,14 @@ export function draftInputs(block: InputsBlock, { kind }: Pick<Around, "kind">):
       return;
     }
     const { input, name } = line.input;
-    cells.push(...rowCells(block, line.input, row, columns));
+    cells.push(...rowCells(block, line.input, row, columns, kind === "addin"));
     parts[input] = { row, column: columns.values[0]!, rows: 1, columns: columns.last - 1 };
     columns.values.forEach((column, strategy) => (parts[`${input}.${strategy + 1}`] = oneCell(row, column)));
     if (name !== undefined) names.push({ name, part: `${input}.1`, comment: inputDefinition(input).meaning });
     validations.push(...rowValidations(block, input, row, columns, kind === "addin"));
   });
   const conditions: Draft["conditions"] = [
-    { kind: "formula", area: parts["check"]!, formula: `{~${block.id}.check.first}="${checkWords.empty}"`, look: "bad" },
-    { kind: "formula", area: parts["check"]!, formula: `{~${block.id}.check.first}="${checkWords.filled}"`, look: "good" },
+    ...([["empty", "bad"], ["invalid", "bad"], ["good", "good"]] as const).map(([word, look]) => ({ kind: "formula", area: parts["check"]!, formula: `{~${block.id}.check.first}="${checkWords[word]}"`, look }) as const),
   ];
   parts["check.first"] = oneCell(1, columns.check);
   return { rows: lines.length + 1, columns: columns.count, cells, parts, names, validations, conditions };
@@ -73,7 +72,7 @@ function headerCells({ strategies, ranges }: InputsBlock, columns: InputColumns)
   ];
 }
 
-function rowCells(block: InputsBlock, row: InputRow, at: number, columns: InputColumns): DraftCell[] {
+function rowCells(block: InputsBlock, row: InputRow, at: number, columns: InputColumns, knowsModels: boolean): DraftCell[] {
   const { unit, workload, alternativeOnly } = inputDefinition(row.input);
   const format = inputFormat(unit);
   const path = (strategy: number): string => `~${block.id}.${row.input}.${strategy + 1}`;
@@ -83,14 +82,21 @@ function rowCells(block: InputsBlock, row: InputRow, at: number, columns: InputC
     const style = alternativeOnly && strategy === 0 ? "fixed" : "input";
     return [{ row: at, column, ...(value !== undefined && { value }), style, format }, ...rangeCells(block, row, strategy, at, column, format, style === "fixed")];
   });
-  const blanks = block.strategies.map((_, strategy) => `COUNTBLANK({${path(strategy)}})`).join("+");
   return [
     { row: at, column: columns.label, value: inputLabel(row.input), style: "label" },
     { row: at, column: columns.unit, value: shownUnit(unit), style: "unit" },
     ...values,
-    { row: at, column: columns.check, formula: `IF(${blanks}=0,"${checkWords.filled}","${checkWords.empty}")`, style: "checkAfter" },
+    { row: at, column: columns.check, formula: checkFormula(row.input, block.strategies.map((_, strategy) => `{${path(strategy)}}`), knowsModels), style: "checkAfter" },
     { row: at, column: columns.note, ...(row.note !== undefined && { value: row.note }), style: "note" },
   ];
+}
+
+/** The check of an input by its cells; the workload has but one, which the others repeat. */
+function checkFormula(key: InputKey, cells: readonly Formula[], knowsModels: boolean): Formula {
+  const own = inputDefinition(key).workload ? cells.slice(0, 1) : cells;
+  const { good, empty, invalid } = checkWords;
+  const acceptable = own.map((cell, strategy) => isAcceptableFormula(key, strategy === 0, cell, knowsModels)).join(",");
+  return `IF(${own.map((cell) => `COUNTBLANK(${cell})`).join("+")}>0,"${empty}",IFERROR(IF(AND(${acceptable}),"${good}","${invalid}"),"${invalid}"))`;
 }
 
 /** Low and High right of a value; a range of the workload is given once. */

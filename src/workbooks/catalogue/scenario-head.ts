@@ -1,3 +1,4 @@
+import { checkWords } from "../blocks/inputs";
 import type { Formula, LinesBlock } from "../template/template";
 import { firstOf, words } from "./wording";
 
@@ -12,13 +13,14 @@ interface ScenarioHead {
   readonly allFilled?: string;
 }
 
-const anyEmpty: Formula = `COUNTIF({inputs.check},"empty")>0`;
-const noneEmpty: Formula = `COUNTIF({inputs.check},"empty")=0`;
+const any = (word: keyof typeof checkWords): Formula => `COUNTIF({inputs.check},"${checkWords[word]}")>0`;
+const first = (word: keyof typeof checkWords): Formula => `INDEX({inputs.labels},MATCH("${checkWords[word]}",{inputs.check},0))`;
+const anyAmiss: Formula = `OR(${any("empty")},${any("invalid")})`;
 
 /** The finding before every input is there. */
-export const notYetFilled = [anyEmpty, words("Fill in every input to see what it comes to.")] as const;
+export const notYetFilled = [any("empty"), words("Fill in every input to see what it comes to.")] as const;
 
-/** The title, what the sheet is for, the finding, and whether every input is filled. */
+/** The title, what the sheet is for, the finding, and whether every input is filled with what it takes. */
 export function scenarioHead({ title, sentence, finding, plainFinding, allFilled = "All inputs are filled." }: ScenarioHead): LinesBlock {
   const findingLine = { key: "finding", style: "headline", name: { name: "Finding", comment: "What the figures come to, in a sentence" } } as const;
   return {
@@ -31,11 +33,11 @@ export function scenarioHead({ title, sentence, finding, plainFinding, allFilled
       { ...findingLine, words: { formula: plainFinding }, only: "plain" },
       {
         key: "filled",
-        words: { formula: firstOf([[noneEmpty, words(allFilled)]], `${words("Not filled: ")}&INDEX({inputs.labels},MATCH("empty",{inputs.check},0))&"."`) },
+        words: { formula: firstOf([[any("empty"), `${words("Not filled: ")}&${first("empty")}&"."`], [any("invalid"), `${words("Not acceptable: ")}&${first("invalid")}&"."`]], words(allFilled)) },
         style: "check",
         conditions: [
-          { formula: anyEmpty, look: "bad" },
-          { formula: noneEmpty, look: "good" },
+          { formula: anyAmiss, look: "bad" },
+          { formula: `NOT(${anyAmiss})`, look: "good" },
         ],
       },
     ],
