@@ -1,7 +1,6 @@
 import { cacheHitRate } from "../rules/cache-hit-rate";
 import { Comparison } from "../metrics/comparison";
 import { totalCost } from "../strategy/cost-parts";
-import { isCached } from "../strategy/one-call";
 import { outlookOf, type Outlook } from "../strategy/outlook";
 import type { Strategy } from "../strategy/strategy";
 import { upfrontCost } from "../strategy/upfront";
@@ -29,8 +28,7 @@ export function cacheStep(baseline: Strategy): CheaperStep | NoCache {
   if (baseline.prompt_tokens === 0 || baseline.prompt_tokens < baseline.cache_min_tokens) return "too short";
   if (baseline.cached_price === undefined || baseline.cached_price >= baseline.input_price) return "no price";
   const hitRate = cacheHitRate(baseline.calls_per_day, usualCacheMinutes, 24);
-  const cached = { ...baseline, cache_hit_rate: hitRate };
-  return hitRate > 0 && isCached(cached, cached.prompt_tokens) ? { kind: "cache", hitRate, totalCost: alone(cached) } : "no calls";
+  return hitRate > 0 ? { kind: "cache", hitRate, totalCost: alone({ ...baseline, cache_hit_rate: hitRate }) } : "no calls";
 }
 
 /** Every call run in batch; undefined where it is already, or batch is no cheaper. */

@@ -22,6 +22,6 @@ export class Pert {
 
   /** One draw, between low and high. */
   draw(uniform: Uniform): number {
-    return this.beta ? Math.min(this.high, Math.max(this.low, this.low + this.width * this.beta.draw(uniform))) : this.low;
+    return this.beta ? Math.min(this.high, this.low + this.width * this.beta.draw(uniform)) : this.low;
   }
 }

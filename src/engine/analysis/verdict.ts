@@ -17,7 +17,7 @@ export interface Verdict {
 }
 
 /** Whether a strategy saves for good: its lasting break-even comes before the horizon and the retirement. */
-export const savesForGood = (c: Comparison): boolean => c.path.saving > 0 && c.lastingBreakEven !== undefined && c.lastingBreakEven < c.own.life.to;
+export const savesForGood = (c: Comparison): boolean => c.path.saving > 0 && (c.lastingBreakEven ?? Infinity) < c.own.life.to;
 
 const costOf = (c: Comparison): number => totalCost(c.parts);
 

@@ -1,0 +1,52 @@
+import { expect, test } from "@jest/globals";
+import { checkWork, fewLooks, looksOfSolving, looksWithin } from "../../../src/engine/analysis/work";
+import { costing } from "../worked-example";
+
+/** Two strategies over a year: 12 months and 4 steps each, 32 in all. */
+const year = [costing(1, { horizon_days: 365 }), costing(2, { horizon_days: 365 })];
+const century = [costing(1, { horizon_days: 36_500 }), costing(2, { horizon_days: 36_500 })];
+
+/** With a retraining every day: another 365 steps. */
+const daily = [year[0]!, costing(2, { horizon_days: 365, retrain_every_days: 1 })];
+const gpus = [year[0]!, costing(2, { horizon_days: 365, gpu_price_per_hour: 2 })];
+
+test("as many questions as six million months and retrainings allow, not one more, and the message says how many", () => {
+  checkWork(year, 187_500, "draws");
+  expect(() => checkWork(year, 187_501, "draws")).toThrow("draws must be at most 187500 for a scenario with so many months and retrainings, got 187501.");
+  // 6 000 000 / (32 + 365) = 15 113.4
+  checkWork(daily, 15_113, "draws");
+  expect(() => checkWork(daily, 15_114, "draws")).toThrow(expect.objectContaining({ code: "value" }));
+});
+
+test("a search looks some thousand times, less often where each look takes long", () => {
+  expect(looksWithin(year)).toBe(6000);
+  // A quarter of 6 000 000 / 397; of 6 000 000 / (2 · 1204); and never less than 500.
+  expect(looksWithin(daily)).toBe(3778);
+  expect(looksWithin(century)).toBe(622);
+  expect(looksWithin([century[0]!, { ...century[1]!, retrain_every_days: 1 }])).toBe(500);
+  expect(looksWithin(year, 36_500)).toBe(622);
+});
+
+test("solving for the horizon looks at long ones", () => {
+  expect(looksOfSolving(daily, "saving", { key: "setup_hours" })).toBe(3778);
+  // A tenth of the longest that there may be, 3 650 days, has 120 months and 365 retrainings: a quarter of 6 000 000 / (2 · 124 + 365).
+  const often = [year[0]!, { ...daily[1]!, retrain_every_days: 10 }];
+  expect(looksOfSolving(often, "saving", { key: "horizon_days", max: 36_500 })).toBe(2446);
+  expect(looksOfSolving(often, "saving", { key: "setup_hours", max: 36_500 })).toBe(6000);
+});
+
+test("a figure that is itself searched for among GPUs is looked at a few times only", () => {
+  for (const metric of ["breakeven_calls", "breakeven_tokens"] as const) expect(looksOfSolving(gpus, metric, { key: "setup_hours" })).toBe(fewLooks);
+  expect(looksOfSolving(gpus, "saving", { key: "setup_hours" })).toBe(6000);
+  expect(looksOfSolving(year, "breakeven_calls", { key: "setup_hours" })).toBe(6000);
+  // Solving for their price puts GPUs where there were none.
+  expect(looksOfSolving(year, "breakeven_calls", { key: "gpu_price_per_hour" })).toBe(fewLooks);
+  expect(looksOfSolving(year, "saving", { key: "gpu_price_per_hour" })).toBe(6000);
+});
+
+test("and over more than 240 months not at all", () => {
+  const over = (days: number): typeof gpus => gpus.map((s) => ({ ...s, horizon_days: days }));
+  expect(looksOfSolving(over(7300), "breakeven_calls", { key: "setup_hours" })).toBe(fewLooks);
+  expect(() => looksOfSolving(over(7301), "breakeven_calls", { key: "setup_hours" })).toThrow("SOLVE looks for breakeven_calls with GPUs over 240 months at most, got a horizon of 7301 days. Shorten it.");
+  expect(looksOfSolving(over(7301), "saving", { key: "setup_hours" })).toBeLessThan(6000);
+});
