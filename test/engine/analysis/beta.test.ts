@@ -4,7 +4,10 @@ import { Beta, type Uniform } from "../../../src/engine/analysis/beta";
 /** A source of chance that gives these numbers, one after the other. */
 function scripted(...numbers: number[]): Uniform {
   const left = [...numbers];
-  return () => left.shift()!;
+  return () => {
+    if (left.length === 0) throw new Error("a draw took more than there is");
+    return left.shift()!;
+  };
 }
 
 test("with one parameter 1 a draw is the quantile itself: of 1 − (1 − x)^b, and of x^a", () => {

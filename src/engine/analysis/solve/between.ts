@@ -20,13 +20,13 @@ export function solveBetween(search: Search, from: Sample, to: Sample): number |
   if (isOutOfReach(search, from, to)) return undefined;
   if (sameStructure(from.structure, to.structure)) return solveSmooth(search, from, to);
   const middle = (from.x + to.x) / 2;
-  const narrow = Math.abs(to.x - from.x) <= 4e-16 * Math.max(Math.abs(from.x), Math.abs(to.x)) || middle === from.x || middle === to.x;
-  if (narrow) return hitAt(search, to);
+  if (middle === from.x || middle === to.x) return hitAt(search, to);
   const half = search.look(middle);
   return solveBetween(search, from, half) ?? solveBetween(search, half, to);
 }
 
-const hitAt = ({ target }: Search, sample: Sample): number | undefined => (hits(sample, target, 0) ? sample.x : undefined);
+/** The place of a sample, where its figure is the target. */
+export const hitAt = ({ target }: Search, sample: Sample): number | undefined => (hits(sample, target, 0) ? sample.x : undefined);
 
 /** Whether neither the smooth part nor the steps of the GPUs between two samples can bring the figure to the target. */
 function isOutOfReach({ target, inDollars }: Search, a: Sample, b: Sample): boolean {

@@ -2,7 +2,7 @@ import { noAnswer } from "../../cost-error";
 import { inWords } from "../../wording";
 import { fewLooks } from "../work";
 import type { Bounds } from "../../bounds";
-import { solveBetween, type Search } from "./between";
+import { hitAt, solveBetween, type Search } from "./between";
 import { hits } from "./root";
 import { bounded, OutOfWork, type Look, type Sample } from "./sample";
 import { sameStructure } from "./structure";
@@ -49,40 +49,43 @@ export function solve(problem: Problem): number {
   throw noSolution(problem, seen);
 }
 
-/** Goes from position to position; where the looks run out, on in strides that only tell on which side of the target the figure is. */
+/** Goes from position to position, to the first solution. */
 function searchOutward(problem: Problem, start: Sample, positions: readonly number[], look: Look, looks: number): number | undefined {
-  const few = bounded(look, looks);
-  const search: Search = { look: few, target: problem.target, inDollars: problem.inDollars };
+  const search: Search = { look: bounded(look, looks), target: problem.target, inDollars: problem.inDollars };
   let from = start;
-  let tired = false;
   for (const x of positions) {
     const to = look(x);
-    try {
-      const found = problem.bounds.whole ? (hits(to, problem.target, 0) ? x : undefined) : tired ? acrossSteps(search, from, to, look) : solveBetween(search, from, to);
-      if (found !== undefined) return found;
-    } catch (error) {
-      if (!(error instanceof OutOfWork)) throw error;
-      tired = true;
-      const found = acrossSteps(search, from, to, look);
-      if (found !== undefined) return found;
-    }
+    const found = problem.bounds.whole ? hitAt(search, to) : solveNear(search, from, to, look);
+    if (found !== undefined) return found;
     from = to;
   }
   return undefined;
 }
 
+/** A solution between two samples; where the looks run out, one that is told by the sides of the target on which the figure is. */
+function solveNear(search: Search, from: Sample, to: Sample, look: Look): number | undefined {
+  try {
+    return solveBetween(search, from, to);
+  } catch (error) {
+    if (!(error instanceof OutOfWork)) throw error;
+    return acrossSteps({ ...search, look }, from, to);
+  }
+}
+
 /** A solution between two samples on different sides of the target, over steps too many to visit one by one. */
-function acrossSteps(search: Search, from: Sample, to: Sample, look: Look): number | undefined {
-  if (hits(to, search.target, 0)) return to.x;
-  if (from.value === undefined || to.value === undefined || Math.sign(from.value - search.target) === Math.sign(to.value - search.target)) return undefined;
+function acrossSteps(search: Search, from: Sample, to: Sample): number | undefined {
+  const { look, target } = search;
+  const hit = hitAt(search, to);
+  if (hit !== undefined || from.value === undefined || to.value === undefined || Math.sign(from.value - target) === Math.sign(to.value - target)) return hit;
   let [near, far] = [from, to];
-  for (let step = 0; step < 100 && !sameStructure(near.structure, far.structure); step++) {
+  while (!sameStructure(near.structure, far.structure)) {
     const middle = look((near.x + far.x) / 2);
-    if (middle.value === undefined || middle.x === near.x || middle.x === far.x) return undefined;
-    if (Math.sign(middle.value - search.target) === Math.sign(near.value! - search.target)) near = middle;
+    if (middle.value === undefined) return undefined;
+    if (middle.x === near.x || middle.x === far.x) break;
+    if (Math.sign(middle.value - target) === Math.sign(near.value! - target)) near = middle;
     else far = middle;
   }
-  return solveBetween({ ...search, look }, near, far);
+  return solveBetween(search, near, far);
 }
 
 /** Positions ever farther from the present value, to the bound. */
@@ -93,7 +96,7 @@ function stridePositions({ present, bounds, looks }: Problem, direction: 1 | -1)
   const positions: number[] = [];
   const stride = strideOf(looks);
   for (let distance = nearest * unit; distance < room; distance *= stride) positions.push(present + direction * distance);
-  for (let rest = room / 4; rest > nearest * room && Number.isFinite(edge) && room > 0; rest /= 4) positions.push(edge - direction * rest);
+  for (let rest = room / 4; rest > nearest * room; rest /= 4) positions.push(edge - direction * rest);
   if (room > 0 && !(direction === -1 && bounds.aboveMin)) positions.push(edge);
   if (bounds.orZero && direction === -1) positions.push(0);
   return [...new Set(positions)].sort((a, b) => direction * (a - b)).filter((x) => !bounds.orZero || x === 0 || x >= (bounds.min ?? 0));

@@ -20,7 +20,7 @@ export function structureOf(c: Comparison): number[] {
 
 function addShape(shape: number[], o: Outlook): void {
   const s = o.strategy;
-  shape.push(isCached(s, s.prompt_tokens) ? 1 : 0, s.gpu_price_per_hour > 0 ? 1 : 0);
+  shape.push(isCached(s, s.prompt_tokens) ? 1 : 0);
   if (s.gpu_price_per_hour > 0) for (let m = 0; m < o.months; m++) shape.push(gpusIn(o, m));
 }
 
