@@ -4,7 +4,7 @@ import jestConfig from "../../jest.config.js";
 const root = path.join(import.meta.dirname, "../..");
 const [unit] = jestConfig.projects;
 
-/** The unit tests of one piece, as scripts/mutation.mjs chooses them. */
+/** The unit tests of one piece, as scripts/mutation.mjs chooses them, all in one file: each file of tests would be started anew for every mutant. */
 export default {
   extensionsToTreatAsEsm: unit.extensionsToTreatAsEsm,
   transform: unit.transform,
@@ -12,5 +12,5 @@ export default {
   rootDir: root,
   cacheDirectory: path.join(root, "node_modules/.cache/jest-mutation"),
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/demo/"],
-  testMatch: (process.env.MUTATION_TESTS ?? "").split("|").map((glob) => `<rootDir>/test/${glob}`),
+  testMatch: ["<rootDir>/scripts/mutation/piece.test.mjs"],
 };

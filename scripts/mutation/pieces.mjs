@@ -13,8 +13,7 @@ export const pieces = {
   "engine/analysis": ["engine/analysis/**/*.test.ts"],
   engine: ["engine/*.test.ts"],
   scenario: ["scenario/*.test.ts"],
-  // Without the logs that are there for their size and number.
-  "scenario/usage": ["scenario/usage/!(hostile-logs).test.ts"],
+  "scenario/usage": ["scenario/usage/*.test.ts"],
 };
 
 /**

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { boundsFault } from "../../../src/engine/bounds";
-import { CostError, noAnswer } from "../../../src/engine/cost-error";
-import { inputDefinition } from "../../../src/engine/strategy/inputs";
-import type { InputCell } from "../../../src/scenario/scenario";
-import { readUsage } from "../../../src/scenario/usage/read-usage";
-import { day, log, plainHeader, valuesOf } from "./log";
+import { boundsFault } from "../../../../src/engine/bounds";
+import { CostError, noAnswer } from "../../../../src/engine/cost-error";
+import { inputDefinition } from "../../../../src/engine/strategy/inputs";
+import type { InputCell } from "../../../../src/scenario/scenario";
+import { readUsage } from "../../../../src/scenario/usage/read-usage";
+import { day, log, plainHeader, valuesOf } from "../log";
 
 describe("hostile logs", () => {
   test("rows by the hundred thousand are read", () => {
