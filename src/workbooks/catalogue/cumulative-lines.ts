@@ -83,7 +83,7 @@ export function cumulativeLines(cost: CumulativeCost): GridBlock {
       ...Object.fromEntries(all.map((s) => [`y${s}`, part(s, months + 1)])),
       ...Object.fromEntries(alternatives.flatMap((s, at) => [[`guidey${s}`, part(1 + strategies + at, 2)], [`guidex${s}`, part(strategies + alternatives.length + 1 + at, 2)]])),
     },
-    conditions: [{ kind: "formula", part: "all", formula: `ROW()-ROW({${id}.start})>=1+${horizonDays}*12/365`, look: "faint" }],
+    conditions: [{ kind: "formula", part: "all", formula: `ROW({~$${id}.start})-ROW({${id}.start})>=1+${horizonDays}*12/365`, look: "faint" }],
   };
 }
 

@@ -74,7 +74,7 @@ export const useCaseLinesData: GridBlock = {
     all: { row: headRows, column: 0, rows: mostMonths, columns: 1 + useCases.length },
     ...Object.fromEntries(useCases.map((useCase, at) => [`y${useCase}`, { row: headRows, column: 1 + at, rows: mostMonths, columns: 1 }])),
   },
-  conditions: [{ kind: "formula", part: "all", formula: `ROW()-ROW({lines.month1})>=${lastMonth}`, look: "faint" }],
+  conditions: [{ kind: "formula", part: "all", formula: `ROW({~$lines.month1})-ROW({lines.month1})>=${lastMonth}`, look: "faint" }],
 };
 
 export const useCaseChart: ChartBlock = {

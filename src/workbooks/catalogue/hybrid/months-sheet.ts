@@ -68,7 +68,7 @@ const gpus: GridBlock = {
 export const monthsSheet: SheetTemplate = {
   id: "months",
   name: "months",
-  columns: [10, 13, 13, 13, 13, 13, 13, 14, 14, 14, 3, 12, 14, 14, 14, 18, 18, 13, 13],
+  columns: [10, 13, 13, 13, 13, 13, 13, 16, 16, 14, 3, 12, 14, 14, 14, 18, 18, 13, 13],
   frozenRows: 5,
   orientation: "landscape",
   stacks: [

@@ -49,7 +49,7 @@ export const cumulative: CumulativeCost = {
 export const cashFlowSheet: SheetTemplate = {
   id: "months",
   name: "cash flow",
-  columns: [10, 13, 14, 14, 14, 14, 14, 14, 14, 14, 3, 12, 14, 14, 18, 14],
+  columns: [10, 13, 14, 14, 14, 14, 14, 16, 16, 14, 3, 12, 14, 14, 18, 14],
   frozenRows: 7,
   orientation: "landscape",
   stacks: [
