@@ -51,7 +51,7 @@ async function runJest(args, paths) {
   }
 }
 
-/** A journey through the browser that fails is tried once more, and named: a slow machine is no fault of the product, a fault of the product fails twice. */
+/** What fails in the browser or LibreOffice is tried once more, and named: a slow machine is no fault of the product, a fault of the product fails twice. */
 async function runTwiceIfUnsteady(args, env, results) {
   const { run } = await import("./processes/run.mjs");
   const { filesForSecondTry } = await import("./test/second-try.mjs");
