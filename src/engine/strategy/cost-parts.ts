@@ -26,7 +26,7 @@ interface Amounts {
 function addDays(amounts: Amounts, o: Outlook, month: number, days: number): void {
   const calls = volumeIn(o, month) * days;
   amounts.calls += calls;
-  amounts.pricedCalls += times(calls, o.priceFactor[month]!);
+  amounts.pricedCalls += calls === 0 ? 0 : calls * o.priceFactor[month]!;
   amounts.infrastructure += infrastructurePerDay(o, month) * days;
   amounts.days += days;
 }

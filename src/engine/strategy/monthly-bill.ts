@@ -1,7 +1,7 @@
 import { constantly } from "../calendar/constantly";
 import { monthOf, monthStart } from "../calendar/month";
 import { baselineDays, monthEnd, ownDays } from "./days";
-import type { Outlook } from "./outlook";
+import { times, type Outlook } from "./outlook";
 import { forEachRetraining } from "./retraining";
 
 /** A strategy's bill by month: running cost and retrainings; the upfront is paid on day 0 and stands apart. USD. */
@@ -28,8 +28,7 @@ function runningCosts(o: Outlook, baseline: Outlook): readonly number[] {
 /** A month on some of whose days the baseline runs. */
 function partlyOwn(o: Outlook, baseline: Outlook, month: number): number {
   const own = ownDays(o, month);
-  const rest = baselineDays(o, month, own);
-  return (own > 0 ? o.perDay[month]! * own : 0) + (rest > 0 ? baseline.perDay[month]! * rest : 0);
+  return times(own, o.perDay[month]!) + baselineDays(o, month, own) * baseline.perDay[month]!;
 }
 
 function retrainingCosts(o: Outlook, baseline: Outlook): readonly number[] {

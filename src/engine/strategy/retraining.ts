@@ -22,7 +22,6 @@ export const ownRetrainings = (o: Outlook): number => retrainingsBefore(o.life.f
 export function forEachRetraining(o: Outlook, baseline: Outlook, visit: (day: number, cost: number) => void): void {
   const own = ownRetrainings(o);
   for (let k = 1; k <= own; k++) visit(o.life.from + k * o.strategy.retrain_every_days, o.retraining);
-  if (o === baseline) return;
   const every = baseline.strategy.retrain_every_days;
   const paid = baselineRetrainings(baseline, o.life);
   for (let k = 1; k <= paid.before; k++) visit(k * every, baseline.retraining);

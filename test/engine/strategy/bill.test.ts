@@ -108,16 +108,33 @@ describe("retrainings stand in the bill of the month in which they are paid", ()
   });
 });
 
-test("a strategy whose endless costs fall on no day costs nothing of them", () => {
-  const endless: GivenInputs = { calls_per_day: 0, growth_per_month: 1e200, price_change_per_year: Number.MAX_VALUE, user_tokens: 1e6, input_price: Number.MAX_VALUE, horizon_days: 730 };
-  const o = of(endless);
-  expect(totalCost(costParts(o, o))).toBe(0);
-  const dear = of({ calls_per_day: 10, horizon_days: 60, user_tokens: 1e6, input_price: Number.MAX_VALUE, failure_rate: 1, retries: 20 });
-  expect(dear.perDay[0]).toBe(Infinity);
-  const never = of({ calls_per_day: 10, horizon_days: 60, user_tokens: 1e6, input_price: Number.MAX_VALUE, failure_rate: 1, retries: 20, ready_after_days: 60 });
-  const cheap = of({ calls_per_day: 10, horizon_days: 60, user_tokens: 1e6, input_price: 1 });
-  expect(totalCost(costParts(never, cheap))).toBeCloseTo(600, 9);
-  expect(monthlyBill(never, cheap).running[0]).toBeCloseTo(10 * month, 9);
-  expect(totalCost(costParts(cheap, dear))).toBeCloseTo(600, 9);
-  expect(monthlyBill(cheap, dear).running[0]).toBeCloseTo(10 * month, 9);
+describe("endless costs", () => {
+  const workload: GivenInputs = { calls_per_day: 10, horizon_days: 60 };
+  const cheap = (more: GivenInputs = {}) => of({ ...workload, user_tokens: 1e6, input_price: 1, ...more });
+  const endless: [string, GivenInputs][] = [
+    ["tokens", { user_tokens: 1e6, input_price: Number.MAX_VALUE, failure_rate: 1, retries: 20 }],
+    ["failures", { failure_rate: 1, cost_per_failure: Number.MAX_VALUE }],
+    ["hosting", { hosting_per_hour: Number.MAX_VALUE }],
+  ];
+
+  test.each(endless)("of %s cost nothing on days that are not there", (_what, given) => {
+    const never = of({ ...workload, ...given, ready_after_days: 60 });
+    const dear = of({ ...workload, ...given });
+    for (const [o, baseline] of [[never, cheap()], [cheap(), dear]] as const) {
+      expect(totalCost(costParts(o, baseline))).toBeCloseTo(600, 9);
+      expectAll(monthlyBill(o, baseline).running, [10 * month, 600 - 10 * month]);
+    }
+  });
+
+  test("are endless on days that are", () => {
+    const dear = of({ ...workload, hosting_per_hour: Number.MAX_VALUE });
+    expect(totalCost(costParts(dear, cheap()))).toBe(Infinity);
+    expect(totalCost(costParts(cheap({ ready_after_days: 1 }), dear))).toBe(Infinity);
+    expect(monthlyBill(cheap({ ready_after_days: 1 }), dear).running).toEqual([Infinity, expect.closeTo(600 - 10 * month, 9)]);
+  });
+
+  test("of calls that are not there are none, however their number and price would grow", () => {
+    const o = of({ calls_per_day: 0, growth_per_month: 1e200, price_change_per_year: Number.MAX_VALUE, user_tokens: 1e6, input_price: 1e308, horizon_days: 730 });
+    expect(totalCost(costParts(o, o))).toBe(0);
+  });
 });
