@@ -12,6 +12,8 @@ export default {
   reporters: ["progress-append-only", "clear-text", "json"],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: process.env.MUTATION_REPORT ?? "reports/mutation.json" },
+  // Modules of tests that are over stay in memory: a process that has seen many mutants spends its time on that.
+  maxTestRunnerReuse: 60,
   concurrency: 1,
   timeoutMS: 20_000,
   allowConsoleColors: false,

@@ -21,7 +21,7 @@ const skipped = new Set(["unit", "units", "note", "notes", "source", "sources"])
 const rangeSides = new Set(["low", "high"]);
 
 /** Nothing, or the 0 that some hosts hand over for an empty cell. */
-export const isEmpty = (cell: InputCell | undefined): boolean => cell === null || cell === undefined || cell === "" || (typeof cell === "string" && cell.trim() === "");
+export const isEmpty = (cell: InputCell | undefined): boolean => cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
 export const isEmptyOrZero = (cell: InputCell | undefined): boolean => cell === 0 || isEmpty(cell);
 
 /** Reads the header row: the first row of the table that is not empty. */

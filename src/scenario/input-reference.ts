@@ -24,11 +24,11 @@ const everyStrategy = /^all$/iu;
  * @param name how a message calls the text
  */
 export function inputReference(scenario: Pick<Scenario, "names">, text: string, strategy: number, name: string): InputReference {
-  const whole = inputOfLabel(text.trim());
+  const whole = inputOfLabel(text);
   if (whole !== undefined) return { key: whole, strategies: inputDefinition(whole).workload ? all(scenario, whole) : [strategy] };
   // Behind a colon at the very beginning stands the whole text, which is no input.
   for (let colon = text.lastIndexOf(":"); colon > 0; colon = text.lastIndexOf(":", colon - 1)) {
-    const key = inputOfLabel(text.slice(colon + 1).trim());
+    const key = inputOfLabel(text.slice(colon + 1));
     if (key === undefined) continue;
     const column = text.slice(0, colon).trim();
     const place = namedStrategy(scenario.names, column);

@@ -72,6 +72,11 @@ describe("a range of the workload", () => {
     expect(ranges("Horizon days", 365, 100, 700, 365, 100, 700)).toEqual([range]);
   });
 
+  test("stands beside one of another input of the workload", () => {
+    const table = [["", "A", "Low", "High"], ["Calls per day", 9, 5, 12], ["Horizon days", 365, 100, 700]];
+    expect(readScenario(table).ranges).toEqual([{ key: "calls_per_day", strategy: 0, low: 5, high: 12 }, range]);
+  });
+
   test("is refused where two columns give different ones", () => {
     const message = "value: 'Horizon days' belongs to the workload and has two different ranges: give one.";
     expect(fault("Horizon days", 365, 100, 700, 365, 101, 700)).toBe(message);

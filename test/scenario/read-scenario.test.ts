@@ -71,6 +71,9 @@ describe("what is read", () => {
 describe("what is refused, with its place", () => {
   const cases: readonly (readonly [string, InputsTable, RegExp])[] = [
     ["an unknown label", exampleTable({ "Call per day": [1, 1] }), /^value: Row 18: 'Call per day' is not an input\. Did you mean 'Calls per day'\?$/],
+    ["an unknown label with spaces around it", exampleTable({ " Weather\n": [0, 1] }), /^value: Row 18: 'Weather' is not an input\.$/],
+    ["a logical value for a label", [...exampleTable(), [true, 0, 0]], /^value: Row 18: the label must be a text, got TRUE\.$/],
+    ["a value without a label in the last column", [...exampleTable(), [0, 0, 2]], /^value: Row 18 has a value in column 'Fine-tuned' but no label/],
     ["a label twice", [...exampleTable(), ["calls_per_day", 1, 1]], /Row 18: 'Calls per day' stands twice, in row 2 too/],
     ["a strategy twice", [["", "A", "a"], ["Calls per day", 1, 1]], /strategy 'a' stands twice/],
     ["an empty cell", exampleTable({ "Output price": [8, null] }), /Row 9: 'Output price' of 'Fine-tuned' is empty/],
@@ -101,6 +104,7 @@ describe("what is refused, with its place", () => {
     const error = noAnswer("from another sheet");
     expect(() => readScenario(exampleTable({ Epochs: [1, error] }))).toThrow(error);
     expect(() => readScenario([["Input", error], ["Calls per day", 1]])).toThrow(error);
+    expect(() => readScenario([["Input", "A"], ["Calls per day", 1], [error, 0]])).toThrow(error);
   });
 });
 
