@@ -1,6 +1,3 @@
-/** Against the exact calculation: every figure of random scenarios. The known cases add many small tests and little to what these notice. */
-const exact = ["engine/oracle/random-scenarios.test.ts"];
-
 /** What is mutated together, and the quick tests that say what it does: a mutant is tried on these alone. */
 export const pieces = {
   "engine/rules": ["engine/rules/*.test.ts"],
