@@ -11,15 +11,12 @@ import type { SavingPath } from "./saving-path";
  * was not negative before, else the first upward crossing. Not dearer on day 0 but dearer at the horizon: none. No number where costs are too large to be compared.
  */
 export function breakEvenDay(path: SavingPath, crossings: readonly Crossing[]): number | undefined {
-  const first = path.value[0]!;
   if (!Number.isFinite(path.saving)) return NaN;
-  if (first >= 0 && path.saving < 0) return undefined;
-  if (first > 0) return 0;
-  const up = crossings.find((crossing) => crossing.direction === "up")?.day;
-  return first < 0 ? up : (firstPositiveDay(path) ?? up);
+  if (path.value[0]! >= 0 && path.saving < 0) return undefined;
+  return firstPositiveDay(path) ?? crossings.find((crossing) => crossing.direction === "up")?.day;
 }
 
-/** The day from which the saving is positive for the first time, where it was 0 until then; undefined where it was negative first. */
+/** The day from which the saving is positive for the first time, where it was 0 until then; undefined where it is negative first. */
 function firstPositiveDay({ value, limit, day }: SavingPath): number | undefined {
   const i = value.findIndex((from, k) => from !== 0 || limit[k] !== 0);
   return (value[i] || limit[i]!) > 0 ? day[i] : undefined;
@@ -32,16 +29,17 @@ const isEverPositive = ({ value, limit }: SavingPath): boolean => value.some((fr
 export function lastingBreakEvenDay(path: SavingPath, crossings: readonly Crossing[], breakEven: number | undefined): number | undefined {
   if (breakEven === undefined || Number.isNaN(breakEven)) return breakEven;
   if (path.saving < 0) return undefined;
-  const lastUp = crossings.findLast((crossing) => crossing.direction === "up")?.day;
-  return lastUp === undefined ? breakEven : Math.max(breakEven, lastUp);
+  // The saving ends at 0 or above: the last crossing, where there is one, is upward.
+  return Math.max(breakEven, crossings.at(-1)?.day ?? 0);
 }
 
 /**
- * Why there is no break-even, in words: the first reason that holds. Where there is none, a saving that was once above 0 has fallen below it for good.
+ * Why there is no break-even, in words: the first reason that holds. Where there is none, a saving that was once above 0 falls below it for good at the
+ * last crossing.
  * @param retirement the day the model is switched off, where without that it would break even within the horizon
  */
 export function noBreakEvenReason(path: SavingPath, crossings: readonly Crossing[], o: Outlook, baseline: Outlook, retirement: number | undefined): string {
-  if (isEverPositive(path)) return `cheaper only until day ${inWords(crossings.findLast((crossing) => crossing.direction === "down")!.day)}`;
+  if (isEverPositive(path)) return `cheaper only until day ${inWords(crossings.at(-1)!.day)}`;
   if (retirement !== undefined) return `the provider retires it on day ${inWords(retirement)}`;
   if (neverSaves(o, baseline)) {
     const more = costPerDay(o) - costPerDay(baseline);

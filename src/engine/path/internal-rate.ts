@@ -2,6 +2,8 @@ import type { Answer } from "../answer";
 import { noAnswer } from "../cost-error";
 
 const steps = 200;
+/** After so many steps Newton's creep, as they do down a power of x that dwarfs all others: every second one is a halving from there. */
+const patience = 40;
 
 /**
  * Internal rate of return a year: the rate at which what is paid now and the month-end flows are worth nothing.
@@ -42,20 +44,20 @@ function rootOf(now: number, flows: readonly number[], turn: number): number {
   let x = firstGuess(now, flows);
   for (let step = 0; step < steps; step++, reach *= 2) {
     const value = sum.at(x);
-    if (value === 0) return x;
     if (value < 0) low = x;
     else high = x;
     const newton = x - value / sum.slope;
     // Closed in from one side only, the last step is none: a reach from there would leave the root again.
     if (Math.abs(newton - x) <= 2e-16 * Math.abs(x)) return newton;
-    const next = within(low, high, newton, x, reach);
-    if (next === x || Math.abs(next - x) <= 2e-16 * Math.abs(x)) return next;
+    const creeps = step > patience && step % 2 === 0;
+    const next = within(low, high, creeps ? NaN : newton, x, reach);
+    if (Math.abs(next - x) <= 2e-16 * Math.abs(x)) return next;
     x = next;
   }
   return x;
 }
 
-/** As if all that comes back came on one day, the flows' mean one. */
+/** As if all that comes back came on one day, the flows' mean one; where no more comes back than is paid on the way, at no rate. */
 function firstGuess(now: number, flows: readonly number[]): number {
   let total = 0;
   let moment = 0;
@@ -63,7 +65,7 @@ function firstGuess(now: number, flows: readonly number[]): number {
     total += flows[k - 1]!;
     moment += k * flows[k - 1]!;
   }
-  return total > 0 && moment > 0 ? (Math.log(-now / total) * total) / moment : 0;
+  return total > 0 ? (Math.log(-now / total) * total) / moment : 0;
 }
 
 /** Newton's step where it stays between the bounds, and within reach while one of them is open; else halfway, or as far as the reach goes. */

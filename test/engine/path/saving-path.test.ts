@@ -76,6 +76,17 @@ describe("a saving within rounding of what both sides have paid is none", () => 
   });
 });
 
+test("what was paid between a month's end and a day within the next counts on that day", () => {
+  // Up front 1 and 1, forty days of 0.1 on both sides, a retraining of 1 each on day 40: 12 USD.
+  const side = (more: number) => ({ other_upfront: 1, retrain_every_days: 40, retrain_cost: 1 + more, horizon_days: 50 });
+  const onDay40 = (more: number): number => {
+    const { day, value } = savingPath(perDay(0.1, side(more)), perDay(0.1, side(0)));
+    return value[day.indexOf(40)]!;
+  };
+  expect(onDay40(11e-12)).toBe(0);
+  expect(onDay40(14e-12)).toBeCloseTo(-14e-12, 14);
+});
+
 /** What falls on which day, and on which days the alternative runs. */
 interface Course {
   readonly horizon: number;
