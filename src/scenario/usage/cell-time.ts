@@ -45,7 +45,7 @@ function textTime(text: string): number | undefined {
 
 /** "+05:30" is 330 minutes ahead of UTC. */
 function offsetMinutes(offset: string | undefined): number {
-  const parts = offset === undefined ? null : /^([+-])(\d{2}):?(\d{2})?$/u.exec(offset);
+  const parts = /([+-])(\d{2}):?(\d{2})?/u.exec(offset ?? "");
   if (!parts) return 0;
   return (parts[1] === "-" ? -1 : 1) * (Number(parts[2]) * 60 + Number(parts[3] ?? 0));
 }

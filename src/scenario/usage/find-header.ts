@@ -56,7 +56,7 @@ function meantColumns(header: readonly InputCell[], missing: readonly Role[]): s
   for (const cell of header.slice(0, columnsLookedThrough)) {
     if (typeof cell !== "string" || cell.length > longestName || cell.trim().length < shortestName) continue;
     const [near] = nearNames(cell, names);
-    const meant = missing.find((role) => near !== undefined && namesOf(role).includes(near));
+    const meant = missing.find((role) => namesOf(role).some((name) => name === near));
     if (meant && !asked.has(meant)) asked.set(meant, ` Is ${quoted(cell.trim())} meant as ${near}?`);
   }
   return [...asked.values()];

@@ -43,7 +43,7 @@ export function growthPerMonth(calls: CallsByDay, firstDay: number, lastDay: num
     covariance += xy - (x * y) / days;
     variance += xx - (x * x) / days;
   }
-  // Level calls leave a trace of rounding, which is no growth.
+  // Level calls leave a trace of rounding, which is no growth. Where no weekday has two days it is 0/0, which is within no bounds.
   const growth = Math.round(Math.expm1((covariance / variance) * daysPerMonth) * 1e12) / 1e12 + 0;
-  return variance > 0 && growth > -1 && growth < Infinity ? growth : undefined;
+  return growth > -1 && growth < Infinity ? growth : undefined;
 }
