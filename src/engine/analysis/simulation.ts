@@ -65,7 +65,7 @@ export function simulate(variable: Variable, draw: () => readonly Strategy[], dr
     if (c.breakEven !== undefined) breakingEven++;
   }
   const sorted = values.subarray(0, count).sort();
-  const at = (share: number): number | undefined => finite(count === 0 ? NaN : percentile(sorted, share));
+  const at = (share: number): number | undefined => finite(percentile(sorted, share));
   return {
     p10: at(0.1),
     p50: at(0.5),

@@ -24,6 +24,39 @@ describe("a histogram", () => {
     ]);
   });
 
+  test("the narrowest round width that is enough, and columns begin at plain numbers", () => {
+    const cases: readonly (readonly [readonly number[], number, readonly number[]])[] = [
+      // With a width of 2 the value 10 would begin a sixth column.
+      [[0, 10], 5, [0, 2.5, 5, 7.5, 10]],
+      [[0, 9.99], 5, [0, 2, 4, 6, 8]],
+      [[0, 99], 10, [0, 10, 20, 30, 40, 50, 60, 70, 80, 90]],
+      [[0, 100], 10, [0, 12, 24, 36, 48, 60, 72, 84, 96]],
+      [[0, 0.35], 4, [0, 0.1, 0.2, 0.3]],
+      [[-0.001, 0.002], 3, [-0.0012, 0, 0.0012]],
+      [[4e6, 4.9e6], 3, [4e6, 4.4e6, 4.8e6]],
+      [[-7, -1], 2, [-8, -4]],
+      [[-1e9, 1], 4, [-1.2e9, -8e8, -4e8, 0]],
+      [[1, 100], 2, [0, 60]],
+    ];
+    for (const [values, most, starts] of cases) expect([values, most, histogram(values, most).map(({ from }) => from)]).toEqual([values, most, starts]);
+  });
+
+  test("empty columns between others are told", () => {
+    expect(histogram([0, 0.5, 9.99], 5).map(({ count }) => count)).toEqual([2, 0, 0, 0, 1]);
+  });
+
+  test("values that differ by rounding are one column that begins with the least; by more they are two", () => {
+    expect(histogram([1000, 1000 + 0.9e-9], 5)).toEqual([{ from: 1000, count: 2 }]);
+    expect(histogram([-1000, -1000 + 0.9e-9], 5)).toEqual([{ from: -1000, count: 2 }]);
+    expect(histogram([1000, 1000 + 1.1e-9], 5).length).toBeGreaterThan(1);
+    expect(histogram([-1000 - 1.1e-9, -1000], 5).length).toBeGreaterThan(1);
+    expect(histogram([0, 0], 5)).toEqual([{ from: 0, count: 2 }]);
+  });
+
+  test("widths that doubles do not tell apart are none", () => {
+    expect(histogram([0, 1e-310], 10)).toEqual([{ from: 0, count: 2 }]);
+  });
+
   test("every value stands in the column that begins at or below it, and all of them are counted", () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 60 }), fc.integer({ min: 2, max: 50 }), (values, most) => {

@@ -21,3 +21,7 @@ test("a value later than any stands for itself where the rank is whole, and take
   expect(percentile([1, 2, Infinity], 0.6)).toBe(Infinity);
   expect(percentile([1, Infinity, Infinity], 0.5)).toBe(Infinity);
 });
+
+test("of no values there is no number", () => {
+  for (const share of [0.1, 0.5, 0.9]) expect(percentile([], share)).toBeNaN();
+});

@@ -65,7 +65,8 @@ test("a turn is searched for only where the last look found none: what turns and
   expect(turning(100, {}, (x) => x < 113 && !(x > 107 && x < 108)).turn).toEqual([113, 0.13]);
 });
 
-test("a turn costs some forty looks, whatever its distance", () => {
-  for (const turn of [1.001, 1.5, 9]) expect(turning(1, {}, (x) => x < turn).looked.length).toBeLessThanOrEqual(2 * 17 + 40);
+test("forty looks close in on a turn, after one up and one down for each move", () => {
+  // The first move is 2 %, the eighth 50 %, the last of seventeen to ten times the value.
+  for (const [turn, moves] of [[1.001, 1], [1.5, 8], [9.9, 17]] as const) expect(turning(1, {}, (x) => x < turn).looked.length).toBeLessThanOrEqual(2 * moves + 40);
   expect(turning(1, {}, () => true).looked).toHaveLength(2 * 17);
 });
