@@ -23,7 +23,7 @@ export class Variable {
   /** The strategy beside the baseline, where they are so. */
   compare(strategies: readonly Strategy[]): Comparison {
     const baseline = this.outlook(0, strategies);
-    return new Comparison(this.place === 0 ? baseline : this.outlook(this.place, strategies), baseline);
+    return new Comparison(this.outlook(this.place, strategies), baseline);
   }
 
   /** The figure where the strategies are so, or the error of a question that has no answer; any other error is thrown. */

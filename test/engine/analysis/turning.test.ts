@@ -31,6 +31,8 @@ test("the first value beyond the turn, and how far that is, as a share of the pr
 test("of a turn up and one down at the same distance of looking the nearer, whichever it is", () => {
   expect(turning(100, {}, (x) => x > 92 && x < 107).turn).toEqual([107, 0.07]);
   expect(turning(100, {}, (x) => x > 93 && x < 108).turn).toEqual([93, -0.07]);
+  // As far up as down: up.
+  expect(turning(100, { min: 90, max: 110 }, (x) => x > 90 && x < 110).turn).toEqual([110, 0.1]);
   // 130 is looked at with 70, and 60 only after both.
   expect(turning(100, {}, (x) => x > 61 && x < 129).turn).toEqual([129, 0.29]);
 });

@@ -46,6 +46,7 @@ test("stay where the saving is not likely, though the base case saves", () => {
 test("a strategy that only prompts comes first where it costs as little, not where it costs more", () => {
   // 1 000 + 10 a day are 2 000 USD, and so are 20 a day.
   expect(advice([costing(30), tuned(10), costing(19)])).toEqual(["strategy 2", 1]);
+  expect(advice([costing(30), tuned(10), costing(19)], false)).toEqual(["strategy 2", 1]);
   expect(advice([costing(30), tuned(10), costing(21)])).toEqual(["tune 1", 1]);
   expect(advice([costing(30), costing(24), costing(23), tuned(15)])).toEqual(["strategy 2", 3]);
   // Tuning that costs to the cent what prompting does: it is retrained only after the horizon.
