@@ -18,11 +18,11 @@ import { costDifference, type CostLine } from "./cost-difference";
 export function breakEvenTokens(o: Outlook, baseline: Outlook, work?: number): Answer {
   if (baseline.strategy.prompt_tokens === 0) return () => noAnswer("The baseline sends no prompt tokens, so there is no length to look for.");
   const proportion = o.strategy.prompt_tokens / baseline.strategy.prompt_tokens;
-  const cachedFrom = (s: Strategy, share: number): number => (s.cache_hit_rate === 0 ? Infinity : s.cache_min_tokens === 0 ? 0 : s.cache_min_tokens / share);
+  // A prompt of no tokens costs the same either way: where its share is 0, the length is infinite or no number, and not reached.
+  const cachedFrom = (s: Strategy, share: number): number => (s.cache_hit_rate === 0 ? Infinity : s.cache_min_tokens / share);
   const baselineCachedFrom = cachedFrom(baseline.strategy, 1);
   const ownCachedFrom = cachedFrom(o.strategy, proportion);
-  const breaks = [0];
-  for (const from of [Math.min(baselineCachedFrom, ownCachedFrom), Math.max(baselineCachedFrom, ownCachedFrom)]) if (from > breaks.at(-1)! && from < Infinity) breaks.push(from);
+  const breaks = [...new Set([0, baselineCachedFrom, ownCachedFrom])].filter((from) => from < Infinity).sort((a, b) => a - b);
   const pieces = breaks.map((from, i) => {
     const ownLine = promptLine(o, from >= ownCachedFrom, proportion);
     const baselineLine = promptLine(baseline, from >= baselineCachedFrom, 1);

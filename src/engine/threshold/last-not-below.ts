@@ -82,8 +82,7 @@ function searchDown(piece: Piece, from: number, to: number, work: number): numbe
       open.push([low, cut], [cut, high]);
       continue;
     }
-    const root = lineRoot(piece, low, high);
-    if (root !== undefined) return root;
+    return lineRoot(piece, low, high);
   }
   return undefined;
 }
@@ -104,16 +103,15 @@ function stepWithin(piece: Piece, low: number, high: number): number | undefined
     const rise = countAt(step, high) - first;
     if (rise <= most) continue;
     const cut = stepAfter(step, first + Math.floor((rise - 1) / 2));
-    if (cut > low && cut < high) [within, most] = [cut, rise];
+    if (cut < high) [within, most] = [cut, rise];
   }
   return within;
 }
 
-/** Where, on a stretch (low, high] without a step, the line is last not below 0. */
-function lineRoot(piece: Piece, low: number, high: number): number | undefined {
+/** Where, on a stretch (low, high] without a step and with a place not below 0, the line is last not below 0. */
+function lineRoot(piece: Piece, low: number, high: number): number {
   if (!isBelow(piece, valueAt(piece, high), high)) return high;
   let fixed = piece.fixed;
   for (const step of piece.steps) fixed += step.weight * countAfter(step, low);
-  if (isBelow(piece, fixed + piece.perX * low, low)) return undefined;
   return Math.min(high, Math.max(low, -fixed / piece.perX));
 }

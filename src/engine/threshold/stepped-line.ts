@@ -3,6 +3,7 @@ export interface Steps {
   readonly weight: number;
   readonly perX: number;
   readonly offset: number;
+  /** 1 or more: there is no step at 0. */
   readonly min: number;
 }
 
@@ -26,7 +27,6 @@ export function joinSteps(steps: readonly Steps[]): readonly Steps[] {
   if (steps.length === 0) return steps;
   const joined = new Map<string, Steps>();
   for (const step of steps) {
-    if (step.weight === 0) continue;
     const key = `${step.perX}|${step.offset}|${step.min}`;
     const same = joined.get(key);
     joined.set(key, same ? { ...same, weight: same.weight + step.weight } : step);

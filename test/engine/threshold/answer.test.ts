@@ -11,7 +11,7 @@ function told(...pieces: Piece[]): number | string {
   return typeof answer === "number" ? answer : answer().message;
 }
 
-const gpus: Steps = { weight: 5, perX: 0.01, offset: 0, min: 0 };
+const gpus: Steps = { weight: 5, perX: 0.01, offset: 0, min: 1 };
 
 describe("where it is cheaper only below", () => {
   test("with a GPU for each hundred calls, the step is named", () => {
@@ -21,6 +21,10 @@ describe("where it is cheaper only below", () => {
   test("between two places where a cache begins, the second is named", () => {
     expect(told(piece(0, 1500, 5), piece(1500, 2000, -5), piece(2000, Infinity, 5))).toBe("Cheaper only below 2000 calls a day, dearer above.");
   });
+});
+
+test("where it is cheaper below a number that no number holds, it is said so", () => {
+  expect(told(piece(0, Infinity, -1e308, 1e-6))).toBe("Cheaper only below so many calls a day that no number holds them, dearer above.");
 });
 
 describe("where it is not cheaper anywhere", () => {

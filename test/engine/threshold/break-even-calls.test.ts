@@ -81,6 +81,10 @@ describe("month by month, over two months", () => {
   });
 });
 
+test("0.1 and 0.2 USD up front are the baseline's 0.3, although their sum is more by rounding", () => {
+  expect(calls({ input_price: 2, other_upfront: 0.1, evaluation_cost: 0.2 }, { other_upfront: 0.3 })).toMatch(/equal or take turns/);
+});
+
 describe("there is none", () => {
   test.each<[string, GivenInputs, GivenInputs, string]>([
     ["where a call costs the same", { input_price: 2 }, {}, "It is not cheaper at any number of calls a day."],

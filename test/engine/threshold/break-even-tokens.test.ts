@@ -69,6 +69,7 @@ describe("where a cache begins the totals jump", () => {
     ["the alternative's, at any length: 15 + 0.25 p = 2 p", cached(0), {}, 15 / 1.75],
     ["no call finds the prompt: there is no cache, at any length", { ...cached(0), cache_hit_rate: 0 }, { ...cached(0), cache_hit_rate: 0 }, 10],
     ["a prompt of no tokens is never long enough", { ...cached(1), prompt_tokens: 0 }, {}, 7.5],
+    ["a prompt of no tokens costs nothing from any length on: beside the baseline's cache at 14, 15 = p", { ...cached(0), prompt_tokens: 0 }, cached(14), 15],
     ["both at the same length, 12 tokens: 15 + 0.25 p = p from 20", cached(6), cached(12), 20],
     ["the baseline's at 16, the alternative's at 22: 15 + 0.5 p = p is not reached, 15 + 0.25 p = p before 22", cached(11), cached(16), 22],
     ["the alternative's at 8 of the baseline, 15 + 2 is more than 16; the baseline's at 18: 15 + 0.25 p = p from 20", cached(4), cached(18), 20],

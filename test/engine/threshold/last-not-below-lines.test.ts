@@ -26,6 +26,7 @@ describe("rounding, 10⁻¹² of the money involved", () => {
     ["a saving a unit within it pays nothing back", { fixed: 10, perX: -0.9e-12, grossPerX: 1 }, never],
     ["a saving a unit of just as much neither", { fixed: 10, perX: -1e-12, grossPerX: 1 }, never],
     ["nor is it a cost a unit, where something is saved anyway", { fixed: -10, perX: 0.9e-12, grossPerX: 1 }, above(0)],
+    ["a saving a unit of less, where more is paid for a unit, neither", { fixed: 10, perX: -3e-12, grossPerX: 4 }, never],
     ["a saving a unit of more pays 2 USD back at 10¹² units", { fixed: 2, perX: -2e-12, grossPerX: 1 }, above(1e12)],
   ])("%s", (_, line, threshold) => expect(lastNotBelow([piece(line)])).toEqual(threshold));
 

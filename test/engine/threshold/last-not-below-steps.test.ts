@@ -78,6 +78,10 @@ test("with GPUs on both sides the last turn is found among all their steps", () 
   expect(lastX(piece({ fixed: 40, steps: [gpus(), gpus({ weight: -12, perX: 1 / 150 })] }))).toBeCloseTo(1350, 6);
 });
 
+test("with GPUs, too, what is never paid back by any x that a number holds is paid back above all of them", () => {
+  expect(lastX(piece({ fixed: 1e308, perX: -0.1, steps: [gpus({ weight: 9.99 })] }))).toBe(Infinity);
+});
+
 describe("within a piece that ends", () => {
   const cheaper = piece({ from: 1000, fixed: -1 });
 

@@ -7,7 +7,7 @@ import { outlookOf, type Outlook } from "../../../src/engine/strategy/outlook";
 import type { Strategy } from "../../../src/engine/strategy/strategy";
 import { breakEvenCalls } from "../../../src/engine/threshold/break-even-calls";
 import { breakEvenTokens } from "../../../src/engine/threshold/break-even-tokens";
-import { scenarios } from "../properties/scenarios";
+import { scenarios } from "./scenarios";
 
 /** By how much the totals themselves, both computed for that x, say that the alternative is dearer; 0 within rounding. */
 type Difference = (x: number) => number;
