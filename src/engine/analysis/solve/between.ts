@@ -28,12 +28,11 @@ export function solveBetween(search: Search, from: Sample, to: Sample): number |
 /** The place of a sample, where its figure is the target. */
 export const hitAt = ({ target }: Search, sample: Sample): number | undefined => (hits(sample, target, 0) ? sample.x : undefined);
 
-/** Whether neither the smooth part nor the steps of the GPUs between two samples can bring the figure to the target. */
+/** Whether neither the smooth part nor the steps of the GPUs between two samples can bring the figure to the target; where it has none at an end there is no telling. */
 function isOutOfReach({ target, inDollars }: Search, a: Sample, b: Sample): boolean {
-  if (!inDollars || a.value === undefined || b.value === undefined) return false;
-  const [atA, atB] = [a.value - target, b.value - target];
-  const reach = Math.abs(a.value - b.value) + 2 * Math.abs(a.gpuCost - b.gpuCost);
-  return Math.sign(atA) === Math.sign(atB) && Math.min(Math.abs(atA), Math.abs(atB)) > reach && sameCaches(a, b);
+  const [atA, atB] = [(a.value ?? NaN) - target, (b.value ?? NaN) - target];
+  const reach = Math.abs(atA - atB) + 2 * Math.abs(a.gpuCost - b.gpuCost);
+  return inDollars && Math.min(Math.abs(atA), Math.abs(atB)) > reach && sameCaches(a, b);
 }
 
 /** The cost jumps at a cache minimum too, which the GPUs' cost does not tell. */
@@ -56,9 +55,7 @@ function solveSmooth(search: Search, from: Sample, to: Sample): number | undefin
 function edgeOf(look: Look, from: Sample, to: Sample): Sample {
   let [inside, outside] = from.value === undefined ? [to, from] : [from, to];
   for (let step = 0; step < 60; step++) {
-    const middle = (inside.x + outside.x) / 2;
-    if (middle === inside.x || middle === outside.x) break;
-    const sample = look(middle);
+    const sample = look((inside.x + outside.x) / 2);
     if (sample.value === undefined) outside = sample;
     else inside = sample;
   }

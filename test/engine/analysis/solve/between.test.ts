@@ -81,6 +81,11 @@ test("in USD, what neither the smooth part nor the GPUs can reach is not searche
   expect(solved(gpus, 10, 0, -20.99, true).looks).toBeGreaterThan(0);
 });
 
+test("what the GPUs can just reach is searched for", () => {
+  // One for 5 USD comes at 3 and saves 10, and its saving goes at 6: from 0 at both ends to 10, twice what the GPUs cost.
+  expect(solved({ value: (x) => (x < 3 || x >= 6 ? 0 : 10), structure: passed(3, 6), gpuCost: (x) => (x < 3 ? 0 : 5) }, 0, 10, 10, true).x).toEqual(at(3));
+});
+
 test("what is no figure in USD, or has none at an end, is searched for all the same", () => {
   expect(solved(gpus, 0, 10, 30, false).looks).toBeGreaterThan(0);
   for (const hole of [0, 10]) expect(solved({ ...gpus, value: (x) => (x === hole ? undefined : gpus.value(x)) }, 0, 10, 30, true).looks).toBeGreaterThan(0);
