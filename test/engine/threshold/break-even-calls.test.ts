@@ -65,10 +65,11 @@ describe("month by month, over two months", () => {
     expect(calls({}, {}, { horizon_days: month + 10, growth_per_month: 1 })).toBeCloseTo(100 / (month + 20), 10);
   });
 
-  test("a price that falls by 1 − 0.5¹² a year is half the price in the second month: of the alternative, of the baseline", () => {
+  test("a price that falls by 1 − 0.5¹² a year is half the price in the second month: of the alternative, of the baseline, of both", () => {
     const halving = { price_change_per_year: 0.5 ** 12 - 1 };
     expect(calls(halving, {}, two)).toBeCloseTo(100 / ((2 - 1 + 2 - 0.5) * month), 10);
     expect(calls({}, { ...halving, input_price: 4 }, two)).toBeCloseTo(100 / ((4 - 1 + 2 - 1) * month), 10);
+    expect(calls(halving, halving, two)).toBeCloseTo(100 / ((2 - 1 + 1 - 0.5) * month), 10);
   });
 
   test("prices do not change what failing and waiting cost", () => {

@@ -58,6 +58,7 @@ describe("month by month, 30 USD over two months", () => {
 
 describe("where a cache begins the totals jump", () => {
   const cached = (min: number): GivenInputs => ({ cache_hit_rate: 0.5, cached_price: 0, cache_min_tokens: min });
+  const unfound: GivenInputs = { ...cached(0), cache_hit_rate: 0 };
 
   test.each<[string, GivenInputs, GivenInputs, number]>([
     ["the baseline's, at 20 tokens: cheaper from 10 tokens on, at 20 no more, 15 + 0.5 p = p from 30", {}, cached(20), 30],
@@ -67,7 +68,7 @@ describe("where a cache begins the totals jump", () => {
     ["the alternative's, at 10 tokens: 15 + p = 2 p", { ...cached(10), prompt_tokens: 50, input_price: 2 }, {}, 15],
     ["the alternative's, at 6 tokens of its own, 12 of the baseline: 15 + 12 is more than 24, 15 + 6 less", { ...cached(6), input_price: 2 }, {}, 12],
     ["the alternative's, at any length: 15 + 0.25 p = 2 p", cached(0), {}, 15 / 1.75],
-    ["no call finds the prompt: there is no cache, at any length", { ...cached(0), cache_hit_rate: 0 }, { ...cached(0), cache_hit_rate: 0 }, 10],
+    ["no call finds the prompt: there is no cache, and nothing is written to it, at any length", { ...unfound, cache_write_price: 9 }, { ...unfound, cache_write_price: 99 }, 10],
     ["a prompt of no tokens is never long enough", { ...cached(1), prompt_tokens: 0 }, {}, 7.5],
     ["a prompt of no tokens costs nothing from any length on: beside the baseline's cache at 14, 15 = p", { ...cached(0), prompt_tokens: 0 }, cached(14), 15],
     ["both at the same length, 12 tokens: 15 + 0.25 p = p from 20", cached(6), cached(12), 20],
