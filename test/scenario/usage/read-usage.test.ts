@@ -69,10 +69,12 @@ describe("cells", () => {
     expect(valuesOf(log(plainHeader, ["2026-03-01", "1,234", "1 000.0"], ["2026-03-01", "2234.0", "3e3"]))).toMatchObject({ "Prompt tokens": 1234, "User tokens": 500, "Output tokens": 2000 });
   });
 
-  test.each<[InputCell]>([[null], [""], ["n/a"], ["=1+1"], ["1,23"], ["١٢"], [-5], [true], [1e300], ["9".repeat(32_767)], [noAnswer("No model.")]])("a call whose tokens are %p counts, without tokens", (cell) => {
-    const calls = log(plainHeader, ["2026-03-01", 100, 10], ["2026-03-01", cell, 20]);
-    expect(valuesOf(calls)).toMatchObject({ "Calls per day": 2, "Prompt tokens": 100, "Output tokens": 10, "Failure rate": 0 });
-    expect(noteOf("Calls per day", calls)).toContain("1 call without token counts.");
+  test("a call whose tokens are no number counts, without tokens", () => {
+    for (const cell of [null, "", "n/a", "=1+1", "1,23", "١٢", -5, true, 1e300, "9".repeat(32_767), noAnswer("No model.")]) {
+      const calls = log(plainHeader, ["2026-03-01", 100, 10], ["2026-03-01", cell, 20]);
+      expect(valuesOf(calls)).toMatchObject({ "Calls per day": 2, "Prompt tokens": 100, "Output tokens": 10, "Failure rate": 0 });
+      expect(noteOf("Calls per day", calls)).toContain("1 call without token counts.");
+    }
   });
 
   test("empty rows are nothing, with 0 for empty too", () => {
