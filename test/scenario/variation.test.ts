@@ -110,12 +110,15 @@ describe("prices", () => {
 });
 
 describe("a value is acceptable", () => {
-  const { variation, to } = variationOf(exampleTable());
-  const faultOf = (text: string, value: number): string => refusal(() => variation.check(to(text, value), "values_1"));
+  const check = (text: string, value: number): void => {
+    const { variation, to } = variationOf(exampleTable());
+    variation.check(to(text, value), "values_1");
+  };
+  const faultOf = (text: string, value: number): string => refusal(() => check(text, value));
 
   test("within the bounds of its input, the bounds themselves included", () => {
     for (const [text, value] of [["Cache hit rate", 0], ["Cache hit rate", 1], ["Retries", 20], ["Fine-tuned: Ready after days", 30], ["all: Ready after days", 30], ["Prompting: Ready after days", 0], ["Prompting: Setup hours", 5]] as const) {
-      expect(() => variation.check(to(text, value), "values_1")).not.toThrow();
+      expect(() => check(text, value)).not.toThrow();
     }
     expect(faultOf("Cache hit rate", 80)).toBe("value: values_1: 'Fine-tuned: Cache hit rate' must be between 0 and 1, got 80. Write 80 % as 0.8.");
     expect(faultOf("all: Retries", 1.5)).toBe("value: values_1: 'all: Retries' must be a whole number between 0 and 20, got 1.5.");
