@@ -5,7 +5,7 @@ const near = 1e-9;
 
 /** Whether the figure of a sample is the target, as far as the figures around it tell. */
 export const hits = (sample: Sample, target: number, scale: number): boolean =>
-  sample.value !== undefined && Math.abs(sample.value - target) <= near * Math.max(Math.abs(target), scale);
+  Math.abs((sample.value ?? NaN) - target) <= near * Math.max(Math.abs(target), scale);
 
 /**
  * Where, between two samples on different sides of the target, the figure is the target.
@@ -18,7 +18,7 @@ export function rootBetween(look: Look, a: Sample, b: Sample, target: number): n
   let [atLow, atHigh] = [low.value! - target, high.value! - target];
   let side = 0;
   for (let step = 0; step < 200 && atLow !== 0 && atHigh !== 0; step++) {
-    const guess = step % 3 === 2 ? (low.x + high.x) / 2 : low.x - (atLow * (high.x - low.x)) / (atHigh - atLow);
+    const guess = step % 3 === 2 ? NaN : low.x - (atLow * (high.x - low.x)) / (atHigh - atLow);
     const x = guess > low.x && guess < high.x ? guess : (low.x + high.x) / 2;
     if (!(x > low.x && x < high.x)) break;
     const next = look(x);
@@ -44,8 +44,7 @@ function plainest(look: Look, root: Sample, target: number, scale: number): numb
   for (let digits = 1; digits <= 14; digits++) {
     const x = Number(root.x.toPrecision(digits));
     if (Math.abs(x - root.x) > 1e-11 * Math.abs(root.x)) continue;
-    const { value } = look(x);
-    if (value !== undefined && Math.abs(value - target) <= good) return x;
+    if (Math.abs((look(x).value ?? NaN) - target) <= good) return x;
   }
   return root.x;
 }

@@ -72,17 +72,19 @@ function solveNear(search: Search, from: Sample, to: Sample, look: Look): number
   }
 }
 
+/** On which side of a target the figure of a sample is; no number where it has none. */
+const sideOf = ({ value }: Sample, target: number): number => Math.sign((value ?? NaN) - target);
+
 /** A solution between two samples on different sides of the target, over steps too many to visit one by one. */
 function acrossSteps(search: Search, from: Sample, to: Sample): number | undefined {
   const { look, target } = search;
   const hit = hitAt(search, to);
-  if (hit !== undefined || from.value === undefined || to.value === undefined || Math.sign(from.value - target) === Math.sign(to.value - target)) return hit;
+  if (hit !== undefined || !(sideOf(from, target) * sideOf(to, target) < 0)) return hit;
   let [near, far] = [from, to];
   while (!sameStructure(near.structure, far.structure)) {
     const middle = look((near.x + far.x) / 2);
-    if (middle.value === undefined) return undefined;
     if (middle.x === near.x || middle.x === far.x) break;
-    if (Math.sign(middle.value - target) === Math.sign(near.value! - target)) near = middle;
+    if (sideOf(middle, target) === sideOf(near, target)) near = middle;
     else far = middle;
   }
   return solveBetween(search, near, far);

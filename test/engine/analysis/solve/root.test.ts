@@ -34,8 +34,9 @@ test("a line is met at once, rising or falling, on either side of 0", () => {
 });
 
 test("a target that an end has is met there", () => {
-  expect(root((x) => x - 3, 3, 8, 0).x).toBe(3);
-  expect(root((x) => x - 8, 3, 8, 0).x).toBe(8);
+  // One look, whether a shorter number would do.
+  expect(root((x) => x - 3, 3, 8, 0)).toEqual({ x: 3, looks: 1 });
+  expect(root((x) => x - 8, 3, 8, 0)).toEqual({ x: 8, looks: 1 });
 });
 
 test("a curve is met to the last digits, in forty looks at the very most", () => {
@@ -46,6 +47,7 @@ test("a curve is met to the last digits, in forty looks at the very most", () =>
     [(x) => x ** 5, 0, 100, 1e5, 10],
     [(x) => (1 + x) ** 12, 0, 5, 3, 3 ** (1 / 12) - 1],
     [(x) => Math.exp(x), 0, 300, 7, Math.log(7)],
+    [(x) => Math.exp(x), 1, 300, 7, Math.log(7)],
     [(x) => -Math.exp(-x), -300, 0, -7, -Math.log(7)],
   ];
   for (const [curve, low, high, target, at] of curves) {
@@ -61,8 +63,14 @@ test("where the figure jumps over the target there is no root; over a rounding t
   expect(root((x) => x + (x < 1 ? 0 : 1e-9), 0, 3, 1 + 5e-10).x).toBeCloseTo(1, 12);
 });
 
+test("two hundred looks are enough, also to find that there is no root, however near 0", () => {
+  const { x, looks } = root((at) => (at < 1e-300 ? -8e8 : 1), 0, 1.5, 0);
+  expect(x).toBeUndefined();
+  expect(looks).toBe(200);
+});
+
 test("where the figure has no value on the way there is no root", () => {
-  expect(root((x) => (x > 1 && x < 9 ? undefined : x - 5), 0, 10, 0).x).toBeUndefined();
+  expect(root((x) => (x > 1 && x < 9 ? undefined : x - 5), 0, 10, 0)).toEqual({ x: undefined, looks: 1 });
 });
 
 test("the end nearer the target is the root", () => {
@@ -73,10 +81,11 @@ test("the end nearer the target is the root", () => {
 });
 
 test("of the numbers right beside a root that are no worse the shortest is told", () => {
-  // Rounding leaves a third of it a root too, and 4 999.999… as good as 5 000.
-  for (const at of [5000, 0.3, 12.5, -40, 1e-6, 123_456_789]) {
-    const { x } = root((x_) => Math.fround((x_ - at) * 1e-12) * 1e12 + x_ - at, at - Math.abs(at) / 3, at + Math.abs(at) / 7, 0);
-    expect(x).toBe(at);
+  // Added and taken off again, a larger number leaves a figure that many numbers share, and that is not quite the target.
+  const blurred = (by: number) => (x: number): number => x + by - by;
+  for (const [at, by] of [[0.3, 1000], [5000.1, 1e7], [-40.7, 1e5], [0.12345678901234, 1]] as const) {
+    expect(blurred(by)(at)).not.toBe(at);
+    expect(root(blurred(by), at - 1, at + 1.23, at).x).toBe(at);
   }
 });
 
