@@ -55,6 +55,7 @@ describe("an internal rate", () => {
     ["a loss and a gain, years later", -1, [...times(0, 1198), -1, 0.5], -0.5],
     ["next to nothing after nearly a century", -1e290, [...times(0, 1099), 1], 10 ** (-290 / 1100) - 1],
     ["far more after nearly a century", -1e-290, [...times(0, 1099), 1], 10 ** (290 / 1100) - 1],
+    ["many flows after most of a century", -(2 ** -999), [...times(0, 999), ...times(1, 200)], 1],
     ["huge flows", -1e300, [1.1e300], 0.1],
     ["tiny flows", -1e-300, [1.1e-300], 0.1],
   ])("of %s", (_what, now, flows, monthly) => {
