@@ -35,10 +35,10 @@ const mostSteppedMonths = 240;
  * How often SOLVE may look at a figure while one input changes.
  * @throws CostError value where each look would take so long that too few were left
  */
-export function looksOfSolving(strategies: readonly Strategy[], metric: MetricKey, input: { readonly key: InputKey; readonly max?: number }): number {
+export function looksOfSolving(strategies: readonly Strategy[], metric: MetricKey, input: { readonly key: InputKey; readonly min?: number; readonly max?: number }): number {
   const longest = input.key === "horizon_days" ? input.max! / 10 : strategies[0]!.horizon_days;
   const stepped = searchedFor.has(metric) && (input.key === "gpu_price_per_hour" || strategies.some((s) => s.gpu_price_per_hour > 0));
-  if (!stepped) return looksWithin(strategies, longest);
+  if (!stepped) return looksWithin(input.key === "retrain_every_days" ? strategies.map((s) => ({ ...s, retrain_every_days: input.min! })) : strategies, longest);
   if (monthCount(longest) > mostSteppedMonths) throw valueError(`SOLVE looks for ${metric} with GPUs over ${mostSteppedMonths} months at most, got a horizon of ${longest} days. Shorten it.`);
   return fewLooks;
 }

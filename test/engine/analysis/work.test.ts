@@ -35,6 +35,11 @@ test("solving for the horizon looks at long ones", () => {
   expect(looksOfSolving(often, "saving", { key: "setup_hours", max: 36_500 })).toBe(6000);
 });
 
+test("solving for the days between retrainings looks at daily ones, on either side", () => {
+  // A quarter of 6 000 000 / (2 · 16 + 2 · 365).
+  expect(looksOfSolving(year, "saving", { key: "retrain_every_days", min: 1 })).toBe(1968);
+});
+
 test("a figure that is itself searched for among GPUs is looked at a few times only", () => {
   for (const metric of ["breakeven_calls", "breakeven_tokens"] as const) expect(looksOfSolving(gpus, metric, { key: "setup_hours" })).toBe(fewLooks);
   expect(looksOfSolving(gpus, "saving", { key: "setup_hours" })).toBe(6000);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { exampleInputs } from "../../../src/functions/scenarios/example-inputs";
-import { ask, table, type Row } from "./asking";
+import { ask, messageOf, table, type Row } from "./asking";
 
 /** Three years in which the volume doubles every month, on GPUs on both sides, with a cache that begins at a length. */
 const doubling: Row[] = [
@@ -31,5 +31,34 @@ describe("what SOLVE answers gives the target again, to the last digits that the
   test("a figure that has one value wherever it has any: the first place, where it begins to have one", async () => {
     const months = await figureAt(exampleInputs, "payback_months", "Horizon days", 730);
     expect(await ask("SOLVE", exampleInputs, "payback_months", months, "Horizon days")).toBeCloseTo(496, 6);
+  });
+});
+
+describe("the days between retrainings, which are 0 for never or 1 and more", () => {
+  const input = "Fine-tuned: Retrain every days";
+  const typed = new Map<unknown, Row>([["Retrain every days", ["Retrain every days", 0, 0]], ["Calls per day", ["Calls per day", 20_000, 20_000]]]);
+  const never = exampleInputs.map((row) => typed.get(row[0]) ?? row);
+
+  test.each(["saving", "breakeven_days", "npv", "roi", "payback_months"])("%s: searched from never on, a number that gives the target", async (metric) => {
+    const target = await figureAt(never, metric, input, 45);
+    const x = (await ask("SOLVE", never, metric, target, input)) as number;
+    expect(x === 0 || x >= 1).toBe(true);
+    expect(await figureAt(never, metric, input, x)).toBeCloseTo(target, 6);
+  });
+
+  test("what neither never nor any number of days gives is told at once", async () => {
+    expect(await messageOf("SOLVE", never, "breakeven_days", 200, input)).toMatch(/^#N\/A No value of the input gives 200\./);
+  });
+
+  test("the very first of them may be the answer", async () => {
+    const daily = await figureAt(never, "total_cost", input, 1);
+    expect(await ask("SOLVE", never, "total_cost", daily, input)).toBe(1);
+  });
+
+  test("a draw between 0 and 1 counts as 1", async () => {
+    const ranged = never.map((row, r): Row => [...row, ...(r === 0 ? ["Low", "High"] : row[0] === "Retrain every days" ? [0, 1] : ["", ""])]);
+    const [, ...rows] = await table("SIMULATE", ranged, "total_cost", 200, 1);
+    const daily = await figureAt(never, "total_cost", input, 1);
+    expect(rows.slice(0, 3).map(([, cost]) => cost)).toEqual([daily, daily, daily]);
   });
 });

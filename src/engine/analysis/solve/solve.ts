@@ -55,12 +55,15 @@ function searchOutward(problem: Problem, start: Sample, positions: readonly numb
   let from = start;
   for (const x of positions) {
     const to = look(x);
-    const found = problem.bounds.whole ? hitAt(search, to) : solveNear(search, from, to, look);
+    const found = problem.bounds.whole || isGap(problem, from, to) ? hitAt(search, to) : solveNear(search, from, to, look);
     if (found !== undefined) return found;
     from = to;
   }
   return undefined;
 }
+
+/** Whether nothing lies between two places: an input that may be 0 or from a least value on takes none of the values in between. */
+const isGap = ({ bounds }: Problem, from: Sample, to: Sample): boolean => bounds.orZero === true && (from.x === 0 || to.x === 0);
 
 /** A solution between two samples; where the looks run out, one that is told by the sides of the target on which the figure is. */
 function solveNear(search: Search, from: Sample, to: Sample, look: Look): number | undefined {
@@ -100,8 +103,8 @@ function stridePositions({ present, bounds, looks }: Problem, direction: 1 | -1)
   for (let distance = nearest * unit; distance < room; distance *= stride) positions.push(present + direction * distance);
   for (let rest = room / 4; rest > nearest * room; rest /= 4) positions.push(edge - direction * rest);
   if (room > 0 && !(direction === -1 && bounds.aboveMin)) positions.push(edge);
-  if (bounds.orZero && direction === -1) positions.push(0);
-  return [...new Set(positions)].sort((a, b) => direction * (a - b)).filter((x) => !bounds.orZero || x === 0 || x >= (bounds.min ?? 0));
+  if (bounds.orZero) positions.push(direction === -1 ? 0 : (bounds.min ?? 0));
+  return [...new Set(positions)].sort((a, b) => direction * (a - b)).filter((x) => direction * (x - present) > 0 && (!bounds.orZero || x === 0 || x >= (bounds.min ?? 0)));
 }
 
 const wholeReach = 2000;
