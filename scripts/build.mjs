@@ -10,7 +10,7 @@ import { OutputFolder } from "./build/output-folder.mjs";
 import { START_PAGE } from "./build/start-page.mjs";
 import { OFFICE_JS } from "./build/task-pane-head.mjs";
 import { thirdPartyNotices } from "./build/third-party-notices.mjs";
-import { writeFunctionList } from "./docs/function-list.mjs";
+import { writeFunctionLists } from "./docs/function-list.mjs";
 import { checkPromises } from "./docs/interface.mjs";
 import { loadSource } from "./load-source.mjs";
 import { withLock } from "./processes/lock.mjs";
@@ -31,7 +31,7 @@ export async function build({ outDir = path.join(root, "dist"), withWorkbench = 
   const options = { withWorkbench, selfHostedOffice, url };
   let built = false;
   await withLock(path.join(root, "node_modules/.cache/build.lock"), async () => {
-    writeFunctionList(root);
+    writeFunctionLists(root);
     const last = new LastBuild(root, outDir);
     const print = fingerprint(root, options);
     built = !last.stillStands(print);

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { functionList } from "./docs/function-list.mjs";
+import { functionLists } from "./docs/function-list.mjs";
 import { promisedInterface } from "./docs/interface.mjs";
 import { templatesTable } from "./docs/templates-table.mjs";
 import { loadSource } from "./load-source.mjs";
@@ -19,7 +19,7 @@ function withBlock(file, text, name, block) {
   return `${text.slice(0, from + begin.length)}\n${block}\n${text.slice(to)}`;
 }
 
-/** The files that follow from the definitions of the functions, besides their list, and of the templates: what they should be. */
+/** The files that follow from the definitions of the functions, besides their lists, and of the templates: what they should be. */
 async function pages() {
   const [{ functionsPage, functionsTable }, { templates }, { fileNameOf }] = await Promise.all(
     ["src/functions/reference/markdown.ts", "src/workbooks/templates.ts", "src/xlsx/workbooks.ts"].map(loadSource),
@@ -42,10 +42,9 @@ async function pages() {
  */
 async function docs() {
   const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
-  const list = functionList(root);
-  const staleList = staleOf([[list.file, list.text]]);
-  if (!values.check) write(staleList);
-  const stale = [...staleList, ...staleOf(await pages())];
+  const staleLists = staleOf(functionLists(root).map(({ file, text }) => [file, text]));
+  if (!values.check) write(staleLists);
+  const stale = [...staleLists, ...staleOf(await pages())];
   if (values.check && stale.length > 0) throw new Error(`Out of date: ${stale.map(([file]) => file).join(", ")}. Run npm run docs.`);
   if (!values.check) write(stale);
   console.log(stale.length > 0 ? `Wrote ${stale.map(([file]) => file).join(", ")}.` : "What is generated is up to date.");

@@ -20,15 +20,18 @@ function thrown(id: string, error: unknown): CustomFunctions.Error {
   return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, `${id}: internal error. Please report it with the formula.`);
 }
 
+/** Where the definition of a function is found, at its first call. */
+type Finder = (id: string) => FunctionDefinition;
+
 /** A function as Excel calls it. */
-function called(definition: FunctionDefinition): (...args: readonly unknown[]) => Shown | Shown[][] | Promise<Shown | Shown[][]> {
-  const { id } = definition;
+function called(id: string, definitionOf: Finder): (...args: readonly unknown[]) => Shown | Shown[][] | Promise<Shown | Shown[][]> {
+  let definition: FunctionDefinition | undefined;
   const fail = (error: unknown): never => {
     throw thrown(id, error);
   };
   return (...args) => {
     try {
-      const handed = invoke(definition, args);
+      const handed = invoke((definition ??= definitionOf(id)), args);
       if (typeof handed === "number") return handed;
       return handed instanceof Promise ? handed.then(shown).catch(fail) : shown(handed);
     } catch (error) {
@@ -37,7 +40,7 @@ function called(definition: FunctionDefinition): (...args: readonly unknown[]) =
   };
 }
 
-/** Makes every function known to Excel. */
-export function register(definitions: readonly FunctionDefinition[]): void {
-  for (const definition of definitions) CustomFunctions.associate(definition.id, called(definition));
+/** Makes functions known to Excel by their ids. */
+export function register(ids: readonly string[], definitionOf: Finder): void {
+  for (const id of ids) CustomFunctions.associate(id, called(id, definitionOf));
 }

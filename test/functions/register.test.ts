@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globa
 import { noAnswer, tooLarge, valueError } from "../../src/engine/cost-error";
 import { functions } from "../../src/functions/all";
 import { define, type FunctionDefinition, type Result } from "../../src/functions/definition";
+import { functionIds } from "../../src/functions/ids";
 import { number } from "../../src/functions/parameters";
 import { register } from "../../src/functions/register";
 
@@ -42,7 +43,7 @@ function answering(evaluate: () => Result | Promise<Result>): (...args: unknown[
     related: [],
     evaluate,
   });
-  register([definition]);
+  register([definition.id], () => definition);
   return associated.get("TRIAL")!;
 }
 
@@ -59,9 +60,16 @@ async function thrownBy(call: () => unknown): Promise<unknown> {
 const invocation = { functionName: "TRIAL" };
 
 describe("what Excel calls", () => {
-  test("every function is there by its id", () => {
-    register(functions);
+  test("every function is there by its id, and its definition is looked for at its first call", () => {
+    const asked: string[] = [];
+    register(functionIds, (id) => {
+      asked.push(id);
+      return functions.find((one) => one.id === id)!;
+    });
     expect([...associated.keys()]).toEqual(functions.map(({ id }) => id));
+    expect(asked).toEqual([]);
+    for (let i = 0; i < 2; i++) expect(associated.get("PROMPTCOST")!(10000, 4000, 0, 2)).toBe(80);
+    expect(asked).toEqual(["PROMPTCOST"]);
   });
 
   test("a value is handed over as it is, not as a promise", () => {
