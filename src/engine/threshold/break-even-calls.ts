@@ -9,16 +9,10 @@ const secondsPerDay = 86_400;
 export const gpusPerCall = (o: Outlook, gpuSeconds: number): number =>
   ((gpuSeconds / secondsPerDay) * o.strategy.peak_factor) / o.strategy.utilisation;
 
-/** What one call a day at go-live costs in a month. */
-function perCallLine(o: Outlook, month: number): CostLine {
-  const calls = o.growth[month]!;
-  const call = o.call;
-  return {
-    fixed: 0,
-    perX: calls * (call.token * o.priceFactor[month]! + call.failure + call.latency),
-    gpuOffset: 0,
-    gpuPerX: calls * gpusPerCall(o, call.gpuSeconds),
-  };
+/** What calls a day at go-live cost, each of them. */
+function callsLine(o: Outlook): CostLine {
+  const { token, failure, latency, gpuSeconds } = o.call;
+  return { volume: 1, tokens: 0, others: 0, tokensPerX: token, othersPerX: failure + latency, gpuOffset: 0, gpuPerX: gpusPerCall(o, gpuSeconds) };
 }
 
 /**
@@ -29,5 +23,6 @@ function perCallLine(o: Outlook, month: number): CostLine {
  * @returns calls a day at go-live; 0 where the alternative is cheaper at every volume; or why there is none: cheaper at no volume, or only below one
  * @example 4 720 + 240 USD against 2 USD saved by 1 000 calls, 365 days: 6 794.5 calls a day.
  */
-export const breakEvenCalls = (o: Outlook, baseline: Outlook, work?: number): Answer => cheaperAbove([costDifference(o, baseline, 0, Infinity, perCallLine)], "calls a day", work);
+export const breakEvenCalls = (o: Outlook, baseline: Outlook, work?: number): Answer =>
+  cheaperAbove([costDifference(o, callsLine(o), baseline, callsLine(baseline), 0, Infinity)], "calls a day", work);
 

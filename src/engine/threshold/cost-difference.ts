@@ -1,14 +1,18 @@
-import { ownDays } from "../strategy/days";
-import type { Outlook } from "../strategy/outlook";
+import { monthsToCount, ownDays } from "../strategy/days";
+import { times, type Outlook } from "../strategy/outlook";
 import { baselineRetrainings, ownRetrainings } from "../strategy/retraining";
 import { joinSteps, type Piece, type Steps } from "./stepped-line";
 
-/** How a strategy's cost of a day in a month depends on x: per day, and for its GPUs. */
+/** How a strategy's cost of a day at go-live depends on x. Everything here grows with the volume; what is a token's follows the price change too. */
 export interface CostLine {
-  /** USD a day that x does not change, volume's cost only. */
-  readonly fixed: number;
-  /** USD a day for each unit of x. */
-  readonly perX: number;
+  /** What the rest is multiplied by: calls a day, or 1 where it is for all of them. */
+  readonly volume: number;
+  /** USD that x does not change: for tokens, and for anything else. */
+  readonly tokens: number;
+  readonly others: number;
+  /** USD for each unit of x. */
+  readonly tokensPerX: number;
+  readonly othersPerX: number;
   /** GPUs kept busy, before rounding up: offset + perX · x. */
   readonly gpuOffset: number;
   readonly gpuPerX: number;
@@ -30,40 +34,43 @@ class Difference {
     this.grossFixed += Math.abs(amount);
   }
 
-  addLine(o: Outlook, line: CostLine, days: number, sign: number): void {
-    this.addFixed(sign * days * (line.fixed + o.standingPerDay + o.labourPerDay));
-    this.perX += sign * days * line.perX;
-    this.grossPerX += days * line.perX;
+  addDays(o: Outlook, line: CostLine, month: number, days: number, sign: number): void {
+    const volume = times(line.volume, o.growth[month]!);
+    const factor = o.priceFactor[month]!;
+    const perX = volume * (line.tokensPerX * factor + line.othersPerX);
+    this.addFixed(sign * days * (volume * (line.tokens * factor + line.others) + o.standingPerDay + o.labourPerDay));
+    this.perX += sign * days * perX;
+    this.grossPerX += days * perX;
     const s = o.strategy;
     if (s.gpu_price_per_hour === 0) return;
     const weight = sign * days * 24 * s.gpu_price_per_hour;
-    if (line.gpuPerX < leastGpuPerX) this.addFixed(weight * Math.max(s.min_gpus, Math.ceil(line.gpuOffset * (1 - 1e-12))));
-    else this.steps.push({ weight, perX: line.gpuPerX, offset: line.gpuOffset, min: s.min_gpus });
+    const gpuPerX = volume * line.gpuPerX;
+    const offset = volume * line.gpuOffset;
+    if (gpuPerX < leastGpuPerX) this.addFixed(weight * Math.max(s.min_gpus, Math.ceil(offset * (1 - 1e-12))));
+    else this.steps.push({ weight, perX: gpuPerX, offset, min: s.min_gpus });
   }
 }
 
-/** Whether every month costs what the first does, so that the months are one. */
-const isSteady = ({ strategy }: Outlook): boolean => strategy.growth_per_month === 0 && strategy.price_change_per_year === 0;
-
 /**
  * Total cost of the alternative minus total cost of the baseline over the horizon, as a function of one x.
+ * @param ownLine the alternative's cost of a day, as a line in x
+ * @param baselineLine the baseline's
  * @param from the x from which the lines hold
  * @param to the x up to which they hold
- * @param lineOf a strategy's cost of a day in a month, as a line in x
  */
-export function costDifference(o: Outlook, baseline: Outlook, from: number, to: number, lineOf: (of: Outlook, month: number) => CostLine): Piece {
+export function costDifference(o: Outlook, ownLine: CostLine, baseline: Outlook, baselineLine: CostLine, from: number, to: number): Piece {
   const sum = new Difference();
   const unsaved = baselineRetrainings(baseline, o.life);
   sum.addFixed(o.upfront);
   sum.addFixed(-baseline.upfront);
   sum.addFixed(ownRetrainings(o) * o.retraining);
   sum.addFixed(-(unsaved.from - unsaved.before) * baseline.retraining);
-  const steady = isSteady(o) && isSteady(baseline);
-  for (let m = 0; m < (steady ? 1 : o.months); m++) {
-    const days = steady ? o.life.to - o.life.from : ownDays(o, m);
+  const months = monthsToCount(o, baseline);
+  for (let m = 0; m < months; m++) {
+    const days = ownDays(o, m, months);
     if (days <= 0) continue;
-    sum.addLine(o, lineOf(o, m), days, 1);
-    sum.addLine(baseline, lineOf(baseline, m), days, -1);
+    sum.addDays(o, ownLine, m, days, 1);
+    sum.addDays(baseline, baselineLine, m, days, -1);
   }
   const { fixed, perX, grossFixed, grossPerX } = sum;
   return { from, to, fixed, perX, grossFixed, grossPerX, steps: joinSteps(sum.steps) };
