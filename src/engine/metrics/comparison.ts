@@ -1,5 +1,5 @@
 import { breakEvenDay, lastingBreakEvenDay } from "../path/break-even";
-import { crossingsOf, type Crossing } from "../path/crossings";
+import type { Crossing } from "../path/path-reader";
 import { monthlySaving } from "../path/monthly-saving";
 import { savingPath, type SavingPath } from "../path/saving-path";
 import { costParts, type CostParts } from "../strategy/cost-parts";
@@ -10,7 +10,6 @@ import type { Strategy } from "../strategy/strategy";
 /** One strategy beside the baseline; each thing asked of it is worked out once, when it is asked for. */
 export class Comparison {
   #path?: SavingPath;
-  #crossings?: readonly Crossing[];
   #parts?: CostParts;
   #bill?: MonthlyBill;
   #monthlySaving?: readonly number[];
@@ -32,15 +31,15 @@ export class Comparison {
   }
 
   get crossings(): readonly Crossing[] {
-    return (this.#crossings ??= crossingsOf(this.path));
+    return this.path.crossings;
   }
 
   get breakEven(): number | undefined {
-    return breakEvenDay(this.path, this.crossings);
+    return breakEvenDay(this.path);
   }
 
   get lastingBreakEven(): number | undefined {
-    return lastingBreakEvenDay(this.path, this.crossings, this.breakEven);
+    return lastingBreakEvenDay(this.path, this.breakEven);
   }
 
   get parts(): CostParts {

@@ -1,4 +1,4 @@
-import { figureOf, type Answer } from "../answer";
+import { figureOf, type Answer, type Reason } from "../answer";
 import { tooLarge, valueError, type CostError } from "../cost-error";
 import type { Comparison } from "./comparison";
 import { metricDefinition, type MetricKey } from "./metrics";
@@ -15,12 +15,16 @@ export const isForBaseline = (key: MetricKey): boolean => metricDefinition(key).
  */
 export function answerOf(key: MetricKey, c: Comparison, work?: number): Answer {
   const metric = metricDefinition(key);
-  if (metric.compares && c.own === c.baseline) return () => valueError(`${key} compares a strategy with the baseline: choose another strategy than the first.`);
+  if (metric.compares && c.own === c.baseline) return comparesWithItself(key);
   const answer = metric.of(c, work);
   if (typeof answer !== "number") return answer;
-  if (!Number.isFinite(answer)) return () => tooLarge(metric.label);
+  if (!Number.isFinite(answer)) return isTooLarge(metric.label);
   return answer === 0 ? 0 : answer;
 }
+
+// A function that makes another keeps its arguments for it at every call: those that are asked in the thousands leave it to these.
+const comparesWithItself = (key: MetricKey): Reason => () => valueError(`${key} compares a strategy with the baseline: choose another strategy than the first.`);
+const isTooLarge = (what: string): Reason => () => tooLarge(what);
 
 /** One figure of one strategy; throws where there is none. */
 export function evaluate(key: MetricKey, c: Comparison): number {

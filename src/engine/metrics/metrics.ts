@@ -1,4 +1,4 @@
-import type { Answer } from "../answer";
+import type { Answer, Reason } from "../answer";
 import { noAnswer, type CostError } from "../cost-error";
 import { daysPerMonth } from "../calendar/month";
 import { internalRate } from "../path/internal-rate";
@@ -29,9 +29,9 @@ const part = (label: string, key: keyof CostParts, meaning: string): Metric => (
 
 /** Upfront, running and retraining, each month's at its end, discounted. */
 function totalCostPresentValue(c: Comparison): number {
-  const bill = c.bill;
-  const flows = bill.running.map((running, m) => running + bill.retraining[m]!);
-  return presentValue(c.own.upfront, flows, c.own.strategy.discount_rate);
+  const { running, retraining } = c.bill;
+  const rate = c.own.strategy.discount_rate;
+  return presentValue(presentValue(c.own.upfront, running, rate), retraining, rate);
 }
 
 /** The saving on day 0: what is spared, or paid more, up front. */
@@ -44,8 +44,11 @@ function returnOnInvestment(c: Comparison): Answer {
 
 function payback(c: Comparison): Answer {
   const day = c.lastingBreakEven;
-  return day === undefined ? () => neverForGood(c) : day / daysPerMonth;
+  return day === undefined ? notForGood(c) : day / daysPerMonth;
 }
+
+const never = (c: Comparison): Reason => () => neverBreaksEven(c);
+const notForGood = (c: Comparison): Reason => () => neverForGood(c);
 
 const unknownLatency = (): CostError => noAnswer("Latency is not known: neither Overhead seconds nor a speed is given.");
 
@@ -65,8 +68,8 @@ export const metrics = {
   labour_cost: part("Labour cost", "labour", "Maintenance work over the horizon."),
   retraining_cost: part("Retraining cost", "retraining", "Retrainings within the horizon."),
   saving: { label: "Saving", unit: "USD", meaning: "Total cost of the baseline minus that of the strategy, over the horizon.", compares: true, of: (c) => c.path.saving },
-  breakeven_days: { label: "Break-even day", unit: "days", meaning: "First day on which the strategy has cost no more than the baseline.", compares: true, of: (c) => c.breakEven ?? (() => neverBreaksEven(c)) },
-  lasting_breakeven_days: { label: "Lasting break-even day", unit: "days", meaning: "Day from which it stays cheaper to the horizon.", compares: true, of: (c) => c.lastingBreakEven ?? (() => neverForGood(c)) },
+  breakeven_days: { label: "Break-even day", unit: "days", meaning: "First day on which the strategy has cost no more than the baseline.", compares: true, of: (c) => c.breakEven ?? never(c) },
+  lasting_breakeven_days: { label: "Lasting break-even day", unit: "days", meaning: "Day from which it stays cheaper to the horizon.", compares: true, of: (c) => c.lastingBreakEven ?? notForGood(c) },
   payback_months: { label: "Payback", unit: "months", meaning: "Lasting break-even day in months of 365/12 days.", compares: true, of: payback },
   npv: {
     label: "Net present value",

@@ -9,7 +9,7 @@ export function neverBreaksEven(c: Comparison): CostError {
   const retires = c.own.strategy.retires_after_days;
   const without = new Comparison(outlookOf({ ...c.own.strategy, retires_after_days: 0 }), c.baseline);
   const retirement = without.breakEven === undefined ? undefined : retires;
-  return noAnswer(`Never breaks even: ${noBreakEvenReason(c.path, c.crossings, c.own, c.baseline, retirement)}.`);
+  return noAnswer(`Never breaks even: ${noBreakEvenReason(c.path, c.own, c.baseline, retirement)}.`);
 }
 
 /** The error of a comparison that breaks even but does not stay there. */

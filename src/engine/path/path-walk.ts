@@ -1,21 +1,29 @@
 import { monthEnd } from "../strategy/days";
-import type { Outlook } from "../strategy/outlook";
+import { perDayIn, type Outlook } from "../strategy/outlook";
 import { baselineRetrainings, ownRetrainings, type UnsavedRetrainings } from "../strategy/retraining";
 import { isBefore, sameTime, settle } from "../zero";
 
+/** Reads the path of the saving, segment by segment. */
+export interface SegmentReader {
+  /**
+   * The next straight segment, which covers [start, end).
+   * @param value D at its start, with all that falls due that day; 0 where it is within rounding of the gross flows so far, as is `limit`
+   * @param limit D just before its end
+   * @param slope USD a day
+   */
+  read(start: number, end: number, value: number, limit: number, slope: number): void;
+  /** The horizon is reached. */
+  end(horizonDays: number): void;
+}
+
 /**
- * One walk along the saving path, from day 0 to the horizon, from break to break.
+ * One walk along the path of the saving, from day 0 to the horizon, from break to break.
  *
  * D is kept as a sum of few terms, upfront difference ± counted retrainings + whole stretches + slope · days into the present one, so that
  * rounding does not pile up with the number of events. Its own names begin with # so that the minimizer can shorten them.
  */
 export class PathWalk {
-  readonly day: number[] = [0];
-  readonly value: number[] = [];
-  readonly limit: number[] = [];
-  readonly slope: number[] = [];
-
-  time = 0;
+  #time = 0;
   /** D and the gross flows where the walk stands, before what falls due there. */
   saving: number;
   gross: number;
@@ -38,6 +46,7 @@ export class PathWalk {
   constructor(
     private readonly o: Outlook,
     private readonly baseline: Outlook,
+    private readonly reader: SegmentReader,
   ) {
     this.#own = ownRetrainings(o);
     this.#unsaved = baselineRetrainings(baseline, o.life);
@@ -46,32 +55,60 @@ export class PathWalk {
     this.#event = this.#nextEvent();
   }
 
-  /** From the present day, with what falls due on it, to the next day on which the line breaks. */
-  advance(): void {
+  /** Goes all the way; `saving` and `gross` are those at the horizon then. */
+  toHorizon(): void {
+    const horizon = this.o.strategy.horizon_days;
+    while (this.#time < horizon) this.#advance(horizon);
+    this.reader.end(horizon);
+  }
+
+  /**
+   * From the present day, with what falls due on it, month by month to the next event or the horizon.
+   *
+   * Most of a walk is months between events: what changes from one to the next is kept at hand.
+   */
+  #advance(horizon: number): void {
     if (this.#isDue(this.#event)) this.#pay();
-    const { time } = this;
-    const month = this.#month;
-    const baselinePerDay = this.baseline.perDay[month]!;
-    const ownPerDay = this.#isRunning() ? this.o.perDay[month]! : baselinePerDay;
-    const slope = baselinePerDay - ownPerDay;
-    const flow = baselinePerDay + ownPerDay;
-    const monthEnds = monthEnd(this.o, month);
-    const next = this.#nextBreak(monthEnds);
-
-    const saved = this.#savedAtOnce + this.#savingBefore;
-    const paid = this.#paidAtOnce + this.#grossBefore;
-    this.day.push(next);
-    this.value.push(settle(saved + slope * (time - this.#began), paid + flow * (time - this.#began)));
-    this.saving = saved + slope * (next - this.#began);
-    this.gross = paid + flow * (next - this.#began);
-    this.limit.push(settle(this.saving, this.gross));
-    this.slope.push(slope);
-
-    this.time = next;
-    const { from, to } = this.o.life;
-    const monthIsOver = next >= monthEnds || sameTime(next, monthEnds);
-    if (monthIsOver || next === from || next === to) this.#turn(slope, flow);
-    if (monthIsOver) this.#month = month + 1;
+    const { o, baseline, reader } = this;
+    const runs = this.#isRunning();
+    const savedAtOnce = this.#savedAtOnce;
+    const paidAtOnce = this.#paidAtOnce;
+    let time = this.#time;
+    let began = this.#began;
+    let saving = 0;
+    let gross = 0;
+    // Where a month ends and nothing falls due, the saving goes on from where it is.
+    let value: number | undefined;
+    for (let isEvent = false; !isEvent && time < horizon; ) {
+      const month = this.#month;
+      const others = perDayIn(baseline, month);
+      const own = runs ? perDayIn(o, month) : others;
+      const slope = others - own;
+      const flow = others + own;
+      const saved = savedAtOnce + this.#savingBefore;
+      const paid = paidAtOnce + this.#grossBefore;
+      value ??= settle(saved + slope * (time - began), paid + flow * (time - began));
+      const monthEnds = monthEnd(o, month);
+      isEvent = !isBefore(monthEnds, this.#event);
+      const next = isEvent ? this.#nextBreak(monthEnds) : monthEnds;
+      saving = saved + slope * (next - began);
+      gross = paid + flow * (next - began);
+      const limit = settle(saving, gross);
+      reader.read(time, next, value, limit, slope);
+      value = limit;
+      time = next;
+      const monthIsOver = !isEvent || next >= monthEnds || sameTime(next, monthEnds);
+      if (monthIsOver) this.#month = month + 1;
+      if (monthIsOver || next === o.life.from || next === o.life.to) {
+        this.#savingBefore += slope * (next - began);
+        this.#grossBefore += flow * (next - began);
+        began = next;
+      }
+    }
+    this.saving = saving;
+    this.gross = gross;
+    this.#time = time;
+    this.#began = began;
   }
 
   /** Counts the retrainings that fall due on the present day. */
@@ -91,19 +128,11 @@ export class PathWalk {
   /** Whether the alternative itself runs; the team is on the baseline otherwise. */
   #isRunning(): boolean {
     const { from, to } = this.o.life;
-    return this.time >= from && this.time < to;
-  }
-
-  #turn(slope: number, flow: number): void {
-    const days = this.time - this.#began;
-    this.#savingBefore += slope * days;
-    this.#grossBefore += flow * days;
-    this.#began = this.time;
+    return this.#time >= from && this.#time < to;
   }
 
   /** The next event or month; what happens on the same day becomes one. */
   #nextBreak(monthEnds: number): number {
-    if (isBefore(monthEnds, this.#event)) return monthEnds;
     const { from, to } = this.o.life;
     const next = Math.min(monthEnds, this.#event);
     if (sameTime(next, this.#ahead(to))) return to;
@@ -117,11 +146,11 @@ export class PathWalk {
   }
 
   #ahead(day: number): number {
-    return day > this.time ? day : Infinity;
+    return day > this.#time ? day : Infinity;
   }
 
   #isDue(day: number): boolean {
-    return day <= this.time || sameTime(day, this.time);
+    return day <= this.#time || sameTime(day, this.#time);
   }
 
   #nextOwnRetraining(): number {

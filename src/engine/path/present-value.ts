@@ -1,3 +1,11 @@
+let last = { ratePerYear: 0, perMonth: 1 };
+
+/** What money loses in a month, 1/(1 + r); a scenario has one rate, and a root takes longer than a year of discounting. */
+function discountPerMonth(ratePerYear: number): number {
+  if (last.ratePerYear !== ratePerYear) last = { ratePerYear, perMonth: (1 + ratePerYear) ** (-1 / 12) };
+  return last.perMonth;
+}
+
 /**
  * Present value of something now and month-end flows: now + Σ flow of month m / (1 + r)^(m+1), r = (1 + rate)^(1/12) − 1.
  *
@@ -8,7 +16,7 @@
  * @example 0 now and 100 at the end of each of 12 months at 10 % a year are worth 1 140.05.
  */
 export function presentValue(now: number, flows: ArrayLike<number>, ratePerYear: number): number {
-  const perMonth = (1 + ratePerYear) ** (-1 / 12);
+  const perMonth = discountPerMonth(ratePerYear);
   let discount = 1;
   let value = now;
   for (let m = 0; m < flows.length; m++) {

@@ -1,4 +1,4 @@
-import { baselineDays, ownDays } from "./days";
+import { baselineDays, monthsToCount, ownDays } from "./days";
 import { infrastructurePerDay, times, volumeIn, type Outlook } from "./outlook";
 import { ownRetrainings, unsavedRetrainings } from "./retraining";
 
@@ -41,10 +41,11 @@ const none = (): Amounts => ({ calls: 0, pricedCalls: 0, infrastructure: 0, days
 export function costParts(o: Outlook, baseline: Outlook): CostParts {
   const own = none();
   const rest = none();
-  for (let m = 0; m < o.months; m++) {
-    const days = ownDays(o, m);
+  const months = monthsToCount(o, baseline);
+  for (let m = 0; m < months; m++) {
+    const days = ownDays(o, m, months);
     if (days > 0) addDays(own, o, m, days);
-    const others = o === baseline ? 0 : baselineDays(o, m, days);
+    const others = o === baseline ? 0 : baselineDays(o, m, days, months);
     if (others > 0) addDays(rest, baseline, m, others);
   }
   const unsaved = o === baseline ? 0 : unsavedRetrainings(baseline, o.life);

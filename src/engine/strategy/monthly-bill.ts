@@ -1,8 +1,8 @@
 import { constantly } from "../calendar/constantly";
-import { monthOf, monthStart } from "../calendar/month";
+import { monthOf } from "../calendar/month";
 import { baselineDays, monthEnd, ownDays } from "./days";
-import { times, type Outlook } from "./outlook";
-import { forEachRetraining } from "./retraining";
+import { perDayIn, times, type Outlook } from "./outlook";
+import { baselineRetrainings, ownRetrainings } from "./retraining";
 
 /** A strategy's bill by month: running cost and retrainings; the upfront is paid on day 0 and stands apart. USD. */
 export interface MonthlyBill {
@@ -14,13 +14,14 @@ export interface MonthlyBill {
 export const monthlyBill = (o: Outlook, baseline: Outlook): MonthlyBill => ({ running: runningCosts(o, baseline), retraining: retrainingCosts(o, baseline) });
 
 function runningCosts(o: Outlook, baseline: Outlook): readonly number[] {
-  const running: number[] = [];
+  const running = new Array<number>(o.months);
   const { from, to } = o.life;
+  let start = 0;
   for (let m = 0; m < o.months; m++) {
-    const start = monthStart(m);
     const end = monthEnd(o, m);
     const isWhole = from <= start && to >= end;
-    running.push(isWhole ? o.perDay[m]! * (end - start) : partlyOwn(o, baseline, m));
+    running[m] = isWhole ? perDayIn(o, m) * (end - start) : partlyOwn(o, baseline, m);
+    start = end;
   }
   return running;
 }
@@ -28,15 +29,23 @@ function runningCosts(o: Outlook, baseline: Outlook): readonly number[] {
 /** A month on some of whose days the baseline runs. */
 function partlyOwn(o: Outlook, baseline: Outlook, month: number): number {
   const own = ownDays(o, month);
-  return times(own, o.perDay[month]!) + baselineDays(o, month, own) * baseline.perDay[month]!;
+  return times(own, perDayIn(o, month)) + baselineDays(o, month, own) * perDayIn(baseline, month);
 }
 
 function retrainingCosts(o: Outlook, baseline: Outlook): readonly number[] {
-  const none = constantly(0, o.months);
-  let costs = none;
-  forEachRetraining(o, baseline, (day, cost) => {
-    if (costs === none) costs = none.slice();
-    (costs as number[])[Math.min(o.months - 1, monthOf(day))]! += cost;
-  });
+  const own = ownRetrainings(o);
+  const others = baselineRetrainings(baseline, o.life);
+  if (own === 0 && others.before === 0 && others.from === others.all) return constantly(0, o.months);
+  const costs = new Array<number>(o.months);
+  for (let m = 0; m < o.months; m++) costs[m] = 0;
+  addRetrainings(costs, o.life.from, o, 1, own);
+  addRetrainings(costs, 0, baseline, 1, others.before);
+  addRetrainings(costs, 0, baseline, others.from + 1, others.all);
   return costs;
+}
+
+/** Adds the retrainings of a strategy from number `first` to number `last`, counted from the day `begin`, to their months. */
+function addRetrainings(costs: number[], begin: number, of: Outlook, first: number, last: number): void {
+  const every = of.strategy.retrain_every_days;
+  for (let k = first; k <= last; k++) costs[Math.min(costs.length - 1, monthOf(begin + k * every))]! += of.retraining;
 }

@@ -22,7 +22,9 @@ export interface Outlook {
   readonly standingPerDay: number;
   /** USD a day for maintenance. */
   readonly labourPerDay: number;
-  /** USD a day in each month, all of it. */
+  /** Every month costs what the first does: neither volume nor prices change. */
+  readonly isSteady: boolean;
+  /** USD a day in each month, all of it; a steady one's in month 0 only. */
   readonly perDay: readonly number[];
 }
 
@@ -70,13 +72,14 @@ export const times = (a: number, b: number): number => (a === 0 || b === 0 ? 0 :
 export function outlookOf(s: Strategy): Outlook {
   const call = callCost(s);
   const months = monthCount(s.horizon_days);
+  const isSteady = s.growth_per_month === 0 && s.price_change_per_year === 0;
   const growth = compounded(s.growth_per_month, 1, months);
   const priceFactor = compounded(s.price_change_per_year, 12, months);
   const perDay: number[] = [];
   const standing = standingPerDay(s);
   const labour = labourPerDay(s);
   const notToken = call.failure + call.latency;
-  for (let m = 0; m < months; m++) {
+  for (let m = 0; m < (isSteady ? 1 : months); m++) {
     const calls = times(s.calls_per_day, growth[m]!);
     perDay.push(times(times(call.token, priceFactor[m]!) + notToken, calls) + infrastructure(s, call, standing, calls) + labour);
   }
@@ -91,9 +94,16 @@ export function outlookOf(s: Strategy): Outlook {
     priceFactor,
     standingPerDay: standing,
     labourPerDay: labour,
+    isSteady,
     perDay,
   };
 }
+
+/** USD of a day in a month. */
+export const perDayIn = (o: Outlook, month: number): number => o.perDay[o.isSteady ? 0 : month]!;
+
+/** Whether every month costs both sides what the first does, so that all months are one. */
+export const areSteady = (o: Outlook, baseline: Outlook): boolean => o.isSteady && baseline.isSteady;
 
 /** Calls a day in a month: calls_per_day · (1 + growth)^month. */
 export const volumeIn = (o: Outlook, month: number): number => times(o.strategy.calls_per_day, o.growth[month]!);

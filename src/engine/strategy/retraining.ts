@@ -18,16 +18,6 @@ export function baselineRetrainings(baseline: Outlook, life: Life): UnsavedRetra
 /** Own retrainings: on ready + R, ready + 2R, … before retirement and horizon. */
 export const ownRetrainings = (o: Outlook): number => retrainingsBefore(o.life.from, o.strategy.retrain_every_days, o.life.to);
 
-/** Visits every retraining that the strategy's bill holds, with its day and cost. */
-export function forEachRetraining(o: Outlook, baseline: Outlook, visit: (day: number, cost: number) => void): void {
-  const own = ownRetrainings(o);
-  for (let k = 1; k <= own; k++) visit(o.life.from + k * o.strategy.retrain_every_days, o.retraining);
-  const every = baseline.strategy.retrain_every_days;
-  const paid = baselineRetrainings(baseline, o.life);
-  for (let k = 1; k <= paid.before; k++) visit(k * every, baseline.retraining);
-  for (let k = paid.from + 1; k <= paid.all; k++) visit(k * every, baseline.retraining);
-}
-
 /** How many of the baseline's retrainings fall outside the alternative's life. */
 export function unsavedRetrainings(baseline: Outlook, life: Life): number {
   const paid = baselineRetrainings(baseline, life);

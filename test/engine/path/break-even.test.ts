@@ -1,6 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
 import { breakEvenDay, lastingBreakEvenDay } from "../../../src/engine/path/break-even";
-import { crossingsOf } from "../../../src/engine/path/crossings";
 import { inShort, pathThrough, type Piece } from "./paths";
 
 const none = undefined;
@@ -47,32 +46,27 @@ const shapes: [string, Piece[], number, string, number | undefined, number | und
 describe("a saving that is", () => {
   test.each(shapes)("%s", (_shape, pieces, horizon, crosses, breakEven, lasting) => {
     const path = pathThrough(pieces, horizon);
-    const crossings = crossingsOf(path);
-    expect(inShort(crossings)).toBe(crosses);
-    expect(breakEvenDay(path, crossings)).toBe(breakEven);
-    expect(lastingBreakEvenDay(path, crossings, breakEven)).toBe(lasting);
+    expect(inShort(path.crossings)).toBe(crosses);
+    expect(breakEvenDay(path)).toBe(breakEven);
+    expect(lastingBreakEvenDay(path, breakEven)).toBe(lasting);
   });
 });
 
 test("a crossing tells what is saved a day from there", () => {
   const path = pathThrough([[0, -10, 10], [10, 10, -5], [15, -5, -4], [16, 2, 4], [20, -4, 0]], 21);
-  expect(crossingsOf(path).map(({ direction, slope }) => [direction, slope])).toEqual([["up", 2], ["down", -3], ["up", 0.5], ["down", 4], ["up", 0]]);
+  expect(path.crossings.map(({ direction, slope }) => [direction, slope])).toEqual([["up", 2], ["down", -3], ["up", 0.5], ["down", 4], ["up", 0]]);
 });
 
 test("a crossing lies in its piece, however the slope is rounded", () => {
-  const rising = pathThrough([[10, -1, 1e-20]], 20);
-  const falling = pathThrough([[10, 1, -1e-20]], 20);
-  for (const path of [rising, falling]) {
-    const steep = { ...path, slope: path.slope.map((slope) => slope * -4) };
-    const flat = { ...path, slope: path.slope.map((slope) => slope / 4) };
-    expect([steep, path, flat].map((p) => crossingsOf(p)[0]!.day)).toEqual([10, 20, 20]);
-  }
+  const rising: Piece = [10, -1, 1e-20];
+  const falling: Piece = [10, 1, -1e-20];
+  for (const piece of [rising, falling]) expect([-4, 1, 1 / 4].map((steeper) => pathThrough([piece], 20, steeper).crossings[0]!.day)).toEqual([10, 20, 20]);
 });
 
 test("where costs are too large to be compared there is no telling when", () => {
   for (const saving of [NaN, Infinity, -Infinity]) {
     const path = { ...pathThrough([[0, -5, 5]], 10), saving };
-    expect(breakEvenDay(path, [])).toBeNaN();
-    expect(lastingBreakEvenDay(path, [], NaN)).toBeNaN();
+    expect(breakEvenDay(path)).toBeNaN();
+    expect(lastingBreakEvenDay(path, NaN)).toBeNaN();
   }
 });

@@ -1,18 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import { noBreakEvenReason } from "../../../src/engine/path/break-even";
-import { crossingsOf } from "../../../src/engine/path/crossings";
 import { savingPath } from "../../../src/engine/path/saving-path";
 import type { Outlook } from "../../../src/engine/strategy/outlook";
 import { pathThrough, perDay, type Piece } from "./paths";
 
-const reason = (o: Outlook, baseline: Outlook, retirement?: number): string => {
-  const path = savingPath(o, baseline);
-  return noBreakEvenReason(path, crossingsOf(path), o, baseline, retirement);
-};
-const drawn = (pieces: readonly Piece[], horizon: number, retirement?: number): string => {
-  const path = pathThrough(pieces, horizon);
-  return noBreakEvenReason(path, crossingsOf(path), perDay(12), perDay(10), retirement);
-};
+const reason = (o: Outlook, baseline: Outlook, retirement?: number): string => noBreakEvenReason(savingPath(o, baseline), o, baseline, retirement);
+const drawn = (pieces: readonly Piece[], horizon: number, retirement?: number): string => noBreakEvenReason(pathThrough(pieces, horizon), perDay(12), perDay(10), retirement);
 /** Calls that cost 1 USD each; their number grows. */
 const calls = (usd: number, growth: number, more = 0) => perDay(more, { calls_per_day: 1, user_tokens: 1e6 * usd, input_price: 1, growth_per_month: growth });
 const dear = { other_upfront: 1e6 };

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
-import { savingPath, type SavingPath } from "../../../src/engine/path/saving-path";
-import { outlookOf } from "../../../src/engine/strategy/outlook";
+import { savingPath } from "../../../src/engine/path/saving-path";
+import { outlookOf, type Outlook } from "../../../src/engine/strategy/outlook";
 import { strategyOf, type GivenInputs } from "../../../src/engine/strategy/strategy";
-import { month, perDay } from "./paths";
+import { month, perDay, segmentsOf } from "./paths";
+
+type Path = ReturnType<typeof pathOf>;
+
+const pathOf = (o: Outlook, baseline: Outlook) => ({ ...segmentsOf(o, baseline), saving: savingPath(o, baseline).saving });
 
 const expectAll = (got: readonly number[], expected: readonly number[]): void => {
   expect(got).toHaveLength(expected.length);
@@ -11,20 +15,19 @@ const expectAll = (got: readonly number[], expected: readonly number[]): void =>
 
 describe("the path of the saving", () => {
   test("of the worked example ends at −1 310 USD", () => {
-    const baseline = perDay(28);
-    const { day, value, limit, slope, saving, segments, gross } = savingPath(perDay(18, { other_upfront: 4720, retrain_every_days: 180, retrain_cost: 120 }), baseline);
-    expect(saving).toBeCloseTo(-4720 + 3650 - 240, 9);
+    const [o, baseline] = [perDay(18, { other_upfront: 4720, retrain_every_days: 180, retrain_cost: 120 }), perDay(28)];
+    const { day, value, limit, slope, gross } = segmentsOf(o, baseline);
+    expect(savingPath(o, baseline)).toEqual({ start: -4720, saving: expect.closeTo(-4720 + 3650 - 240, 9), gross, crossings: [], firstPositiveDay: undefined, isEverPositive: false });
     expect(gross).toBeCloseTo(10_220 + 11_530, 9);
-    expect(segments).toBe(14);
     expectAll(day, [0, 1, 2, 3, 4, 5].map((m) => m * month).concat(180, [6, 7, 8, 9, 10, 11].map((m) => m * month), 360, 365));
     expect(value[0]).toBe(-4720);
     expectAll(slope, new Array<number>(14).fill(10));
     expectAll([limit[5]!, value[6]!, limit[6]!], [-4720 + 1800, -4720 + 1800 - 120, -4720 + 1825 - 120]);
-    expectAll([limit[12]!, value[13]!, limit[13]!], [-4720 + 3600 - 120, -4720 + 3600 - 240, saving]);
+    expectAll([limit[12]!, value[13]!, limit[13]!], [-4720 + 3600 - 120, -4720 + 3600 - 240, -1310]);
   });
 
   test("is level before readiness and from retirement on", () => {
-    const { day, value, limit, slope } = savingPath(perDay(2, { ready_after_days: 5, retires_after_days: 20, horizon_days: 25 }), perDay(10, { horizon_days: 25 }));
+    const { day, value, limit, slope } = segmentsOf(perDay(2, { ready_after_days: 5, retires_after_days: 20, horizon_days: 25 }), perDay(10, { horizon_days: 25 }));
     expectAll(day, [0, 5, 20, 25]);
     expectAll(value, [0, 0, 120]);
     expectAll(limit, [0, 120, 120]);
@@ -34,7 +37,7 @@ describe("the path of the saving", () => {
   test("jumps by what is paid again, and not by what both pay", () => {
     const horizon_days = 30;
     const baseline = perDay(10, { retrain_every_days: 6, retrain_cost: 7, horizon_days });
-    const { day, value, limit, gross } = savingPath(perDay(9, { ready_after_days: 10, retires_after_days: 24, retrain_every_days: 7, retrain_cost: 3, horizon_days }), baseline);
+    const { day, value, limit, gross } = segmentsOf(perDay(9, { ready_after_days: 10, retires_after_days: 24, retrain_every_days: 7, retrain_cost: 3, horizon_days }), baseline);
     expectAll(day, [0, 6, 10, 12, 17, 18, 24, 30]);
     expectAll(limit, [0, 0, 2, 7 + 7, 8 + 7 - 3, 14 + 14 - 3, 14 + 14 - 3]);
     expectAll(value, [0, 0, 0, 2 + 7, 7 + 7 - 3, 8 + 14 - 3, 14 + 14 - 3]);
@@ -43,30 +46,30 @@ describe("the path of the saving", () => {
 
   test("breaks once where several things fall on one day, on the day as it was given", () => {
     const given = 30.416_666_666_666_7;
-    const ready = savingPath(perDay(1, { ready_after_days: given, horizon_days: 50 }), perDay(2, { horizon_days: 50, retrain_every_days: month }));
+    const ready = segmentsOf(perDay(1, { ready_after_days: given, horizon_days: 50 }), perDay(2, { horizon_days: 50, retrain_every_days: month }));
     expect(ready.day).toEqual([0, given, 50]);
-    const retired = savingPath(perDay(1, { retires_after_days: given, retrain_every_days: month, horizon_days: 50 }), perDay(2, { horizon_days: 50 }));
+    const retired = segmentsOf(perDay(1, { retires_after_days: given, retrain_every_days: month, horizon_days: 50 }), perDay(2, { horizon_days: 50 }));
     expect(retired.day).toEqual([0, given, 50]);
-    const retrained = savingPath(perDay(1, { retrain_every_days: given, horizon_days: 50 }), perDay(2, { horizon_days: 50 }));
+    const retrained = segmentsOf(perDay(1, { retrain_every_days: given, horizon_days: 50 }), perDay(2, { horizon_days: 50 }));
     expect(retrained.day).toEqual([0, month, 50]);
   });
 });
 
 describe("a saving within rounding of what both sides have paid is none", () => {
   test("up front", () => {
-    const { value, limit } = savingPath(perDay(0, { evaluation_cost: 0.1, other_upfront: 0.2, horizon_days: 3 }), perDay(0, { other_upfront: 0.3, horizon_days: 3 }));
+    const { value, limit } = segmentsOf(perDay(0, { evaluation_cost: 0.1, other_upfront: 0.2, horizon_days: 3 }), perDay(0, { other_upfront: 0.3, horizon_days: 3 }));
     expect([value, limit]).toEqual([[0], [0]]);
   });
 
   test("on the way and at the horizon", () => {
-    const { limit, saving } = savingPath(perDay(0, { other_upfront: 0.3, horizon_days: 3 }), perDay(0.1, { horizon_days: 3 }));
-    expect([limit, saving]).toEqual([[0], 0]);
+    const [o, baseline] = [perDay(0, { other_upfront: 0.3, horizon_days: 3 }), perDay(0.1, { horizon_days: 3 })];
+    expect([segmentsOf(o, baseline).limit, savingPath(o, baseline).saving]).toEqual([[0], 0]);
   });
 
   test("measured against upfront, running and retraining cost of both, more than that against each", () => {
     // Up front 1 and 1, ten days of 0.1 on both sides, a retraining of 1 each: 6 USD by day 10, and a difference of 5·10⁻¹² of them; 8·10⁻¹² are more.
     const side = (more: number, upfront = 0) => ({ other_upfront: 1 + upfront, retrain_every_days: 5, retrain_cost: 1 + more, horizon_days: 10 });
-    const path = (more: number, upfront?: number): SavingPath => savingPath(perDay(0.1, side(more, upfront)), perDay(0.1, side(0)));
+    const path = (more: number, upfront?: number): Path => pathOf(perDay(0.1, side(more, upfront)), perDay(0.1, side(0)));
     expect(path(5e-12)).toMatchObject({ saving: 0, limit: [0, 0] });
     expect(path(-5e-12)).toMatchObject({ saving: 0, limit: [0, 0] });
     expect(path(8e-12).saving).toBeCloseTo(-8e-12, 14);
@@ -80,7 +83,7 @@ test("what was paid between a month's end and a day within the next counts on th
   // Up front 1 and 1, forty days of 0.1 on both sides, a retraining of 1 each on day 40: 12 USD.
   const side = (more: number) => ({ other_upfront: 1, retrain_every_days: 40, retrain_cost: 1 + more, horizon_days: 50 });
   const onDay40 = (more: number): number => {
-    const { day, value } = savingPath(perDay(0.1, side(more)), perDay(0.1, side(0)));
+    const { day, value } = segmentsOf(perDay(0.1, side(more)), perDay(0.1, side(0)));
     return value[day.indexOf(40)]!;
   };
   expect(onDay40(11e-12)).toBe(0);
@@ -120,10 +123,10 @@ function byTheModel({ horizon, ready, retires, ownEvery, baselineEvery }: Course
   return { breaks, value, limit, gross };
 }
 
-function byTheEngine({ horizon, ready, retires, ownEvery, baselineEvery }: Course): SavingPath {
+function byTheEngine({ horizon, ready, retires, ownEvery, baselineEvery }: Course): Path {
   const of = (usd: number, more: GivenInputs) => outlookOf(strategyOf({ calls_per_day: 20, growth_per_month: 1, horizon_days: horizon, user_tokens: usd * 1e6, input_price: 1, ...more }));
   const own = of(0.1, { other_cost_per_month: month, other_upfront: 100, ready_after_days: ready, retires_after_days: retires, retrain_every_days: ownEvery, retrain_cost: 11 });
-  return savingPath(own, of(0.3, { other_upfront: 30, retrain_every_days: baselineEvery, retrain_cost: 17 }));
+  return pathOf(own, of(0.3, { other_upfront: 30, retrain_every_days: baselineEvery, retrain_cost: 17 }));
 }
 
 /** Where two lists differ by more than rounding. */

@@ -93,7 +93,7 @@ describe("the saving changes sign at the crossings and nowhere else", () => {
       fc.property(scenarios(false), fc.array(fc.double({ min: 0.001, max: 0.999, noNaN: true }), { minLength: 3, maxLength: 3 }), (strategies, places) => {
         const c = compare(strategies)[1]!;
         const horizon = strategies[0]!.horizon_days;
-        const first = c.path.value[0]!;
+        const first = c.path.start;
         for (const place of places) {
           const day = place * horizon;
           const past = c.crossings.filter((crossing) => crossing.day < day);
@@ -174,7 +174,7 @@ describe("rates of return", () => {
         const irr = figureOrError("irr", compare(strategies)[1]!);
         if (irr instanceof CostError || irr > 1e6 || irr < -0.99) return;
         const c = compare(all(strategies, { discount_rate: irr }))[1]!;
-        const gross = c.monthlySaving.reduce((sum, flow, m) => sum + Math.abs(flow) * (1 + irr) ** (-(m + 1) / 12), Math.abs(c.path.value[0]!));
+        const gross = c.monthlySaving.reduce((sum, flow, m) => sum + Math.abs(flow) * (1 + irr) ** (-(m + 1) / 12), Math.abs(c.path.start));
         expect(Math.abs(figure("npv", c))).toBeLessThanOrEqual(1e-9 * gross);
       }),
       runs,

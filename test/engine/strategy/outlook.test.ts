@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { gpusForLoad } from "../../../src/engine/strategy/gpus";
-import { compounded, costPerDay, gpusIn, infrastructurePerDay, outlookOf, tokensPerDay, volumeIn } from "../../../src/engine/strategy/outlook";
+import { compounded, costPerDay, gpusIn, infrastructurePerDay, outlookOf, perDayIn, tokensPerDay, volumeIn } from "../../../src/engine/strategy/outlook";
 import { strategyOf, type GivenInputs } from "../../../src/engine/strategy/strategy";
 
 const of = (given: GivenInputs) => outlookOf(strategyOf(given));
@@ -32,7 +32,7 @@ describe("a day costs", () => {
     const o = of({ calls_per_day: 5000, prompt_tokens: 2000, user_tokens: 200, output_tokens: 150, input_price: 2, output_price: 8 });
     expect(costPerDay(o)).toBeCloseTo(28, 12);
     expect(o.months).toBe(12);
-    expectAll(o.perDay, new Array<number>(12).fill(28));
+    expectAll([0, 6, 11].map((m) => perDayIn(o, m)), [28, 28, 28]);
   });
 
   test("its calls, which grow from month to month", () => {

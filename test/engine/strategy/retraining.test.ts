@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { lifeOf, retrainingsBefore } from "../../../src/engine/strategy/life";
+import { monthlyBill } from "../../../src/engine/strategy/monthly-bill";
 import { outlookOf } from "../../../src/engine/strategy/outlook";
-import { baselineRetrainings, forEachRetraining, ownRetrainings, unsavedRetrainings } from "../../../src/engine/strategy/retraining";
+import { baselineRetrainings, ownRetrainings, unsavedRetrainings } from "../../../src/engine/strategy/retraining";
 import { strategyOf, type GivenInputs } from "../../../src/engine/strategy/strategy";
 
 const month = 365 / 12;
@@ -56,11 +57,8 @@ describe("retrainings fall due every R days before the end, not on it", () => {
 });
 
 const of = (given: GivenInputs) => outlookOf(strategyOf({ other_cost_per_month: 1, ...given }));
-const visits = (o: ReturnType<typeof of>, baseline: ReturnType<typeof of>): (readonly [number, number])[] => {
-  const found: (readonly [number, number])[] = [];
-  forEachRetraining(o, baseline, (day, cost) => found.push([day, cost]));
-  return found;
-};
+/** The months, from 0 on, in which a bill has retrainings, and what they cost. */
+const billed = (o: ReturnType<typeof of>, baseline: ReturnType<typeof of>): number[][] => monthlyBill(o, baseline).retraining.flatMap((cost, m) => (cost === 0 ? [] : [[m, cost]]));
 
 describe("beside a baseline that is retrained on days 90, 180, 270 and 360", () => {
   const baseline = of({ retrain_every_days: 90, retrain_cost: 7 });
@@ -84,18 +82,18 @@ describe("beside a baseline that is retrained on days 90, 180, 270 and 360", () 
       const o = of({ ...life, retrain_every_days: 10 });
       expect(ownRetrainings(o)).toBe(0);
       expect(unsavedRetrainings(baseline, o.life)).toBe(4);
-      expect(visits(o, baseline)).toEqual([[90, 7], [180, 7], [270, 7], [360, 7]]);
+      expect(billed(o, baseline)).toEqual([[2, 7], [5, 7], [8, 7], [11, 7]]);
     }
   });
 
   test("a bill holds its own, counted from readiness, and those of the baseline outside its life", () => {
     const o = of({ ready_after_days: 100, retires_after_days: 280, retrain_every_days: 60, retrain_cost: 5 });
     expect(ownRetrainings(o)).toBe(2);
-    expect(visits(o, baseline)).toEqual([[160, 5], [220, 5], [90, 7], [360, 7]]);
+    expect(billed(o, baseline)).toEqual([[2, 7], [5, 5], [7, 5], [11, 7]]);
   });
 
   test("its own bill holds each once", () => {
-    expect(visits(baseline, baseline)).toEqual([[90, 7], [180, 7], [270, 7], [360, 7]]);
+    expect(billed(baseline, baseline)).toEqual([[2, 7], [5, 7], [8, 7], [11, 7]]);
     expect(unsavedRetrainings(baseline, baseline.life)).toBe(0);
   });
 });
