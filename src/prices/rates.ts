@@ -48,8 +48,8 @@ export interface PriceQuestion {
 
 /** USD per 1 million tokens of one call. What is `undefined` the model does not sell: never free. */
 export interface CallPrices {
-  readonly input: number | undefined;
-  readonly output: number | undefined;
-  readonly cached: number | undefined;
-  readonly cacheWrite: number | undefined;
+  readonly input?: number | undefined;
+  readonly output?: number | undefined;
+  readonly cached?: number | undefined;
+  readonly cacheWrite?: number | undefined;
 }

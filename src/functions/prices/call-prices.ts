@@ -32,12 +32,11 @@ function typedPrices(input: number, typed: TypedPrices, needs: PriceNeeds): Toke
 /** The prices of a call by a model of the price book; what was typed goes first. */
 function pricesByModel(model: string, typed: TypedPrices, needs: PriceNeeds): TokenPrices {
   const own = modelPrices(model, needs.inputTokens);
-  const price = (kind: keyof TokenPrices, given?: number): number => given ?? (needs[kind] ? priceFrom(own, kind, model) : (own[kind] ?? 0));
   return {
-    input: price("input"),
-    output: price("output", typed.output_price),
-    cached: price("cached", typed.cached_price),
-    cacheWrite: price("cacheWrite", typed.cache_write_price),
+    input: needs.input ? priceFrom(own, "input", model) : 0,
+    output: typed.output_price ?? (needs.output ? priceFrom(own, "output", model) : 0),
+    cached: typed.cached_price ?? (needs.cached ? priceFrom(own, "cached", model) : 0),
+    cacheWrite: typed.cache_write_price ?? (needs.cacheWrite ? priceFrom(own, "cacheWrite", model) : 0),
   };
 }
 

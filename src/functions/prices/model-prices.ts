@@ -5,21 +5,16 @@ const rateNames: Readonly<Record<keyof CallPrices, RateName>> = { input: "input"
 
 /**
  * What a model of the price book bills for a call of so many input tokens, USD per million tokens.
- *
- * A model that reads from a cache and has no price for writing to it bills writing as input.
  * @throws `#N/A` where the model is unknown or had no price on the day its name is pinned to
  */
-export function modelPrices(model: string, inputTokens: number): CallPrices {
-  const own = pricesOfCall(model, { inputTokens });
-  return own.cacheWrite === undefined && own.cached !== undefined ? { ...own, cacheWrite: own.input } : own;
-}
+export const modelPrices = (model: string, inputTokens: number): CallPrices => pricesOfCall(model, { inputTokens });
 
 /**
- * One of a model's prices.
+ * One of a model's prices. A model that reads from a cache and has no price for writing to it bills writing as input.
  * @throws `#N/A` where the model does not have it
  */
 export function priceFrom(prices: CallPrices, price: keyof CallPrices, model: string): number {
-  const found = prices[price];
+  const found = prices[price] ?? (price === "cacheWrite" && prices.cached !== undefined ? prices.input : undefined);
   if (found === undefined) throw missingRate(model, rateNames[price]);
   return found;
 }

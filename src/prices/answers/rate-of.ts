@@ -26,10 +26,9 @@ const callPart = { input: "input", output: "output", cached: "cached", cache_wri
 
 /** The prices of one call: the tuned ones where the name is of a tuned model. */
 export function callPrices(found: Found, date: string, inputTokens: number): CallPrices {
+  if (found.model && !found.tuned) return tierFor(rowOn(found.model, date), inputTokens);
   refuseBeforeFirstDay(found, date);
-  if (found.tuned) return tunedCallPrices(found);
-  const rates = found.model ? tierFor(rowOn(found.model, date), inputTokens) : {};
-  return { input: rates.input, output: rates.output, cached: rates.cached, cacheWrite: rates.cacheWrite };
+  return found.tuned ? tunedCallPrices(found) : {};
 }
 
 /** Tuning prices hold as long as the model has had a price; those of a model without token prices since they were first read. */
@@ -44,7 +43,6 @@ const tunedCallPrices = (found: Found): CallPrices => ({
   input: tuningRate(found, "tuned_input"),
   output: tuningRate(found, "tuned_output"),
   cached: tuningRate(found, "tuned_cached"),
-  cacheWrite: undefined,
 });
 
 function batchRate(found: Found, name: "batch_input" | "batch_output", date: string, inputTokens: number): number | undefined {

@@ -8,8 +8,10 @@ import { fullName } from "../names/find-model";
  * @throws `#N/A` before the first row.
  */
 export function rowOn(model: BookModel, date: string): PriceRow {
-  const row = model.rows.findLast(({ from }) => from <= date);
-  if (row) return row;
+  for (let place = model.rows.length - 1; place >= 0; place--) {
+    const row = model.rows[place]!;
+    if (row.from <= date) return row;
+  }
   throw noAnswer(`${fullName(model)} had no price on ${date}: the price book knows its prices from ${model.rows[0]?.from ?? "no day"} on.`);
 }
 
