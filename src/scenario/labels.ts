@@ -1,20 +1,24 @@
 import { nearNames, plainName } from "../engine/near-names";
 import { inputKeys, inputLabel, type InputKey } from "../engine/strategy/inputs";
+import { rowRules, type RowRule } from "./row-rule";
 
-const byPlainLabel = new Map<string, InputKey>(inputKeys.map((key) => [plainName(key), key]));
+const byPlainLabel = new Map<string, RowRule>(rowRules.map((rule) => [plainName(rule.key), rule]));
 
 /** Spellings met before: sheets repeat theirs, and a plain name costs more than looking one up. */
-const met = new Map<string, InputKey | undefined>(inputKeys.flatMap((key) => [[key, key], [inputLabel(key), key]]));
+const met = new Map<string, RowRule | undefined>(rowRules.flatMap((rule) => [[rule.key, rule], [inputLabel(rule.key), rule]]));
 const mostMet = 1000;
 
-/** The input that a label names; case, spaces and punctuation do not matter. */
-export function inputOfLabel(label: string): InputKey | undefined {
+/** How the row with a label is read; case, spaces and punctuation do not matter. Undefined where it is no input's. */
+export function ruleOfLabel(label: string): RowRule | undefined {
   const before = met.get(label);
   if (before !== undefined || met.has(label)) return before;
-  const key = byPlainLabel.get(plainName(label));
-  if (met.size < mostMet && label.length < 100) met.set(label, key);
-  return key;
+  const rule = byPlainLabel.get(plainName(label));
+  if (met.size < mostMet && label.length < 100) met.set(label, rule);
+  return rule;
 }
+
+/** The input that a label names. */
+export const inputOfLabel = (label: string): InputKey | undefined => ruleOfLabel(label)?.key;
 
 /** " Did you mean 'Calls per day'?", or nothing. */
 export function meantLabel(label: string): string {

@@ -1,7 +1,6 @@
 import { boundsFault, isWithin } from "../engine/bounds";
 import { CostError, valueError } from "../engine/cost-error";
-import { inputDefinition, inputKeys, inputLabel, type InputKey } from "../engine/strategy/inputs";
-import { strategyOf } from "../engine/strategy/strategy";
+import { inputDefinition, inputLabel, type InputKey } from "../engine/strategy/inputs";
 import { isEmpty, isEmptyOrZero, type StrategyColumn } from "./header";
 import { modelPriceKeys, type InputCell, type InputRange } from "./scenario";
 import { quoted, received } from "./wording";
@@ -13,30 +12,6 @@ export type Place = () => string;
 
 /** "Row 7: 'Calls per day' of 'Prompting'". */
 export const placeOf = (row: number, key: InputKey, strategy: string): string => `Row ${row}: ${quoted(inputLabel(key))} of ${quoted(strategy)}`;
-
-/** What is looked up once for all cells of a row. */
-export interface RowRule {
-  /** Numbers from here to there need no further check; NaN: every one does, but for what holds without the row. */
-  readonly from: number;
-  readonly to: number;
-  /** What a strategy has without the row. */
-  readonly otherwise: number | undefined;
-  /** One value for all strategies. */
-  readonly shared: boolean;
-}
-
-const withoutRows = strategyOf({});
-
-const rules: ReadonlyMap<InputKey, RowRule> = new Map(
-  inputKeys.map((key) => {
-    const { min, max = Number.MAX_VALUE, aboveMin, whole, alternativeOnly, workload } = inputDefinition(key);
-    const isPlain = !(aboveMin || whole || alternativeOnly);
-    return [key, { from: isPlain ? min : NaN, to: max, otherwise: withoutRows[key], shared: workload === true }];
-  }),
-);
-
-/** How the cells of an input's row are read. */
-export const ruleOf = (key: InputKey): RowRule => rules.get(key)!;
 
 /** The value of an input in a strategy's cell: a number within its bounds, or a model's name in a price row. */
 export function readValue(cell: InputCell | undefined, key: InputKey, place: Place, isBaseline: boolean): number | string {

@@ -1,8 +1,10 @@
 import { CostError, valueError } from "../engine/cost-error";
 import { inputDefinition, inputLabel, type InputKey } from "../engine/strategy/inputs";
 import { isEmptyOrZero, readHeader, type StrategyColumn } from "./header";
-import { inputOfLabel, meantLabel } from "./labels";
-import { placeOf, readRange, readValue, ruleOf, type Place } from "./read-row";
+import { InputRows } from "./input-rows";
+import { meantLabel, ruleOfLabel } from "./labels";
+import { placeOf, readRange, readValue, type Place } from "./read-row";
+import type { RowRule } from "./row-rule";
 import { strategyOf } from "../engine/strategy/strategy";
 import type { ColumnValues, InputCell, InputRange, InputsTable, Scenario } from "./scenario";
 import { quoted, received } from "./wording";
@@ -25,43 +27,47 @@ interface Read {
  */
 export function readScenario(table: InputsTable): Scenario {
   const { row: headerRow, strategies } = readHeader(table);
-  const rows = new Map<InputKey, number>();
+  const rows = new InputRows();
   const read: Read = { strategies, columns: strategies.map(() => strategyOf({})), ranges: [] };
   for (let r = headerRow + 1; r < table.length; r++) {
     const cells = table[r]!;
-    const key = keyOfRow(cells, r + 1, strategies);
-    if (key === undefined) continue;
-    if (rows.has(key)) throw valueError(`Row ${r + 1}: ${quoted(inputLabel(key))} stands twice, in row ${rows.get(key)} too.`);
-    rows.set(key, r + 1);
-    readRow(cells, key, r + 1, read);
+    const rule = ruleOfRow(cells, r + 1, strategies);
+    if (rule === undefined) continue;
+    const before = rows.at(rule.place);
+    if (before > 0) throw valueError(`Row ${r + 1}: ${quoted(inputLabel(rule.key))} stands twice, in row ${before} too.`);
+    rows.add(rule, r + 1);
+    readRow(cells, rule, r + 1, read);
   }
   if (!rows.has("calls_per_day")) throw valueError("The inputs table has no row 'Calls per day'.");
   return { names: strategies.map(({ name }) => name), columns: read.columns as unknown as ColumnValues[], rows, ranges: sharedRanges(read.ranges) };
 }
 
 /** Puts an input's row into the columns, which begin with what holds without any row. */
-function readRow(cells: readonly InputCell[], key: InputKey, row: number, { strategies, columns, ranges }: Read): void {
-  const { from, to, otherwise, shared } = ruleOf(key);
+function readRow(cells: readonly InputCell[], { key, from, to, otherwise, shared }: RowRule, row: number, { strategies, columns, ranges }: Read): void {
+  let isShared = true;
+  let first: number | string | undefined;
   for (let i = 0; i < strategies.length; i++) {
     const strategy = strategies[i]!;
     const cell = cells[strategy.column];
     const isPlain = typeof cell === "number" && (cell === otherwise || (cell >= from && cell <= to));
     const value = isPlain ? cell : readValue(cell, key, placeIn(row, key, strategy), i === 0);
     if (value !== otherwise) columns[i]![key] = value;
+    if (i === 0) first = value;
+    else if (value !== first) isShared = false;
     if (strategy.low === undefined && strategy.high === undefined) continue;
     const range = readRange(cells, key, strategy, i, value, placeIn(row, key, strategy));
     if (range) ranges.push(range);
   }
-  if (shared) checkShared(key, row, strategies, columns);
+  if (shared && !isShared) throw notShared(key, row, strategies, columns);
 }
 
 const placeIn = (row: number, key: InputKey, { name }: StrategyColumn): Place => () => placeOf(row, key, name);
 
-/** The input of a row; undefined for an empty row and a heading. */
-function keyOfRow(cells: readonly InputCell[], row: number, strategies: readonly StrategyColumn[]): InputKey | undefined {
+/** How a row is read; undefined for an empty row and a heading. */
+function ruleOfRow(cells: readonly InputCell[], row: number, strategies: readonly StrategyColumn[]): RowRule | undefined {
   const label = cells[0];
-  const key = typeof label === "string" ? inputOfLabel(label) : undefined;
-  if (key !== undefined) return key;
+  const rule = typeof label === "string" ? ruleOfLabel(label) : undefined;
+  if (rule !== undefined) return rule;
   if (label instanceof CostError) throw label;
   const filled = strategies.find(({ column }) => !isEmptyOrZero(cells[column]));
   if (isEmptyOrZero(label)) {
@@ -74,11 +80,10 @@ function keyOfRow(cells: readonly InputCell[], row: number, strategies: readonly
 }
 
 /** A workload input has one value for the whole scenario. */
-function checkShared(key: InputKey, row: number, strategies: readonly StrategyColumn[], columns: readonly Column[]): void {
+function notShared(key: InputKey, row: number, strategies: readonly StrategyColumn[], columns: readonly Column[]): CostError {
   const other = columns.findIndex((column) => column[key] !== columns[0]![key]);
-  if (other < 0) return;
   const [first, differing] = [columns[0]![key], columns[other]![key]];
-  throw valueError(
+  return valueError(
     `Row ${row}: ${quoted(inputLabel(key))} belongs to the workload and must be the same for all strategies, got ${first} for ${quoted(strategies[0]!.name)} and ${differing} for ${quoted(strategies[other]!.name)}.`,
   );
 }

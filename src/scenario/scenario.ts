@@ -1,6 +1,7 @@
 import type { InputKey } from "../engine/strategy/inputs";
 import type { CostError } from "../engine/cost-error";
 import type { Strategy } from "../engine/strategy/strategy";
+import type { InputRows } from "./input-rows";
 
 /** What a cell of the inputs table can hold; null where it is empty, as far as the host tells. */
 export type InputCell = number | string | boolean | null | CostError;
@@ -32,7 +33,6 @@ export interface InputRange {
 export interface Scenario {
   readonly names: readonly string[];
   readonly columns: readonly ColumnValues[];
-  /** The row of the table, from 1, in which an input stands. */
-  readonly rows: ReadonlyMap<InputKey, number>;
+  readonly rows: InputRows;
   readonly ranges: readonly InputRange[];
 }

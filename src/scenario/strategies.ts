@@ -1,5 +1,6 @@
 import { CostError } from "../engine/cost-error";
 import type { Strategy } from "../engine/strategy/strategy";
+import type { InputRows } from "./input-rows";
 import { omittedPriceCheck } from "./omitted-prices";
 import { placeOf } from "./read-row";
 import { modelPriceKeys, type ColumnValues, type ModelPriceKey, type PriceResolver, type Scenario } from "./scenario";
@@ -14,12 +15,12 @@ export function strategiesOf(scenario: Scenario, resolve: PriceResolver): Strate
  * What makes strategies of a scenario's columns.
  * @returns one strategy out of the values of its column, or of a variation of it, and its place in the scenario, 0 the baseline
  */
-export function strategyMaker({ names, columns, rows }: Omit<Scenario, "ranges">, resolve: PriceResolver): (values: ColumnValues, index: number) => Strategy {
+export function strategyMaker({ names, columns, rows }: Omit<Scenario, "ranges" | "rows"> & { readonly rows: Pick<InputRows, "get" | "has"> }, resolve: PriceResolver): (values: ColumnValues, index: number) => Strategy {
   const check = omittedPriceCheck(rows);
   const named = columns.map(hasModels);
   return (values, index) => {
     const name = names[index]!;
-    const strategy = named[index] ? withModelPrices(values, resolve, (key) => placeOf(rows.get(key) ?? 0, key, name)) : (values as Strategy);
+    const strategy = named[index] ? withModelPrices(values, resolve, (key) => placeOf(rows.get(key), key, name)) : (values as Strategy);
     check(strategy, name);
     return strategy;
   };

@@ -47,8 +47,8 @@ export class Variation {
   ) {
     this.base = strategiesOf(scenario, resolve);
     this.last = this.base.map((strategy) => ({ changes: [], strategy }));
-    const rows = new Map<InputKey, number>([...varied.map(({ key }) => [key, 0] as const), ...scenario.rows]);
-    this.strategy = strategyMaker({ ...scenario, rows }, resolve);
+    const withRow = new Set([...varied.map(({ key }) => key), ...scenario.rows.keys]);
+    this.strategy = strategyMaker({ ...scenario, rows: { get: (key) => scenario.rows.get(key), has: (key) => withRow.has(key) } }, resolve);
   }
 
   /** The strategies with some inputs changed; one that the changes leave as it was the last time is the same object. */

@@ -5,7 +5,7 @@ import type { Scenario } from "../../scenario/scenario";
 /** Every input of a table that can vary: the workload's once for all strategies, the others in each of some columns. */
 export function scenarioReferences(scenario: Scenario, columns: readonly number[]): InputReference[] {
   const everyone = scenario.names.map((_, i) => i);
-  return [...scenario.rows.keys()].flatMap((key): InputReference[] => {
+  return scenario.rows.keys.flatMap((key): InputReference[] => {
     const { workload, alternativeOnly } = inputDefinition(key);
     if (workload) return [{ key, strategies: everyone }];
     return columns.filter((column) => column > 0 || !alternativeOnly).map((column) => ({ key, strategies: [column] }));
