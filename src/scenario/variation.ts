@@ -13,7 +13,12 @@ export interface Change {
   readonly value: number;
 }
 
-const isAt = (place: number, change: Change | undefined): boolean => change !== undefined && change.reference.strategies.includes(place);
+function isAt(place: number, change: Change | undefined): boolean {
+  if (change === undefined) return false;
+  const { strategies } = change.reference;
+  for (let i = 0; i < strategies.length; i++) if (strategies[i] === place) return true;
+  return false;
+}
 
 /** Whether two lists of changes do the same to a strategy. */
 function areSameAt(place: number, some: readonly Change[], others: readonly Change[]): boolean {

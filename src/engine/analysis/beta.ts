@@ -39,10 +39,12 @@ export class Beta {
       const z = u * u * uniform();
       const r = this.gamma * v - Math.LN2 * 2;
       const s = smaller + r - w;
-      const t = Math.log(z);
-      if (s + 1 + Math.log(5) >= 5 * z || s >= t || r + sum * Math.log(sum / (larger + w)) >= t) {
-        return this.swapped ? larger / (larger + w) : w / (larger + w);
+      // Most draws are seen to be good without a further logarithm.
+      if (s + 1 + Math.log(5) < 5 * z) {
+        const t = Math.log(z);
+        if (s < t && r + sum * Math.log(sum / (larger + w)) < t) continue;
       }
+      return this.swapped ? larger / (larger + w) : w / (larger + w);
     }
   }
 }
