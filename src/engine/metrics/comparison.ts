@@ -1,7 +1,7 @@
 import { breakEvenDay, lastingBreakEvenDay } from "../path/break-even";
-import type { Crossing } from "../path/path-reader";
+import type { Crossing, SavingPath } from "../path/path-reader";
 import { monthlySaving } from "../path/monthly-saving";
-import { savingPath, type SavingPath } from "../path/saving-path";
+import { savingPath } from "../path/saving-path";
 import { costParts, type CostParts } from "../strategy/cost-parts";
 import { monthlyBill, type MonthlyBill } from "../strategy/monthly-bill";
 import { outlookOf, type Outlook } from "../strategy/outlook";

@@ -2,7 +2,7 @@ import { monthsToCount } from "../strategy/days";
 import { costPerDay, perDayIn, type Outlook } from "../strategy/outlook";
 import { inWords, moneyInWords } from "../wording";
 import { relativeZero } from "../zero";
-import type { SavingPath } from "./saving-path";
+import type { SavingPath } from "./path-reader";
 
 /**
  * The day from which the alternative has paid back for the first time; undefined where there is none.

@@ -8,6 +8,22 @@ export interface Crossing {
   readonly slope: number;
 }
 
+/** What the cumulative saving D(t) = cost of the baseline to day t − cost of the alternative to day t tells, from day 0 to the horizon. USD and days. */
+export interface SavingPath {
+  /** D on day 0, with what falls due that day. */
+  readonly start: number;
+  /** D at the horizon. */
+  readonly saving: number;
+  /** All flows of both sides to the horizon. */
+  readonly gross: number;
+  /** In order. */
+  readonly crossings: readonly Crossing[];
+  /** The day from which D is positive for the first time, where it was 0 until then; undefined where it is negative first. */
+  readonly firstPositiveDay: number | undefined;
+  /** D is above 0 anywhere. */
+  readonly isEverPositive: boolean;
+}
+
 /**
  * Reads off the path of the saving, segment by segment, what is asked of it.
  *
@@ -15,21 +31,20 @@ export interface Crossing {
  * Reaching 0 at the moment at which a retraining is paid is no crossing; touching 0 and falling again is two, on the same day;
  * falling below 0 right from day 0 is one; the horizon is included.
  */
-export class PathReader implements SegmentReader {
+export class PathReader implements SegmentReader, SavingPath {
   readonly crossings: Crossing[] = [];
-  /** The saving on day 0, with what falls due that day. */
-  start: number | undefined;
-  /** The saving is above 0 anywhere. */
-  isEverPositive = false;
-  /** The day from which the saving is positive for the first time, where it was 0 until then; undefined where it is negative first. */
+  start = NaN;
+  saving = NaN;
+  gross = NaN;
   firstPositiveDay: number | undefined;
+  isEverPositive = false;
 
   #isLevel = true;
   #isBelow = false;
   #limit = 0;
 
   read(start: number, end: number, value: number, limit: number, slope: number): void {
-    if (this.start === undefined) {
+    if (Number.isNaN(this.start)) {
       this.start = value;
       this.#isBelow = value < 0;
     }
@@ -50,7 +65,9 @@ export class PathReader implements SegmentReader {
   }
 
   /** The path has been read to the horizon. */
-  end(horizonDays: number): void {
+  end(horizonDays: number, saving: number, gross: number): void {
+    this.saving = saving;
+    this.gross = gross;
     if (this.#isBelow && this.#limit >= 0) this.#cross(horizonDays, "up", 0);
   }
 

@@ -12,8 +12,8 @@ export interface SegmentReader {
    * @param slope USD a day
    */
   read(start: number, end: number, value: number, limit: number, slope: number): void;
-  /** The horizon is reached. */
-  end(horizonDays: number): void;
+  /** The horizon is reached, with D and the gross flows there. */
+  end(horizonDays: number, saving: number, gross: number): void;
 }
 
 /**
@@ -25,8 +25,8 @@ export interface SegmentReader {
 export class PathWalk {
   #time = 0;
   /** D and the gross flows where the walk stands, before what falls due there. */
-  saving: number;
-  gross: number;
+  #saving = 0;
+  #gross = 0;
 
   #month = 0;
   /** Where the present costs of a day began to hold, and what was saved and paid by running until then. */
@@ -50,16 +50,16 @@ export class PathWalk {
   ) {
     this.#own = ownRetrainings(o);
     this.#unsaved = baselineRetrainings(baseline, o.life);
-    this.saving = this.#savedAtOnce = baseline.upfront - o.upfront;
-    this.gross = this.#paidAtOnce = baseline.upfront + o.upfront;
+    this.#savedAtOnce = baseline.upfront - o.upfront;
+    this.#paidAtOnce = baseline.upfront + o.upfront;
     this.#event = this.#nextEvent();
   }
 
-  /** Goes all the way; `saving` and `gross` are those at the horizon then. */
+  /** Goes all the way. */
   toHorizon(): void {
     const horizon = this.o.strategy.horizon_days;
     while (this.#time < horizon) this.#advance(horizon);
-    this.reader.end(horizon);
+    this.reader.end(horizon, settle(this.#saving, this.#gross), this.#gross);
   }
 
   /**
@@ -105,8 +105,8 @@ export class PathWalk {
         began = next;
       }
     }
-    this.saving = saving;
-    this.gross = gross;
+    this.#saving = saving;
+    this.#gross = gross;
     this.#time = time;
     this.#began = began;
   }

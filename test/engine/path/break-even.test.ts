@@ -65,7 +65,7 @@ test("a crossing lies in its piece, however the slope is rounded", () => {
 
 test("where costs are too large to be compared there is no telling when", () => {
   for (const saving of [NaN, Infinity, -Infinity]) {
-    const path = { ...pathThrough([[0, -5, 5]], 10), saving };
+    const path = Object.assign(pathThrough([[0, -5, 5]], 10), { saving });
     expect(breakEvenDay(path)).toBeNaN();
     expect(lastingBreakEvenDay(path, NaN)).toBeNaN();
   }

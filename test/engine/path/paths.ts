@@ -1,6 +1,5 @@
-import { PathReader, type Crossing } from "../../../src/engine/path/path-reader";
-import { PathWalk } from "../../../src/engine/path/path-walk";
-import type { SavingPath } from "../../../src/engine/path/saving-path";
+import { PathReader, type Crossing, type SavingPath } from "../../../src/engine/path/path-reader";
+import { PathWalk, type SegmentReader } from "../../../src/engine/path/path-walk";
 import { outlookOf, type Outlook } from "../../../src/engine/strategy/outlook";
 import { strategyOf, type GivenInputs } from "../../../src/engine/strategy/strategy";
 
@@ -16,18 +15,37 @@ export function pathThrough(pieces: readonly Piece[], horizon: number, steeper =
     const end = pieces[i + 1]?.[0] ?? horizon;
     reader.read(start, end, value, limit, ((limit - value) / (end - start)) * steeper);
   });
-  reader.end(horizon);
-  const { start, crossings, firstPositiveDay, isEverPositive } = reader;
-  return { start: start!, saving: pieces.at(-1)![2], gross: 1000, crossings, firstPositiveDay, isEverPositive };
+  reader.end(horizon, pieces.at(-1)![2], 1000);
+  return reader;
 }
 
-/** The segments of a path one by one, and what both sides have paid at its end. */
-export function segmentsOf(o: Outlook, baseline: Outlook): { day: number[]; value: number[]; limit: number[]; slope: number[]; gross: number } {
-  const [day, value, limit, slope]: number[][] = [[], [], [], []];
-  const read = (start: number, _end: number, from: number, to: number, perDay: number): void => [day, value, limit, slope].forEach((list, i) => list!.push([start, from, to, perDay][i]!));
-  const walk = new PathWalk(o, baseline, { read, end: (horizon) => day!.push(horizon) });
-  walk.toHorizon();
-  return { day: day!, value: value!, limit: limit!, slope: slope!, gross: walk.gross };
+/** The segments of a path one by one, and what is saved and paid at its end. */
+export class Segments implements SegmentReader {
+  readonly day: number[] = [];
+  readonly value: number[] = [];
+  readonly limit: number[] = [];
+  readonly slope: number[] = [];
+  saving = NaN;
+  gross = NaN;
+
+  read(start: number, _end: number, value: number, limit: number, slope: number): void {
+    this.day.push(start);
+    this.value.push(value);
+    this.limit.push(limit);
+    this.slope.push(slope);
+  }
+
+  end(horizonDays: number, saving: number, gross: number): void {
+    this.day.push(horizonDays);
+    this.saving = saving;
+    this.gross = gross;
+  }
+}
+
+export function segmentsOf(o: Outlook, baseline: Outlook): Segments {
+  const segments = new Segments();
+  new PathWalk(o, baseline, segments).toHorizon();
+  return segments;
 }
 
 /** Crossings in short: "up 10, down 20". */

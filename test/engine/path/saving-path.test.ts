@@ -1,12 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { savingPath } from "../../../src/engine/path/saving-path";
-import { outlookOf, type Outlook } from "../../../src/engine/strategy/outlook";
+import { outlookOf } from "../../../src/engine/strategy/outlook";
 import { strategyOf, type GivenInputs } from "../../../src/engine/strategy/strategy";
-import { month, perDay, segmentsOf } from "./paths";
-
-type Path = ReturnType<typeof pathOf>;
-
-const pathOf = (o: Outlook, baseline: Outlook) => ({ ...segmentsOf(o, baseline), saving: savingPath(o, baseline).saving });
+import { month, perDay, segmentsOf, type Segments } from "./paths";
 
 const expectAll = (got: readonly number[], expected: readonly number[]): void => {
   expect(got).toHaveLength(expected.length);
@@ -17,7 +13,7 @@ describe("the path of the saving", () => {
   test("of the worked example ends at −1 310 USD", () => {
     const [o, baseline] = [perDay(18, { other_upfront: 4720, retrain_every_days: 180, retrain_cost: 120 }), perDay(28)];
     const { day, value, limit, slope, gross } = segmentsOf(o, baseline);
-    expect(savingPath(o, baseline)).toEqual({ start: -4720, saving: expect.closeTo(-4720 + 3650 - 240, 9), gross, crossings: [], firstPositiveDay: undefined, isEverPositive: false });
+    expect(savingPath(o, baseline)).toMatchObject({ start: -4720, saving: expect.closeTo(-4720 + 3650 - 240, 9), gross, crossings: [], firstPositiveDay: undefined, isEverPositive: false });
     expect(gross).toBeCloseTo(10_220 + 11_530, 9);
     expectAll(day, [0, 1, 2, 3, 4, 5].map((m) => m * month).concat(180, [6, 7, 8, 9, 10, 11].map((m) => m * month), 360, 365));
     expect(value[0]).toBe(-4720);
@@ -62,14 +58,14 @@ describe("a saving within rounding of what both sides have paid is none", () => 
   });
 
   test("on the way and at the horizon", () => {
-    const [o, baseline] = [perDay(0, { other_upfront: 0.3, horizon_days: 3 }), perDay(0.1, { horizon_days: 3 })];
-    expect([segmentsOf(o, baseline).limit, savingPath(o, baseline).saving]).toEqual([[0], 0]);
+    const { limit, saving } = segmentsOf(perDay(0, { other_upfront: 0.3, horizon_days: 3 }), perDay(0.1, { horizon_days: 3 }));
+    expect([limit, saving]).toEqual([[0], 0]);
   });
 
   test("measured against upfront, running and retraining cost of both, more than that against each", () => {
     // Up front 1 and 1, ten days of 0.1 on both sides, a retraining of 1 each: 6 USD by day 10, and a difference of 5·10⁻¹² of them; 8·10⁻¹² are more.
     const side = (more: number, upfront = 0) => ({ other_upfront: 1 + upfront, retrain_every_days: 5, retrain_cost: 1 + more, horizon_days: 10 });
-    const path = (more: number, upfront?: number): Path => pathOf(perDay(0.1, side(more, upfront)), perDay(0.1, side(0)));
+    const path = (more: number, upfront?: number): Segments => segmentsOf(perDay(0.1, side(more, upfront)), perDay(0.1, side(0)));
     expect(path(5e-12)).toMatchObject({ saving: 0, limit: [0, 0] });
     expect(path(-5e-12)).toMatchObject({ saving: 0, limit: [0, 0] });
     expect(path(8e-12).saving).toBeCloseTo(-8e-12, 14);
@@ -123,10 +119,10 @@ function byTheModel({ horizon, ready, retires, ownEvery, baselineEvery }: Course
   return { breaks, value, limit, gross };
 }
 
-function byTheEngine({ horizon, ready, retires, ownEvery, baselineEvery }: Course): Path {
+function byTheEngine({ horizon, ready, retires, ownEvery, baselineEvery }: Course): Segments {
   const of = (usd: number, more: GivenInputs) => outlookOf(strategyOf({ calls_per_day: 20, growth_per_month: 1, horizon_days: horizon, user_tokens: usd * 1e6, input_price: 1, ...more }));
   const own = of(0.1, { other_cost_per_month: month, other_upfront: 100, ready_after_days: ready, retires_after_days: retires, retrain_every_days: ownEvery, retrain_cost: 11 });
-  return pathOf(own, of(0.3, { other_upfront: 30, retrain_every_days: baselineEvery, retrain_cost: 17 }));
+  return segmentsOf(own, of(0.3, { other_upfront: 30, retrain_every_days: baselineEvery, retrain_cost: 17 }));
 }
 
 /** Where two lists differ by more than rounding. */
