@@ -41,8 +41,6 @@ const shared = (name, compilerOptions = {}) => ({
 export const addin = ({ outDir, officeJs }) => ({
   // Fields that are assigned weigh less than fields that are defined. The stand-in for office.js needs the latter: its objects refuse to have unknown members assigned.
   ...shared("addin", { useDefineForClassFields: false }),
-  // What is imported with `import defer` runs when it is first used.
-  experiments: { deferImport: true },
   optimization: { minimizer: [new SwcMinimizer(), new EsbuildPlugin({ css: true, include: /\.css/ })], mangleExports: "size", moduleIds: "size" },
   entry: {
     functions: source("functions/index.ts"),

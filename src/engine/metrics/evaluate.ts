@@ -23,7 +23,8 @@ export function answerOf(key: MetricKey, c: Comparison, work?: number): Answer {
 }
 
 // A function that makes another keeps its arguments for it at every call: those that are asked in the thousands leave it to these.
-const comparesWithItself = (key: MetricKey): Reason => () => valueError(`${key} compares a strategy with the baseline: choose another strategy than the first.`);
+/** Why the baseline has no such figure. */
+export const comparesWithItself = (key: MetricKey): Reason => () => valueError(`${key} compares a strategy with the baseline: choose another strategy than the first.`);
 const isTooLarge = (what: string): Reason => () => tooLarge(what);
 
 /** One figure of one strategy; throws where there is none. */
