@@ -11,9 +11,15 @@ export function encodeBook(book: PriceBook, checkedOn: string): EncodedBook {
     rows.push([`#${provider.id}`, provider.title, provider.source]);
     for (const model of book.models) if (model.provider === provider.id) rows.push(fieldsOf(model, provider.source, sources, notes));
   }
-  const tuning = JSON.stringify(book.tuning.map((row) => tuningFields.map((field) => tuningValue(row, field, notes))));
-  const columns = Array.from({ length: Math.max(...rows.map((row) => row.length)) }, (_, column) => rows.map((row) => row[column] ?? "").join("\n"));
-  return { date: book.date, columns: columns.join("|"), sources, notes, tuning };
+  const tuning = book.tuning.map((row) => tuningFields.map((field) => tuningText(row, field, notes)));
+  return { date: book.date, columns: tableText(rows), sources, notes, tuning: tableText(tuning) };
+}
+
+/** A table as `tableOf` reads it. */
+function tableText(rows: readonly (readonly string[])[]): string {
+  const stray = rows.flat().find((text) => /[|\n]/.test(text));
+  if (stray !== undefined) throw new Error(`No entry of the book may have a "|" or a line break: ${stray}`);
+  return Array.from({ length: Math.max(...rows.map((row) => row.length)) }, (_, column) => rows.map((row) => row[column] ?? "").join("\n")).join("|");
 }
 
 /** The generated module. */
@@ -60,10 +66,10 @@ const day = (iso: string): string => iso.slice(2).replaceAll("-", "");
 const ratesText = ({ input, output, cached, cacheWrite }: TokenRates): string =>
   [input, output !== undefined && output === input ? "=" : output, cached, cacheWrite].map((rate) => rate ?? "").join(",").replace(/,+$/, "");
 
-function tuningValue(row: TuningRow, field: keyof TuningRow, notes: string[]): unknown {
-  if (field === "notes") return row.notes.map((note) => placeOf(notes, note));
+function tuningText(row: TuningRow, field: keyof TuningRow, notes: string[]): string {
+  if (field === "notes") return row.notes.map((note) => placeOf(notes, note)).join(" ");
   const value = row[field];
-  return value !== undefined && tokenRateFields.includes(field) ? ratesText(value as TokenRates) : (value ?? null);
+  return value !== undefined && tokenRateFields.includes(field) ? ratesText(value as TokenRates) : String(value ?? "");
 }
 
 function placeOf<T>(list: T[], entry: T): number {

@@ -1,4 +1,5 @@
 import type { BookModel, PriceRow, Provider, TokenRates } from "./book-model";
+import { entriesAt, tableOf } from "./table";
 
 /**
  * The encoded book, a table of
@@ -6,7 +7,7 @@ import type { BookModel, PriceRow, Provider, TokenRates } from "./book-model";
  *     #openai, OpenAI, https://…                                     a provider; its models follow
  *     id, aliases, families, context, ends, batch, rows, notes       a model; nothing stands for what it does not have
  *
- * written column by column, as alike things compress well: a line an entry, "|" between the columns.
+ * in the form that `tableOf` reads.
  *
  * aliases and families are parted by spaces, a leading "~" is the model's id. batch is "share,first day". Rows are parted by ";":
  * "first day prices[ >tokens prices][ !source]", prices "input,output,cached,cache write", days "250414".
@@ -51,7 +52,7 @@ function rowOf(text: string, provider: Provider, sources: EncodedBook["sources"]
 }
 
 function modelOf(fields: readonly string[], provider: Provider, book: EncodedBook): BookModel {
-  const [id = "", aliases = "", families = "", context, ends, batch, rows = "", notes] = fields;
+  const [id = "", aliases = "", families = "", context, ends, batch, rows = "", notes = ""] = fields;
   const [share, from = ""] = batch ? batch.split(",") : [];
   return {
     provider: provider.id,
@@ -62,7 +63,7 @@ function modelOf(fields: readonly string[], provider: Provider, book: EncodedBoo
     ...(ends && { endsOn: isoDay(ends) }),
     ...(share && { batch: { share: Number(share), from: isoDay(from) } }),
     rows: rows.split(";").map((row) => rowOf(row, provider, book.sources)),
-    notes: notes ? notes.split(" ").map((place) => book.notes[Number(place)] ?? "") : [],
+    notes: entriesAt(notes, book.notes),
   };
 }
 
@@ -71,13 +72,12 @@ export function decodeModels(book: EncodedBook): { providers: Provider[]; models
   const providers: Provider[] = [];
   const models: BookModel[] = [];
   let provider: Provider = { id: "", title: "", source: "" };
-  const columns = book.columns.split("|").map((column) => column.split("\n"));
-  columns[0]!.forEach((id, row) => {
-    const fields = columns.map((column) => column[row]!);
+  for (const fields of tableOf(book.columns)) {
+    const id = fields[0]!;
     if (id.startsWith("#")) {
       provider = { id: id.slice(1), title: fields[1]!, source: fields[2]! };
       providers.push(provider);
     } else models.push(modelOf(fields, provider, book));
-  });
+  }
   return { providers, models };
 }

@@ -1,4 +1,5 @@
 import type { TokenRates, TuningRow } from "./book-model";
+import { entriesAt, tableOf } from "./table";
 
 /** The fields of an encoded tuning row, in order. */
 export const tuningFields = [
@@ -9,15 +10,14 @@ export const tuningFields = [
 /** The fields that are written as "input,output,cached" instead of as they are. */
 export const tokenRateFields: readonly (keyof TuningRow)[] = ["tuned", "tunedBatch"];
 
-/** Reads the encoded tuning rows: a JSON list of lists, null where a row has nothing, notes as places in the book's list of notes. */
+/** Reads the encoded tuning rows: a table such as that of the models, notes as places in the book's list of notes; what reads as a number is one. */
 export function decodeTuning(text: string, notes: readonly string[], ratesOf: (text: string) => TokenRates): TuningRow[] {
-  const decoded = (field: keyof TuningRow, value: unknown): unknown => {
-    if (field === "notes") return (value as number[]).map((place) => notes[place] ?? "");
-    return tokenRateFields.includes(field) ? ratesOf(value as string) : value;
+  const decoded = (field: keyof TuningRow, value: string): unknown => {
+    if (field === "notes") return entriesAt(value, notes);
+    return tokenRateFields.includes(field) ? ratesOf(value) : Number.isNaN(Number(value)) ? value : Number(value);
   };
-  const rows = JSON.parse(text) as unknown[][];
-  return rows.map((row) => {
-    const present = tuningFields.map((field, place) => [field, row[place]] as const).filter(([, value]) => value !== null && value !== undefined);
+  return tableOf(text).map((row) => {
+    const present = tuningFields.map((field, place) => [field, row[place]!] as const).filter(([field, value]) => value !== "" || field === "notes");
     return Object.fromEntries(present.map(([field, value]) => [field, decoded(field, value)])) as unknown as TuningRow;
   });
 }

@@ -3295,5 +3295,803 @@ aya-expanse-8b
 `,
   sources: [["","2026-09-23"],["https://developers.openai.com/api/docs/changelog","2026-11-24"],["","2026-11-24"],["https://platform.claude.com/docs/en/release-notes/overview","2026-11-24"],["https://platform.claude.com/docs/en/models/sonnet-5-5/overview","2026-11-24"],["https://platform.claude.com/docs/en/models/haiku-5-5/overview","2026-11-24"]],
   notes: ["Until 2024-10-02 the bare name gpt-4o meant the snapshot of 2024-05-13, at 5 and 15 USD/M.","Input above 200 000 tokens was sold until 2026-04-30; such calls fail since.","A name that ends in -latest moves to newer models. Name the version for a price that stays.","A name that ends in -latest moves to newer models: Mistral Large 4 has been in preview since October 2026. Name the version for a price that stays.","From 2026-04-24 to its end the name meant deepseek-v4-flash without thinking.","From 2026-04-24 to its end the name meant deepseek-v4-flash with thinking.","Since 2026-09-10 the name means deepseek-flash. Priced by the time of day since 2026-08-17; the book has the off-peak price, which holds most of the week. Weekdays 01:00-04:00 and 06:00-10:00 UTC cost twice as much.","Priced by the time of day; the book has the price that holds most of the week. 01:00-04:00 and 06:00-10:00 UTC: input 1.32, output 3.96 USD/M.","Priced by the time of day since 2026-08-17; the book has the off-peak price, which holds most of the week. Weekdays 01:00-04:00 and 06:00-10:00 UTC cost twice as much.","Tuned models stop when their base model stops.","New jobs: only for organisations that had tuned before 2026-05-07, until 2027-01-06.","Validation tokens are not billed.","In doubt, a secondary source: check it before you rely on it.","The retirement date is not from Azure itself.","Training at the global price; regional 27.5 to 33 USD/M, developer tier 12.5.","Training at the global price; regional 5.5 to 6.6 USD/M, developer tier 2.5.","Training at the global price; regional 1.65 to 1.98 USD/M, developer tier 0.75.","Training at the global price; regional 3.3 to 3.96 USD/M, developer tier 1.5.","Training at the global price; regional 4 USD/M.","Training at the global price; regional 8.8 to 9.68 USD/M.","Training at the global price; regional 80 USD/M.","In doubt, sources conflict: check it before you rely on it.","The sources disagree: full supervised tuning up to 16B at 0.54 USD/M in older copies of the page, at 1.20 in a note of September 2026.","A tuned model runs on a dedicated endpoint billed by the minute (one H100: 6.49 USD/h); older copies of the page say that LoRA ran serverless at the base price.","Validation tokens are billed as training tokens.","In doubt, old: check it before you rely on it.","LoRA no longer runs serverless: a dedicated GPU is needed (H100: 7.00 USD/h). A page of 2025 still said that it ran at the base price.","GPU prices of 2025, USD/h: A100 2.90, H100 5.80, H200 6.99, B200 11.99.","From an article of March 2026, not from the price list.","Hosted fine-tuning is deprecated.","New jobs: none, it is deprecated.","Fine-tuning ended on 2025-09-15.","New jobs: none since 2025-09-15."],
-  tuning: `[["openai","o4-mini-2025-04-16","o4-mini","reinforcement",null,null,100,"4,16,1","2,8,0.5",0,null,null,"2026-05-07","2027-01-06","2026-10-23","https://developers.openai.com/api/docs/pricing","2026-11-23","excerpt",[9,10,11]],["openai","o4-mini-2025-04-16","o4-mini","reinforcement","data shared with the provider",null,100,"2,8,0.5","1,4,0.25",0,null,null,"2026-05-07","2027-01-06","2026-10-23","https://developers.openai.com/api/docs/pricing","2026-11-23","excerpt",[9,10,11]],["openai","gpt-4.1-2025-04-14","gpt-4.1","supervised",null,25,null,"3,12,0.75","1.5,6,0.5",0,null,null,"2026-05-07","2027-01-06","2027-01-14","https://developers.openai.com/api/docs/pricing","2026-11-23","excerpt",[9,10,11]],["openai","gpt-4.1-mini-2025-04-14","gpt-4.1-mini","supervised",null,5,null,"0.8,3.2,0.2","0.4,1.6,0.1",0,null,null,"2026-05-07","2027-01-06","2027-01-14","https://developers.openai.com/api/docs/pricing","2026-11-23","excerpt",[9,10,11]],["openai","gpt-4.1-nano-2025-04-14","gpt-4.1-nano","supervised",null,1.5,null,"0.2,0.8,0.05","0.1,0.4,0.025",0,null,null,"2026-05-07","2027-01-06","2026-10-23","https://developers.openai.com/api/docs/pricing","2026-11-23","excerpt",[9,10,11]],["openai","gpt-4o-2024-08-06","gpt-4o","supervised",null,25,null,"3.75,15,1.875","2.225,12.5,0.9",0,null,null,"2026-05-07","2027-01-06","2027-01-14","https://developers.openai.com/api/docs/pricing","2026-11-23","excerpt",[9,10,11]],["openai","gpt-4o-mini-2024-07-18","gpt-4o-mini","supervised",null,3,null,"0.3,1.2,0.15","0.15,0.6,0.075",0,null,null,"2026-05-07","2027-01-06","2027-01-14","https://developers.openai.com/api/docs/pricing","2026-11-23","excerpt",[9,10,11]],["openai","gpt-3.5-turbo","gpt-3.5-turbo","supervised",null,8,null,"3,6","1.5,3",0,null,null,"2026-05-07","2027-01-06","2026-10-23","https://developers.openai.com/api/docs/pricing","2026-11-23","excerpt",[9,10,11]],["openai","davinci-002","davinci-002","supervised",null,6,null,"12,=","6,=",0,null,null,"2026-05-07","2027-01-06",null,"https://developers.openai.com/api/docs/pricing","2026-11-23","excerpt",[9,10,11]],["openai","babbage-002","babbage-002","supervised",null,0.4,null,"1.6,=","0.8,0.9",0,null,null,"2026-05-07","2027-01-06",null,"https://developers.openai.com/api/docs/pricing","2026-11-23","excerpt",[9,10,11]],["azure","gpt-4.1","gpt-4.1","supervised",null,25,null,"2,8,0.5",null,1.7,null,null,null,null,"2027-04-14","https://prices.azure.com/api/retail/prices","2026-07-31","page",[12,13,14]],["azure","gpt-4.1-mini","gpt-4.1-mini","supervised",null,5,null,"0.4,1.6,0.1",null,1.7,null,null,null,null,"2027-04-14","https://prices.azure.com/api/retail/prices","2026-07-31","page",[12,13,15]],["azure","gpt-4.1-nano","gpt-4.1-nano","supervised",null,1.5,null,"0.1,0.4,0.025",null,1.7,null,null,null,null,"2027-04-14","https://prices.azure.com/api/retail/prices","2026-07-31","page",[12,13,16]],["azure","gpt-4o-2024-08-06","gpt-4o","supervised",null,25,null,"2.5,10,1.25",null,1.7,null,null,null,null,"2027-04-14","https://prices.azure.com/api/retail/prices","2026-07-31","page",[12,13,14]],["azure","gpt-4o-mini-2024-07-18","gpt-4o-mini","supervised",null,3,null,"0.15,0.6,0.075",null,1.7,null,null,null,null,"2027-04-14","https://prices.azure.com/api/retail/prices","2026-07-31","page",[12,13,17]],["azure","o4-mini","o4-mini","reinforcement",null,null,100,"1.1,4.4,0.275",null,1.7,null,null,null,null,null,"https://prices.azure.com/api/retail/prices","2026-07-31","page",[]],["azure","gpt-oss-20b",null,"supervised",null,3.6,null,"0.07,0.3,0.07",null,0.3,null,null,null,null,null,"https://prices.azure.com/api/retail/prices","2026-07-31","page",[18]],["azure","gpt-35-turbo-16k","gpt-3.5-turbo-16k","supervised",null,8.8,null,"0.5,1.5,0.5",null,1.7,null,null,null,null,null,"https://prices.azure.com/api/retail/prices","2026-07-31","page",[19]],["azure","gpt-4-8k","gpt-4","supervised",null,80,null,"30,60,30",null,5,null,null,null,null,null,"https://prices.azure.com/api/retail/prices","2026-07-31","page",[20]],["together","open model <=16B",null,"LoRA supervised",null,0.48,null,null,null,null,null,0,null,null,null,"https://together.ai/pricing","2026-11-23","excerpt",[21,22,23,24]],["together","open model <=16B",null,"full supervised",null,0.54,null,null,null,null,null,0,null,null,null,"https://together.ai/pricing","2026-11-23","excerpt",[21,22,23,24]],["together","open model <=16B",null,"LoRA preference",null,1.2,null,null,null,null,null,0,null,null,null,"https://together.ai/pricing","2026-11-23","excerpt",[21,22,23,24]],["together","open model <=16B",null,"full preference",null,1.35,null,null,null,null,null,0,null,null,null,"https://together.ai/pricing","2026-11-23","excerpt",[21,22,23,24]],["together","open model 17B-69B",null,"LoRA supervised",null,1.5,null,null,null,null,null,0,null,null,null,"https://together.ai/pricing","2026-11-23","excerpt",[21,22,23,24]],["together","open model 17B-69B",null,"full supervised",null,1.65,null,null,null,null,null,0,null,null,null,"https://together.ai/pricing","2026-11-23","excerpt",[21,22,23,24]],["together","open model 17B-69B",null,"LoRA preference",null,3.75,null,null,null,null,null,0,null,null,null,"https://together.ai/pricing","2026-11-23","excerpt",[21,22,23,24]],["together","open model 17B-69B",null,"full preference",null,4.12,null,null,null,null,null,0,null,null,null,"https://together.ai/pricing","2026-11-23","excerpt",[21,22,23,24]],["together","open model 70B-100B",null,"LoRA supervised",null,2.9,null,null,null,null,null,0,null,null,null,"https://together.ai/pricing","2026-11-23","excerpt",[21,22,23,24]],["together","open model 70B-100B",null,"full supervised",null,3.2,null,null,null,null,null,0,null,null,null,"https://together.ai/pricing","2026-11-23","excerpt",[21,22,23,24]],["together","open model 70B-100B",null,"LoRA preference",null,7.25,null,null,null,null,null,0,null,null,null,"https://together.ai/pricing","2026-11-23","excerpt",[21,22,23,24]],["together","open model 70B-100B",null,"full preference",null,8,null,null,null,null,null,0,null,null,null,"https://together.ai/pricing","2026-11-23","excerpt",[21,22,23,24]],["together","Qwen3-235B-A22B",null,"LoRA supervised",null,6,null,null,null,null,null,null,null,null,null,"https://together.ai/pricing","2026-11-23","excerpt",[]],["together","Qwen3-235B-A22B",null,"LoRA preference",null,15,null,null,null,null,null,null,null,null,null,"https://together.ai/pricing","2026-11-23","excerpt",[]],["together","gpt-oss-120B",null,"LoRA supervised",null,5,null,null,null,null,null,null,null,null,null,"https://together.ai/pricing","2026-11-23","excerpt",[]],["fireworks","open model <=16B",null,"LoRA supervised",null,0.5,null,null,null,null,null,null,null,null,null,"https://fireworks.ai/pricing","2026-11-23","excerpt",[25,26]],["fireworks","open model <=16B",null,"LoRA preference",null,1,null,null,null,null,null,null,null,null,null,"https://fireworks.ai/pricing","2026-11-23","excerpt",[25,26]],["fireworks","open model <=16B",null,"full supervised",null,1,null,null,null,null,null,null,null,null,null,"https://fireworks.ai/pricing","2026-11-23","excerpt",[25,26]],["fireworks","open model 16.1B-80B",null,"LoRA supervised",null,3,null,null,null,null,null,null,null,null,null,"https://fireworks.ai/pricing","2026-11-23","excerpt",[]],["fireworks","DeepSeek R1/V3",null,"LoRA supervised",null,10,null,null,null,null,null,null,null,null,null,"https://fireworks.ai/pricing","2026-11-23","excerpt",[25,27]],["aws","Nova Micro","amazon.nova-micro","supervised",null,1,null,"0.035,0.14",null,0,1.95,null,null,null,null,"https://aws.amazon.com/blogs/machine-learning/","2026-11-23","page",[25,28]],["ori","<=10B",null,"supervised",null,0.46,null,null,null,null,null,null,null,null,null,"https://docs.ori.co/fine-tuning/billing","2026-11-23","excerpt",[24]],["mistral","any model",null,"supervised",null,null,null,null,null,null,2,4,null,null,null,"https://docs.mistral.ai/resources/deprecated/finetuning.md","2026-11-23","excerpt",[29,30]],["cohere","any model",null,"supervised",null,null,null,null,null,null,null,null,null,"2025-09-15",null,"https://docs.cohere.com/docs/chat-fine-tuning","2026-11-23","excerpt",[31,32]]]`,
+  tuning: `openai
+openai
+openai
+openai
+openai
+openai
+openai
+openai
+openai
+openai
+azure
+azure
+azure
+azure
+azure
+azure
+azure
+azure
+azure
+together
+together
+together
+together
+together
+together
+together
+together
+together
+together
+together
+together
+together
+together
+together
+fireworks
+fireworks
+fireworks
+fireworks
+fireworks
+aws
+ori
+mistral
+cohere|o4-mini-2025-04-16
+o4-mini-2025-04-16
+gpt-4.1-2025-04-14
+gpt-4.1-mini-2025-04-14
+gpt-4.1-nano-2025-04-14
+gpt-4o-2024-08-06
+gpt-4o-mini-2024-07-18
+gpt-3.5-turbo
+davinci-002
+babbage-002
+gpt-4.1
+gpt-4.1-mini
+gpt-4.1-nano
+gpt-4o-2024-08-06
+gpt-4o-mini-2024-07-18
+o4-mini
+gpt-oss-20b
+gpt-35-turbo-16k
+gpt-4-8k
+open model <=16B
+open model <=16B
+open model <=16B
+open model <=16B
+open model 17B-69B
+open model 17B-69B
+open model 17B-69B
+open model 17B-69B
+open model 70B-100B
+open model 70B-100B
+open model 70B-100B
+open model 70B-100B
+Qwen3-235B-A22B
+Qwen3-235B-A22B
+gpt-oss-120B
+open model <=16B
+open model <=16B
+open model <=16B
+open model 16.1B-80B
+DeepSeek R1/V3
+Nova Micro
+<=10B
+any model
+any model|o4-mini
+o4-mini
+gpt-4.1
+gpt-4.1-mini
+gpt-4.1-nano
+gpt-4o
+gpt-4o-mini
+gpt-3.5-turbo
+davinci-002
+babbage-002
+gpt-4.1
+gpt-4.1-mini
+gpt-4.1-nano
+gpt-4o
+gpt-4o-mini
+o4-mini
+
+gpt-3.5-turbo-16k
+gpt-4
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+amazon.nova-micro
+
+
+|reinforcement
+reinforcement
+supervised
+supervised
+supervised
+supervised
+supervised
+supervised
+supervised
+supervised
+supervised
+supervised
+supervised
+supervised
+supervised
+reinforcement
+supervised
+supervised
+supervised
+LoRA supervised
+full supervised
+LoRA preference
+full preference
+LoRA supervised
+full supervised
+LoRA preference
+full preference
+LoRA supervised
+full supervised
+LoRA preference
+full preference
+LoRA supervised
+LoRA preference
+LoRA supervised
+LoRA supervised
+LoRA preference
+full supervised
+LoRA supervised
+LoRA supervised
+supervised
+supervised
+supervised
+supervised|
+data shared with the provider
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+|
+
+25
+5
+1.5
+25
+3
+8
+6
+0.4
+25
+5
+1.5
+25
+3
+
+3.6
+8.8
+80
+0.48
+0.54
+1.2
+1.35
+1.5
+1.65
+3.75
+4.12
+2.9
+3.2
+7.25
+8
+6
+15
+5
+0.5
+1
+1
+3
+10
+1
+0.46
+
+|100
+100
+
+
+
+
+
+
+
+
+
+
+
+
+
+100
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+|4,16,1
+2,8,0.5
+3,12,0.75
+0.8,3.2,0.2
+0.2,0.8,0.05
+3.75,15,1.875
+0.3,1.2,0.15
+3,6
+12,=
+1.6,=
+2,8,0.5
+0.4,1.6,0.1
+0.1,0.4,0.025
+2.5,10,1.25
+0.15,0.6,0.075
+1.1,4.4,0.275
+0.07,0.3,0.07
+0.5,1.5,0.5
+30,60,30
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+0.035,0.14
+
+
+|2,8,0.5
+1,4,0.25
+1.5,6,0.5
+0.4,1.6,0.1
+0.1,0.4,0.025
+2.225,12.5,0.9
+0.15,0.6,0.075
+1.5,3
+6,=
+0.8,0.9
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+|0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+1.7
+1.7
+1.7
+1.7
+1.7
+1.7
+0.3
+1.7
+5
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+0
+
+
+|
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+1.95
+
+2
+|
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+
+
+
+
+
+
+
+
+
+
+4
+|2026-05-07
+2026-05-07
+2026-05-07
+2026-05-07
+2026-05-07
+2026-05-07
+2026-05-07
+2026-05-07
+2026-05-07
+2026-05-07
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+|2027-01-06
+2027-01-06
+2027-01-06
+2027-01-06
+2027-01-06
+2027-01-06
+2027-01-06
+2027-01-06
+2027-01-06
+2027-01-06
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+2025-09-15|2026-10-23
+2026-10-23
+2027-01-14
+2027-01-14
+2026-10-23
+2027-01-14
+2027-01-14
+2026-10-23
+
+
+2027-04-14
+2027-04-14
+2027-04-14
+2027-04-14
+2027-04-14
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+|https://developers.openai.com/api/docs/pricing
+https://developers.openai.com/api/docs/pricing
+https://developers.openai.com/api/docs/pricing
+https://developers.openai.com/api/docs/pricing
+https://developers.openai.com/api/docs/pricing
+https://developers.openai.com/api/docs/pricing
+https://developers.openai.com/api/docs/pricing
+https://developers.openai.com/api/docs/pricing
+https://developers.openai.com/api/docs/pricing
+https://developers.openai.com/api/docs/pricing
+https://prices.azure.com/api/retail/prices
+https://prices.azure.com/api/retail/prices
+https://prices.azure.com/api/retail/prices
+https://prices.azure.com/api/retail/prices
+https://prices.azure.com/api/retail/prices
+https://prices.azure.com/api/retail/prices
+https://prices.azure.com/api/retail/prices
+https://prices.azure.com/api/retail/prices
+https://prices.azure.com/api/retail/prices
+https://together.ai/pricing
+https://together.ai/pricing
+https://together.ai/pricing
+https://together.ai/pricing
+https://together.ai/pricing
+https://together.ai/pricing
+https://together.ai/pricing
+https://together.ai/pricing
+https://together.ai/pricing
+https://together.ai/pricing
+https://together.ai/pricing
+https://together.ai/pricing
+https://together.ai/pricing
+https://together.ai/pricing
+https://together.ai/pricing
+https://fireworks.ai/pricing
+https://fireworks.ai/pricing
+https://fireworks.ai/pricing
+https://fireworks.ai/pricing
+https://fireworks.ai/pricing
+https://aws.amazon.com/blogs/machine-learning/
+https://docs.ori.co/fine-tuning/billing
+https://docs.mistral.ai/resources/deprecated/finetuning.md
+https://docs.cohere.com/docs/chat-fine-tuning|2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-07-31
+2026-07-31
+2026-07-31
+2026-07-31
+2026-07-31
+2026-07-31
+2026-07-31
+2026-07-31
+2026-07-31
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23
+2026-11-23|excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+page
+page
+page
+page
+page
+page
+page
+page
+page
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+page
+excerpt
+excerpt
+excerpt|9 10 11
+9 10 11
+9 10 11
+9 10 11
+9 10 11
+9 10 11
+9 10 11
+9 10 11
+9 10 11
+9 10 11
+12 13 14
+12 13 15
+12 13 16
+12 13 14
+12 13 17
+
+18
+19
+20
+21 22 23 24
+21 22 23 24
+21 22 23 24
+21 22 23 24
+21 22 23 24
+21 22 23 24
+21 22 23 24
+21 22 23 24
+21 22 23 24
+21 22 23 24
+21 22 23 24
+21 22 23 24
+
+
+
+25 26
+25 26
+25 26
+
+25 27
+25 28
+24
+29 30
+31 32`,
 };
