@@ -97,7 +97,7 @@ export class PathWalk {
       reader.read(time, next, value, limit, slope);
       value = limit;
       time = next;
-      const monthIsOver = !isEvent || next >= monthEnds || sameTime(next, monthEnds);
+      const monthIsOver = sameTime(next, monthEnds);
       if (monthIsOver) this.#month = month + 1;
       if (monthIsOver || next === o.life.from || next === o.life.to) {
         this.#savingBefore += slope * (next - began);
