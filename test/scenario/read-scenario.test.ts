@@ -45,6 +45,13 @@ describe("what is read", () => {
     expect(strategies([[null, null, null], header!, ["Workload", null, ""], [0, 0, 0], ["Prices, USD", 0, 0], ...rows, [null, null, null]])).toEqual(strategies(exampleTable()));
   });
 
+  test("it is known in which row an input stands, and in what order", () => {
+    const { rows } = readScenario([["Input", "A"], ["User tokens", 5], ["Workload", ""], ["Calls per day", 100], ["Input price", 2]]);
+    expect(rows.keys).toEqual(["user_tokens", "calls_per_day", "input_price"]);
+    expect(rows.keys.map((key) => rows.get(key))).toEqual([2, 4, 5]);
+    expect([rows.has("user_tokens"), rows.has("output_tokens"), rows.get("output_tokens")]).toEqual([true, false, 0]);
+  });
+
   test("low and high columns belong to the strategy on their left; empty or 0 on both sides is no range", () => {
     const table: InputsTable = [
       ["Input", "A", "Low", "High", "B", "low", "HIGH"],

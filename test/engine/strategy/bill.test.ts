@@ -138,3 +138,19 @@ describe("endless costs", () => {
     expect(totalCost(costParts(o, o))).toBe(0);
   });
 });
+
+describe("a strategy whose every month costs the same beside one whose prices double each month", () => {
+  const steady = (usd: number, more: GivenInputs = {}) => of({ calls_per_day: 10, user_tokens: usd * 1e6, input_price: 1, horizon_days: 2 * month, ...more });
+  const doubling: GivenInputs = { price_change_per_year: 4095 };
+
+  test("has its own days and the other's, each at its month's price", () => {
+    const late = { ready_after_days: 10, retires_after_days: month + 10 };
+    expect(costParts(steady(1, late), steady(3, doubling)).token).toBeCloseTo(10 * month + 3 * (10 * 10 + (month - 10) * 20), 8);
+    expect(costParts(steady(1, { ...late, ...doubling }), steady(3)).token).toBeCloseTo((month - 10) * 10 + 10 * 20 + 3 * month * 10, 8);
+  });
+
+  test("and where both are alike, the sum of all days", () => {
+    expect(costParts(steady(1, { ready_after_days: 10 }), steady(3)).token).toBeCloseTo(10 * (2 * month - 10) + 3 * 10 * 10, 8);
+    expect(costParts(steady(1), steady(3)).token).toBeCloseTo(10 * 2 * month, 8);
+  });
+});
