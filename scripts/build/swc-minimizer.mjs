@@ -35,8 +35,8 @@ export class SwcMinimizer {
 }
 
 /**
- * Every module of functions.js runs as soon as it is loaded. A browser that meets a function in parentheses expects it to be called at once and reads it
- * whole; of others it looks for the end first, and reads them a second time when they are called. A minimizer takes such parentheses away, but not those of a call.
+ * Nearly every module of functions.js runs at the first call of a function, all in one go. A browser that meets a function in parentheses expects it to be called
+ * at once and reads it whole; of others it looks for the end first, and reads them a second time when they are called: the first answer would come later. A minimizer takes such parentheses away, but not those of a call.
  */
 async function quickToStart(code) {
   const call = "calledAtOnce(";

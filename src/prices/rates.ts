@@ -51,5 +51,6 @@ export interface CallPrices {
   readonly input?: number | undefined;
   readonly output?: number | undefined;
   readonly cached?: number | undefined;
+  /** A model that has a cached price and not this one bills writing as input. */
   readonly cacheWrite?: number | undefined;
 }

@@ -1,7 +1,7 @@
 import { inputKeys, type InputKey } from "../engine/strategy/inputs";
-import type { RowRule } from "./row-rule";
+import { rowRules, type RowRule } from "./row-rule";
 
-const placeOf: ReadonlyMap<InputKey, number> = new Map(inputKeys.map((key, place) => [key, place]));
+const placeAmongInputs: ReadonlyMap<InputKey, number> = new Map(rowRules.map(({ key, place }) => [key, place]));
 
 /** The rows of a table, from 1, in which inputs stand. A map would do; filling one takes as long as reading the rest of the table. */
 export class InputRows {
@@ -9,7 +9,7 @@ export class InputRows {
   readonly keys: InputKey[] = [];
   readonly #rows = new Array<number>(inputKeys.length).fill(0);
 
-  /** The row of an input by its place among all inputs; 0 where it has none. */
+  /** The row of the input at a place among all inputs; 0 where it has none. */
   at(place: number): number {
     return this.#rows[place]!;
   }
@@ -23,8 +23,8 @@ export class InputRows {
     return this.get(key) > 0;
   }
 
-  /** 0 where it has none. */
+  /** The row of an input; 0 where it has none. */
   get(key: InputKey): number {
-    return this.#rows[placeOf.get(key)!]!;
+    return this.#rows[placeAmongInputs.get(key)!]!;
   }
 }

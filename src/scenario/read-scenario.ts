@@ -79,7 +79,7 @@ function ruleOfRow(cells: readonly InputCell[], row: number, strategies: readonl
   return undefined;
 }
 
-/** A workload input has one value for the whole scenario. */
+/** The error of a workload input, which has one value for the whole scenario, where it has several. */
 function notShared(key: InputKey, row: number, strategies: readonly StrategyColumn[], columns: readonly Column[]): CostError {
   const other = columns.findIndex((column) => column[key] !== columns[0]![key]);
   const [first, differing] = [columns[0]![key], columns[other]![key]];

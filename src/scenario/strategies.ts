@@ -11,11 +11,14 @@ export function strategiesOf(scenario: Scenario, resolve: PriceResolver): Strate
   return scenario.columns.map(whole);
 }
 
+/** A scenario as far as strategies are made of it; inputs that vary may count as having a row. */
+type Varied = Pick<Scenario, "names" | "columns"> & { readonly rows: Pick<InputRows, "get" | "has"> };
+
 /**
  * What makes strategies of a scenario's columns.
  * @returns one strategy out of the values of its column, or of a variation of it, and its place in the scenario, 0 the baseline
  */
-export function strategyMaker({ names, columns, rows }: Omit<Scenario, "ranges" | "rows"> & { readonly rows: Pick<InputRows, "get" | "has"> }, resolve: PriceResolver): (values: ColumnValues, index: number) => Strategy {
+export function strategyMaker({ names, columns, rows }: Varied, resolve: PriceResolver): (values: ColumnValues, index: number) => Strategy {
   const check = omittedPriceCheck(rows);
   const named = columns.map(hasModels);
   return (values, index) => {

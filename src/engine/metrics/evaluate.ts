@@ -15,17 +15,16 @@ export const isForBaseline = (key: MetricKey): boolean => metricDefinition(key).
  */
 export function answerOf(key: MetricKey, c: Comparison, work?: number): Answer {
   const metric = metricDefinition(key);
-  if (metric.compares && c.own === c.baseline) return comparesWithItself(key);
+  if (metric.compares && c.own === c.baseline) return baselineReason(key);
   const answer = metric.of(c, work);
   if (typeof answer !== "number") return answer;
-  if (!Number.isFinite(answer)) return isTooLarge(metric.label);
+  if (!Number.isFinite(answer)) return tooLargeReason(metric.label);
   return answer === 0 ? 0 : answer;
 }
 
-// A function that makes another keeps its arguments for it at every call: those that are asked in the thousands leave it to these.
 /** Why the baseline has no such figure. */
-export const comparesWithItself = (key: MetricKey): Reason => () => valueError(`${key} compares a strategy with the baseline: choose another strategy than the first.`);
-const isTooLarge = (what: string): Reason => () => tooLarge(what);
+export const baselineReason = (key: MetricKey): Reason => () => valueError(`${key} compares a strategy with the baseline: choose another strategy than the first.`);
+const tooLargeReason = (what: string): Reason => () => tooLarge(what);
 
 /** One figure of one strategy; throws where there is none. */
 export function evaluate(key: MetricKey, c: Comparison): number {

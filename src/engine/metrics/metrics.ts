@@ -44,11 +44,11 @@ function returnOnInvestment(c: Comparison): Answer {
 
 function payback(c: Comparison): Answer {
   const day = c.lastingBreakEven;
-  return day === undefined ? notForGood(c) : day / daysPerMonth;
+  return day === undefined ? notForGoodReason(c) : day / daysPerMonth;
 }
 
-const never = (c: Comparison): Reason => () => neverBreaksEven(c);
-const notForGood = (c: Comparison): Reason => () => neverForGood(c);
+const neverReason = (c: Comparison): Reason => () => neverBreaksEven(c);
+const notForGoodReason = (c: Comparison): Reason => () => neverForGood(c);
 
 const unknownLatency = (): CostError => noAnswer("Latency is not known: neither Overhead seconds nor a speed is given.");
 
@@ -68,8 +68,8 @@ export const metrics = {
   labour_cost: part("Labour cost", "labour", "Maintenance work over the horizon."),
   retraining_cost: part("Retraining cost", "retraining", "Retrainings within the horizon."),
   saving: { label: "Saving", unit: "USD", meaning: "Total cost of the baseline minus that of the strategy, over the horizon.", compares: true, of: (c) => c.path.saving },
-  breakeven_days: { label: "Break-even day", unit: "days", meaning: "First day on which the strategy has cost no more than the baseline.", compares: true, of: (c) => c.breakEven ?? never(c) },
-  lasting_breakeven_days: { label: "Lasting break-even day", unit: "days", meaning: "Day from which it stays cheaper to the horizon.", compares: true, of: (c) => c.lastingBreakEven ?? notForGood(c) },
+  breakeven_days: { label: "Break-even day", unit: "days", meaning: "First day on which the strategy has cost no more than the baseline.", compares: true, of: (c) => c.breakEven ?? neverReason(c) },
+  lasting_breakeven_days: { label: "Lasting break-even day", unit: "days", meaning: "Day from which it stays cheaper to the horizon.", compares: true, of: (c) => c.lastingBreakEven ?? notForGoodReason(c) },
   payback_months: { label: "Payback", unit: "months", meaning: "Lasting break-even day in months of 365/12 days.", compares: true, of: payback },
   npv: {
     label: "Net present value",

@@ -43,8 +43,8 @@ export function noBreakEvenReason(path: SavingPath, o: Outlook, baseline: Outloo
 function neverSaves(o: Outlook, baseline: Outlook): boolean {
   const months = monthsToCount(o, baseline);
   for (let m = 0; m < months; m++) {
-    const [own, others] = [perDayIn(o, m), perDayIn(baseline, m)];
-    if (others - own > relativeZero * (own + others)) return false;
+    const [ownPerDay, baselinePerDay] = [perDayIn(o, m), perDayIn(baseline, m)];
+    if (baselinePerDay - ownPerDay > relativeZero * (ownPerDay + baselinePerDay)) return false;
   }
   return true;
 }

@@ -1,8 +1,8 @@
 import type { Answer, Reason } from "../answer";
 import { noAnswer } from "../cost-error";
 
-/** Far more than flows of any size have been seen to take. */
-const steps = 100;
+/** Far more than flows of any size have been seen to take: seven. */
+const mostSteps = 100;
 /** A step in log x after which the next one would be lost in rounding: near the root each is about the square of the one before. */
 const lastStep = 1e-9;
 /** What rounding leaves of a step where the root is at 0. */
@@ -20,23 +20,29 @@ const rounding = 1e-16;
 export function internalRate(now: number, flows: readonly number[]): Answer {
   if (!(now < 0)) return () => noAnswer("There is no IRR: nothing extra is paid up front.");
   if (!Number.isFinite(now)) return NaN;
-  let turn = 0;
-  let changes = 0;
-  let positive = false;
-  for (let k = 1; k <= flows.length; k++) {
-    const flow = flows[k - 1]!;
-    if (!Number.isFinite(flow)) return NaN;
-    if (flow === 0 || flow > 0 === positive) continue;
-    positive = !positive;
-    changes++;
-    if (turn === 0) turn = k;
-  }
+  if (!flows.every(Number.isFinite)) return NaN;
+  const { changes, turn } = signsOf(flows);
   if (changes === 0) return () => noAnswer("There is no IRR: it never pays anything back.");
-  if (changes > 1) return changesSign(changes);
+  if (changes > 1) return manyChangesReason(changes);
   return Math.expm1(-12 * rootOf(now, flows, turn));
 }
 
-const changesSign = (times: number): Reason => () => noAnswer(`There is no single IRR: the monthly flows change sign ${times} times.`);
+/** How often flows after a negative one change sign, and the month, from 1, of the first positive one. */
+function signsOf(flows: readonly number[]): { readonly changes: number; readonly turn: number } {
+  let changes = 0;
+  let turn = 0;
+  let isPositive = false;
+  for (let k = 1; k <= flows.length; k++) {
+    const flow = flows[k - 1]!;
+    if (flow === 0 || flow > 0 === isPositive) continue;
+    isPositive = !isPositive;
+    changes++;
+    if (turn === 0) turn = k;
+  }
+  return { changes, turn };
+}
+
+const manyChangesReason = (times: number): Reason => () => noAnswer(`There is no single IRR: the monthly flows change sign ${times} times.`);
 
 /** The log x at which what comes back is worth what is paid: no farther from 0 than the logarithm of their ratio there, which rises by at least 1 for 1. */
 function rootOf(now: number, flows: readonly number[], turn: number): number {
@@ -45,7 +51,7 @@ function rootOf(now: number, flows: readonly number[], turn: number): number {
   let value = ratio.at(x);
   let low = Math.min(0, -value);
   let high = Math.max(0, -value);
-  for (let step = 0; step < steps; step++) {
+  for (let step = 0; step < mostSteps; step++) {
     const newton = x - value / ratio.slope;
     if (Math.abs(newton - x) <= lastStep * Math.abs(x) + rounding) return newton;
     x = newton >= low && newton <= high ? newton : (low + high) / 2;
@@ -53,7 +59,7 @@ function rootOf(now: number, flows: readonly number[], turn: number): number {
     if (value < 0) low = x;
     else high = x;
   }
-  return x;
+  return NaN;
 }
 
 /** ln(what comes back / what is paid), both at the month of the first that comes back, and its slope in u = log x. No term cancels another. */
@@ -74,6 +80,7 @@ class Ratio {
       backSlope = backSlope * x + back;
       back = back * x + flows[k - 1]!;
     }
+    // Up to the month before; the last factor, x, is added as its logarithm.
     const y = 1 / x;
     let paid = -this.now;
     let paidSlope = 0;

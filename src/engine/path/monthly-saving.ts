@@ -6,8 +6,11 @@ export function monthlySaving(own: MonthlyBill, baseline: MonthlyBill): number[]
   const months = own.running.length;
   const savings = new Array<number>(months);
   for (let m = 0; m < months; m++) {
-    const [mine, others, mineAgain, othersAgain] = [own.running[m]!, baseline.running[m]!, own.retraining[m]!, baseline.retraining[m]!];
-    savings[m] = settle(others - mine + (othersAgain - mineAgain), others + mine + othersAgain + mineAgain);
+    const running = own.running[m]!;
+    const baselineRunning = baseline.running[m]!;
+    const retraining = own.retraining[m]!;
+    const baselineRetraining = baseline.retraining[m]!;
+    savings[m] = settle(baselineRunning - running + (baselineRetraining - retraining), baselineRunning + running + baselineRetraining + retraining);
   }
   return savings;
 }

@@ -39,12 +39,14 @@ export class PathReader implements SegmentReader, SavingPath {
   firstPositiveDay: number | undefined;
   isEverPositive = false;
 
+  #isFirst = true;
   #isLevel = true;
   #isBelow = false;
   #limit = 0;
 
   read(start: number, end: number, value: number, limit: number, slope: number): void {
-    if (Number.isNaN(this.start)) {
+    if (this.#isFirst) {
+      this.#isFirst = false;
       this.start = value;
       this.#isBelow = value < 0;
     }

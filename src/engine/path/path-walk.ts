@@ -24,7 +24,7 @@ export interface SegmentReader {
  */
 export class PathWalk {
   #time = 0;
-  /** D and the gross flows where the walk stands, before what falls due there. */
+  /** D and the gross flows at the end of what has been walked, before what falls due there. */
   #saving = 0;
   #gross = 0;
 
@@ -65,7 +65,8 @@ export class PathWalk {
   /**
    * From the present day, with what falls due on it, month by month to the next event or the horizon.
    *
-   * Most of a walk is months between events: what changes from one to the next is kept at hand.
+   * Most of a walk is months between events, so they are gone through without a call, and what every one of them needs is at hand. The walk itself stands at
+   * its first day until they are over: whatever is ahead of that day is ahead of all of them.
    */
   #advance(horizon: number): void {
     if (this.#isDue(this.#event)) this.#pay();
@@ -81,10 +82,10 @@ export class PathWalk {
     let value: number | undefined;
     for (let isEvent = false; !isEvent && time < horizon; ) {
       const month = this.#month;
-      const others = perDayIn(baseline, month);
-      const own = runs ? perDayIn(o, month) : others;
-      const slope = others - own;
-      const flow = others + own;
+      const baselinePerDay = perDayIn(baseline, month);
+      const ownPerDay = runs ? perDayIn(o, month) : baselinePerDay;
+      const slope = baselinePerDay - ownPerDay;
+      const flow = baselinePerDay + ownPerDay;
       const saved = savedAtOnce + this.#savingBefore;
       const paid = paidAtOnce + this.#grossBefore;
       value ??= settle(saved + slope * (time - began), paid + flow * (time - began));

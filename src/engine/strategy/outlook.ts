@@ -102,9 +102,6 @@ export function outlookOf(s: Strategy): Outlook {
 /** USD of a day in a month. */
 export const perDayIn = (o: Outlook, month: number): number => o.perDay[o.isSteady ? 0 : month]!;
 
-/** Whether every month costs both sides what the first does, so that all months are one. */
-export const areSteady = (o: Outlook, baseline: Outlook): boolean => o.isSteady && baseline.isSteady;
-
 /** Calls a day in a month: calls_per_day · (1 + growth)^month. */
 export const volumeIn = (o: Outlook, month: number): number => times(o.strategy.calls_per_day, o.growth[month]!);
 

@@ -16,11 +16,11 @@ export function cheaperAbove(pieces: readonly Piece[], unit: string, work?: numb
   if (!pieces.every(isFinitePiece)) return () => tooLarge("A cost on the way to the break-even");
   const threshold = lastNotBelow(pieces, work);
   if (threshold.kind === "above") return threshold.x;
-  return threshold.kind === "undecided" ? undecided(unit) : never(pieces, unit);
+  return threshold.kind === "undecided" ? undecidedReason(unit) : neverReason(pieces, unit);
 }
 
-const undecided = (unit: string): Reason => () => noAnswer(`It cannot be settled at how many ${unit} it becomes cheaper: both cost nearly the same over very many GPU steps.`);
-const never = (pieces: readonly Piece[], unit: string): Reason => () => whyNever(pieces, unit);
+const undecidedReason = (unit: string): Reason => () => noAnswer(`It cannot be settled at how many ${unit} it becomes cheaper: both cost nearly the same over very many GPU steps.`);
+const neverReason = (pieces: readonly Piece[], unit: string): Reason => () => whyNever(pieces, unit);
 
 /** Whether every cost of a piece is a number. */
 const isFinitePiece = ({ grossFixed, grossPerX, steps }: Piece): boolean => Number.isFinite(steps.reduce((sum, { weight }) => sum + Math.abs(weight), grossFixed + grossPerX));

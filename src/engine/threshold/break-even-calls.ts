@@ -9,10 +9,10 @@ const secondsPerDay = 86_400;
 export const gpusPerCall = (o: Outlook, gpuSeconds: number): number =>
   ((gpuSeconds / secondsPerDay) * o.strategy.peak_factor) / o.strategy.utilisation;
 
-/** What calls a day at go-live cost, each of them. */
+/** The cost of a day as a line in the calls a day at go-live. */
 function callsLine(o: Outlook): CostLine {
   const { token, failure, latency, gpuSeconds } = o.call;
-  return { volume: 1, tokens: 0, others: 0, tokensPerX: token, othersPerX: failure + latency, gpuOffset: 0, gpuPerX: gpusPerCall(o, gpuSeconds) };
+  return { volume: 1, tokenCost: 0, otherCost: 0, tokenCostPerX: token, otherCostPerX: failure + latency, gpuOffset: 0, gpuPerX: gpusPerCall(o, gpuSeconds) };
 }
 
 /**

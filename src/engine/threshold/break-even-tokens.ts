@@ -36,16 +36,16 @@ export function breakEvenTokens(o: Outlook, baseline: Outlook, work?: number): A
 /** The baseline's prompt tokens from which a prompt that is such a share of them is cached; one of no tokens costs the same either way. */
 const cachedFrom = (s: Strategy, share: number): number => (s.cache_hit_rate === 0 || share === 0 ? Infinity : s.cache_min_tokens / share);
 
-/** What a day costs as a line in the baseline's prompt tokens. */
+/** The cost of a day as a line in the baseline's prompt tokens, for each call. */
 function promptLine(o: Outlook, cached: boolean, proportion: number): CostLine {
   const rest = callCost(o.strategy, 0, cached);
   const token = promptTokenCost(o.strategy, cached);
   return {
     volume: o.strategy.calls_per_day,
-    tokens: rest.token,
-    others: rest.failure + rest.latency,
-    tokensPerX: proportion * token.token,
-    othersPerX: proportion * token.latency,
+    tokenCost: rest.token,
+    otherCost: rest.failure + rest.latency,
+    tokenCostPerX: proportion * token.token,
+    otherCostPerX: proportion * token.latency,
     gpuOffset: gpusPerCall(o, rest.gpuSeconds),
     gpuPerX: proportion * gpusPerCall(o, token.gpuSeconds),
   };

@@ -3,18 +3,21 @@ import { times, type Outlook } from "../strategy/outlook";
 import { baselineRetrainings, ownRetrainings } from "../strategy/retraining";
 import { joinSteps, type Piece, type Steps } from "./stepped-line";
 
-/** How a strategy's cost of a day at go-live depends on x. Everything here grows with the volume; what is a token's follows the price change too. */
+/** How a strategy's cost of a day depends on x, for each unit of a volume that grows from month to month. */
 export interface CostLine {
-  /** What the rest is multiplied by: calls a day, or 1 where it is for all of them. */
+  /** Calls a day at go-live; 1 where x is the calls a day. */
   readonly volume: number;
-  /** USD that x does not change: for tokens, and for anything else. */
-  readonly tokens: number;
-  readonly others: number;
-  /** USD for each unit of x. */
-  readonly tokensPerX: number;
-  readonly othersPerX: number;
-  /** GPUs kept busy, before rounding up: offset + perX · x. */
+  /** USD for tokens, which follows the price change, whatever x is. */
+  readonly tokenCost: number;
+  /** USD for anything else, whatever x is. */
+  readonly otherCost: number;
+  /** USD for tokens, for each unit of x. */
+  readonly tokenCostPerX: number;
+  /** USD for anything else, for each unit of x. */
+  readonly otherCostPerX: number;
+  /** GPUs kept busy, before rounding up, whatever x is. */
   readonly gpuOffset: number;
+  /** GPUs kept busy, before rounding up, by each unit of x. */
   readonly gpuPerX: number;
 }
 
@@ -37,8 +40,8 @@ class Difference {
   addDays(o: Outlook, line: CostLine, month: number, days: number, sign: number): void {
     const volume = times(line.volume, o.growth[month]!);
     const factor = o.priceFactor[month]!;
-    const perX = volume * (line.tokensPerX * factor + line.othersPerX);
-    this.addFixed(sign * days * (volume * (line.tokens * factor + line.others) + o.standingPerDay + o.labourPerDay));
+    const perX = volume * (line.tokenCostPerX * factor + line.otherCostPerX);
+    this.addFixed(sign * days * (volume * (line.tokenCost * factor + line.otherCost) + o.standingPerDay + o.labourPerDay));
     this.perX += sign * days * perX;
     this.grossPerX += days * perX;
     const s = o.strategy;

@@ -71,6 +71,7 @@ function belowFrom(piece: Piece): number | undefined {
 
 /** The last x in (from, to] at which the piece, or its limit there, is not below 0. */
 function searchDown(piece: Piece, from: number, to: number, work: number): number | undefined | "undecided" {
+  // Nearly every search is one without steps: it needs no lists.
   if (piece.steps.length === 0) return isBelow(piece, highestOn(piece, from, to), from) ? undefined : lineRoot(piece, from, to);
   const open: [number, number][] = [[from, to]];
   let left = work / (1 + piece.steps.length);

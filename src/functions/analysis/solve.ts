@@ -4,7 +4,7 @@ import type { Sample } from "../../engine/analysis/solve/sample";
 import { structureOf } from "../../engine/analysis/solve/structure";
 import { looksOfSolving, workOfOneOfMany } from "../../engine/analysis/work";
 import { CostError } from "../../engine/cost-error";
-import { answerOf, comparesWithItself, isForBaseline } from "../../engine/metrics/evaluate";
+import { answerOf, baselineReason, isForBaseline } from "../../engine/metrics/evaluate";
 import { metricDefinition } from "../../engine/metrics/metrics";
 import { inputDefinition } from "../../engine/strategy/inputs";
 import { findStrategy } from "../../scenario/find-strategy";
@@ -66,7 +66,7 @@ export const solveFunction = define({
   evaluate({ inputs, metric, target, input, strategy }) {
     const scenario = readScenario(inputs);
     const variable = new Variable(metric, findStrategy(scenario, strategy));
-    if (variable.place === 0 && !isForBaseline(metric)) throw comparesWithItself(metric)();
+    if (variable.place === 0 && !isForBaseline(metric)) throw baselineReason(metric)();
     const reference = inputReference(scenario, input, variable.place, "input");
     const variation = new Variation(scenario, priceOfModel, [reference]);
     const present = variation.present(reference) ?? variation.base[reference.strategies[0]!]!.input_price;

@@ -4,7 +4,7 @@ import type { CallPrices, RateName } from "../../prices/rates";
 const rateNames: Readonly<Record<keyof CallPrices, RateName>> = { input: "input", output: "output", cached: "cached", cacheWrite: "cache_write" };
 
 /**
- * What a model of the price book bills for a call of so many input tokens, USD per million tokens.
+ * The prices of a model for a call of so many input tokens as the price book has them, USD per million tokens; `priceFrom` reads one of them.
  * @throws `#N/A` where the model is unknown or had no price on the day its name is pinned to
  */
 export const modelPrices = (model: string, inputTokens: number): CallPrices => pricesOfCall(model, { inputTokens });

@@ -33,6 +33,7 @@ describe("a day costs", () => {
     expect(costPerDay(o)).toBeCloseTo(28, 12);
     expect(o.months).toBe(12);
     expectAll([0, 6, 11].map((m) => perDayIn(o, m)), [28, 28, 28]);
+    expect(o.perDay).toHaveLength(1);
   });
 
   test("its calls, which grow from month to month", () => {
