@@ -5,8 +5,8 @@ import { noAnswer } from "../cost-error";
 const mostSteps = 100;
 /** A step in log x after which the next one would be lost in rounding: near the root each is about the square of the one before. */
 const lastStep = 1e-9;
-/** What rounding leaves of a step where the root is at 0. */
-const rounding = 1e-16;
+/** What rounding leaves of a step where the root is at 0: the ratio is a number next to 1, and its logarithm no smaller than that. */
+const rounding = 2 * Number.EPSILON;
 
 /**
  * Internal rate of return a year: the rate at which what is paid now and the month-end flows are worth nothing.
@@ -52,14 +52,16 @@ function rootOf(now: number, flows: readonly number[], turn: number): number {
   let low = Math.min(0, -value);
   let high = Math.max(0, -value);
   for (let step = 0; step < mostSteps; step++) {
-    const newton = x - value / ratio.slope;
+    // A slope beyond all numbers says nothing.
+    const newton = ratio.slope < Infinity ? x - value / ratio.slope : NaN;
     if (Math.abs(newton - x) <= lastStep * Math.abs(x) + rounding) return newton;
     x = newton >= low && newton <= high ? newton : (low + high) / 2;
     value = ratio.at(x);
     if (value < 0) low = x;
     else high = x;
   }
-  return NaN;
+  // As near as rounding lets it come.
+  return x;
 }
 
 /** ln(what comes back / what is paid), both at the month of the first that comes back, and its slope in u = log x. No term cancels another. */

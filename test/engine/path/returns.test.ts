@@ -78,6 +78,11 @@ describe("an internal rate", () => {
     }
   });
 
+  test("is the same however large the flows are, as long as they are numbers", () => {
+    for (const scale of [1e-300, 1e-9, 1e9, 1e300, 1e307]) expect(rate(-5 * scale, times(scale, 12))).toBeCloseTo(rate(-5, times(1, 12)), 12);
+    expect(rate(-1, [...times(0, 23), 1e300])).toBeCloseTo(1e150, -140);
+  });
+
   test.each<[string, number, number, number[]]>([
     ["of a year", 7, -100, times(10, 12)],
     ["of three years", 8, -1000, times(10, 36)],

@@ -121,7 +121,7 @@ function noSolution({ target, bounds }: Problem, seen: readonly Sample[]): Error
   const values = seen.flatMap(({ value }) => (value === undefined ? [] : [value]));
   if (values.length === 0) return noAnswer("The metric has no answer at any value of the input.");
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const reached = least === most ? `It is ${inWords(least)} at every value of the input` : `Between the input's bounds it goes from ${inWords(least)} to ${inWords(most)}`;
+  const reached = most - least <= 1e-12 * Math.max(-least, most) ? `It is ${inWords(least)} at every value of the input` : `Between the input's bounds it goes from ${inWords(least)} to ${inWords(most)}`;
   const jumps = target > least && target < most ? ", and jumps over the target" : "";
   return noAnswer(`No ${bounds.whole ? "whole " : ""}value of the input gives ${inWords(target)}. ${reached}${jumps}.`);
 }
