@@ -60,3 +60,15 @@ test("where looks are dear the strides are longer, half as many", () => {
   expect(few! / many!).toBeLessThan(0.6);
   expect(positions({ present: 100, bounds: { min: 0 }, looks: 301 }).up.length).toBe(many);
 });
+
+test("between 0 and the least other value nothing is a solution, and nothing is looked at where the figure crosses the target there", () => {
+  const bounds = { min: 1, orZero: true } as const;
+  for (const present of [0, 30]) {
+    const { answer, looked } = solving({ value: (x) => x - 0.5, present, target: 0, bounds });
+    expect(answer).toMatch(/^No value of the input gives 0\. .*, and jumps over the target\.$/);
+    expect(looked.filter((x) => x > 0 && x < 1)).toEqual([]);
+  }
+  expect(solving({ value: (x) => (x === 0 ? 7 : 1), present: 30, target: 7, bounds }).answer).toBe(0);
+  for (const target of [1, 5]) expect(solving({ value: (x) => x, present: 0, target, bounds }).answer).toBeCloseTo(target, 9);
+  expect(solving({ value: (x) => x, present: 30, target: 5, bounds }).answer).toBeCloseTo(5, 9);
+});
