@@ -63,7 +63,7 @@ describe("an internal rate", () => {
   });
 
   test("makes the present value 0, for flows of any shape", () => {
-    const shapes = [times(1, 12), times(1, 240), times(0, 30).concat(1, 2, 3), times(-0.1, 30).concat(times(1, 60)), [1e-6, 1e6], [1e6, 1e-6], times(0, 1100).concat(times(1, 100)), times(-1, 600).concat(times(3, 600)), [1, ...times(0, 1198), 1e-100]];
+    const shapes = [times(1, 12), times(1, 240), times(0, 30).concat(1, 2, 3), times(-0.1, 30).concat(times(1, 60)), [1e-6, 1e6], [1e6, 1e-6], times(0, 1100).concat(times(1, 100)), times(-1, 600).concat(times(3, 600)), [1, ...times(0, 1198), 1e-100], Array.from({ length: 30 }, (_, k) => 10 ** (((17 * k) % 41) - 20))];
     for (const flows of shapes) {
       const gross = flows.reduce((sum, flow) => sum + Math.abs(flow), 0);
       for (const now of [1e-290, 1e-6, 0.01, 0.5, 1, 1.5, 100, 1e6].map((part) => -part * gross)) {
