@@ -20,6 +20,13 @@ const anyAmiss: Formula = `OR(${any("empty")},${any("invalid")})`;
 /** The finding before every input is there. */
 export const notYetFilled = [any("empty"), words("Fill in every input to see what it comes to.")] as const;
 
+/**
+ * What the finding says where the add-in has no figures: which model is unknown, and which input is wrong, an error itself tells.
+ * @param unknown whether a figure that always has an answer has none: a model's name gives no price
+ */
+export const withoutFigures = (unknown: Formula): Formula =>
+  firstOf([[unknown, words("A model named as a price is not in the price book, or has no such price: write another name, or the price.")]], words("An input is not acceptable: point at a figure below that shows an error to read which."));
+
 /** The title, what the sheet is for, the finding, and whether every input is filled with what it takes. */
 export function scenarioHead({ title, sentence, finding, plainFinding, allFilled = "All inputs are filled." }: ScenarioHead): LinesBlock {
   const findingLine = { key: "finding", style: "headline", name: { name: "Finding", comment: "What the figures come to, in a sentence" } } as const;

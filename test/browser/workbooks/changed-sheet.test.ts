@@ -55,6 +55,8 @@ describe("the sheet, changed", () => {
     expect(await (await change("D14", -1))("J12")).toEqual({ error: "#VALUE!", message: expect.stringContaining("'User tokens' of 'Fine-tuned' must be 0 or more, got -1") });
     expect(await (await change("D14", "many"))("A4")).toBe("Not acceptable: User tokens.");
     expect(await (await change("D14", 200))("A4")).toBe("All inputs are filled.");
+    expect(await (await change("D17", "no-such-model"))("A3")).toMatch(/^A model named as a price is not in the price book/);
+    await change("D17", 3);
   });
 });
 

@@ -1,6 +1,6 @@
 import { noAnswerWord } from "../../blocks/figures";
 import type { Formula } from "../../template/template";
-import { notYetFilled } from "../scenario-head";
+import { notYetFilled, withoutFigures } from "../scenario-head";
 import { days, firstOf, unlessError, usd, words } from "../wording";
 
 const name = (strategy: number): Formula => `{inputs.strategies.${strategy}}`;
@@ -32,7 +32,7 @@ const findingUnless = (notAcceptable: Formula): Formula => firstOf(
 );
 
 /** The finding where the add-in works out the figures. */
-export const finding = findingUnless(words("An input is not acceptable: point at a figure below that shows an error to read which."));
+export const finding = findingUnless(withoutFigures(`COUNTIF({results.total_cost},"${noAnswerWord}")>0`));
 
 /** The finding in plain formulas, whose errors carry no message: their checks say what is wrong. */
 export const plainFinding = findingUnless("{checks.words}");

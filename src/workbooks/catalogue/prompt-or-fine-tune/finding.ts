@@ -1,4 +1,4 @@
-import { notYetFilled } from "../scenario-head";
+import { notYetFilled, withoutFigures } from "../scenario-head";
 import { dayNumber, days, firstOf, unlessError, usd, words } from "../wording";
 import type { Formula } from "../../template/template";
 
@@ -21,7 +21,7 @@ export const paybackDay: Formula = `IF(ISNUMBER(${lasting}),${lasting},${breakEv
 const findingUnless = (notAcceptable: Formula): Formula => firstOf(
   [
     notYetFilled,
-    [`ISERROR(${saving})`, notAcceptable],
+    [`NOT(ISNUMBER(${saving}))`, notAcceptable],
     [`AND(ISNUMBER(${lasting}),${saving}>0)`, firstOf([[`${lasting}=0`, `${tuned}&${words(" is cheaper from the first day and saves ")}&${usd(saving)}&${over}&"."`]], `${tuned}&${words(" pays back on day ")}&${dayNumber(lasting)}&${words(" and saves ")}&${usd(saving)}&${over}&"."`)],
     [`${saving}=0`, `${tuned}&${words(" costs exactly as much as ")}&${baseline}&${over}&"."`],
     [`ISNUMBER(${breakEven})`, `${tuned}&${words(" breaks even on day ")}&${dayNumber(breakEven)}&${words(", but not for good: it costs ")}&${usd(saving)}&${words(" more")}&${over}&"."`],
@@ -30,7 +30,7 @@ const findingUnless = (notAcceptable: Formula): Formula => firstOf(
 );
 
 /** The finding where the add-in works out the figures. */
-export const finding = findingUnless(words("An input is not acceptable: point at a figure below that shows an error to read which."));
+export const finding = findingUnless(withoutFigures(`ISTEXT(${saving})`));
 
 /** The finding in plain formulas, whose errors carry no message: their checks say what is wrong. */
 export const plainFinding = findingUnless("{checks.words}");

@@ -1,6 +1,6 @@
 import { noAnswerWord } from "../../blocks/figures";
 import type { Formula } from "../../template/template";
-import { notYetFilled } from "../scenario-head";
+import { notYetFilled, withoutFigures } from "../scenario-head";
 import { dayNumber, days, firstOf, percent, signedUsd, unlessError, usd, words } from "../wording";
 
 const tuned = "{inputs.strategies.2}";
@@ -17,7 +17,7 @@ const isLikely = `${percent(shareSaving)}&${words(" of ")}&${draws}&${words(" dr
 export const finding: Formula = firstOf(
   [
     notYetFilled,
-    [`ISERROR(${saving})`, words("An input is not acceptable: point at a figure below that shows an error to read which.")],
+    [`NOT(ISNUMBER(${saving}))`, withoutFigures(`ISTEXT(${saving})`)],
     [`NOT(ISNUMBER(${shareSaving}))`, words("Fill Low and High of at least one input to see how sure the figures are.")],
   ],
   `${tuned}&IF(${saving}>=0,${words(" saves ")},${words(" costs more by ")})&${usd(saving)}&${words(" over ")}&${days(horizon)}&${words(" as typed; ")}&${isLikely}&"."`,
