@@ -46,15 +46,29 @@ export default {
   forbidden: [
     ...roomRules,
     ...packageRules,
-    { name: "no-cycles", severity: "error", from: { path: "^src/" }, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
-    { name: "no-unknown-room", severity: "error", from: { path: "^src/", pathNot: `^src/(?:${Object.keys(MAY_IMPORT).join("|")})/` }, to: {} },
+    {
+      name: "no-unknown-room",
+      severity: "error",
+      from: { path: "^src/", pathNot: `^src/(?:${Object.keys(MAY_IMPORT).join("|")})/` },
+      to: {},
+    },
     {
       name: "known-packages-only",
       comment: "What is shipped is chosen on purpose: add a package to HOME_OF_PACKAGE with the room it belongs to.",
       severity: "error",
       from: { path: "^src/" },
-      to: { path: "^node_modules/", pathNot: `^node_modules/(?:${Object.keys(HOME_OF_PACKAGE).join("|")}|@types)/`, dependencyTypesNot: ["type-only"] },
+      to: {
+        path: "^node_modules/",
+        pathNot: `^node_modules/(?:${Object.keys(HOME_OF_PACKAGE).join("|")}|@types)/`,
+        dependencyTypesNot: ["type-only"],
+      },
     },
     { name: "no-node-in-src", severity: "error", from: { path: "^src/" }, to: { dependencyTypes: ["core"] } },
   ],

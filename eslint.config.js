@@ -5,19 +5,40 @@ import tseslint from "typescript-eslint";
 const PURE_ROOMS = ["src/engine/**", "src/prices/**", "src/tokens/**", "src/scenario/**", "src/functions/**"];
 
 const noClockNoChance = [
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: "Take the date as an argument: equal arguments, equal result." },
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "Take the date as an argument: equal arguments, equal result." },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: "Draw from a seeded generator: equal arguments, equal result." },
-  { selector: "CallExpression[callee.object.name='performance'][callee.property.name='now']", message: "Take the time as an argument: equal arguments, equal result." },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: "Take the date as an argument: equal arguments, equal result.",
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: "Take the date as an argument: equal arguments, equal result.",
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: "Draw from a seeded generator: equal arguments, equal result.",
+  },
+  {
+    selector: "CallExpression[callee.object.name='performance'][callee.property.name='now']",
+    message: "Take the time as an argument: equal arguments, equal result.",
+  },
 ];
 
 const onlyIn = (where, names) => names.map((name) => ({ name, message: `${name} is used in ${where} only.` }));
 const officeGlobals = onlyIn("src/excel and src/taskpane", ["Excel", "Office", "OfficeExtension"]);
 const customFunctionsGlobal = onlyIn("src/functions/register.ts", ["CustomFunctions"]);
-const pageGlobals = onlyIn("rooms that have a page", ["window", "document", "localStorage", "sessionStorage", "navigator", "fetch"]);
+const pageGlobals = onlyIn("rooms that have a page", [
+  "window",
+  "document",
+  "localStorage",
+  "sessionStorage",
+  "navigator",
+  "fetch",
+]);
 
 /** ESLint's own recommendation, as its rules themselves say. */
-const recommended = Object.fromEntries([...builtinRules].filter(([, rule]) => rule.meta.docs.recommended).map(([name]) => [name, "error"]));
+const recommended = Object.fromEntries(
+  [...builtinRules].filter(([, rule]) => rule.meta.docs.recommended).map(([name]) => [name, "error"]),
+);
 
 export default tseslint.config(
   { ignores: ["dist/", "demo/", "coverage/", "reports/", ".stryker-tmp/", "node_modules/"] },
@@ -27,7 +48,20 @@ export default tseslint.config(
     files: ["**/*.{js,mjs}"],
     languageOptions: {
       globals: Object.fromEntries(
-        ["process", "console", "performance", "Buffer", "URL", "setTimeout", "setInterval", "clearTimeout", "clearInterval", "fetch", "document", "window"].map((name) => [name, "readonly"]),
+        [
+          "process",
+          "console",
+          "performance",
+          "Buffer",
+          "URL",
+          "setTimeout",
+          "setInterval",
+          "clearTimeout",
+          "clearInterval",
+          "fetch",
+          "document",
+          "window",
+        ].map((name) => [name, "readonly"]),
       ),
     },
   },
@@ -59,17 +93,37 @@ export default tseslint.config(
       "prefer-const": "error",
       "object-shorthand": "error",
       complexity: ["error", 15],
-      "max-lines": ["error", { max: 220 }],
-      "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
+      "max-lines": ["error", { max: 400, skipBlankLines: true, skipComments: true }],
+      "max-lines-per-function": ["error", { max: 100, skipBlankLines: true, skipComments: true }],
     },
   },
   { files: ["test/**", "bench/**"], rules: { "max-lines-per-function": "off" } },
+  // A block of a sheet is declared, cell by cell.
+  { files: ["src/workbooks/**"], rules: { "max-lines-per-function": ["error", { max: 140 }] } },
   { files: ["src/prices/data/**"], rules: { "max-lines": "off" } },
 
-  { files: ["src/**"], rules: { "no-restricted-globals": ["error", ...officeGlobals, ...customFunctionsGlobal], "no-console": ["error", { allow: ["error"] }] } },
-  { files: PURE_ROOMS, rules: { "no-restricted-syntax": ["error", ...noClockNoChance], "no-restricted-globals": ["error", ...officeGlobals, ...customFunctionsGlobal, ...pageGlobals] } },
-  { files: ["src/functions/register.ts"], rules: { "no-restricted-globals": ["error", ...officeGlobals, ...pageGlobals] } },
-  { files: ["src/excel/**", "src/taskpane/**"], rules: { "no-restricted-globals": ["error", ...customFunctionsGlobal] } },
+  {
+    files: ["src/**"],
+    rules: {
+      "no-restricted-globals": ["error", ...officeGlobals, ...customFunctionsGlobal],
+      "no-console": ["error", { allow: ["error"] }],
+    },
+  },
+  {
+    files: PURE_ROOMS,
+    rules: {
+      "no-restricted-syntax": ["error", ...noClockNoChance],
+      "no-restricted-globals": ["error", ...officeGlobals, ...customFunctionsGlobal, ...pageGlobals],
+    },
+  },
+  {
+    files: ["src/functions/register.ts"],
+    rules: { "no-restricted-globals": ["error", ...officeGlobals, ...pageGlobals] },
+  },
+  {
+    files: ["src/excel/**", "src/taskpane/**"],
+    rules: { "no-restricted-globals": ["error", ...customFunctionsGlobal] },
+  },
   // The workbench stands in for Excel: it makes these globals instead of using them.
   { files: ["src/workbench/**"], rules: { "no-restricted-globals": "off" } },
 
@@ -83,7 +137,11 @@ export default tseslint.config(
         {
           publicOnly: true,
           require: { ArrowFunctionExpression: true, ClassDeclaration: true, FunctionDeclaration: true },
-          contexts: ["ExportNamedDeclaration > VariableDeclaration", "TSInterfaceDeclaration", "TSTypeAliasDeclaration"],
+          contexts: [
+            "ExportNamedDeclaration > VariableDeclaration",
+            "TSInterfaceDeclaration",
+            "TSTypeAliasDeclaration",
+          ],
           checkConstructors: false,
         },
       ],

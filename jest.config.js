@@ -1,7 +1,13 @@
 import path from "node:path";
 
 const cacheDirectory = path.join(import.meta.dirname, "node_modules/.cache/jest");
-const swc = { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } } };
+const swc = {
+  jsc: {
+    parser: { syntax: "typescript", tsx: true },
+    target: "es2022",
+    transform: { react: { runtime: "automatic" } },
+  },
+};
 
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
@@ -19,7 +25,9 @@ const project = (displayName, testMatch, more = {}) => ({
 export default {
   cacheDirectory,
   projects: [
-    project("unit", ["{documents,engine,prices,tokens,functions,scenario,workbooks,excel,xlsx,taskpane,workbench,scripts}/**/*.test.ts"]),
+    project("unit", [
+      "{documents,engine,prices,tokens,functions,scenario,workbooks,excel,xlsx,taskpane,workbench,scripts}/**/*.test.ts",
+    ]),
     project("contract", ["contract/**/*.test.ts"]),
     project("browser", ["browser/**/*.test.ts"]),
     project("parity", ["parity/**/*.test.ts"]),

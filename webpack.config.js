@@ -21,7 +21,11 @@ const shared = (name, compilerOptions = {}) => ({
     rules: [
       // Modules of these rooms define things and do nothing: one that is imported and not used is left out.
       { test: PURE_ROOMS, sideEffects: false },
-      { test: /\.tsx?$/, loader: "ts-loader", options: { transpileOnly: true, instance: name, compilerOptions: { noEmit: false, ...compilerOptions } } },
+      {
+        test: /\.tsx?$/,
+        loader: "ts-loader",
+        options: { transpileOnly: true, instance: name, compilerOptions: { noEmit: false, ...compilerOptions } },
+      },
     ],
   },
   optimization: { minimizer: [new EsbuildPlugin({ target: "es2022", css: true, legalComments: "none" })] },
@@ -41,7 +45,11 @@ const shared = (name, compilerOptions = {}) => ({
 export const addin = ({ outDir, officeJs }) => ({
   // Fields that are assigned weigh less than fields that are defined. The stand-in for office.js needs the latter: its objects refuse to have unknown members assigned.
   ...shared("addin", { useDefineForClassFields: false }),
-  optimization: { minimizer: [new SwcMinimizer(), new EsbuildPlugin({ css: true, include: /\.css/ })], mangleExports: "size", moduleIds: "size" },
+  optimization: {
+    minimizer: [new SwcMinimizer(), new EsbuildPlugin({ css: true, include: /\.css/ })],
+    mangleExports: "size",
+    moduleIds: "size",
+  },
   entry: {
     functions: source("functions/index.ts"),
     taskpane: { import: source("taskpane/index.ts"), dependOn: "functions" },

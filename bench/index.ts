@@ -27,7 +27,11 @@ interface Surroundings {
 type Rows = Readonly<Record<string, () => Finding[] | Promise<Finding[]>>>;
 
 const inNode: Rows = { "prompt cost": promptCost, scenarios, "what if": whatIf, simulate, returns, tokens, sizes };
-const inBrowser: Readonly<Record<string, (site: Site) => Promise<Finding[]>>> = { evaluation, recalculation, "on screen": onScreen };
+const inBrowser: Readonly<Record<string, (site: Site) => Promise<Finding[]>>> = {
+  evaluation,
+  recalculation,
+  "on screen": onScreen,
+};
 
 async function measured(rows: Rows, only = ""): Promise<Finding[]> {
   const found: Finding[] = [];
@@ -43,7 +47,10 @@ async function measuredInBrowser({ only, browser, serve }: Surroundings): Promis
   if (!browser) return [];
   const site = await Site.start(await serve(), browser);
   try {
-    return await measured(Object.fromEntries(Object.entries(inBrowser).map(([name, row]) => [name, () => row(site)])), only);
+    return await measured(
+      Object.fromEntries(Object.entries(inBrowser).map(([name, row]) => [name, () => row(site)])),
+      only,
+    );
   } finally {
     await site.stop();
   }
@@ -51,7 +58,9 @@ async function measuredInBrowser({ only, browser, serve }: Surroundings): Promis
 
 function remarks(): string[] {
   const { ours, theirs, of } = rightAnswers();
-  return [`Of ${of} ordinary flows of 36 months, IRR gets ${ours} right to one part in a million of what is paid, @formulajs/formulajs ${theirs}.`];
+  return [
+    `Of ${of} ordinary flows of 36 months, IRR gets ${ours} right to one part in a million of what is paid, @formulajs/formulajs ${theirs}.`,
+  ];
 }
 
 /** Measures everything, prints the tables, and writes bench/results.md and docs/images/growth.svg. */
@@ -66,6 +75,9 @@ export async function bench(surroundings: Surroundings): Promise<void> {
   console.log(`\n${growthTable(grown)}\n`);
   if (only !== undefined || browser === undefined) return;
   writeFileSync("docs/images/growth.svg", growthChart(grown));
-  writeFileSync("bench/results.md", resultsPage({ findings, curves: grown, remarks: remarks() }, "../docs/images/growth.svg"));
+  writeFileSync(
+    "bench/results.md",
+    resultsPage({ findings, curves: grown, remarks: remarks() }, "../docs/images/growth.svg"),
+  );
   console.log("Wrote bench/results.md and docs/images/growth.svg.");
 }

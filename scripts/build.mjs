@@ -27,7 +27,12 @@ const root = path.dirname(import.meta.dirname);
  * @param {string} [options.url] the https address it will be served under, for the manifest and the functions' help links
  * @returns whether there was something to build
  */
-export async function build({ outDir = path.join(root, "dist"), withWorkbench = true, selfHostedOffice = false, url = addinUrl(process.env.ADDIN_URL) } = {}) {
+export async function build({
+  outDir = path.join(root, "dist"),
+  withWorkbench = true,
+  selfHostedOffice = false,
+  url = addinUrl(process.env.ADDIN_URL),
+} = {}) {
   const options = { withWorkbench, selfHostedOffice, url };
   let built = false;
   await withLock(path.join(root, "node_modules/.cache/build.lock"), async () => {
@@ -54,10 +59,14 @@ async function buildInto(outDir, { withWorkbench, selfHostedOffice, url }) {
 }
 
 async function writeBundles(out, { withWorkbench, officeJs }) {
-  const configurations = [addin({ outDir: out.dir, officeJs }), ...(withWorkbench ? [workbench({ outDir: out.dir })] : [])];
+  const configurations = [
+    addin({ outDir: out.dir, officeJs }),
+    ...(withWorkbench ? [workbench({ outDir: out.dir })] : []),
+  ];
   const compilations = await bundle(configurations);
   for (const { outputOptions, assets } of compilations)
-    for (const asset of Object.keys(assets)) out.keep(path.relative(out.dir, path.join(outputOptions.path, asset.replace(/\?.*/, ""))));
+    for (const asset of Object.keys(assets))
+      out.keep(path.relative(out.dir, path.join(outputOptions.path, asset.replace(/\?.*/, ""))));
   out.write("third-party-notices.txt", thirdPartyNotices(compilations));
 }
 

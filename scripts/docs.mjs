@@ -15,7 +15,8 @@ function withBlock(file, text, name, block) {
   const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const from = text.indexOf(begin);
   const to = text.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`${file} has no place for the ${name}: put ${begin} and ${end} on lines of their own.`);
+  if (from < 0 || to < from)
+    throw new Error(`${file} has no place for the ${name}: put ${begin} and ${end} on lines of their own.`);
   return `${text.slice(0, from + begin.length)}\n${block}\n${text.slice(to)}`;
 }
 
@@ -45,9 +46,12 @@ async function docs() {
   const staleLists = staleOf(functionLists(root).map(({ file, text }) => [file, text]));
   if (!values.check) write(staleLists);
   const stale = [...staleLists, ...staleOf(await pages())];
-  if (values.check && stale.length > 0) throw new Error(`Out of date: ${stale.map(([file]) => file).join(", ")}. Run npm run docs.`);
+  if (values.check && stale.length > 0)
+    throw new Error(`Out of date: ${stale.map(([file]) => file).join(", ")}. Run npm run docs.`);
   if (!values.check) write(stale);
-  console.log(stale.length > 0 ? `Wrote ${stale.map(([file]) => file).join(", ")}.` : "What is generated is up to date.");
+  console.log(
+    stale.length > 0 ? `Wrote ${stale.map(([file]) => file).join(", ")}.` : "What is generated is up to date.",
+  );
 }
 
 const staleOf = (files) => [...files].filter(([file, text]) => read(file) !== text);

@@ -23,10 +23,17 @@ async function excel() {
   if (!verifyCertificates()) console.log(`\n${CERTIFICATE_NOTICE}\n`);
   const tls = await getHttpsServerOptions();
 
-  const server = await serve({ root: path.join(root, "dist"), port: Number(new URL(LOCAL_ADDIN_URL).port), exactPort: true, tls });
+  const server = await serve({
+    root: path.join(root, "dist"),
+    port: Number(new URL(LOCAL_ADDIN_URL).port),
+    exactPort: true,
+    tls,
+  });
   const manifest = path.join(root, "dist/manifest.xml");
   const sideLoaded = await sideLoad(manifest, { run });
-  console.log(`\n  Tunewise is served at ${server.url}\n\n  ${sideLoaded?.hint ?? "There is no desktop Excel for this system."}\n  ${ON_THE_WEB(manifest)}\n\n  Ctrl+C stops it.\n`);
+  console.log(
+    `\n  Tunewise is served at ${server.url}\n\n  ${sideLoaded?.hint ?? "There is no desktop Excel for this system."}\n  ${ON_THE_WEB(manifest)}\n\n  Ctrl+C stops it.\n`,
+  );
   if (sideLoaded) openProgram(...sideLoaded.openExcel);
   try {
     await untilStopped();

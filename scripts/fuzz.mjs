@@ -10,7 +10,10 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
  * `--calls 5000` makes fewer, `--seed 7` the same ones again, `--only 123` that one alone, its answer shown.
  */
 async function fuzz(args) {
-  const { values } = parseArgs({ args, options: { calls: { type: "string" }, seed: { type: "string" }, only: { type: "string" } } });
+  const { values } = parseArgs({
+    args,
+    options: { calls: { type: "string" }, seed: { type: "string" }, only: { type: "string" } },
+  });
   await setUp();
   const { build } = await import("./build.mjs");
   const { loadSource } = await import("./load-source.mjs");
@@ -20,7 +23,11 @@ async function fuzz(args) {
   await build();
   const { fuzz: call } = await loadSource("test/fuzz/index.ts");
   const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
-  const found = await call({ calls: Number(values.calls ?? 1_000_000), seed, ...(values.only !== undefined && { only: Number(values.only) }) });
+  const found = await call({
+    calls: Number(values.calls ?? 1_000_000),
+    seed,
+    ...(values.only !== undefined && { only: Number(values.only) }),
+  });
   console.log(found === 0 ? "Nothing found." : `${found} found.`);
   return found === 0 ? 0 : 1;
 }

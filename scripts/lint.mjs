@@ -5,8 +5,34 @@ import { setUp } from "./setup.mjs";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 const CHECKS = [
-  ["style", "node_modules/eslint/bin/eslint.js", ".", "--cache", "--cache-location", "node_modules/.cache/eslint/", "--max-warnings", "0"],
-  ["import rules", "node_modules/dependency-cruiser/bin/dependency-cruise.mjs", "src", "--config", ".dependency-cruiser.js"],
+  [
+    "format",
+    "node_modules/prettier/bin/prettier.cjs",
+    "--check",
+    ".",
+    "--log-level",
+    "warn",
+    "--cache",
+    "--cache-location",
+    "node_modules/.cache/prettier.json",
+  ],
+  [
+    "style",
+    "node_modules/eslint/bin/eslint.js",
+    ".",
+    "--cache",
+    "--cache-location",
+    "node_modules/.cache/eslint/",
+    "--max-warnings",
+    "0",
+  ],
+  [
+    "import rules",
+    "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
+    "src",
+    "--config",
+    ".dependency-cruiser.js",
+  ],
   ["unused code", "node_modules/knip/bin/knip.js", "--no-progress"],
   ["licences", "scripts/lint/licences.mjs"],
   ["generated files", "scripts/docs.mjs", "--check"],

@@ -16,7 +16,11 @@ Nothing is written while a difference is suspicious or the second source disagre
   --published <date>           the day the installed version was published; asked of the npm registry where left out`;
 
 const { values } = parseArgs({
-  options: { confirm: { type: "string", multiple: true, default: [] }, published: { type: "string" }, help: { type: "boolean", default: false } },
+  options: {
+    confirm: { type: "string", multiple: true, default: [] },
+    published: { type: "string" },
+    help: { type: "boolean", default: false },
+  },
 });
 
 if (values.help) console.log(help);
@@ -45,9 +49,17 @@ async function refreshBook() {
 
 function publicationDay(version) {
   try {
-    const times = JSON.parse(execFileSync("npm", ["view", source, "time", "--json"], { encoding: "utf8", shell: process.platform === "win32", timeout: 60_000 }));
+    const times = JSON.parse(
+      execFileSync("npm", ["view", source, "time", "--json"], {
+        encoding: "utf8",
+        shell: process.platform === "win32",
+        timeout: 60_000,
+      }),
+    );
     return times[version].slice(0, 10);
   } catch {
-    throw new Error(`The npm registry does not say when ${source} ${version} was published. Say it: npm run prices -- --published 2026-09-23`);
+    throw new Error(
+      `The npm registry does not say when ${source} ${version} was published. Say it: npm run prices -- --published 2026-09-23`,
+    );
   }
 }

@@ -27,7 +27,9 @@ export async function serve({ root, port = 0, exactPort = false, tls }) {
     const close = async () => void (await Promise.all(servers.map(stop)));
     return { url: `${tls ? "https" : "http"}://localhost:${taken}/`, port: taken, close };
   }
-  throw new Error(tries === 1 ? `Port ${port} is taken.` : `The ports from ${port} to ${port + tries - 1} are all taken.`);
+  throw new Error(
+    tries === 1 ? `Port ${port} is taken.` : `The ports from ${port} to ${port + tries - 1} are all taken.`,
+  );
 }
 
 /** Listens on the loopback's addresses, old and new, with one port: a browser may try either for "localhost". Undefined where the port is taken. */
@@ -36,9 +38,12 @@ async function listen(create, wantedPort) {
   for (const host of LOOPBACK) {
     const server = create();
     const port = servers[0]?.address().port ?? wantedPort;
-    const problem = await new Promise((resolve) => server.once("error", resolve).listen({ host, port }, () => resolve(undefined)));
+    const problem = await new Promise((resolve) =>
+      server.once("error", resolve).listen({ host, port }, () => resolve(undefined)),
+    );
     if (!problem) servers.push(server);
-    else if (problem.code === "EADDRINUSE" || problem.code === "EACCES") return void (await Promise.all(servers.map(stop)));
+    else if (problem.code === "EADDRINUSE" || problem.code === "EACCES")
+      return void (await Promise.all(servers.map(stop)));
     else if (host === LOOPBACK[0]) throw problem;
   }
   return servers;
@@ -53,13 +58,29 @@ function stop(server) {
 
 async function respond(root, request, response) {
   const { status, headers, body } = isLocal(request.headers.host)
-    ? await answer({ root, method: request.method, target: request.url, ifNoneMatch: request.headers["if-none-match"] }).catch(failure)
-    : { status: 403, headers: { "Content-Type": "text/plain; charset=utf-8" }, body: "This server answers to localhost only.\n" };
-  response.writeHead(status, { ...headers, ...(body === undefined ? {} : { "Content-Length": Buffer.byteLength(body) }) });
+    ? await answer({
+        root,
+        method: request.method,
+        target: request.url,
+        ifNoneMatch: request.headers["if-none-match"],
+      }).catch(failure)
+    : {
+        status: 403,
+        headers: { "Content-Type": "text/plain; charset=utf-8" },
+        body: "This server answers to localhost only.\n",
+      };
+  response.writeHead(status, {
+    ...headers,
+    ...(body === undefined ? {} : { "Content-Length": Buffer.byteLength(body) }),
+  });
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-const failure = (error) => ({ status: 500, headers: { "Content-Type": "text/plain; charset=utf-8" }, body: `${error.message}\n` });
+const failure = (error) => ({
+  status: 500,
+  headers: { "Content-Type": "text/plain; charset=utf-8" },
+  body: `${error.message}\n`,
+});
 
 /** A foreign page can point a name of its own at this machine; its requests carry that name. */
 const isLocal = (host) => /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i.test(host ?? "");

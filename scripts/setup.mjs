@@ -11,7 +11,9 @@ const OLDEST = [20, 19];
 export async function setUp(options = {}) {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])) {
-    console.error(`Tunewise needs Node ${OLDEST.join(".")} or newer; this is Node ${process.versions.node}. See https://nodejs.org/.`);
+    console.error(
+      `Tunewise needs Node ${OLDEST.join(".")} or newer; this is Node ${process.versions.node}. See https://nodejs.org/.`,
+    );
     process.exit(1);
   }
   const { endWithNpm } = await import("./processes/starter.mjs");

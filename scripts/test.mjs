@@ -11,13 +11,18 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
  * `--without=browser,parity` leaves out projects whose programs this machine does not have.
  */
 async function test(args) {
-  const without = args.filter((arg) => arg.startsWith("--without=")).flatMap((arg) => arg.slice("--without=".length).split(","));
+  const without = args
+    .filter((arg) => arg.startsWith("--without="))
+    .flatMap((arg) => arg.slice("--without=".length).split(","));
   const jestArgs = args.filter((arg) => !arg.startsWith("--without="));
 
   await setUp({ system: true });
   const { build } = await import("./build.mjs");
   const { findBrowser, findOffice, howToInstall } = await import("./setup/programs.mjs");
-  const needs = { browser: { program: findBrowser(), install: howToInstall("browser") }, parity: { program: findOffice(), install: howToInstall("office") } };
+  const needs = {
+    browser: { program: findBrowser(), install: howToInstall("browser") },
+    parity: { program: findOffice(), install: howToInstall("office") },
+  };
   const cannotRun = Object.keys(needs).filter((project) => !needs[project].program && !without.includes(project));
 
   console.log("Building …");
@@ -27,7 +32,10 @@ async function test(args) {
     CHROMIUM_PATH: needs.browser.program,
     LIBREOFFICE_PATH: needs.parity.program,
   });
-  for (const project of cannotRun) console.error(`Not run: the ${project} tests. ${needs[project].install} To do without them: npm test -- --without=${project}`);
+  for (const project of cannotRun)
+    console.error(
+      `Not run: the ${project} tests. ${needs[project].install} To do without them: npm test -- --without=${project}`,
+    );
   return cannotRun.length > 0 ? 1 : code;
 }
 
@@ -37,7 +45,8 @@ async function runJest(args, paths) {
   const env = {
     ...process.env,
     ...Object.fromEntries(Object.entries(paths).filter(([, program]) => program)),
-    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
+    NODE_OPTIONS:
+      `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
     TMPDIR: temporary,
     TEMP: temporary,
     TMP: temporary,
@@ -55,14 +64,18 @@ async function runJest(args, paths) {
 async function runTwiceIfUnsteady(args, env, results) {
   const { run } = await import("./processes/run.mjs");
   const { filesForSecondTry } = await import("./test/second-try.mjs");
-  const jest = (more) => run(process.execPath, [path.join(root, "node_modules/jest/bin/jest.js"), ...more], { cwd: root, env });
+  const jest = (more) =>
+    run(process.execPath, [path.join(root, "node_modules/jest/bin/jest.js"), ...more], { cwd: root, env });
 
   const code = await jest([...args, "--json", `--outputFile=${results}`]);
-  const files = code !== 0 && existsSync(results) ? filesForSecondTry(JSON.parse(readFileSync(results, "utf8")), root) : [];
+  const files =
+    code !== 0 && existsSync(results) ? filesForSecondTry(JSON.parse(readFileSync(results, "utf8")), root) : [];
   if (files.length === 0) return code;
   console.error(`\nFailed, and tried once more by themselves: ${files.join(", ")}`);
   const second = await jest(["--runInBand", ...files]);
-  console.error(second === 0 ? `Passed at the second try, so its timing is unsteady: ${files.join(", ")}` : "Failed twice.");
+  console.error(
+    second === 0 ? `Passed at the second try, so its timing is unsteady: ${files.join(", ")}` : "Failed twice.",
+  );
   return second;
 }
 

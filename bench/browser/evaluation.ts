@@ -16,7 +16,11 @@ async function startedOnce(site: Site): Promise<Start> {
     return await page.evaluate(async () => {
       const source = await (await fetch("functions.js")).text();
       const registered = new Map<string, (...args: unknown[]) => unknown>();
-      const CustomFunctions = { associate: registered.set.bind(registered), Error: class extends Error {}, ErrorCode: {} };
+      const CustomFunctions = {
+        associate: registered.set.bind(registered),
+        Error: class extends Error {},
+        ErrorCode: {},
+      };
       Object.assign(globalThis, { CustomFunctions });
       const began = performance.now();
       document.head.append(Object.assign(document.createElement("script"), { textContent: source }));

@@ -18,10 +18,18 @@ async function withTable(site: Site): Promise<Page> {
       workbench.setBlock("Sheet1", "A1", inputs);
       workbench.setBlock("Sheet1", "F2", calls);
       workbench.setBlock("Sheet1", "H1", prompts);
-      workbench.setFormula("Sheet1", "G2", `=TUNE.WHATIF(A1:D${inputs.length},"npv","Calls per day",F2:F101,"Prompting: Prompt tokens",H1:DC1)`);
+      workbench.setFormula(
+        "Sheet1",
+        "G2",
+        `=TUNE.WHATIF(A1:D${inputs.length},"npv","Calls per day",F2:F101,"Prompting: Prompt tokens",H1:DC1)`,
+      );
       await workbench.settled(120_000);
     },
-    [table, values.map((i) => [4000 + 20 * i]), [values.map((j) => 3000 + 50 * j)]] as [HandedTable, number[][], number[][]],
+    [table, values.map((i) => [4000 + 20 * i]), [values.map((j) => 3000 + 50 * j)]] as [
+      HandedTable,
+      number[][],
+      number[][],
+    ],
   );
   return page;
 }
@@ -40,7 +48,10 @@ const afterEdit = (page: Page, address: string, price: number): Promise<number> 
       await frame();
       await frame();
       const took = (performance.now() - began) / 1000;
-      if (typeof last() !== "number" || last() === before) throw new Error(`The table ends with ${JSON.stringify(last())}, before the edit with ${JSON.stringify(before)}`);
+      if (typeof last() !== "number" || last() === before)
+        throw new Error(
+          `The table ends with ${JSON.stringify(last())}, before the edit with ${JSON.stringify(before)}`,
+        );
       return took;
     },
     [address, price] as const,
@@ -50,7 +61,8 @@ const afterEdit = (page: Page, address: string, price: number): Promise<number> 
 export async function onScreen(site: Site): Promise<Finding[]> {
   const page = await withTable(site);
   const seconds: number[] = [];
-  for (let i = 0; i < edits; i++) seconds.push(await afterEdit(page, `C${rowOf("input_price") + 1}`, 2 + (i % 2 === 0 ? 0.1 : 0)));
+  for (let i = 0; i < edits; i++)
+    seconds.push(await afterEdit(page, `C${rowOf("input_price") + 1}`, 2 + (i % 2 === 0 ? 0.1 : 0)));
   await page.context().close();
   return [timed("WHATIF 100 × 100 on the workbench's screen, from the edit on", spreadOf(seconds), { atMost: 0.5 })];
 }

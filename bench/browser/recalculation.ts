@@ -20,8 +20,9 @@ async function filled(site: Site, formulaOf: (row: number) => string): Promise<P
     [rows, columns] as const,
   );
   const last = await page.evaluate((row) => window.workbench.getValue("Sheet1", `D${row}`), cells + 1);
-  const expected = ((1000 + cells - 1) * (rows.at(-1)![1] as number * 2 + (rows.at(-1)![2] as number) * 8)) / 1e6;
-  if (typeof last !== "number" || Math.abs(last - expected) > 1e-9 * expected) throw new Error(`The grid shows ${JSON.stringify(last)} instead of ${expected}`);
+  const expected = ((1000 + cells - 1) * ((rows.at(-1)![1] as number) * 2 + (rows.at(-1)![2] as number) * 8)) / 1e6;
+  if (typeof last !== "number" || Math.abs(last - expected) > 1e-9 * expected)
+    throw new Error(`The grid shows ${JSON.stringify(last)} instead of ${expected}`);
   return page;
 }
 
@@ -39,5 +40,9 @@ export async function recalculation(site: Site): Promise<Finding[]> {
   const taken = await takeTurns([recalculated(ours), recalculated(native)], { atLeast: 7, atMost: 15, seconds: 60 });
   await ours.context().close();
   await native.context().close();
-  return beside(`workbench: ${cells / 1000} 000 PROMPTCOST cells recalculated`, compared(["PROMPTCOST", "native formulas in the same grid"], taken), { timesFaster: 1 / 1.5 });
+  return beside(
+    `workbench: ${cells / 1000} 000 PROMPTCOST cells recalculated`,
+    compared(["PROMPTCOST", "native formulas in the same grid"], taken),
+    { timesFaster: 1 / 1.5 },
+  );
 }

@@ -24,5 +24,9 @@ export const sizes = [1, 2, 5, 10] as const;
 /** Measures a curve. */
 export async function curve(name: string, from: string, ofSize: (size: number) => Contender["run"]): Promise<Curve> {
   const timed = await race(...sizes.map((size) => ({ name: `${size} ×`, run: ofSize(size) })));
-  return { name, from, points: timed.map(({ seconds, timesFirst }, i) => ({ size: sizes[i]!, seconds, growth: timesFirst })) };
+  return {
+    name,
+    from,
+    points: timed.map(({ seconds, timesFirst }, i) => ({ size: sizes[i]!, seconds, growth: timesFirst })),
+  };
 }

@@ -8,13 +8,18 @@ const units = [
   { name: "s", seconds: 1 },
 ] as const;
 
-const unitFor = (seconds: number): (typeof units)[number] => units.findLast((unit) => seconds >= unit.seconds) ?? units[0];
+const unitFor = (seconds: number): (typeof units)[number] =>
+  units.findLast((unit) => seconds >= unit.seconds) ?? units[0];
 
 /** Three digits, as many as a measurement deserves; more only before the point. */
-export const digits = (value: number): string => (Math.abs(value) >= 100 ? String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, " ") : String(Number(value.toPrecision(3))));
+export const digits = (value: number): string =>
+  Math.abs(value) >= 100
+    ? String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, " ")
+    : String(Number(value.toPrecision(3)));
 
 /** A time in the unit that suits it. */
-export const time = (seconds: number): string => `${digits(seconds / unitFor(seconds).seconds)} ${unitFor(seconds).name}`;
+export const time = (seconds: number): string =>
+  `${digits(seconds / unitFor(seconds).seconds)} ${unitFor(seconds).name}`;
 
 const amount: Readonly<Record<Quantity, (value: number) => string>> = {
   seconds: time,

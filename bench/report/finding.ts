@@ -22,7 +22,12 @@ export interface Finding {
 }
 
 /** Something of ours, timed alone. */
-export const timed = (what: string, seconds: Spread, reach: Reach): Finding => ({ what, quantity: "seconds", here: seconds, reach });
+export const timed = (what: string, seconds: Spread, reach: Reach): Finding => ({
+  what,
+  quantity: "seconds",
+  here: seconds,
+  reach,
+});
 
 /** Something of ours beside each of its peers; a bound on the time itself stands with the first. */
 export const beside = (what: string, [ours, ...peers]: readonly Timed[], ...reaches: readonly Reach[]): Finding[] =>
@@ -30,5 +35,8 @@ export const beside = (what: string, [ours, ...peers]: readonly Timed[], ...reac
 
 /** What a reach says of a finding: undefined where it says nothing of it. */
 export function isReached({ here, peer, reach: { timesFaster, atMost } }: Finding): boolean {
-  return (timesFaster === undefined || (peer !== undefined && peer.timesFirst.median >= timesFaster)) && (atMost === undefined || here.median <= atMost);
+  return (
+    (timesFaster === undefined || (peer !== undefined && peer.timesFirst.median >= timesFaster)) &&
+    (atMost === undefined || here.median <= atMost)
+  );
 }

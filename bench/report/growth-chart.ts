@@ -38,12 +38,16 @@ ${colours.map(([, dark], i) => `      .c${i} { stroke: ${dark} } .p${i} { fill: 
 const share = (times: number): number => Math.log(times) / Math.log(most);
 const x = (size: number): number => plot.left + share(size) * (plot.right - plot.left);
 /** Time that falls with the size is measurement's noise, and stays on the axis; time that grows faster than the size leaves the plot by a line or two. */
-const y = (growth: number): number => plot.bottom - Math.max(0, Math.min(1.08, share(growth))) * (plot.bottom - plot.top);
+const y = (growth: number): number =>
+  plot.bottom - Math.max(0, Math.min(1.08, share(growth))) * (plot.bottom - plot.top);
 
 const at = (value: number): string => value.toFixed(1);
-const points = (curve: Curve): string => curve.points.map(({ size, growth }) => `${at(x(size))},${at(y(growth.median))}`).join(" ");
+const points = (curve: Curve): string =>
+  curve.points.map(({ size, growth }) => `${at(x(size))},${at(y(growth.median))}`).join(" ");
 
-const gridLine = (times: number): string => `  <path class="grid" d="M${at(x(times))} ${plot.top}V${plot.bottom}M${plot.left} ${at(y(times))}H${plot.right}"/>
+const gridLine = (
+  times: number,
+): string => `  <path class="grid" d="M${at(x(times))} ${plot.top}V${plot.bottom}M${plot.left} ${at(y(times))}H${plot.right}"/>
   <text x="${at(x(times))}" y="${plot.bottom + 20}" text-anchor="middle">${times} ×</text>
   <text x="${plot.left - 8}" y="${at(y(times) + 4)}" text-anchor="end">${times} ×</text>`;
 
@@ -65,7 +69,9 @@ function places(ends: readonly number[]): number[] {
 
 function named(curve: Curve, i: number, end: number, place: number): string {
   const { growth } = curve.points.at(-1)!;
-  const dots = curve.points.map(({ size, growth: grown }) => `<circle class="p${i}" cx="${at(x(size))}" cy="${at(y(grown.median))}" r="3"/>`).join("");
+  const dots = curve.points
+    .map(({ size, growth: grown }) => `<circle class="p${i}" cx="${at(x(size))}" cy="${at(y(grown.median))}" r="3"/>`)
+    .join("");
   return `  <polyline class="curve c${i}" points="${points(curve)}"/>${dots}
   <path class="leader c${i}" d="M${plot.right + 6} ${at(end)}L${plot.right + 22} ${at(place)}"/>
   <text x="${plot.right + 28}" y="${at(place + 4)}">${curve.name}: ${digits(growth.median)} ×</text>`;

@@ -19,7 +19,10 @@ function circumstances(): string {
 }
 
 /** bench/results.md. */
-export const resultsPage = ({ findings, curves, remarks }: Results, chart: string): string => `# Speed, size and how they grow
+export const resultsPage = (
+  { findings, curves, remarks }: Results,
+  chart: string,
+): string => `# Speed, size and how they grow
 
 Written by \`npm run bench\`. ${circumstances()}
 

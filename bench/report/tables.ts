@@ -15,7 +15,10 @@ function markdown(header: Row, rows: readonly Row[]): string {
 }
 
 function reachOf({ quantity, reach: { timesFaster, atMost } }: Finding): string {
-  const ratio = timesFaster === undefined ? [] : [timesFaster < 1 ? `≤ ${digits(1 / timesFaster)} × the time` : `≥ ${digits(timesFaster)} × faster`];
+  const ratio =
+    timesFaster === undefined
+      ? []
+      : [timesFaster < 1 ? `≤ ${digits(1 / timesFaster)} × the time` : `≥ ${digits(timesFaster)} × faster`];
   const bound = atMost === undefined ? [] : [`≤ ${figure(quantity, atMost)}`];
   return [...ratio, ...bound].join(", ");
 }
@@ -28,16 +31,38 @@ export const findingsTable = (findings: readonly Finding[]): string =>
     ["what", "here", "peer", "the peer's time", "times as fast", "to reach", "reached"],
     findings.map((finding) => {
       const { what, quantity, here, peer } = finding;
-      return [what, spread(quantity, here), peer?.name ?? "", peer ? spread("seconds", peer.seconds) : "", peer ? spread("times", peer.timesFirst) : "", reachOf(finding), judged(finding)];
+      return [
+        what,
+        spread(quantity, here),
+        peer?.name ?? "",
+        peer ? spread("seconds", peer.seconds) : "",
+        peer ? spread("times", peer.timesFirst) : "",
+        reachOf(finding),
+        judged(finding),
+      ];
     }),
   );
 
 /** How the times grow. */
 export const growthTable = (curves: readonly Curve[]): string =>
   markdown(
-    ["what grows", "measured", ...curves[0]!.points.map(({ size }) => `${size} ×`), `10 × the size takes`, "to reach", "reached"],
+    [
+      "what grows",
+      "measured",
+      ...curves[0]!.points.map(({ size }) => `${size} ×`),
+      `10 × the size takes`,
+      "to reach",
+      "reached",
+    ],
     curves.map(({ name, from, points }) => {
       const { growth } = points.at(-1)!;
-      return [name, from, ...points.map(({ seconds }) => figure("seconds", seconds.median)), spread("times", growth), `≤ ${mostGrowth} ×`, growth.median <= mostGrowth * noise ? "yes" : "**no**"];
+      return [
+        name,
+        from,
+        ...points.map(({ seconds }) => figure("seconds", seconds.median)),
+        spread("times", growth),
+        `≤ ${mostGrowth} ×`,
+        growth.median <= mostGrowth * noise ? "yes" : "**no**",
+      ];
     }),
   );

@@ -30,7 +30,11 @@ function error(rate: number, { now, later }: Flows): number {
 }
 
 /** How many of the flows each gets right to one part in a million. */
-export function rightAnswers(flows: readonly Flows[] = ordinaryFlows(5000)): { readonly ours: number; readonly theirs: number; readonly of: number } {
+export function rightAnswers(flows: readonly Flows[] = ordinaryFlows(5000)): {
+  readonly ours: number;
+  readonly theirs: number;
+  readonly of: number;
+} {
   const isRight = (rate: unknown, one: Flows): boolean => typeof rate === "number" && error(rate, one) < 1e-6;
   const ours = flows.filter((one) => {
     const perYear = internalRate(one.now, one.later);
@@ -48,6 +52,12 @@ export async function returns(): Promise<Finding[]> {
   const irr: Contender = { name: "IRR", run: (turn) => Number(internalRate(pick(turn).now, pick(turn).later)) };
   const theirIrr: Contender = { name: "@formulajs/formulajs", run: (turn) => Number(IRR(lists[turn & 63]!)) };
   const npv: Contender = { name: "NPV", run: (turn) => presentValue(pick(turn).now, pick(turn).later, 0.1) };
-  const theirNpv: Contender = { name: "@formulajs/formulajs", run: (turn) => pick(turn).now + Number(NPV(monthly(0.1), ...pick(turn).later)) };
-  return [...beside("IRR of 36 monthly flows", await race(irr, theirIrr), { timesFaster: 1 }), ...beside("NPV of 36 monthly flows", await race(npv, theirNpv), { timesFaster: 1 })];
+  const theirNpv: Contender = {
+    name: "@formulajs/formulajs",
+    run: (turn) => pick(turn).now + Number(NPV(monthly(0.1), ...pick(turn).later)),
+  };
+  return [
+    ...beside("IRR of 36 monthly flows", await race(irr, theirIrr), { timesFaster: 1 }),
+    ...beside("NPV of 36 monthly flows", await race(npv, theirNpv), { timesFaster: 1 }),
+  ];
 }

@@ -31,7 +31,8 @@ export function allMetricsBySheet(pair: Pair): Contender {
   const run = (turn: number): number => {
     const copies = tables(turn);
     let sum = 0;
-    for (let i = 0; i < metricKeys.length; i++) sum += figureOr0(() => scenario(copies[i], metricKeys[i], null, invocation));
+    for (let i = 0; i < metricKeys.length; i++)
+      sum += figureOr0(() => scenario(copies[i], metricKeys[i], null, invocation));
     return sum;
   };
   return { name: "SCENARIO, every metric", run };
@@ -54,7 +55,8 @@ function recalculation(pair: Pair): Contender {
   };
   const expected = compare(pairsOf(pair)(7))[1]!;
   const npv = answerOf("npv", expected);
-  if (typeof npv !== "number" || Math.abs(run(7) - npv) > 1e-9 * Math.abs(npv)) throw new Error(`The twin says ${run(7)}, the engine ${String(npv)}`);
+  if (typeof npv !== "number" || Math.abs(run(7) - npv) > 1e-9 * Math.abs(npv))
+    throw new Error(`The twin says ${run(7)}, the engine ${String(npv)}`);
   return { name: "hyperformula", run };
 }
 
@@ -62,9 +64,19 @@ function recalculation(pair: Pair): Contender {
 export async function scenarios(): Promise<Finding[]> {
   const twin = recalculation(steadyYear());
   return [
-    ...beside("12-month scenario, all metrics, engine only", await race(engine(steadyYear()), twin), { timesFaster: 100, atMost: 5e-6 }),
+    ...beside("12-month scenario, all metrics, engine only", await race(engine(steadyYear()), twin), {
+      timesFaster: 100,
+      atMost: 5e-6,
+    }),
     timed("the same with growth, caches, retirement and falling prices", await alone(engine(changingYear())), {}),
-    ...beside("SCENARIO, one metric of a 45-row table not seen before", await race(oneMetric(steadyYear()), twin), { timesFaster: 20, atMost: 15e-6 }),
-    ...beside(`SCENARIO, all ${metricKeys.length} metrics, a call each with a 45-row table of its own`, await race(allMetricsBySheet(steadyYear()), twin), { timesFaster: 20 }),
+    ...beside("SCENARIO, one metric of a 45-row table not seen before", await race(oneMetric(steadyYear()), twin), {
+      timesFaster: 20,
+      atMost: 15e-6,
+    }),
+    ...beside(
+      `SCENARIO, all ${metricKeys.length} metrics, a call each with a 45-row table of its own`,
+      await race(allMetricsBySheet(steadyYear()), twin),
+      { timesFaster: 20 },
+    ),
   ];
 }

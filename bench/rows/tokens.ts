@@ -11,7 +11,10 @@ type Counter = (name: string, count: (text: string) => number) => (texts: readon
 const counter: Counter = (name, count) => (texts) => ({ name, run: (turn) => count(texts[turn % texts.length]!) });
 
 const encoding = get_encoding("o200k_base");
-const peers = [counter("tiktoken (wasm)", (text) => encoding.encode_ordinary(text).length), counter("gpt-tokenizer", (text) => theirCount(text, { disallowedSpecial: new Set() }))];
+const peers = [
+  counter("tiktoken (wasm)", (text) => encoding.encode_ordinary(text).length),
+  counter("gpt-tokenizer", (text) => theirCount(text, { disallowedSpecial: new Set() })),
+];
 
 /** TOKENS as Excel calls it, its vocabulary loaded. */
 async function ours(): Promise<(texts: readonly string[]) => Contender> {
@@ -44,10 +47,24 @@ export async function tokens(): Promise<Finding[]> {
   const tokens = await ours();
   const found: Finding[] = [];
   for (const [kind, texts] of Object.entries(prompts)) {
-    found.push(...beside(`TOKENS, ${kind}, 2 000 characters`, await race(tokens(texts), ...peers.map((peer) => peer(texts))), { timesFaster: 2 }, { timesFaster: 1 }));
+    found.push(
+      ...beside(
+        `TOKENS, ${kind}, 2 000 characters`,
+        await race(tokens(texts), ...peers.map((peer) => peer(texts))),
+        { timesFaster: 2 },
+        { timesFaster: 1 },
+      ),
+    );
   }
   const worst = worstCell(tokens);
   const cells = neverTheSame(fullCells[worst]!);
-  found.push(...beside(`TOKENS, worst full cell (${worst})`, await shortRace(tokens(cells), ...peers.map((peer) => peer(cells))), { timesFaster: 10, atMost: 0.1 }, { timesFaster: 10 }));
+  found.push(
+    ...beside(
+      `TOKENS, worst full cell (${worst})`,
+      await shortRace(tokens(cells), ...peers.map((peer) => peer(cells))),
+      { timesFaster: 10, atMost: 0.1 },
+      { timesFaster: 10 },
+    ),
+  );
   return found;
 }

@@ -5,7 +5,7 @@ import { steadyYear } from "../subjects/scenario";
 import { race, type Contender } from "../timing/race";
 
 const side = 100;
-const callsAt = (turn: number, i: number): number => 4000 + turn % 7 + 20 * i;
+const callsAt = (turn: number, i: number): number => 4000 + (turn % 7) + 20 * i;
 const promptAt = (j: number): number => 3000 + 50 * j;
 const places = Array.from({ length: side }, (_, i) => i);
 const metric = "npv";
@@ -16,7 +16,18 @@ function table(): Contender {
   const inputs = handedOver(inputsTable(steadyYear()));
   const across = [places.map(promptAt)];
   const run = (turn: number): number =>
-    lastCell(whatIf(inputs, metric, "Calls per day", places.map((i) => [callsAt(turn, i)]), "Prompting: Prompt tokens", across, null, invocation));
+    lastCell(
+      whatIf(
+        inputs,
+        metric,
+        "Calls per day",
+        places.map((i) => [callsAt(turn, i)]),
+        "Prompting: Prompt tokens",
+        across,
+        null,
+        invocation,
+      ),
+    );
   return { name: "WHATIF", run };
 }
 
@@ -42,6 +53,7 @@ function cellByCell(): Contender {
 /** A what-if table of 100 × 100 cells, beside as many calls. */
 export async function whatIf(): Promise<Finding[]> {
   const [ours, calls] = [table(), cellByCell()];
-  if (Math.abs(ours.run(3) - calls.run(3)) > 1e-9) throw new Error(`WHATIF ends with ${ours.run(3)}, SCENARIO with ${calls.run(3)}`);
+  if (Math.abs(ours.run(3) - calls.run(3)) > 1e-9)
+    throw new Error(`WHATIF ends with ${ours.run(3)}, SCENARIO with ${calls.run(3)}`);
   return beside("WHATIF 100 × 100", await race(ours, calls), { timesFaster: 5, atMost: 50e-3 });
 }

@@ -6,7 +6,13 @@ export type HandedCell = number | string | null;
 export type HandedTable = HandedCell[][];
 
 /** Inputs without a row: three that follow from others, and two that nobody asked for. */
-const leftOut: ReadonlySet<InputKey> = new Set(["cached_price", "cache_write_price", "retrain_cost", "overhead_seconds", "latency_cost_per_second"]);
+const leftOut: ReadonlySet<InputKey> = new Set([
+  "cached_price",
+  "cache_write_price",
+  "retrain_cost",
+  "overhead_seconds",
+  "latency_cost_per_second",
+]);
 
 /** The inputs of the table: with the header, 45 rows. */
 export const rowKeys: readonly InputKey[] = inputKeys.filter((key) => !leftOut.has(key));
@@ -26,8 +32,18 @@ export function inputsTable(strategies: readonly Strategy[], ranges?: Ranges): H
     return ranges.keys.includes(key) ? [value * (1 - ranges.swing), value * (1 + ranges.swing)] : [null, null];
   };
   return [
-    ["Input", "Unit", ...strategies.map((_, i) => (i === 0 ? "Prompting" : `Fine-tuned ${i}`)), ...(ranges ? ["Low", "High"] : [])],
-    ...rowKeys.map((key) => [inputLabel(key), inputDefinition(key).unit, ...strategies.map((strategy) => strategy[key]!), ...sides(key)]),
+    [
+      "Input",
+      "Unit",
+      ...strategies.map((_, i) => (i === 0 ? "Prompting" : `Fine-tuned ${i}`)),
+      ...(ranges ? ["Low", "High"] : []),
+    ],
+    ...rowKeys.map((key) => [
+      inputLabel(key),
+      inputDefinition(key).unit,
+      ...strategies.map((strategy) => strategy[key]!),
+      ...sides(key),
+    ]),
   ];
 }
 

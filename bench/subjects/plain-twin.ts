@@ -7,9 +7,11 @@ import { TwinPlaces, withEveryRow } from "../../test/parity/twin/book";
 const derived = ["cached_price", "cache_write_price", "retrain_cost"] as const;
 
 /** A formula as HyperFormula reads it: no capital in an exponent, and its INT rounds −1.5 to −1. */
-const readable = (formula: string): string => formula.replace(/(\d)E([-+]?\d)/g, "$1e$2").replace(/\bINT\(/g, "FLOOR.MATH(");
+const readable = (formula: string): string =>
+  formula.replace(/(\d)E([-+]?\d)/g, "$1e$2").replace(/\bINT\(/g, "FLOOR.MATH(");
 
-const contentOf = ({ formula, value }: LayoutCell): string | number | boolean | null => (formula !== undefined ? readable(formula) : typeof value === "object" ? null : value);
+const contentOf = ({ formula, value }: LayoutCell): string | number | boolean | null =>
+  formula !== undefined ? readable(formula) : typeof value === "object" ? null : value;
 
 /** A sheet as rows of contents. */
 function rowsOf({ cells }: SheetLayout): (string | number | boolean | null)[][] {
@@ -31,7 +33,11 @@ export class PlainTwin {
     const sheets = layout(template, { kind: "plain" });
     this.names = sheets.map(({ name }) => name);
     this.places = new TwinPlaces(template);
-    this.book = HyperFormula.buildFromSheets(Object.fromEntries(sheets.map((sheet) => [sheet.name, rowsOf(sheet)])), { licenseKey: "gpl-v3", useArrayArithmetic: true, smartRounding: false });
+    this.book = HyperFormula.buildFromSheets(Object.fromEntries(sheets.map((sheet) => [sheet.name, rowsOf(sheet)])), {
+      licenseKey: "gpl-v3",
+      useArrayArithmetic: true,
+      smartRounding: false,
+    });
   }
 
   /** Types in a whole scenario; an input that has no row, or follows from others, stays as it is. */
@@ -52,7 +58,15 @@ export class PlainTwin {
     return value;
   }
 
-  private address({ sheet, row, column }: { readonly sheet: number; readonly row: number; readonly column: number }): SimpleCellAddress {
+  private address({
+    sheet,
+    row,
+    column,
+  }: {
+    readonly sheet: number;
+    readonly row: number;
+    readonly column: number;
+  }): SimpleCellAddress {
     return { sheet: this.book.getSheetId(this.names[sheet]!)!, row, col: column };
   }
 }

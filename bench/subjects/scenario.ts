@@ -22,14 +22,43 @@ const tuned: GivenInputs = {
 
 /** What makes a scenario hard: every month is another one, and both sides have events of their own. */
 const growth: GivenInputs = { growth_per_month: 0.05, price_change_per_year: -0.3 };
-const prompted: GivenInputs = { ...growth, cached_price: 0.5, cache_write_price: 2, cache_hit_rate: 0.6, failure_rate: 0.02, retries: 1, cost_per_failure: 0.1, maintenance_hours_per_month: 4, retrain_every_days: 90, retrain_cost: 100 };
-const hosted: GivenInputs = { ...growth, cached_price: 0.5, cache_write_price: 2, cache_hit_rate: 0.3, failure_rate: 0.01, retries: 1, cost_per_failure: 0.1, maintenance_hours_per_month: 2, hosting_per_hour: 0.2, ready_after_days: 20, retires_after_days: 340 };
+const prompted: GivenInputs = {
+  ...growth,
+  cached_price: 0.5,
+  cache_write_price: 2,
+  cache_hit_rate: 0.6,
+  failure_rate: 0.02,
+  retries: 1,
+  cost_per_failure: 0.1,
+  maintenance_hours_per_month: 4,
+  retrain_every_days: 90,
+  retrain_cost: 100,
+};
+const hosted: GivenInputs = {
+  ...growth,
+  cached_price: 0.5,
+  cache_write_price: 2,
+  cache_hit_rate: 0.3,
+  failure_rate: 0.01,
+  retries: 1,
+  cost_per_failure: 0.1,
+  maintenance_hours_per_month: 2,
+  hosting_per_hour: 0.2,
+  ready_after_days: 20,
+  retires_after_days: 340,
+};
 
 /** A scenario of two strategies over twelve months. */
 export type Pair = readonly [baseline: Strategy, alternative: Strategy];
 
 /** The worked example of the cost model with prompts three times as long, so that every metric has an answer. */
-export const steadyYear = (changes: GivenInputs = {}): Pair => [strategyOf({ ...prompting, ...changes }), strategyOf({ ...tuned, ...changes })];
+export const steadyYear = (changes: GivenInputs = {}): Pair => [
+  strategyOf({ ...prompting, ...changes }),
+  strategyOf({ ...tuned, ...changes }),
+];
 
 /** The same with growth, falling prices, caches, failures, hosting, readiness and retirement. */
-export const changingYear = (changes: GivenInputs = {}): Pair => [strategyOf({ ...prompting, ...prompted, ...changes }), strategyOf({ ...tuned, ...hosted, ...changes })];
+export const changingYear = (changes: GivenInputs = {}): Pair => [
+  strategyOf({ ...prompting, ...prompted, ...changes }),
+  strategyOf({ ...tuned, ...hosted, ...changes }),
+];

@@ -6,7 +6,10 @@ const count = 64;
 /** Prompt tokens of the baseline: the one input that is another from turn to turn. */
 export const promptAt = (turn: number): number => 6000 + (turn % count);
 
-const withPrompt = ([baseline, alternative]: Pair, turn: number): Pair => [{ ...baseline, prompt_tokens: promptAt(turn) }, alternative];
+const withPrompt = ([baseline, alternative]: Pair, turn: number): Pair => [
+  { ...baseline, prompt_tokens: promptAt(turn) },
+  alternative,
+];
 
 /** A scenario under many values of one input, made beforehand: the pair of a turn. */
 export function pairsOf(pair: Pair): (turn: number) => Pair {

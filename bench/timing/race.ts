@@ -43,7 +43,7 @@ function warmedUp({ run, units = 1 }: Contender): Taker {
     return performance.now() - began;
   };
   let times = 1;
-  for (let spent = 0; spent < warmUpMs; ) {
+  for (let spent = 0; spent < warmUpMs;) {
     const took = batch(times);
     spent += took;
     if (took < batchMs) times *= 2;
@@ -57,7 +57,11 @@ function warmedUp({ run, units = 1 }: Contender): Taker {
 
 /** What contenders took, by name, round by round; the first is the one that the others are compared with. */
 export const compared = (names: readonly string[], taken: readonly (readonly number[])[]): Timed[] =>
-  names.map((name, i) => ({ name, seconds: spreadOf(taken[i]!), timesFirst: spreadOf(taken[i]!.map((seconds, round) => seconds / taken[0]![round]!)) }));
+  names.map((name, i) => ({
+    name,
+    seconds: spreadOf(taken[i]!),
+    timesFirst: spreadOf(taken[i]!.map((seconds, round) => seconds / taken[0]![round]!)),
+  }));
 
 const measured = async (contenders: readonly Contender[], turns: Turns): Promise<Timed[]> =>
   compared(

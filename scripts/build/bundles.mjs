@@ -7,7 +7,9 @@ import webpack from "webpack";
 export async function bundle(configurations) {
   const compiler = webpack(configurations);
   try {
-    const stats = await new Promise((resolve, reject) => compiler.run((error, result) => (error ? reject(error) : resolve(result))));
+    const stats = await new Promise((resolve, reject) =>
+      compiler.run((error, result) => (error ? reject(error) : resolve(result))),
+    );
     if (stats.hasErrors()) throw new Error(stats.toString({ preset: "errors-only", colors: false }));
     if (stats.hasWarnings()) console.warn(stats.toString({ preset: "errors-warnings", colors: false }));
     return stats.stats.map((one) => one.compilation);

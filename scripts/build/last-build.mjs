@@ -9,8 +9,11 @@ const SETTINGS = ["webpack.config.js", "tsconfig.json", "package.json", "package
 /** One figure for all that a build depends on: every source file's content, the settings, the options, Node. */
 export function fingerprint(root, options) {
   const hash = createHash("sha256").update(JSON.stringify([options, process.version]));
-  const sources = SOURCES.flatMap((folder) => filesUnder(path.join(root, folder)).map((file) => path.join(folder, file)));
-  for (const file of [...sources.sort(), ...SETTINGS]) hash.update(`\n${file}\n`).update(readFileSync(path.join(root, file)));
+  const sources = SOURCES.flatMap((folder) =>
+    filesUnder(path.join(root, folder)).map((file) => path.join(folder, file)),
+  );
+  for (const file of [...sources.sort(), ...SETTINGS])
+    hash.update(`\n${file}\n`).update(readFileSync(path.join(root, file)));
   return hash.digest("hex");
 }
 
@@ -18,7 +21,11 @@ export function fingerprint(root, options) {
 export class LastBuild {
   constructor(root, outDir) {
     this.outDir = outDir;
-    this.file = path.join(root, "node_modules/.cache/build", `${createHash("sha256").update(outDir).digest("hex").slice(0, 16)}.json`);
+    this.file = path.join(
+      root,
+      "node_modules/.cache/build",
+      `${createHash("sha256").update(outDir).digest("hex").slice(0, 16)}.json`,
+    );
   }
 
   stillStands(print) {

@@ -12,11 +12,14 @@ export function addinUrl(wanted) {
   const text = wanted?.trim() || LOCAL_ADDIN_URL;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol !== "https:" || url.search || url.hash || url.username || url.password)
-    throw new Error(`ADDIN_URL must be an https address of a folder, such as "https://addins.example.com/tunewise/", got "${text}".`);
+    throw new Error(
+      `ADDIN_URL must be an https address of a folder, such as "https://addins.example.com/tunewise/", got "${text}".`,
+    );
   return url.href.endsWith("/") ? url.href : `${url.href}/`;
 }
 
-const escapeXml = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;").replaceAll("'", "&apos;");
+const escapeXml = (text) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;").replaceAll("'", "&apos;");
 
 /** Four numbers, as Office wants a version. */
 const officeVersion = (version) => `${/^\d+\.\d+\.\d+/.exec(version)[0]}.0`;
@@ -26,5 +29,8 @@ export function manifestFor(root, url) {
   const read = (file) => readFileSync(path.join(root, file), "utf8");
   return read("manifest.xml")
     .replaceAll(LOCAL_ADDIN_URL, escapeXml(url))
-    .replace(/<Version>.*?<\/Version>/, `<Version>${officeVersion(JSON.parse(read("package.json")).version)}</Version>`);
+    .replace(
+      /<Version>.*?<\/Version>/,
+      `<Version>${officeVersion(JSON.parse(read("package.json")).version)}</Version>`,
+    );
 }

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 
 /** Parts for other hosts than Excel, for debugging and for editors, which a page in Excel never loads. */
-const NOT_FOR_EXCEL = /^(?:access|onenote|outlook|powerpoint|project|visio|word)|\.debug\.js$|\.d\.ts$|vsdoc\.js$|\.map$/;
+const NOT_FOR_EXCEL =
+  /^(?:access|onenote|outlook|powerpoint|project|visio|word)|\.debug\.js$|\.d\.ts$|vsdoc\.js$|\.map$/;
 
 /**
  * Copies the files of Microsoft's package, unchanged and with its licence, for machines that reach no CDN.

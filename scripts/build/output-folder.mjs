@@ -12,7 +12,10 @@ export class OutputFolder {
   /** Writes a file, unless it already has this content. */
   write(name, content) {
     const file = path.join(this.dir, name);
-    const bytes = typeof content === "string" ? Buffer.from(content) : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+    const bytes =
+      typeof content === "string"
+        ? Buffer.from(content)
+        : Buffer.from(content.buffer, content.byteOffset, content.byteLength);
     if (!existsSync(file) || !readFileSync(file).equals(bytes)) {
       mkdirSync(path.dirname(file), { recursive: true });
       writeFileSync(file, bytes);
@@ -22,7 +25,8 @@ export class OutputFolder {
 
   /** Copies a folder's files that `wanted` names. */
   copy(from, name, wanted = () => true) {
-    for (const file of filesUnder(from).filter(wanted)) this.write(path.join(name, file), readFileSync(path.join(from, file)));
+    for (const file of filesUnder(from).filter(wanted))
+      this.write(path.join(name, file), readFileSync(path.join(from, file)));
   }
 
   /** Notes a file that someone else wrote here in this build. */
@@ -55,7 +59,9 @@ function sizeAndTime(file) {
 
 /** Whether the files of an inventory are there, untouched since. */
 export const stands = (dir, inventory) =>
-  Object.entries(inventory).every(([name, noted]) => existsSync(path.join(dir, name)) && sizeAndTime(path.join(dir, name)) === noted);
+  Object.entries(inventory).every(
+    ([name, noted]) => existsSync(path.join(dir, name)) && sizeAndTime(path.join(dir, name)) === noted,
+  );
 
 function removeEmptyFolders(dir) {
   for (const name of readdirSync(dir)) {

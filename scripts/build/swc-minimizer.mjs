@@ -28,7 +28,11 @@ export class SwcMinimizer {
     const cache = compilation.getCache(NAME);
     const kept = cache.getItemCache(name, cache.getLazyHashedEtag(source));
     const code = source.source().toString();
-    const small = (await kept.getPromise()) ?? new compilation.compiler.webpack.sources.RawSource(await (name.startsWith("functions.js") ? quickToStart(code) : minimized(code)));
+    const small =
+      (await kept.getPromise()) ??
+      new compilation.compiler.webpack.sources.RawSource(
+        await (name.startsWith("functions.js") ? quickToStart(code) : minimized(code)),
+      );
     await kept.storePromise(small);
     compilation.updateAsset(name, small, { minimized: true });
   }
@@ -49,7 +53,13 @@ const withPlainCalls = (code) => code.replace(/\(0,(\w+\/\* \.?\w+ \*\/ ?\.\w+)\
 
 /** In plain ASCII: right whatever encoding a server or a page claims. Once it is small, a second time finds what the first one left. */
 async function minimized(code) {
-  const options = { ecma: 2022, module: false, compress: { ecma: 2022, passes: 4, unsafe_arrows: true }, mangle: true, format: { asciiOnly: true, comments: false } };
+  const options = {
+    ecma: 2022,
+    module: false,
+    compress: { ecma: 2022, passes: 4, unsafe_arrows: true },
+    mangle: true,
+    format: { asciiOnly: true, comments: false },
+  };
   const once = await minify(code, options);
   return (await minify(once.code, options)).code;
 }

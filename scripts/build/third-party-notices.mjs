@@ -17,7 +17,11 @@ function packageFolders(compilations) {
 }
 
 function notice(folder) {
-  const { name, version, license = "see its licence" } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
+  const {
+    name,
+    version,
+    license = "see its licence",
+  } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8"));
   const texts = readdirSync(folder)
     .filter((file) => LICENCE_FILE.test(file) && existsSync(path.join(folder, file)))
     .map((file) => readFileSync(path.join(folder, file), "utf8").trim());

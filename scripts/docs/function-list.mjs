@@ -13,12 +13,18 @@ function definitionIn(root, file) {
   return name && { name, from: `./${file.replace(/\.ts$/, "")}`, id: field("id"), group: field("group") };
 }
 
-const filesBelow = (root) => readdirSync(path.join(root, folder), { recursive: true }).map((file) => file.split(path.sep).join("/")).filter((file) => file.includes("/") && file.endsWith(".ts")).sort();
+const filesBelow = (root) =>
+  readdirSync(path.join(root, folder), { recursive: true })
+    .map((file) => file.split(path.sep).join("/"))
+    .filter((file) => file.includes("/") && file.endsWith(".ts"))
+    .sort();
 
 /** The definitions in the order of the list as it is; new ones behind the last of their group. */
 function ordered(definitions, listed) {
   const placeOf = new Map(listed.map((name, place) => [name, place]));
-  const known = definitions.filter(({ name }) => placeOf.has(name)).sort((a, b) => placeOf.get(a.name) - placeOf.get(b.name));
+  const known = definitions
+    .filter(({ name }) => placeOf.has(name))
+    .sort((a, b) => placeOf.get(a.name) - placeOf.get(b.name));
   for (const added of definitions.filter(({ name }) => !placeOf.has(name))) {
     const last = known.findLastIndex(({ group }) => group === added.group);
     known.splice(last < 0 ? known.length : last + 1, 0, added);
@@ -27,12 +33,21 @@ function ordered(definitions, listed) {
 }
 
 /** A line for each definition, with an empty one between groups. */
-const linesOf = (definitions, lineOf) => definitions.map((one, i) => `${i > 0 && one.group !== definitions[i - 1].group ? "\n" : ""}  ${lineOf(one)},`).join("\n");
+const linesOf = (definitions, lineOf) =>
+  definitions
+    .map((one, i) => `${i > 0 && one.group !== definitions[i - 1].group ? "\n" : ""}  ${lineOf(one)},`)
+    .join("\n");
 
 function listText(definitions) {
-  const imports = [...definitions.map(({ name, from }) => ({ from, line: `import { ${name} } from "${from}";` })), { from: "./definition", line: 'import type { FunctionDefinition } from "./definition";' }];
+  const imports = [
+    ...definitions.map(({ name, from }) => ({ from, line: `import { ${name} } from "${from}";` })),
+    { from: "./definition", line: 'import type { FunctionDefinition } from "./definition";' },
+  ];
   return `// Generated from the definitions in the folders beside it: a new one is found by itself. The order may be changed by hand.
-${imports.sort((a, b) => (a.from < b.from ? -1 : 1)).map(({ line }) => line).join("\n")}
+${imports
+  .sort((a, b) => (a.from < b.from ? -1 : 1))
+  .map(({ line }) => line)
+  .join("\n")}
 
 /** Every function, in the order of the reference. */
 export const functions: readonly FunctionDefinition[] = [
@@ -53,7 +68,10 @@ ${linesOf(definitions, ({ id }) => `"${id}"`)}
 export function functionLists(root) {
   const present = readFileSync(path.join(root, list), "utf8");
   const listed = [...present.matchAll(/^ {2}(\w+),$/gm)].map(([, name]) => name);
-  const definitions = ordered(filesBelow(root).flatMap((file) => definitionIn(root, file) ?? []), listed);
+  const definitions = ordered(
+    filesBelow(root).flatMap((file) => definitionIn(root, file) ?? []),
+    listed,
+  );
   return [
     { file: list, text: listText(definitions) },
     { file: ids, text: idsText(definitions) },

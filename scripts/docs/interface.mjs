@@ -10,7 +10,11 @@ async function compared(root) {
     ["src/functions/metadata.ts", "test/contract/compatibility.ts", "src/engine/strategy/inputs.ts"].map(loadSource),
   );
   const promised = JSON.parse(readFileSync(path.join(root, file), "utf8"));
-  return { promised, present: interfaceOf(functionsMetadata("https://localhost:3000/help.html"), inputKeys), brokenPromises };
+  return {
+    promised,
+    present: interfaceOf(functionsMetadata("https://localhost:3000/help.html"), inputKeys),
+    brokenPromises,
+  };
 }
 
 /**
@@ -18,16 +22,25 @@ async function compared(root) {
  */
 export async function promisedInterface(root) {
   const { promised, present, brokenPromises } = await compared(root);
-  const kept = (part, id) => id in promised[part] && brokenPromises({ functions: {}, words: {}, [part]: { [id]: promised[part][id] } }, present).length > 0;
-  const all = (part) => ({ ...promised[part], ...Object.fromEntries(Object.entries(present[part]).filter(([id]) => !kept(part, id))) });
-  return { file, text: `{\n${["functions", "words"].map((part) => `  "${part}": {\n${linesOf(all(part))}\n  }`).join(",\n")}\n}\n` };
+  const kept = (part, id) =>
+    id in promised[part] &&
+    brokenPromises({ functions: {}, words: {}, [part]: { [id]: promised[part][id] } }, present).length > 0;
+  const all = (part) => ({
+    ...promised[part],
+    ...Object.fromEntries(Object.entries(present[part]).filter(([id]) => !kept(part, id))),
+  });
+  return {
+    file,
+    text: `{\n${["functions", "words"].map((part) => `  "${part}": {\n${linesOf(all(part))}\n  }`).join(",\n")}\n}\n`,
+  };
 }
 
 /** Throws where a promise does not hold, with the reasons: such a build would break saved workbooks. */
 export async function checkPromises(root) {
   const { promised, present, brokenPromises } = await compared(root);
   const broken = brokenPromises(promised, present);
-  if (broken.length > 0) throw new Error(`Not built: saved workbooks would break. ${file} has what they rely on.\n${broken.join("\n")}`);
+  if (broken.length > 0)
+    throw new Error(`Not built: saved workbooks would break. ${file} has what they rely on.\n${broken.join("\n")}`);
 }
 
 const linesOf = (lists) =>

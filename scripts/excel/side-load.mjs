@@ -19,7 +19,8 @@ const onWindows = {
 
 const onMac = {
   async add(manifest, { home }) {
-    if (!existsSync(path.join(home, "Library/Containers/com.microsoft.Excel"))) throw new Error("Excel was not found on this Mac: start it once, then try again.");
+    if (!existsSync(path.join(home, "Library/Containers/com.microsoft.Excel")))
+      throw new Error("Excel was not found on this Mac: start it once, then try again.");
     const target = this.place(manifest, home);
     mkdirSync(path.dirname(target), { recursive: true });
     copyFileSync(manifest, target);
@@ -28,7 +29,12 @@ const onMac = {
     rmSync(this.place(manifest, home), { force: true });
   },
   /** Excel for Mac looks into this folder of its own for manifests to try. */
-  place: (manifest, home) => path.join(home, "Library/Containers/com.microsoft.Excel/Data/Documents/wef", `${manifestId(manifest)}.manifest.xml`),
+  place: (manifest, home) =>
+    path.join(
+      home,
+      "Library/Containers/com.microsoft.Excel/Data/Documents/wef",
+      `${manifestId(manifest)}.manifest.xml`,
+    ),
   openExcel: ["open", "-a", "Microsoft Excel"],
   hint: "In Excel: Home > Add-ins > Tunewise, under Developer Add-ins. An Excel that was already open must be started anew.",
 };

@@ -7,7 +7,12 @@ const assets = path.resolve(import.meta.dirname, "../../assets");
 
 /** The sizes Office asks for: the ribbon takes 16 to 80, the lists of add-ins up to 128. */
 const RIBBON_SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
-const ICONS = { icon: [...RIBBON_SIZES, 128], "new-sheet": RIBBON_SIZES, functions: RIBBON_SIZES, repair: RIBBON_SIZES };
+const ICONS = {
+  icon: [...RIBBON_SIZES, 128],
+  "new-sheet": RIBBON_SIZES,
+  functions: RIBBON_SIZES,
+  repair: RIBBON_SIZES,
+};
 
 /** Draws every icon's PNGs out of its one SVG: `node scripts/images/icons.mjs`, after a change of a drawing. */
 async function drawIcons() {

@@ -3,7 +3,18 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 const ALLOWED = new Set([
-  ...["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "BlueOak-1.0.0", "0BSD", "CC0-1.0", "CC-BY-3.0", "CC-BY-4.0"],
+  ...[
+    "MIT",
+    "Apache-2.0",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "ISC",
+    "BlueOak-1.0.0",
+    "0BSD",
+    "CC0-1.0",
+    "CC-BY-3.0",
+    "CC-BY-4.0",
+  ],
   "MPL-2.0",
 ]);
 

@@ -1,7 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as v from "valibot";
-import { batchesSchema, correctionsSchema, disagreementsSchema, firstDatesSchema, lifecycleSchema, tuningSchema, type Curated } from "./curated";
+import {
+  batchesSchema,
+  correctionsSchema,
+  disagreementsSchema,
+  firstDatesSchema,
+  lifecycleSchema,
+  tuningSchema,
+  type Curated,
+} from "./curated";
 import { storeSchema, type Store } from "./store";
 
 /** The files of the price book in a folder: `src/prices/data` of the project. */
@@ -20,7 +28,8 @@ export class BookFiles {
     tuning: this.read("tuning-prices.json", tuningSchema),
   });
 
-  disagreements = (): v.InferOutput<typeof disagreementsSchema>["disagreements"] => this.read("known-disagreements.json", disagreementsSchema).disagreements;
+  disagreements = (): v.InferOutput<typeof disagreementsSchema>["disagreements"] =>
+    this.read("known-disagreements.json", disagreementsSchema).disagreements;
 
   encoded = (): string => readFileSync(this.at("encoded-book.ts"), "utf8");
 

@@ -11,7 +11,9 @@ export function compileBook(store: Store, curated: Curated): PriceBook {
   const corrections = new Map(curated.corrections.models.map((correction) => [correction.model, correction]));
   const stored = store.models.map((model) => compileModel(model, store, curated, corrections.get(modelName(model))));
   const known = new Set(store.models.map(modelName));
-  const added = curated.corrections.models.filter(({ model }) => !known.has(model)).map((correction) => addedModel(correction, curated));
+  const added = curated.corrections.models
+    .filter(({ model }) => !known.has(model))
+    .map((correction) => addedModel(correction, curated));
   const models = giveNamesAway([...stored, ...added], curated.corrections.models).map(withoutRepetition);
   const order = new Map(store.providers.map(({ id }, place) => [id, place]));
   models.sort((one, other) => (order.get(one.provider) ?? 0) - (order.get(other.provider) ?? 0));
@@ -19,10 +21,18 @@ export function compileBook(store: Store, curated: Curated): PriceBook {
   return { date: store.date, providers: store.providers, models, tuning: curated.tuning.rows.map(compileTuning) };
 }
 
-function compileModel(model: StoredModel, store: Store, curated: Curated, correction: Correction | undefined): BookModel {
+function compileModel(
+  model: StoredModel,
+  store: Store,
+  curated: Curated,
+  correction: Correction | undefined,
+): BookModel {
   const source = store.providers.find(({ id }) => id === model.provider)?.source ?? "";
   const first = firstDate(model, curated);
-  const rows = model.rows.map(({ from, rates, long, checkedOn }) => ({ from: from ?? first, rates, ...(long && { long }), source, checkedOn }) as PriceRow);
+  const rows = model.rows.map(
+    ({ from, rates, long, checkedOn }) =>
+      ({ from: from ?? first, rates, ...(long && { long }), source, checkedOn }) as PriceRow,
+  );
   return {
     provider: model.provider,
     id: model.id,
@@ -43,11 +53,13 @@ function withoutRepetition(model: BookModel): BookModel {
   const families = [...new Map(model.families.map((name) => [nameKey(name), name])).values()];
   const covered = new Set([nameKey(model.id), ...families.map(nameKey)]);
   const aliases = new Map(model.aliases.map((name) => [nameKey(name), name]));
-  const isSpare = (key: string): boolean => covered.has(key) || withoutSnapshot(key).some((family) => families.map(nameKey).includes(family));
+  const isSpare = (key: string): boolean =>
+    covered.has(key) || withoutSnapshot(key).some((family) => families.map(nameKey).includes(family));
   return { ...model, families, aliases: [...aliases].filter(([key]) => !isSpare(key)).map(([, name]) => name) };
 }
 
-const optional = <K extends string, T>(key: K, value: T | undefined): { [key in K]?: T } => (value === undefined ? {} : { [key]: value }) as { [key in K]?: T };
+const optional = <K extends string, T>(key: K, value: T | undefined): { [key in K]?: T } =>
+  (value === undefined ? {} : { [key]: value }) as { [key in K]?: T };
 
 /** The day a model's first price began: kept by hand, else the snapshot in its name, else the day the book first had it. */
 function firstDate(model: StoredModel, curated: Curated): string {
@@ -75,7 +87,8 @@ function correctedRows(rows: readonly PriceRow[], correction: Correction | undef
 
 function addedModel(correction: Correction, curated: Curated): BookModel {
   const [, provider = "", id = ""] = /^([a-z-]+):(.+)$/.exec(correction.model) ?? [];
-  if (!correction.rows?.length) throw new Error(`corrections.json: ${correction.model} is not in the book, and has no rows to add it with.`);
+  if (!correction.rows?.length)
+    throw new Error(`corrections.json: ${correction.model} is not in the book, and has no rows to add it with.`);
   return {
     provider,
     id,
@@ -91,23 +104,38 @@ function addedModel(correction: Correction, curated: Curated): BookModel {
 /** Takes a name from the model that had it where a correction says whose it is. */
 function giveNamesAway(models: BookModel[], corrections: readonly Correction[]): BookModel[] {
   return models.map((model) => {
-    const taken = corrections.filter((correction) => correction.takesNames && correction.model.startsWith(`${model.provider}:`) && correction.model !== modelName(model));
+    const taken = corrections.filter(
+      (correction) =>
+        correction.takesNames &&
+        correction.model.startsWith(`${model.provider}:`) &&
+        correction.model !== modelName(model),
+    );
     const lost = new Set(taken.flatMap(({ takesNames }) => takesNames ?? []).map(nameKey));
     const own = corrections.find((correction) => correction.model === modelName(model))?.takesNames ?? [];
-    return { ...model, aliases: [...model.aliases.filter((name) => !lost.has(nameKey(name))), ...own], families: model.families.filter((name) => !lost.has(nameKey(name))) };
+    return {
+      ...model,
+      aliases: [...model.aliases.filter((name) => !lost.has(nameKey(name))), ...own],
+      families: model.families.filter((name) => !lost.has(nameKey(name))),
+    };
   });
 }
 
 /** A curated entry for a model that is not in the book is a slip of the pen. */
 function refuseStrays(curated: Curated, known: ReadonlySet<string>): void {
-  const mentioned = [...curated.firstDates.groups, ...curated.lifecycle.ends, ...curated.batches.batches].flatMap(({ models }) => models);
-  const tuned = curated.tuning.rows.flatMap(({ provider, bookId }) => (bookId === null || provider === "azure" ? [] : [`${provider}:${bookId}`]));
+  const mentioned = [...curated.firstDates.groups, ...curated.lifecycle.ends, ...curated.batches.batches].flatMap(
+    ({ models }) => models,
+  );
+  const tuned = curated.tuning.rows.flatMap(({ provider, bookId }) =>
+    bookId === null || provider === "azure" ? [] : [`${provider}:${bookId}`],
+  );
   const stray = [...mentioned, ...tuned].find((name) => !known.has(name));
   if (stray !== undefined) throw new Error(`A curated file names ${stray}, which the book does not have.`);
 }
 
 const present = (rates: CuratedTuning["tunedPerMTok"]): TokenRates | undefined =>
-  rates === null ? undefined : (Object.fromEntries(Object.entries(rates).filter(([, value]) => value !== null)) as TokenRates);
+  rates === null
+    ? undefined
+    : (Object.fromEntries(Object.entries(rates).filter(([, value]) => value !== null)) as TokenRates);
 
 function compileTuning(row: CuratedTuning): TuningRow {
   const { training } = row;
@@ -131,12 +159,23 @@ function compileTuning(row: CuratedTuning): TuningRow {
     source: row.source,
     checkedOn: row.checkedOn,
     confidence: row.confidence,
-    notes: [...doubt, ...row.notes, ...(row.whoMayStart === null ? [] : [`New jobs: ${row.whoMayStart}.`]), ...validationNote(row)],
+    notes: [
+      ...doubt,
+      ...row.notes,
+      ...(row.whoMayStart === null ? [] : [`New jobs: ${row.whoMayStart}.`]),
+      ...validationNote(row),
+    ],
   };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined)) as unknown as TuningRow;
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== null && value !== undefined),
+  ) as unknown as TuningRow;
 }
 
 const validationNote = (row: CuratedTuning): string[] => {
   if (row.validationTokensBilled === null) return [];
-  return [row.validationTokensBilled ? "Validation tokens are billed as training tokens." : "Validation tokens are not billed."];
+  return [
+    row.validationTokensBilled
+      ? "Validation tokens are billed as training tokens."
+      : "Validation tokens are not billed.",
+  ];
 };

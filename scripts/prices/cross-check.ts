@@ -33,7 +33,11 @@ const theirRates: Readonly<Record<keyof TokenRates, keyof OtherPrices>> = {
  * Compares the book's prices of a day with a second source's, model by model, where both have the rate.
  * A model that either does not have says nothing.
  */
-export function crossCheck(book: PriceBook, theirs: Readonly<Record<string, Readonly<Record<string, OtherPrices>>>>, date: string): { compared: number; disagreements: Disagreement[] } {
+export function crossCheck(
+  book: PriceBook,
+  theirs: Readonly<Record<string, Readonly<Record<string, OtherPrices>>>>,
+  date: string,
+): { compared: number; disagreements: Disagreement[] } {
   const index = indexNames(book.models);
   const disagreements = new Map<string, Disagreement>();
   let compared = 0;
@@ -46,7 +50,13 @@ export function crossCheck(book: PriceBook, theirs: Readonly<Record<string, Read
         const [ours, other] = [rates[rate], prices[theirRate]];
         if (ours === undefined || other === undefined) continue;
         compared += 1;
-        if (Math.abs(ours - other) > 1e-9) disagreements.set(`${modelName(model)} ${rate} ${other}`, { model: modelName(model), rate, ours, theirs: other });
+        if (Math.abs(ours - other) > 1e-9)
+          disagreements.set(`${modelName(model)} ${rate} ${other}`, {
+            model: modelName(model),
+            rate,
+            ours,
+            theirs: other,
+          });
       }
     }
   }
@@ -54,10 +64,18 @@ export function crossCheck(book: PriceBook, theirs: Readonly<Record<string, Read
 }
 
 /** Only names that are the model's own: a snapshot that one side prices apart is no disagreement. */
-const isNamed = (model: BookModel, name: string): boolean => [model.id, ...model.aliases, ...model.families].some((own) => nameKey(own) === nameKey(name));
+const isNamed = (model: BookModel, name: string): boolean =>
+  [model.id, ...model.aliases, ...model.families].some((own) => nameKey(own) === nameKey(name));
 
 /** What is not yet known of, and what is listed as known but is no longer so. */
-export function unexplained(found: readonly Disagreement[], known: readonly Disagreement[]): { fresh: Disagreement[]; settled: Disagreement[] } {
-  const same = (one: Disagreement) => (other: Disagreement) => one.model === other.model && one.rate === other.rate && one.ours === other.ours && one.theirs === other.theirs;
-  return { fresh: found.filter((one) => !known.some(same(one))), settled: known.filter((one) => !found.some(same(one))) };
+export function unexplained(
+  found: readonly Disagreement[],
+  known: readonly Disagreement[],
+): { fresh: Disagreement[]; settled: Disagreement[] } {
+  const same = (one: Disagreement) => (other: Disagreement) =>
+    one.model === other.model && one.rate === other.rate && one.ours === other.ours && one.theirs === other.theirs;
+  return {
+    fresh: found.filter((one) => !known.some(same(one))),
+    settled: known.filter((one) => !found.some(same(one))),
+  };
 }

@@ -7,7 +7,12 @@ const text = v.pipe(v.string(), v.nonEmpty());
 const source = v.pipe(v.string(), v.url());
 const price = v.pipe(v.number(), v.finite(), v.minValue(0));
 const modelName = v.pipe(v.string(), v.regex(/^[a-z-]+:.+$/));
-const rates = v.strictObject({ input: v.optional(price), output: v.optional(price), cached: v.optional(price), cacheWrite: v.optional(price) });
+const rates = v.strictObject({
+  input: v.optional(price),
+  output: v.optional(price),
+  cached: v.optional(price),
+  cacheWrite: v.optional(price),
+});
 
 /** Since when a model's first price holds. */
 export const firstDatesSchema = v.strictObject({
@@ -18,16 +23,32 @@ export const firstDatesSchema = v.strictObject({
 /** When a provider switches a model off. */
 export const lifecycleSchema = v.strictObject({
   about: text,
-  ends: v.array(v.strictObject({ on: isoDate, source, checkedOn: isoDate, models: v.pipe(v.array(modelName), v.minLength(1)) })),
+  ends: v.array(
+    v.strictObject({ on: isoDate, source, checkedOn: isoDate, models: v.pipe(v.array(modelName), v.minLength(1)) }),
+  ),
 });
 
 /** Batches sold at a share of the input and output prices. */
 export const batchesSchema = v.strictObject({
   about: text,
-  batches: v.array(v.strictObject({ share: v.pipe(v.number(), v.gtValue(0), v.ltValue(1)), from: isoDate, source, checkedOn: isoDate, models: v.pipe(v.array(modelName), v.minLength(1)) })),
+  batches: v.array(
+    v.strictObject({
+      share: v.pipe(v.number(), v.gtValue(0), v.ltValue(1)),
+      from: isoDate,
+      source,
+      checkedOn: isoDate,
+      models: v.pipe(v.array(modelName), v.minLength(1)),
+    }),
+  ),
 });
 
-const row = v.strictObject({ from: isoDate, rates, long: v.optional(v.strictObject({ above: v.pipe(v.number(), v.integer()), rates })), source, checkedOn: isoDate });
+const row = v.strictObject({
+  from: isoDate,
+  rates,
+  long: v.optional(v.strictObject({ above: v.pipe(v.number(), v.integer()), rates })),
+  source,
+  checkedOn: isoDate,
+});
 
 /** Rows that replace the package's from their first date on, further names, notes, and models that the package does not have. */
 export const correctionsSchema = v.strictObject({
@@ -50,7 +71,9 @@ export const correctionsSchema = v.strictObject({
   ),
 });
 
-const tokenRates = v.nullable(v.strictObject({ input: v.nullable(price), cached: v.nullable(price), output: v.nullable(price) }));
+const tokenRates = v.nullable(
+  v.strictObject({ input: v.nullable(price), cached: v.nullable(price), output: v.nullable(price) }),
+);
 
 /** What tuning costs, one row a way to tune. null: not published or not found, never 0. */
 export const tuningSchema = v.strictObject({
@@ -90,7 +113,15 @@ export const tuningSchema = v.strictObject({
 /** Where the second source disagrees, and why that is known. */
 export const disagreementsSchema = v.strictObject({
   about: text,
-  disagreements: v.array(v.strictObject({ model: modelName, rate: v.picklist(["input", "output", "cached", "cacheWrite"]), ours: price, theirs: price, reason: text })),
+  disagreements: v.array(
+    v.strictObject({
+      model: modelName,
+      rate: v.picklist(["input", "output", "cached", "cacheWrite"]),
+      ours: price,
+      theirs: price,
+      reason: text,
+    }),
+  ),
 });
 
 export interface Curated {

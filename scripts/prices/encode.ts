@@ -9,7 +9,8 @@ export function encodeBook(book: PriceBook, checkedOn: string): EncodedBook {
   const rows: string[][] = [];
   for (const provider of book.providers) {
     rows.push([`#${provider.id}`, provider.title, provider.source]);
-    for (const model of book.models) if (model.provider === provider.id) rows.push(fieldsOf(model, provider.source, sources, notes));
+    for (const model of book.models)
+      if (model.provider === provider.id) rows.push(fieldsOf(model, provider.source, sources, notes));
   }
   const tuning = book.tuning.map((row) => tuningFields.map((field) => tuningText(row, field, notes)));
   return { date: book.date, columns: tableText(rows), sources, notes, tuning: tableText(tuning) };
@@ -19,7 +20,9 @@ export function encodeBook(book: PriceBook, checkedOn: string): EncodedBook {
 function tableText(rows: readonly (readonly string[])[]): string {
   const stray = rows.flat().find((text) => /[|\n]/.test(text));
   if (stray !== undefined) throw new Error(`No entry of the book may have a "|" or a line break: ${stray}`);
-  return Array.from({ length: Math.max(...rows.map((row) => row.length)) }, (_, column) => rows.map((row) => row[column] ?? "").join("\n")).join("|");
+  return Array.from({ length: Math.max(...rows.map((row) => row.length)) }, (_, column) =>
+    rows.map((row) => row[column] ?? "").join("\n"),
+  ).join("|");
 }
 
 /** The generated module. */
@@ -64,7 +67,10 @@ function rowText(row: PriceRow, providerSource: string, sources: [string, string
 const day = (iso: string): string => iso.slice(2).replaceAll("-", "");
 
 const ratesText = ({ input, output, cached, cacheWrite }: TokenRates): string =>
-  [input, output !== undefined && output === input ? "=" : output, cached, cacheWrite].map((rate) => rate ?? "").join(",").replace(/,+$/, "");
+  [input, output !== undefined && output === input ? "=" : output, cached, cacheWrite]
+    .map((rate) => rate ?? "")
+    .join(",")
+    .replace(/,+$/, "");
 
 function tuningText(row: TuningRow, field: keyof TuningRow, notes: string[]): string {
   if (field === "notes") return row.notes.map((note) => placeOf(notes, note)).join(" ");

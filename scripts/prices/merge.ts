@@ -20,7 +20,11 @@ const rateOrder = ["input", "output", "cached", "cacheWrite"] as const satisfies
  * Puts what was read into the book. Rows are only added: a changed price begins on the day it was read, and the old row stays.
  * A row of the past that reads differently now is reported, not rewritten: that is what the corrections are for.
  */
-export function merge(store: Store, read: readonly ReadModel[], today: string): { models: StoredModel[]; differences: Difference[] } {
+export function merge(
+  store: Store,
+  read: readonly ReadModel[],
+  today: string,
+): { models: StoredModel[]; differences: Difference[] } {
   const fresh = new Map(read.map((model) => [modelName(model), model]));
   const differences: Difference[] = [];
   const models = store.models.map((old) => {
@@ -30,7 +34,13 @@ export function merge(store: Store, read: readonly ReadModel[], today: string): 
   });
   for (const model of fresh.values()) {
     const suspicious = oddities(model.rows.at(-1)?.rates ?? {});
-    differences.push({ model: modelName(model), what: "new model", before: "", after: inWords(model.rows.at(-1)), ...(suspicious && { suspicious }) });
+    differences.push({
+      model: modelName(model),
+      what: "new model",
+      before: "",
+      after: inWords(model.rows.at(-1)),
+      ...(suspicious && { suspicious }),
+    });
     models.push({ ...model, listedOn: today });
   }
   return { models, differences };
@@ -38,7 +48,13 @@ export function merge(store: Store, read: readonly ReadModel[], today: string): 
 
 function vanish(old: StoredModel, today: string, differences: Difference[]): StoredModel {
   if (old.vanishedOn !== undefined) return old;
-  differences.push({ model: modelName(old), what: "vanished", before: inWords(old.rows.at(-1)), after: "", suspicious: "the source no longer has it" });
+  differences.push({
+    model: modelName(old),
+    what: "vanished",
+    before: inWords(old.rows.at(-1)),
+    after: "",
+    suspicious: "the source no longer has it",
+  });
   return { ...old, vanishedOn: today };
 }
 
@@ -55,7 +71,13 @@ function mergeModel(old: StoredModel, read: ReadModel, today: string, difference
   return merged;
 }
 
-function mergeRows(name: string, old: readonly StoredRow[], read: readonly StoredRow[], today: string, differences: Difference[]): StoredRow[] {
+function mergeRows(
+  name: string,
+  old: readonly StoredRow[],
+  read: readonly StoredRow[],
+  today: string,
+  differences: Difference[],
+): StoredRow[] {
   const rows = [...old];
   const latest = read.at(-1);
   for (const row of read) {
@@ -64,43 +86,58 @@ function mergeRows(name: string, old: readonly StoredRow[], read: readonly Store
     if (there && samePrices(there, row)) {
       if (row === latest) rows[place] = { ...there, checkedOn: row.checkedOn };
     } else if (!there) rows.push(added(name, rows.at(-1), row, differences));
-    else if (row !== latest) differences.push({ model: name, what: "history differs", before: inWords(there), after: inWords(row) });
-    else if (!rows.at(-1) || !samePrices(rows.at(-1)!, row)) rows.push(added(name, rows.at(-1), { ...row, from: today }, differences));
+    else if (row !== latest)
+      differences.push({ model: name, what: "history differs", before: inWords(there), after: inWords(row) });
+    else if (!rows.at(-1) || !samePrices(rows.at(-1)!, row))
+      rows.push(added(name, rows.at(-1), { ...row, from: today }, differences));
     else rows[rows.length - 1] = { ...rows.at(-1)!, checkedOn: row.checkedOn };
   }
   return rows.sort((one, other) => (one.from ?? "").localeCompare(other.from ?? ""));
 }
 
 function added(name: string, before: StoredRow | undefined, row: StoredRow, differences: Difference[]): StoredRow {
-  const suspicious = before ? leaps(before.rates, row.rates) ?? oddities(row.rates) : oddities(row.rates);
-  differences.push({ model: name, what: "new price", before: inWords(before), after: inWords(row), ...(suspicious && { suspicious }) });
+  const suspicious = before ? (leaps(before.rates, row.rates) ?? oddities(row.rates)) : oddities(row.rates);
+  differences.push({
+    model: name,
+    what: "new price",
+    before: inWords(before),
+    after: inWords(row),
+    ...(suspicious && { suspicious }),
+  });
   return row;
 }
 
-const inOrder = (rates: Rates): [keyof Rates, number][] => rateOrder.flatMap((rate) => (rates[rate] === undefined ? [] : [[rate, rates[rate]]]));
+const inOrder = (rates: Rates): [keyof Rates, number][] =>
+  rateOrder.flatMap((rate) => (rates[rate] === undefined ? [] : [[rate, rates[rate]]]));
 
-const samePrices = (one: StoredRow, other: StoredRow): boolean => inWords({ ...one, from: null }) === inWords({ ...other, from: null });
+const samePrices = (one: StoredRow, other: StoredRow): boolean =>
+  inWords({ ...one, from: null }) === inWords({ ...other, from: null });
 
 /** A price that rose or fell by more than it may, or went away. */
 function leaps(before: Rates, after: Rates): string | undefined {
   for (const [rate, old] of inOrder(before)) {
     const now = after[rate];
     if (now === undefined) return `it has no ${rate} price any more`;
-    if (old !== now && (now > old * mostChange || old > now * mostChange)) return `${rate} from ${old} to ${now}: more than ${mostChange} times`;
+    if (old !== now && (now > old * mostChange || old > now * mostChange))
+      return `${rate} from ${old} to ${now}: more than ${mostChange} times`;
   }
   return undefined;
 }
 
 /** Prices that are hardly right in themselves. */
 function oddities(rates: Rates): string | undefined {
-  if (rates.cached !== undefined && rates.input !== undefined && rates.cached > rates.input) return `cached ${rates.cached} is above input ${rates.input}`;
+  if (rates.cached !== undefined && rates.input !== undefined && rates.cached > rates.input)
+    return `cached ${rates.cached} is above input ${rates.input}`;
   const free = inOrder(rates).find(([, price]) => price === 0);
   return free && `${free[0]} costs nothing`;
 }
 
 function inWords(row: StoredRow | undefined): string {
   if (!row) return "";
-  const prices = (rates: Rates): string => inOrder(rates).map(([rate, price]) => `${rate} ${price}`).join(", ");
+  const prices = (rates: Rates): string =>
+    inOrder(rates)
+      .map(([rate, price]) => `${rate} ${price}`)
+      .join(", ");
   const long = row.long ? `; above ${row.long.above} tokens ${prices(row.long.rates)}` : "";
   return `${prices(row.rates)}${long}${row.from ? ` from ${row.from}` : ""}`;
 }

@@ -1,4 +1,11 @@
-import { findProvider, type ConditionalPrice, type MatchLogic, type ModelInfo, type ModelPrice, type TieredPrices } from "@pydantic/genai-prices";
+import {
+  findProvider,
+  type ConditionalPrice,
+  type MatchLogic,
+  type ModelInfo,
+  type ModelPrice,
+  type TieredPrices,
+} from "@pydantic/genai-prices";
 import { isIsoDate } from "../../src/prices/serial-date";
 import { cleanPrice, type Rates, type Store, type StoredModel, type StoredRow } from "./store";
 
@@ -19,7 +26,8 @@ export const providerTitles: Readonly<Record<string, string>> = {
 };
 
 /** Models whose bill is not text tokens, tuned models (which have their own file), and rows that are not the provider's own price. */
-const notTextById = /image|tts|audio|realtime|transcribe|whisper|voice|voxtral|sonic|moderation|ocr|omni|-live|live-|computer-use|:free|:extended|^ft:|\.ft-/;
+const notTextById =
+  /image|tts|audio|realtime|transcribe|whisper|voice|voxtral|sonic|moderation|ocr|omni|-live|live-|computer-use|:free|:extended|^ft:|\.ft-/;
 /** Hobby and research variants of 2023 on Together AI's list, which nobody plans a budget with. */
 const ofHistoricalInterest =
   /^(?:Austism|Gryphe|Nexusflow|NousResearch|Open-Orca|Undi95|WizardLM|allenai|garage-bAInd|lmsys|openchat|snorkelai|teknium|togethercomputer|upstage|zero-one-ai)\//;
@@ -43,10 +51,16 @@ export function readPackage(checkedOn: string): { providers: Store["providers"];
 
 function isText(model: ModelInfo): boolean {
   const [first] = conditions(model);
-  return first?.prices.input_mtok !== undefined && !notTextById.test(model.id) && !ofHistoricalInterest.test(model.id) && !notTheProviders.test(model.price_comments ?? "");
+  return (
+    first?.prices.input_mtok !== undefined &&
+    !notTextById.test(model.id) &&
+    !ofHistoricalInterest.test(model.id) &&
+    !notTheProviders.test(model.price_comments ?? "")
+  );
 }
 
-const conditions = (model: ModelInfo): ConditionalPrice[] => (Array.isArray(model.prices) ? model.prices : [{ prices: model.prices }]);
+const conditions = (model: ModelInfo): ConditionalPrice[] =>
+  Array.isArray(model.prices) ? model.prices : [{ prices: model.prices }];
 
 /** One model of the package in the book's words; throws, naming it, where it has what is no price. */
 export function readModel(provider: string, model: ModelInfo, checkedOn: string): ReadModel {
@@ -71,20 +85,31 @@ function inOurWords(provider: string, model: ModelInfo, checkedOn: string): Read
   };
 }
 
-const bookId = (provider: string, id: string): string => (provider === "aws" ? id.replace(/^regional\./, "").replace(/(?:-v\d+)?(?::\d+)?$/, "") : id);
+const bookId = (provider: string, id: string): string =>
+  provider === "aws" ? id.replace(/^regional\./, "").replace(/(?:-v\d+)?(?::\d+)?$/, "") : id;
 
 function rowsOf(model: ModelInfo, checkedOn: string): StoredRow[] {
   return conditions(model)
     .filter(({ constraint }) => constraint?.type !== "time_of_date")
-    .map(({ constraint, prices }) => ({ from: constraint?.type === "start_date" ? checkedDay(constraint.start_date) : null, ...pricesOf(prices), checkedOn }));
+    .map(({ constraint, prices }) => ({
+      from: constraint?.type === "start_date" ? checkedDay(constraint.start_date) : null,
+      ...pricesOf(prices),
+      checkedOn,
+    }));
 }
 
 function checkedDay(day: string): string {
-  if (!isIsoDate(day)) throw new Error(`A price must hold from a date such as 2026-06-30 on, got ${JSON.stringify(day)}.`);
+  if (!isIsoDate(day))
+    throw new Error(`A price must hold from a date such as 2026-06-30 on, got ${JSON.stringify(day)}.`);
   return day;
 }
 
-const priceKeys = { input: "input_mtok", output: "output_mtok", cached: "cache_read_mtok", cacheWrite: "cache_write_mtok" } as const;
+const priceKeys = {
+  input: "input_mtok",
+  output: "output_mtok",
+  cached: "cache_read_mtok",
+  cacheWrite: "cache_write_mtok",
+} as const;
 
 function pricesOf(prices: ModelPrice): Pick<StoredRow, "rates" | "long"> {
   const rates: Rates = {};
@@ -103,7 +128,8 @@ function pricesOf(prices: ModelPrice): Pick<StoredRow, "rates" | "long"> {
 
 /** The package is written by others: what is no price must not become one. */
 function checkedPrice(value: unknown, key: string): number {
-  if (typeof value !== "number" || !Number.isFinite(value) || value < 0) throw new Error(`${key} must be a price of 0 or more, got ${JSON.stringify(value) ?? "nothing"}.`);
+  if (typeof value !== "number" || !Number.isFinite(value) || value < 0)
+    throw new Error(`${key} must be a price of 0 or more, got ${JSON.stringify(value) ?? "nothing"}.`);
   return cleanPrice(value);
 }
 
@@ -114,7 +140,11 @@ function onlyTier(value: TieredPrices): TieredPrices["tiers"][number] {
 }
 
 function timeOfDayNote(byTime: ConditionalPrice[]): string {
-  const hours = byTime.map(({ constraint }) => (constraint?.type === "time_of_date" ? `${constraint.start_time.slice(0, 5)}-${constraint.end_time.slice(0, 5)}` : ""));
+  const hours = byTime.map(({ constraint }) =>
+    constraint?.type === "time_of_date"
+      ? `${constraint.start_time.slice(0, 5)}-${constraint.end_time.slice(0, 5)}`
+      : "",
+  );
   const [first] = byTime;
   const rates = first && pricesOf(first.prices).rates;
   return `Priced by the time of day; the book has the price that holds most of the week. ${hours.join(" and ")} UTC: input ${rates?.input}, output ${rates?.output} USD/M.`;
@@ -136,7 +166,8 @@ function namesOf(provider: string, model: ModelInfo): { names: string[]; familie
     else addIfFamily(Object.values(match)[0]);
   };
   const addIfFamily = (beginning: string | undefined): void => {
-    if (beginning && !beginning.startsWith("ft:")) families.add(beginning.replace(/@$|-2025$|-$/, "").replace(/^(gemini-.*)-0$/, "$1"));
+    if (beginning && !beginning.startsWith("ft:"))
+      families.add(beginning.replace(/@$|-2025$|-$/, "").replace(/^(gemini-.*)-0$/, "$1"));
   };
   visit(model.match);
   if (provider === "aws") return { names: [], families: [] };

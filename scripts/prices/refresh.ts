@@ -35,11 +35,19 @@ export function refresh(files: BookFiles, sources: Sources): Outcome {
   const old = files.store();
   const curated = files.curated();
   const { models, differences } = merge(old, sources.read.models, sources.publishedOn);
-  const store: Store = { about: old.about, package: sources.package, date: sources.today, providers: [...sources.read.providers, ...moreProviders(old, sources)], models };
+  const store: Store = {
+    about: old.about,
+    package: sources.package,
+    date: sources.today,
+    providers: [...sources.read.providers, ...moreProviders(old, sources)],
+    models,
+  };
   const book = compileBook(store, curated);
   const { compared, disagreements } = crossCheck(book, sources.theirs, sources.publishedOn);
   const { fresh, settled } = unexplained(disagreements, files.disagreements());
-  const unconfirmed = differences.filter(({ model, suspicious }) => suspicious !== undefined && !sources.confirmed.includes(model));
+  const unconfirmed = differences.filter(
+    ({ model, suspicious }) => suspicious !== undefined && !sources.confirmed.includes(model),
+  );
   const written = unconfirmed.length === 0 && fresh.length === 0 && settled.length === 0;
   if (written) {
     files.writeStore(store);
@@ -49,19 +57,39 @@ export function refresh(files: BookFiles, sources: Sources): Outcome {
 }
 
 /** Providers of the book that the package does not have. */
-const moreProviders = (old: Store, { read }: Sources): Store["providers"] => old.providers.filter(({ id }) => !read.providers.some((provider) => provider.id === id));
+const moreProviders = (old: Store, { read }: Sources): Store["providers"] =>
+  old.providers.filter(({ id }) => !read.providers.some((provider) => provider.id === id));
 
 /** The outcome for a person to read. */
 export function report({ differences, unconfirmed, fresh, settled, compared, written }: Outcome): string {
-  const parts = [differences.length === 0 ? "No differences." : asTable([["model", "what", "before", "after", "look at"], ...differences.map(({ model, what, before, after, suspicious }) => [model, what, before, after, suspicious ?? ""])])];
+  const parts = [
+    differences.length === 0
+      ? "No differences."
+      : asTable([
+          ["model", "what", "before", "after", "look at"],
+          ...differences.map(({ model, what, before, after, suspicious }) => [
+            model,
+            what,
+            before,
+            after,
+            suspicious ?? "",
+          ]),
+        ]),
+  ];
   parts.push(`Compared ${compared} prices with the second source.`);
   if (fresh.length > 0) parts.push(`Not yet explained in known-disagreements.json:\n${disagreementTable(fresh)}`);
   if (settled.length > 0) parts.push(`In known-disagreements.json, but no longer so:\n${disagreementTable(settled)}`);
   const models = [...new Set(unconfirmed.map(({ model }) => model))];
-  if (models.length > 0) parts.push(`To confirm, after a look at the provider's page: npm run prices -- ${models.map((model) => `--confirm "${model}"`).join(" ")}`);
+  if (models.length > 0)
+    parts.push(
+      `To confirm, after a look at the provider's page: npm run prices -- ${models.map((model) => `--confirm "${model}"`).join(" ")}`,
+    );
   parts.push(written ? "The price book is written." : "Nothing was written.");
   return parts.join("\n\n");
 }
 
 const disagreementTable = (list: readonly Disagreement[]): string =>
-  asTable([["model", "rate", "ours", "theirs"], ...list.map(({ model, rate, ours, theirs }) => [model, rate, String(ours), String(theirs)])]);
+  asTable([
+    ["model", "rate", "ours", "theirs"],
+    ...list.map(({ model, rate, ours, theirs }) => [model, rate, String(ours), String(theirs)]),
+  ]);

@@ -5,7 +5,12 @@ import * as v from "valibot";
 const isoDate = v.pipe(v.string(), v.isoDate());
 const price = v.pipe(v.number(), v.finite(), v.minValue(0));
 
-const rates = v.strictObject({ input: v.optional(price), output: v.optional(price), cached: v.optional(price), cacheWrite: v.optional(price) });
+const rates = v.strictObject({
+  input: v.optional(price),
+  output: v.optional(price),
+  cached: v.optional(price),
+  cacheWrite: v.optional(price),
+});
 
 const row = v.strictObject({
   /** The first day of these prices; null: as far back as the model goes. */

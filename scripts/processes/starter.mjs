@@ -15,7 +15,9 @@ function processOf(pid) {
 
 function processFromPs(pid) {
   try {
-    const [, parent, command] = /^\s*(\d+)\s+(.*?)\s*$/.exec(execFileSync("ps", ["-o", "ppid=,comm=", "-p", String(pid)], { encoding: "utf8" }));
+    const [, parent, command] = /^\s*(\d+)\s+(.*?)\s*$/.exec(
+      execFileSync("ps", ["-o", "ppid=,comm=", "-p", String(pid)], { encoding: "utf8" }),
+    );
     return { name: command.replace(/^.*\/|^-/, ""), parent: Number(parent) };
   } catch {
     return undefined;

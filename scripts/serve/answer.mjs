@@ -3,7 +3,11 @@ import path from "node:path";
 import { contentSecurityPolicy } from "./content-security-policy.mjs";
 import { mediaType } from "./media-types.mjs";
 
-const refusal = (status, text, headers = {}) => ({ status, headers: { "Content-Type": "text/plain; charset=utf-8", ...headers }, body: `${text}\n` });
+const refusal = (status, text, headers = {}) => ({
+  status,
+  headers: { "Content-Type": "text/plain; charset=utf-8", ...headers },
+  body: `${text}\n`,
+});
 
 const NOT_FOUND = refusal(404, "There is no such file.");
 
@@ -13,7 +17,8 @@ const NOT_FOUND = refusal(404, "There is no such file.");
  * @returns {Promise<{ status: number, headers: Record<string, string>, body?: string | Buffer }>}
  */
 export async function answer({ root, method, target, ifNoneMatch }) {
-  if (method !== "GET" && method !== "HEAD") return refusal(405, "Only GET and HEAD are answered.", { Allow: "GET, HEAD" });
+  if (method !== "GET" && method !== "HEAD")
+    return refusal(405, "Only GET and HEAD are answered.", { Allow: "GET, HEAD" });
   const [pathname, query] = target.split(/\?(.*)/s);
   const name = safePath(pathname);
   if (name === undefined) return refusal(400, "That is no path of this site.");
@@ -22,7 +27,10 @@ export async function answer({ root, method, target, ifNoneMatch }) {
   const found = await insideOf(root, file);
   if (!found) return NOT_FOUND;
   if (!found.isDirectory()) return send(file, found, root, ifNoneMatch);
-  if (!pathname.endsWith("/")) return refusal(308, "This is a folder.", { Location: `${path.posix.basename(pathname)}/${query ? `?${query}` : ""}` });
+  if (!pathname.endsWith("/"))
+    return refusal(308, "This is a folder.", {
+      Location: `${path.posix.basename(pathname)}/${query ? `?${query}` : ""}`,
+    });
   const page = path.join(file, "index.html");
   const index = await insideOf(root, page);
   return index ? send(page, index, root, ifNoneMatch) : NOT_FOUND;
@@ -32,7 +40,10 @@ export async function answer({ root, method, target, ifNoneMatch }) {
 function safePath(pathname) {
   try {
     const decoded = decodeURIComponent(pathname);
-    const malformed = !decoded.startsWith("/") || /[\0\\]/.test(decoded) || decoded.split("/").some((step) => step === ".." || step === ".");
+    const malformed =
+      !decoded.startsWith("/") ||
+      /[\0\\]/.test(decoded) ||
+      decoded.split("/").some((step) => step === ".." || step === ".");
     return malformed ? undefined : decoded;
   } catch {
     return undefined;

@@ -18,7 +18,12 @@ const policies = {
   /** The add-in's page: ours, and office.js with the parts it loads from beside itself. */
   addin: { ...strict, "script-src": `'self' ${OFFICE_JS_CDN}`, "connect-src": `'self' ${OFFICE_JS_CDN}` },
   /** The workbench: its grid sets inline styles and keeps images as blobs; the add-in's page stands in a frame of the same origin. */
-  workbench: { ...strict, "style-src": "'self' 'unsafe-inline'", "img-src": "'self' data: blob:", "frame-src": "'self'" },
+  workbench: {
+    ...strict,
+    "style-src": "'self' 'unsafe-inline'",
+    "img-src": "'self' data: blob:",
+    "frame-src": "'self'",
+  },
 };
 
 /**

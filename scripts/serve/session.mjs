@@ -17,7 +17,9 @@ export function openInBrowser(url) {
 
 /** Starts a program of the person's desktop, and leaves it to them. */
 export function openProgram(program, ...args) {
-  spawn(program, args, { stdio: "ignore", detached: true }).on("error", () => {}).unref();
+  spawn(program, args, { stdio: "ignore", detached: true })
+    .on("error", () => {})
+    .unref();
 }
 
 /** Resolves when this process is told to stop. */

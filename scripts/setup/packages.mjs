@@ -22,12 +22,15 @@ function installedByHand() {
   const note = path.join(root, "node_modules/.package-lock.json");
   if (!existsSync(note)) return false;
   const there = JSON.parse(readFileSync(note, "utf8")).packages;
-  const asked = Object.entries(JSON.parse(read("package-lock.json")).packages).filter(([where, entry]) => where !== "" && isForHere(entry));
+  const asked = Object.entries(JSON.parse(read("package-lock.json")).packages).filter(
+    ([where, entry]) => where !== "" && isForHere(entry),
+  );
   return asked.every(([where, { version }]) => there[where]?.version === version);
 }
 
 /** An optional package is asked for where it is made for this very system; npm leaves it out elsewhere. */
-const isForHere = ({ optional, os = [], cpu = [], libc }) => !optional || (!libc && os.includes(process.platform) && cpu.includes(process.arch));
+const isForHere = ({ optional, os = [], cpu = [], libc }) =>
+  !optional || (!libc && os.includes(process.platform) && cpu.includes(process.arch));
 
 /**
  * Installs exactly what the lockfile says, unless that was done before. Development packages are always among them, whatever NODE_ENV says:
@@ -40,8 +43,24 @@ export async function installPackages() {
     if (installedByHand()) return void writeFileSync(stamp, `${wanted()}\n`);
     console.log("Installing packages as package-lock.json says (once; it takes a minute or two) …");
     const npm = npmProgram();
-    const code = await run(process.execPath, [npm, "ci", "--include=dev", "--include=optional", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: root });
-    if (code !== 0) throw new Error(`npm ci ended with code ${code}; its own message stands above. Try again when the cause is mended.`);
+    const code = await run(
+      process.execPath,
+      [
+        npm,
+        "ci",
+        "--include=dev",
+        "--include=optional",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+      ],
+      { cwd: root },
+    );
+    if (code !== 0)
+      throw new Error(
+        `npm ci ended with code ${code}; its own message stands above. Try again when the cause is mended.`,
+      );
     writeFileSync(stamp, `${wanted()}\n`);
   });
 }
@@ -51,7 +70,10 @@ function npmProgram() {
   const told = process.env.npm_execpath;
   if (told && /npm-cli\.c?js$/.test(told)) return told;
   const found = npmCandidates().find((file) => existsSync(file));
-  if (!found) throw new Error(`npm was not found beside Node (${process.execPath}). Install it, or run "npm ci --include=dev --ignore-scripts".`);
+  if (!found)
+    throw new Error(
+      `npm was not found beside Node (${process.execPath}). Install it, or run "npm ci --include=dev --ignore-scripts".`,
+    );
   return found;
 }
 
@@ -62,6 +84,9 @@ function npmCandidates() {
     path.join(beside, "node_modules/npm/bin/npm-cli.js"),
     path.join(beside, "../lib/node_modules/npm/bin/npm-cli.js"),
     "/usr/share/nodejs/npm/bin/npm-cli.js",
-    ...onPath.filter((file) => existsSync(file)).map((file) => realpathSync(file)).filter((file) => file.endsWith(".js")),
+    ...onPath
+      .filter((file) => existsSync(file))
+      .map((file) => realpathSync(file))
+      .filter((file) => file.endsWith(".js")),
   ];
 }

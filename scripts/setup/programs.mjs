@@ -18,7 +18,10 @@ const PROGRAMS = {
       ],
       win32: [env.PROGRAMFILES, env["PROGRAMFILES(X86)"], env.LOCALAPPDATA]
         .filter(Boolean)
-        .flatMap((folder) => [path.join(folder, "Google/Chrome/Application/chrome.exe"), path.join(folder, "Microsoft/Edge/Application/msedge.exe")]),
+        .flatMap((folder) => [
+          path.join(folder, "Google/Chrome/Application/chrome.exe"),
+          path.join(folder, "Microsoft/Edge/Application/msedge.exe"),
+        ]),
     },
     package: "chromium",
     advice: {
@@ -59,7 +62,9 @@ export const howToInstall = (key) => {
 function find({ variable, commands, places }) {
   if (env[variable]) return isProgram(env[variable]) ? env[variable] : undefined;
   const folders = (env.PATH ?? "").split(path.delimiter).filter(Boolean);
-  const onPath = commands.flatMap((command) => folders.map((folder) => path.join(folder, platform === "win32" ? `${command}.exe` : command)));
+  const onPath = commands.flatMap((command) =>
+    folders.map((folder) => path.join(folder, platform === "win32" ? `${command}.exe` : command)),
+  );
   return [...onPath, ...(places[platform] ?? [])].find(isProgram);
 }
 

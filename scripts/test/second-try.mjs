@@ -13,7 +13,9 @@ const drivingOthers = ["test/browser/", "test/parity/"];
  * @param root - the project's folder
  */
 export function filesForSecondTry(report, root) {
-  const failed = report.testResults.filter(({ status }) => status === "failed").map(({ name }) => path.relative(root, name).replaceAll(path.sep, "/"));
+  const failed = report.testResults
+    .filter(({ status }) => status === "failed")
+    .map(({ name }) => path.relative(root, name).replaceAll(path.sep, "/"));
   const isOutside = failed.every((file) => drivingOthers.some((folder) => file.startsWith(folder)));
   return isOutside && failed.length <= MOST_FILES ? failed : [];
 }

@@ -14,7 +14,10 @@ export interface Bounds {
 }
 
 /** Whether a finite number is within the bounds. */
-export function isWithin(value: number, { min = -Infinity, max = Infinity, aboveMin, belowMax, whole, orZero }: Bounds): boolean {
+export function isWithin(
+  value: number,
+  { min = -Infinity, max = Infinity, aboveMin, belowMax, whole, orZero }: Bounds,
+): boolean {
   if (!Number.isFinite(value)) return false;
   if (orZero && value === 0) return true;
   if (value < min || value > max || (aboveMin && value === min) || (belowMax && value === max)) return false;
@@ -28,8 +31,12 @@ export function isWithin(value: number, { min = -Infinity, max = Infinity, above
 export function boundsPhrase({ min, max, aboveMin, belowMax, whole, orZero }: Bounds): string {
   const number = whole ? "a whole number " : "";
   const zero = orZero ? "0, or " : "";
-  if (min !== undefined && max !== undefined && !aboveMin && !belowMax) return `must be ${zero}${number}between ${min} and ${max}`;
-  const above = min === undefined ? [] : [aboveMin ? `above ${min}` : max === undefined ? `${whole ? "of " : ""}${min} or more` : `at least ${min}`];
+  if (min !== undefined && max !== undefined && !aboveMin && !belowMax)
+    return `must be ${zero}${number}between ${min} and ${max}`;
+  const above =
+    min === undefined
+      ? []
+      : [aboveMin ? `above ${min}` : max === undefined ? `${whole ? "of " : ""}${min} or more` : `at least ${min}`];
   const below = max === undefined ? [] : [belowMax ? `below ${max}` : `at most ${max}`];
   const both = [...above, ...below].join(" and ");
   return both === "" && !whole ? "must be a number" : `must be ${zero}${number}${both}`.trimEnd();
@@ -42,5 +49,7 @@ export function boundsPhrase({ min, max, aboveMin, belowMax, whole, orZero }: Bo
 export function boundsFault(value: number, bounds: Bounds): string | undefined {
   if (isWithin(value, bounds)) return undefined;
   const fault = `${Number.isFinite(value) ? boundsPhrase(bounds) : "must be a number"}, got ${value}.`;
-  return bounds.fraction && value > 1 && isWithin(value / 100, bounds) ? `${fault} Write ${value} % as ${Number((value / 100).toPrecision(15))}.` : fault;
+  return bounds.fraction && value > 1 && isWithin(value / 100, bounds)
+    ? `${fault} Write ${value} % as ${Number((value / 100).toPrecision(15))}.`
+    : fault;
 }

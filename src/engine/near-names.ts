@@ -37,10 +37,15 @@ export function nearNames<N extends string>(written: string, names: Iterable<N>,
   for (const name of names) {
     const plain = plainName(name).slice(0, longest);
     const distance = editDistance(sought, plain);
-    const beginsAlike = sought.length >= 3 && (plain.startsWith(sought) || sought.startsWith(plain)) && plain.length >= 3;
-    if (distance <= Math.max(1, Math.floor(Math.max(sought.length, plain.length) / 3)) || beginsAlike) found.push({ name, distance });
+    const beginsAlike =
+      sought.length >= 3 && (plain.startsWith(sought) || sought.startsWith(plain)) && plain.length >= 3;
+    if (distance <= Math.max(1, Math.floor(Math.max(sought.length, plain.length) / 3)) || beginsAlike)
+      found.push({ name, distance });
   }
-  return found.sort((a, b) => a.distance - b.distance).slice(0, most).map(({ name }) => name);
+  return found
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ name }) => name);
 }
 
 /** "Did you mean …?" as a further sentence, or nothing where no name is near. */

@@ -16,7 +16,11 @@ export const sheetErrors = ["#VALUE!", "#N/A", "#NUM!", "#DIV/0!", "#REF!", "#NA
 export type SheetErrorName = (typeof sheetErrors)[number];
 
 /** How a cell shows an error of the engine. */
-export const shownAs: Readonly<Record<CostErrorCode, SheetErrorName>> = { value: "#VALUE!", notAvailable: "#N/A", number: "#NUM!" };
+export const shownAs: Readonly<Record<CostErrorCode, SheetErrorName>> = {
+  value: "#VALUE!",
+  notAvailable: "#N/A",
+  number: "#NUM!",
+};
 
 /** An error that stood in a cell which a function read: it comes back as it was. */
 export class SheetError extends CostError {
@@ -30,4 +34,5 @@ export class SheetError extends CostError {
 }
 
 /** How a cell shows an error. */
-export const errorName = (error: CostError): SheetErrorName => (error instanceof SheetError ? error.shown : shownAs[error.code]);
+export const errorName = (error: CostError): SheetErrorName =>
+  error instanceof SheetError ? error.shown : shownAs[error.code];

@@ -11,7 +11,9 @@ export type Group = (typeof groups)[number];
 export type Parameters = Readonly<Record<string, Parameter>>;
 
 /** What `evaluate` receives: every parameter read and checked. */
-export type ArgumentsOf<P extends Parameters> = { readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never };
+export type ArgumentsOf<P extends Parameters> = {
+  readonly [K in keyof P]: P[K] extends Parameter<infer T> ? T : never;
+};
 
 /** What `evaluate` gives back: one value, or a table of them. */
 export type Result = Cell | readonly (readonly Cell[])[];
@@ -107,6 +109,15 @@ function namer(names: readonly string[]): (values: readonly unknown[]) => object
  */
 export function define<const P extends Parameters>(definition: Definition<P>): FunctionDefinition {
   const order = Object.entries<Parameter>(definition.parameters);
-  const slots = order.map(([name, { plain = { from: NaN, to: NaN }, read, matrix, optional, default: value }]): Slot => ({ name, ...plain, read, matrix, optional, default: value }));
+  const slots = order.map(
+    ([name, { plain = { from: NaN, to: NaN }, read, matrix, optional, default: value }]): Slot => ({
+      name,
+      ...plain,
+      read,
+      matrix,
+      optional,
+      default: value,
+    }),
+  );
   return { ...definition, order, slots, byName: namer(order.map(([name]) => name)) };
 }

@@ -8,12 +8,20 @@ const link = (id: string): string => element("a", escaped(id), { href: `#${id}` 
 
 function exampleMarkup({ formula, result, note }: ShownExample): string {
   const told = note === undefined ? "" : ` (${escaped(note)})`;
-  return element("li", typeof result === "string" ? `${inCode(formula)} → ${element("strong", escaped(result))}${told}` : `${inCode(formula)}${told} begins ${htmlTable(result)}`);
+  return element(
+    "li",
+    typeof result === "string"
+      ? `${inCode(formula)} → ${element("strong", escaped(result))}${told}`
+      : `${inCode(formula)}${told} begins ${htmlTable(result)}`,
+  );
 }
 
 const argumentsMarkup = (entry: Entry): string =>
   htmlTable(
-    [["Argument", "Meaning", "Unit and bounds", "If left out"], ...entry.arguments.map(({ name, meaning, values, leftOut }) => [name, meaning, values, leftOut])],
+    [
+      ["Argument", "Meaning", "Unit and bounds", "If left out"],
+      ...entry.arguments.map(({ name, meaning, values, leftOut }) => [name, meaning, values, leftOut]),
+    ],
     (text, column) => (column === 0 ? inCode(text) : escaped(text)),
   );
 
@@ -29,21 +37,40 @@ const entryMarkup = (entry: Entry): string =>
       paragraph(`Returns ${entry.result}.`),
       entry.noAnswer === undefined ? "" : paragraph(`#N/A: ${entry.noAnswer}`),
       element("ul", entry.examples.map(exampleMarkup).join("\n"), { class: "examples" }),
-      entry.choices.length > 0 ? element("p", `The choices: ${entry.choices.map(({ id }) => link(id)).join(", ")}.`) : "",
+      entry.choices.length > 0
+        ? element("p", `The choices: ${entry.choices.map(({ id }) => link(id)).join(", ")}.`)
+        : "",
       entry.related.length > 0 ? element("p", `See also: ${entry.related.map(link).join(", ")}.`) : "",
     ].join("\n"),
     { id: entry.id },
   );
 
-const rangeMarkup = ({ name, table }: Section["ranges"][number]): string => element("details", `${element("summary", `In the examples, ${inCode(name)} is this table`)}${htmlTable(table)}`);
+const rangeMarkup = ({ name, table }: Section["ranges"][number]): string =>
+  element("details", `${element("summary", `In the examples, ${inCode(name)} is this table`)}${htmlTable(table)}`);
 
-const sectionMarkup = ({ group, ranges, entries }: Section): string => [element("h2", escaped(group)), ...ranges.map(rangeMarkup), ...entries.map(entryMarkup)].join("\n");
+const sectionMarkup = ({ group, ranges, entries }: Section): string =>
+  [element("h2", escaped(group)), ...ranges.map(rangeMarkup), ...entries.map(entryMarkup)].join("\n");
 
 const choicesMarkup = ({ id, values }: Choices): string =>
-  element("article", element("h3", escaped(id)) + htmlTable([["Choice", "Meaning"], ...values.map(({ name, tooltip }) => [name, tooltip])], (text, column) => (column === 0 ? inCode(text) : escaped(text))), { id });
+  element(
+    "article",
+    element("h3", escaped(id)) +
+      htmlTable([["Choice", "Meaning"], ...values.map(({ name, tooltip }) => [name, tooltip])], (text, column) =>
+        column === 0 ? inCode(text) : escaped(text),
+      ),
+    { id },
+  );
 
 const navigation = (sections: readonly Section[]): string =>
-  element("nav", sections.map(({ group, entries }) => element("p", `${element("strong", escaped(group))}: ${entries.map(({ id }) => link(id)).join(", ")}`)).join("\n"), { "aria-label": "Functions" });
+  element(
+    "nav",
+    sections
+      .map(({ group, entries }) =>
+        element("p", `${element("strong", escaped(group))}: ${entries.map(({ id }) => link(id)).join(", ")}`),
+      )
+      .join("\n"),
+    { "aria-label": "Functions" },
+  );
 
 /**
  * The reference page to which Excel's help on a function leads; each function's id is an anchor.
@@ -56,7 +83,9 @@ export function helpPage(policy = "default-src 'none'; style-src 'self'"): strin
     element("h1", "Tunewise: the functions"),
     paragraph("Type =TUNE. in a cell and Excel lists them."),
     navigation(sections),
-    ...conventions.map(({ title, text }) => element("p", `${element("strong", `${escaped(title)}.`)} ${escaped(text)}`)),
+    ...conventions.map(({ title, text }) =>
+      element("p", `${element("strong", `${escaped(title)}.`)} ${escaped(text)}`),
+    ),
     ...sections.map(sectionMarkup),
     element("h2", "Choices"),
     ...choices.map(choicesMarkup),

@@ -23,7 +23,14 @@ function argumentCount(args: readonly unknown[]): number {
 /** Nothing, or a range of one empty cell where one value is expected. */
 function isMissing(value: unknown, matrix = false): boolean {
   if (value === null || value === undefined) return true;
-  return !matrix && Array.isArray(value) && value.length === 1 && Array.isArray(value[0]) && value[0].length === 1 && (value[0][0] ?? null) === null;
+  return (
+    !matrix &&
+    Array.isArray(value) &&
+    value.length === 1 &&
+    Array.isArray(value[0]) &&
+    value[0].length === 1 &&
+    (value[0][0] ?? null) === null
+  );
 }
 
 function missing({ name, optional, default: value }: Slot): unknown {
@@ -37,17 +44,20 @@ function read({ id, slots, byName }: FunctionDefinition, args: readonly unknown[
   for (let i = 0; i < slots.length; i++) {
     const slot = slots[i]!;
     const given = i < count ? args[i] : null;
-    if (typeof given === "number") values[i] = given >= slot.from && given <= slot.to ? given : slot.read(given, slot.name);
+    if (typeof given === "number")
+      values[i] = given >= slot.from && given <= slot.to ? given : slot.read(given, slot.name);
     else values[i] = isMissing(given, slot.matrix) ? missing(slot) : slot.read(given, slot.name);
   }
   for (let i = slots.length; i < count; i++)
-    if (!isMissing(args[i])) throw valueError(`${id} takes ${slots.length} argument${slots.length === 1 ? "" : "s"} at most, got ${i + 1}.`);
+    if (!isMissing(args[i]))
+      throw valueError(`${id} takes ${slots.length} argument${slots.length === 1 ? "" : "s"} at most, got ${i + 1}.`);
   return byName(values);
 }
 
 /** The first error cell among the arguments: it comes back before any other fault is told. */
 function firstError({ slots }: FunctionDefinition, args: readonly unknown[], count: number): CostError | undefined {
-  for (let i = 0; i < count; i++) if (isErrorCell(args[i])) return sheetErrorOf(args[i], slots[i]?.name ?? `argument ${i + 1}`);
+  for (let i = 0; i < count; i++)
+    if (isErrorCell(args[i])) return sheetErrorOf(args[i], slots[i]?.name ?? `argument ${i + 1}`);
   return undefined;
 }
 
@@ -82,5 +92,7 @@ export function invoke(definition: FunctionDefinition, args: readonly unknown[])
     throw firstError(definition, args, count) ?? fault;
   }
   const result = definition.evaluate(values as never);
-  return result instanceof Promise ? result.then((later) => checked(definition.id, later)) : checked(definition.id, result);
+  return result instanceof Promise
+    ? result.then((later) => checked(definition.id, later))
+    : checked(definition.id, result);
 }

@@ -44,7 +44,12 @@ const parameterMetadata = (name: string, parameter: Parameter): ParameterMetadat
   ...(parameter.choices && { customEnumId: parameter.choices.id }),
 });
 
-const resultTypes = { number: { type: "number" }, text: { type: "string" }, any: { type: "any" }, table: { type: "any", dimensionality: "matrix" } } as const;
+const resultTypes = {
+  number: { type: "number" },
+  text: { type: "string" },
+  any: { type: "any" },
+  table: { type: "any", dimensionality: "matrix" },
+} as const;
 
 const functionMetadata = ({ id, summary, order, result }: FunctionDefinition, helpPage: string): FunctionMetadata => ({
   id,
@@ -67,7 +72,8 @@ function allChoices(definitions: readonly FunctionDefinition[]): Choices[] {
   for (const { order } of definitions)
     for (const [, { choices }] of order) {
       if (!choices) continue;
-      if ((found.get(choices.id) ?? choices) !== choices) throw new Error(`Two lists of choices are called ${choices.id}.`);
+      if ((found.get(choices.id) ?? choices) !== choices)
+        throw new Error(`Two lists of choices are called ${choices.id}.`);
       found.set(choices.id, choices);
     }
   return [...found.values()];
@@ -77,7 +83,10 @@ function allChoices(definitions: readonly FunctionDefinition[]): Choices[] {
  * The content of functions.json.
  * @param helpPage the address of the reference page, to which each function's id is an anchor
  */
-export const functionsMetadata = (helpPage: string, definitions: readonly FunctionDefinition[] = functions): FunctionsMetadata => ({
+export const functionsMetadata = (
+  helpPage: string,
+  definitions: readonly FunctionDefinition[] = functions,
+): FunctionsMetadata => ({
   allowErrorForDataTypeAny: true,
   functions: definitions.map((definition) => functionMetadata(definition, helpPage)),
   enums: allChoices(definitions).map(enumMetadata),

@@ -11,20 +11,29 @@ const shownError = (error: CostError): CustomFunctions.Error =>
 
 const shownCell = (cell: Cell): Shown => (cell instanceof CostError ? shownError(cell) : cell);
 
-const shown = (handed: Handed): Shown | Shown[][] => (typeof handed === "object" && !(handed instanceof CostError) ? handed.map((row) => row.map(shownCell)) : shownCell(handed));
+const shown = (handed: Handed): Shown | Shown[][] =>
+  typeof handed === "object" && !(handed instanceof CostError)
+    ? handed.map((row) => row.map(shownCell))
+    : shownCell(handed);
 
 /** What is thrown to Excel: an error of ours as it is, anything else as a defect that names the function. */
 function thrown(id: string, error: unknown): CustomFunctions.Error {
   if (error instanceof CostError) return shownError(error);
   console.error(`TUNE.${id}: internal error`, error);
-  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, `${id}: internal error. Please report it with the formula.`);
+  return new CustomFunctions.Error(
+    CustomFunctions.ErrorCode.invalidValue,
+    `${id}: internal error. Please report it with the formula.`,
+  );
 }
 
 /** Where the definition of a function is found, at its first call. */
 type Finder = (id: string) => FunctionDefinition;
 
 /** A function as Excel calls it. */
-function called(id: string, definitionOf: Finder): (...args: readonly unknown[]) => Shown | Shown[][] | Promise<Shown | Shown[][]> {
+function called(
+  id: string,
+  definitionOf: Finder,
+): (...args: readonly unknown[]) => Shown | Shown[][] | Promise<Shown | Shown[][]> {
   let definition: FunctionDefinition | undefined;
   const fail = (error: unknown): never => {
     throw thrown(id, error);

@@ -59,7 +59,13 @@ export interface ModelSheet extends FoundModel {
   readonly notes: readonly string[];
 }
 
-const shown = ({ provider, id, name, tuned, pinnedOn }: Found): FoundModel => ({ provider, model: id, name, tuned, pinnedOn });
+const shown = ({ provider, id, name, tuned, pinnedOn }: Found): FoundModel => ({
+  provider,
+  model: id,
+  name,
+  tuned,
+  pinnedOn,
+});
 
 /**
  * The model that a name means.
@@ -149,7 +155,12 @@ export function searchModels(search = "", date?: BookDate): ModelRow[] {
   const { book, find } = open();
   const named = findOrNone(find, search);
   const day = toIsoDate(date ?? priceBookDate);
-  return listModels(book, search, day, named?.model && { model: named.model, date: dateOf(named, date, priceBookDate) });
+  return listModels(
+    book,
+    search,
+    day,
+    named?.model && { model: named.model, date: dateOf(named, date, priceBookDate) },
+  );
 }
 
 function findOrNone(find: (written: string) => Found, name: string): Found | undefined {

@@ -36,4 +36,5 @@ export function isIsoDate(text: string): boolean {
 }
 
 /** The ISO date of an ISO date or a serial day number, checked. */
-export const toIsoDate = (date: string | number): string => serialToIso(typeof date === "number" ? date : isoToSerial(date));
+export const toIsoDate = (date: string | number): string =>
+  serialToIso(typeof date === "number" ? date : isoToSerial(date));

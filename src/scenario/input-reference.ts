@@ -23,9 +23,15 @@ const everyStrategy = /^all$/iu;
  * @param strategy the place of the strategy asked for
  * @param name how a message calls the text
  */
-export function inputReference(scenario: Pick<Scenario, "names">, text: string, strategy: number, name: string): InputReference {
+export function inputReference(
+  scenario: Pick<Scenario, "names">,
+  text: string,
+  strategy: number,
+  name: string,
+): InputReference {
   const whole = inputOfLabel(text);
-  if (whole !== undefined) return { key: whole, strategies: inputDefinition(whole).workload ? all(scenario, whole) : [strategy] };
+  if (whole !== undefined)
+    return { key: whole, strategies: inputDefinition(whole).workload ? all(scenario, whole) : [strategy] };
   // Behind a colon at the very beginning stands the whole text, which is no input.
   for (let colon = text.lastIndexOf(":"); colon > 0; colon = text.lastIndexOf(":", colon - 1)) {
     const key = inputOfLabel(text.slice(colon + 1));
@@ -33,7 +39,9 @@ export function inputReference(scenario: Pick<Scenario, "names">, text: string, 
     const column = text.slice(0, colon).trim();
     const place = namedStrategy(scenario.names, column);
     if (place < 0 && !everyStrategy.test(column)) {
-      throw valueError(`${name} ${quoted(text)}: there is no strategy ${quoted(column)}. The table has ${scenario.names.map(quoted).join(", ")}; "all" means every one.`);
+      throw valueError(
+        `${name} ${quoted(text)}: there is no strategy ${quoted(column)}. The table has ${scenario.names.map(quoted).join(", ")}; "all" means every one.`,
+      );
     }
     return { key, strategies: place < 0 || inputDefinition(key).workload ? all(scenario, key) : [place] };
   }
@@ -41,8 +49,14 @@ export function inputReference(scenario: Pick<Scenario, "names">, text: string, 
 }
 
 const all = (scenario: Pick<Scenario, "names">, key: InputKey): number[] =>
-  scenario.names.map((_, i) => i).filter((i) => i > 0 || !inputDefinition(key).alternativeOnly || scenario.names.length === 1);
+  scenario.names
+    .map((_, i) => i)
+    .filter((i) => i > 0 || !inputDefinition(key).alternativeOnly || scenario.names.length === 1);
 
 /** The text that names the cells, as tables show it: the label alone for the workload's, "Strategy: Label" otherwise. */
 export const referenceText = (scenario: Pick<Scenario, "names">, { key, strategies }: InputReference): string =>
-  inputDefinition(key).workload ? inputLabel(key) : strategies.length > 1 ? `all: ${inputLabel(key)}` : `${scenario.names[strategies[0]!]}: ${inputLabel(key)}`;
+  inputDefinition(key).workload
+    ? inputLabel(key)
+    : strategies.length > 1
+      ? `all: ${inputLabel(key)}`
+      : `${scenario.names[strategies[0]!]}: ${inputLabel(key)}`;

@@ -5,7 +5,12 @@ import { rowRules, type RowRule } from "./row-rule";
 const byPlainLabel = new Map<string, RowRule>(rowRules.map((rule) => [plainName(rule.key), rule]));
 
 /** Spellings met before: sheets repeat theirs, and a plain name costs more than looking one up. */
-const met = new Map<string, RowRule | undefined>(rowRules.flatMap((rule) => [[rule.key, rule], [inputLabel(rule.key), rule]]));
+const met = new Map<string, RowRule | undefined>(
+  rowRules.flatMap((rule) => [
+    [rule.key, rule],
+    [inputLabel(rule.key), rule],
+  ]),
+);
 const mostMet = 1000;
 
 /** How the row with a label is read; case, spaces and punctuation do not matter. Undefined where it is no input's. */

@@ -11,8 +11,16 @@ interface Need {
 }
 
 const isGpu = (s: Strategy): boolean => s.gpu_price_per_hour > 0;
-const hours = (because: "setup_hours" | "maintenance_hours_per_month" | "retrain_hours"): Need => ({ row: "hourly_rate", because, holds: (s) => s[because] > 0 });
-const gpu = (row: InputKey, holds: (s: Strategy) => boolean): Need => ({ row, because: "gpu_price_per_hour", holds: (s) => isGpu(s) && holds(s) });
+const hours = (because: "setup_hours" | "maintenance_hours_per_month" | "retrain_hours"): Need => ({
+  row: "hourly_rate",
+  because,
+  holds: (s) => s[because] > 0,
+});
+const gpu = (row: InputKey, holds: (s: Strategy) => boolean): Need => ({
+  row,
+  because: "gpu_price_per_hour",
+  holds: (s) => isGpu(s) && holds(s),
+});
 
 const needs: readonly Need[] = [
   { row: "input_price", because: "prompt_tokens", holds: (s) => s.prompt_tokens > 0 },
@@ -44,13 +52,23 @@ function checkStrategy(s: Strategy, name: string, unmet: readonly Need[]): void 
   for (const { row, because, holds } of unmet) {
     if (!holds(s)) continue;
     const free = because === "gpu_price_per_hour" ? "." : ", with 0 where it is free.";
-    throw valueError(`The row '${inputLabel(row)}' is missing: '${name}' has ${inputLabel(because)} ${s[because]}. Nothing is free by omission: add the row${free}`);
+    throw valueError(
+      `The row '${inputLabel(row)}' is missing: '${name}' has ${inputLabel(because)} ${s[because]}. Nothing is free by omission: add the row${free}`,
+    );
   }
   if (!isGpu(s)) return;
   checkSpeed(s, name, "gpu_input_tokens_per_second", s.prompt_tokens + s.user_tokens);
   checkSpeed(s, name, "gpu_output_tokens_per_second", s.output_tokens);
 }
 
-function checkSpeed(s: Strategy, name: string, key: "gpu_input_tokens_per_second" | "gpu_output_tokens_per_second", tokens: number): void {
-  if (tokens > 0 && s[key] === 0) throw valueError(`'${inputLabel(key)}' of '${name}' must be above 0 where a GPU is priced and such tokens are given, got 0.`);
+function checkSpeed(
+  s: Strategy,
+  name: string,
+  key: "gpu_input_tokens_per_second" | "gpu_output_tokens_per_second",
+  tokens: number,
+): void {
+  if (tokens > 0 && s[key] === 0)
+    throw valueError(
+      `'${inputLabel(key)}' of '${name}' must be above 0 where a GPU is priced and such tokens are given, got 0.`,
+    );
 }

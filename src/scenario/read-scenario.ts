@@ -34,16 +34,27 @@ export function readScenario(table: InputsTable): Scenario {
     const rule = ruleOfRow(cells, r + 1, strategies);
     if (rule === undefined) continue;
     const before = rows.at(rule.place);
-    if (before > 0) throw valueError(`Row ${r + 1}: ${quoted(inputLabel(rule.key))} stands twice, in row ${before} too.`);
+    if (before > 0)
+      throw valueError(`Row ${r + 1}: ${quoted(inputLabel(rule.key))} stands twice, in row ${before} too.`);
     rows.add(rule, r + 1);
     readRow(cells, rule, r + 1, read);
   }
   if (!rows.has("calls_per_day")) throw valueError("The inputs table has no row 'Calls per day'.");
-  return { names: strategies.map(({ name }) => name), columns: read.columns as unknown as ColumnValues[], rows, ranges: sharedRanges(read.ranges) };
+  return {
+    names: strategies.map(({ name }) => name),
+    columns: read.columns as unknown as ColumnValues[],
+    rows,
+    ranges: sharedRanges(read.ranges),
+  };
 }
 
 /** Puts an input's row into the columns, which begin with what holds without any row. */
-function readRow(cells: readonly InputCell[], { key, from, to, otherwise, shared }: RowRule, row: number, { strategies, columns, ranges }: Read): void {
+function readRow(
+  cells: readonly InputCell[],
+  { key, from, to, otherwise, shared }: RowRule,
+  row: number,
+  { strategies, columns, ranges }: Read,
+): void {
   let isShared = true;
   let first: number | string | undefined;
   for (let i = 0; i < strategies.length; i++) {
@@ -61,17 +72,25 @@ function readRow(cells: readonly InputCell[], { key, from, to, otherwise, shared
   if (shared && !isShared) throw notShared(key, row, strategies, columns);
 }
 
-const placeIn = (row: number, key: InputKey, { name }: StrategyColumn): Place => () => placeOf(row, key, name);
+const placeIn =
+  (row: number, key: InputKey, { name }: StrategyColumn): Place =>
+  () =>
+    placeOf(row, key, name);
 
 /** How a row is read; undefined for an empty row and a heading. */
-function ruleOfRow(cells: readonly InputCell[], row: number, strategies: readonly StrategyColumn[]): RowRule | undefined {
+function ruleOfRow(
+  cells: readonly InputCell[],
+  row: number,
+  strategies: readonly StrategyColumn[],
+): RowRule | undefined {
   const label = cells[0];
   const rule = typeof label === "string" ? ruleOfLabel(label) : undefined;
   if (rule !== undefined) return rule;
   if (label instanceof CostError) throw label;
   const filled = strategies.find(({ column }) => !isEmptyOrZero(cells[column]));
   if (isEmptyOrZero(label)) {
-    if (filled) throw valueError(`Row ${row} has a value in column ${quoted(filled.name)} but no label in the first column.`);
+    if (filled)
+      throw valueError(`Row ${row} has a value in column ${quoted(filled.name)} but no label in the first column.`);
     return undefined;
   }
   if (typeof label !== "string") throw valueError(`Row ${row}: the label must be a text, got ${received(label!)}.`);
@@ -80,7 +99,12 @@ function ruleOfRow(cells: readonly InputCell[], row: number, strategies: readonl
 }
 
 /** The error of a workload input, which has one value for the whole scenario, where it has several. */
-function notShared(key: InputKey, row: number, strategies: readonly StrategyColumn[], columns: readonly Column[]): CostError {
+function notShared(
+  key: InputKey,
+  row: number,
+  strategies: readonly StrategyColumn[],
+  columns: readonly Column[],
+): CostError {
   const other = columns.findIndex((column) => column[key] !== columns[0]![key]);
   const [first, differing] = [columns[0]![key], columns[other]![key]];
   return valueError(
@@ -93,7 +117,10 @@ function sharedRanges(ranges: readonly InputRange[]): InputRange[] {
   return ranges.flatMap((range) => {
     if (!inputDefinition(range.key).workload) return [range];
     const first = ranges.find(({ key }) => key === range.key)!;
-    if (first.low !== range.low || first.high !== range.high) throw valueError(`${quoted(inputLabel(range.key))} belongs to the workload and has two different ranges: give one.`);
+    if (first.low !== range.low || first.high !== range.high)
+      throw valueError(
+        `${quoted(inputLabel(range.key))} belongs to the workload and has two different ranges: give one.`,
+      );
     return first === range ? [{ ...range, strategy: 0 }] : [];
   });
 }

@@ -10,7 +10,13 @@ export type InputCell = number | string | boolean | null | CostError;
 export type InputsTable = readonly (readonly InputCell[])[];
 
 /** The inputs for which the name of a model can stand. */
-export const modelPriceKeys = ["input_price", "cached_price", "cache_write_price", "output_price", "training_price"] as const satisfies readonly InputKey[];
+export const modelPriceKeys = [
+  "input_price",
+  "cached_price",
+  "cache_write_price",
+  "output_price",
+  "training_price",
+] as const satisfies readonly InputKey[];
 
 export type ModelPriceKey = (typeof modelPriceKeys)[number];
 

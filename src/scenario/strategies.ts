@@ -18,12 +18,17 @@ type Varied = Pick<Scenario, "names" | "columns"> & { readonly rows: Pick<InputR
  * What makes strategies of a scenario's columns.
  * @returns one strategy out of the values of its column, or of a variation of it, and its place in the scenario, 0 the baseline
  */
-export function strategyMaker({ names, columns, rows }: Varied, resolve: PriceResolver): (values: ColumnValues, index: number) => Strategy {
+export function strategyMaker(
+  { names, columns, rows }: Varied,
+  resolve: PriceResolver,
+): (values: ColumnValues, index: number) => Strategy {
   const check = omittedPriceCheck(rows);
   const named = columns.map(hasModels);
   return (values, index) => {
     const name = names[index]!;
-    const strategy = named[index] ? withModelPrices(values, resolve, (key) => placeOf(rows.get(key), key, name)) : (values as Strategy);
+    const strategy = named[index]
+      ? withModelPrices(values, resolve, (key) => placeOf(rows.get(key), key, name))
+      : (values as Strategy);
     check(strategy, name);
     return strategy;
   };
@@ -33,11 +38,17 @@ export function strategyMaker({ names, columns, rows }: Varied, resolve: PriceRe
 const hasModels = (values: ColumnValues): boolean => modelPriceKeys.some((key) => typeof values[key] === "string");
 
 /** The values with the models' prices, each tier chosen by the call's input tokens. */
-function withModelPrices(values: ColumnValues, resolve: PriceResolver, place: (key: ModelPriceKey) => string): Strategy {
+function withModelPrices(
+  values: ColumnValues,
+  resolve: PriceResolver,
+  place: (key: ModelPriceKey) => string,
+): Strategy {
   const inputTokens = values.prompt_tokens + values.user_tokens;
   const prices = modelPriceKeys.flatMap((key) => {
     const model = values[key];
-    return typeof model === "string" ? [[key, priceAt(place(key), () => resolve(key, model, inputTokens))] as const] : [];
+    return typeof model === "string"
+      ? [[key, priceAt(place(key), () => resolve(key, model, inputTokens))] as const]
+      : [];
   });
   return { ...values, ...Object.fromEntries(prices) } as Strategy;
 }

@@ -53,20 +53,25 @@ export class Variation {
     this.base = strategiesOf(scenario, resolve);
     this.last = this.base.map((strategy) => ({ changes: [], strategy }));
     const withRow = new Set([...varied.map(({ key }) => key), ...scenario.rows.keys]);
-    this.strategy = strategyMaker({ ...scenario, rows: { get: (key) => scenario.rows.get(key), has: (key) => withRow.has(key) } }, resolve);
+    this.strategy = strategyMaker(
+      { ...scenario, rows: { get: (key) => scenario.rows.get(key), has: (key) => withRow.has(key) } },
+      resolve,
+    );
   }
 
   /** The strategies with some inputs changed; one that the changes leave as it was the last time is the same object. */
   with(changes: readonly Change[]): readonly Strategy[] {
     for (let place = 0; place < this.last.length; place++) {
-      if (!areSameAt(place, changes, this.last[place]!.changes)) this.last[place] = { changes, strategy: this.changedAt(place, changes) };
+      if (!areSameAt(place, changes, this.last[place]!.changes))
+        this.last[place] = { changes, strategy: this.changedAt(place, changes) };
     }
     return this.last.map(({ strategy }) => strategy);
   }
 
   private changedAt(place: number, changes: readonly Change[]): Strategy {
     const column: Writable = { ...this.scenario.columns[place]! };
-    for (const change of changes) if (isAt(place, change)) (column as { [K in InputKey]: unknown })[change.reference.key] = change.value;
+    for (const change of changes)
+      if (isAt(place, change)) (column as { [K in InputKey]: unknown })[change.reference.key] = change.value;
     return this.strategy(column, place);
   }
 
@@ -77,7 +82,9 @@ export class Variation {
     const fault = boundsFault(value, inputDefinition(key));
     if (fault !== undefined) throw valueError(`${place} ${fault}`);
     if (strategies.includes(0) && inputDefinition(key).alternativeOnly && value !== 0) {
-      throw valueError(`${place} must be 0 for the baseline, got ${value}. Name an alternative: "${this.scenario.names[1] ?? "Strategy"}: ${inputLabel(key)}".`);
+      throw valueError(
+        `${place} must be 0 for the baseline, got ${value}. Name an alternative: "${this.scenario.names[1] ?? "Strategy"}: ${inputLabel(key)}".`,
+      );
     }
   }
 

@@ -7,4 +7,8 @@ export const quoted = (text: string): string => `'${text.length > longest ? `${t
 
 /** What a cell holds, in a message. */
 export const received = (cell: InputCell): string =>
-  typeof cell === "string" ? `the text ${quoted(cell)}` : typeof cell === "boolean" ? String(cell).toUpperCase() : String(cell);
+  typeof cell === "string"
+    ? `the text ${quoted(cell)}`
+    : typeof cell === "boolean"
+      ? String(cell).toUpperCase()
+      : String(cell);

@@ -18,9 +18,11 @@ const kept = new EncodedText();
 export function countTokens(text: string, vocabulary: Vocabulary): number {
   const encoded = (text.length <= KEPT_CHARACTERS ? kept : new EncodedText()).read(text);
   let tokens = 0;
-  for (let start = 0; start < encoded.length; ) {
+  for (let start = 0; start < encoded.length;) {
     const end = vocabulary.pieceEnd(encoded, start);
-    tokens += vocabulary.has(encoded, start, end) ? 1 : vocabulary.merged.lookUp(encoded, start, end, () => countMerged(encoded, start, end, vocabulary));
+    tokens += vocabulary.has(encoded, start, end)
+      ? 1
+      : vocabulary.merged.lookUp(encoded, start, end, () => countMerged(encoded, start, end, vocabulary));
     start = end;
   }
   return tokens;

@@ -20,7 +20,9 @@ export function vocabularyOf(model: string): ModelVocabulary {
   const name = shortened(model.trim());
   switch (tokenizer) {
     case "public":
-      return { notPublic: `The tokenizer of ${name} (${maker}) is public, but this add-in does not carry it. ${ESTIMATE_INSTEAD}` };
+      return {
+        notPublic: `The tokenizer of ${name} (${maker}) is public, but this add-in does not carry it. ${ESTIMATE_INSTEAD}`,
+      };
     case "not public":
       return { notPublic: `The tokenizer of ${name} (${maker}) is not public. ${ESTIMATE_INSTEAD}` };
     default:
@@ -41,14 +43,20 @@ export function familyOf(model: string): ModelFamily {
 
 const LONGEST_NAME_SHOWN = 60;
 
-const shortened = (name: string): string => (name.length > LONGEST_NAME_SHOWN ? `${name.slice(0, LONGEST_NAME_SHOWN)}…` : name);
+const shortened = (name: string): string =>
+  name.length > LONGEST_NAME_SHOWN ? `${name.slice(0, LONGEST_NAME_SHOWN)}…` : name;
 
 /**
  * A model's name without what does not matter for its tokens: case, the day of a price ("@2026-06-30"), the provider
  * ("openai/", "azure:", "us.anthropic."), what makes it a tuned one ("ft:…:org::id", ".ft-…"), a variant (":free", "-v1:0").
  */
 function plainModelName(model: string): string {
-  const written = model.slice(0, 300).trim().toLowerCase().replace(/[\s_]+/g, "-").replace(/@.*$/, "");
+  const written = model
+    .slice(0, 300)
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, "-")
+    .replace(/@.*$/, "");
   const tuned = /(?:^|[:/])ft:([^:]+)/.exec(written);
   return (tuned?.[1] ?? written)
     .replace(/\.ft-.*$/, "")

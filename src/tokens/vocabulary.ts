@@ -93,7 +93,11 @@ export class Vocabulary {
       const record = slots[slot * 2 + 1] as number;
       if (record === 0) return NO_TOKEN;
       if (slots[slot * 2] === hash && this.isRecordOf(record, text.bytes, start, length)) {
-        return ((records[record + 1] as number) << 16) | ((records[record + 2] as number) << 8) | (records[record + 3] as number);
+        return (
+          ((records[record + 1] as number) << 16) |
+          ((records[record + 2] as number) << 8) |
+          (records[record + 3] as number)
+        );
       }
       slot = (slot + 1) & slotMask;
     }

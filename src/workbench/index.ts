@@ -49,7 +49,11 @@ async function loadAddIn(grid: Grid, host: Host, convention: CallingConvention):
   await gridReady(grid);
   await loadPage(element("pane-frame", HTMLIFrameElement), manifest.pageUrl, new URL("office.js", location.href).href);
   convention.errorsAllowed = file.allowErrorForDataTypeAny ?? false;
-  registerFunctions(grid, manifest.namespace, file, { convention, pending: new PendingCalls(host.book.calculation), sheetName: (id) => host.book.sheets.name(id) });
+  registerFunctions(grid, manifest.namespace, file, {
+    convention,
+    pending: new PendingCalls(host.book.calculation),
+    sheetName: (id) => host.book.sheets.name(id),
+  });
   host.addIn.showPane(window.innerWidth >= roomForPanePx);
 }
 
@@ -72,7 +76,16 @@ function start(): void {
   const registry = new FunctionRegistry();
   const convention: CallingConvention = { registry, emptyCells: "web", errorsAllowed: false };
   const olderSets: Record<string, string> = {};
-  const host: Host = { book, functions: registry, addIn: new AddIn(), faults: new Faults(), isDark: () => theme.dark, olderSets: () => olderSets, offerWorkbook, openLink: (url) => void window.open(url, "_blank", "noopener") };
+  const host: Host = {
+    book,
+    functions: registry,
+    addIn: new AddIn(),
+    faults: new Faults(),
+    isDark: () => theme.dark,
+    olderSets: () => olderSets,
+    offerWorkbook,
+    openLink: (url) => void window.open(url, "_blank", "noopener"),
+  };
   Object.assign(window, { [hostProperty]: host });
 
   const charts = new ChartLayer(grid, book, () => theme.dark);
@@ -87,15 +100,24 @@ function start(): void {
   element("starting", HTMLElement).hidden = true;
   const ready = loadAddIn(grid, host, convention)
     .then(clearNotice)
-    .then(() => (new URLSearchParams(location.search).has("example") ? makeExample(host.addIn).then(() => zoomToFit(grid)) : undefined));
-  ready.catch((thrown: unknown) => showNotice(`The add-in could not be loaded. ${thrown instanceof Error ? thrown.message : String(thrown)}`));
-  Object.assign(window, { workbench: new WorkbenchInterface(ready, { book, addIn: host.addIn, faults: host.faults, convention, olderSets }) });
+    .then(() =>
+      new URLSearchParams(location.search).has("example")
+        ? makeExample(host.addIn).then(() => zoomToFit(grid))
+        : undefined,
+    );
+  ready.catch((thrown: unknown) =>
+    showNotice(`The add-in could not be loaded. ${thrown instanceof Error ? thrown.message : String(thrown)}`),
+  );
+  Object.assign(window, {
+    workbench: new WorkbenchInterface(ready, { book, addIn: host.addIn, faults: host.faults, convention, olderSets }),
+  });
 }
 
 try {
   await Promise.all([loadStyleSheets(), loadSheetFont()]);
   start();
 } catch (thrown) {
-  element("starting", HTMLElement).textContent = `The workbench could not start: ${thrown instanceof Error ? thrown.message : String(thrown)} Load the page again.`;
+  element("starting", HTMLElement).textContent =
+    `The workbench could not start: ${thrown instanceof Error ? thrown.message : String(thrown)} Load the page again.`;
   throw thrown;
 }

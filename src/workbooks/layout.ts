@@ -4,7 +4,15 @@ import { fillCells } from "./layout/fill-cells";
 import type { LayoutOptions } from "./layout/layout-options";
 import { moved, place, type PlacedBlock, type PlacedSheet } from "./layout/place";
 import { References } from "./layout/references";
-import type { LayoutCell, LayoutChart, LayoutCondition, LayoutName, LayoutValidation, LineLook, SheetLayout } from "./layout/sheet-layout";
+import type {
+  LayoutCell,
+  LayoutChart,
+  LayoutCondition,
+  LayoutName,
+  LayoutValidation,
+  LineLook,
+  SheetLayout,
+} from "./layout/sheet-layout";
 import { shownValue } from "./layout/shown-value";
 import { guideColours, seriesColours } from "./layout/styles";
 import type { Template } from "./template/template";
@@ -25,14 +33,25 @@ export function layout(template: Template, options: LayoutOptions = {}): SheetLa
   return placed.sheets.map((sheet, at) => assemble(sheet, cells[at]!, references, textAt));
 }
 
-function assemble(sheet: PlacedSheet, cells: readonly LayoutCell[], references: References, textAt: TextAt): SheetLayout {
+function assemble(
+  sheet: PlacedSheet,
+  cells: readonly LayoutCell[],
+  references: References,
+  textAt: TextAt,
+): SheetLayout {
   const { name, template, blocks } = sheet;
-  const charts = blocks.flatMap((block) => (block.draft.chart ? [chartOf(block, block.draft.chart, references, textAt)] : []));
+  const charts = blocks.flatMap((block) =>
+    block.draft.chart ? [chartOf(block, block.draft.chart, references, textAt)] : [],
+  );
   return {
     name,
     cells,
     columnWidths: template.columns,
-    rowHeights: Object.fromEntries(blocks.flatMap(({ row, draft }) => Object.entries(draft.rowHeights ?? {}).map(([at, height]) => [row + Number(at), height]))),
+    rowHeights: Object.fromEntries(
+      blocks.flatMap(({ row, draft }) =>
+        Object.entries(draft.rowHeights ?? {}).map(([at, height]) => [row + Number(at), height]),
+      ),
+    ),
     names: blocks.flatMap((block) => namesOf(block)),
     tables: [],
     validations: blocks.flatMap((block) => validationsOf(block, name, references)),
@@ -40,14 +59,22 @@ function assemble(sheet: PlacedSheet, cells: readonly LayoutCell[], references: 
     charts,
     freeze: { rows: template.frozenRows, columns: 0 },
     print: {
-      area: boundsOf([...cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })), ...charts.map((chart) => chart.place)]),
+      area: boundsOf([
+        ...cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })),
+        ...charts.map((chart) => chart.place),
+      ]),
       orientation: template.orientation,
       titleRows: { first: 0, last: Math.max(0, template.frozenRows - 1) },
     },
   };
 }
 
-const namesOf = (block: PlacedBlock): LayoutName[] => (block.draft.names ?? []).map(({ name, part, comment }) => ({ name, comment, area: moved(block.draft.parts[part]!, block) }));
+const namesOf = (block: PlacedBlock): LayoutName[] =>
+  (block.draft.names ?? []).map(({ name, part, comment }) => ({
+    name,
+    comment,
+    area: moved(block.draft.parts[part]!, block),
+  }));
 
 function validationsOf(block: PlacedBlock, sheet: string, references: References): LayoutValidation[] {
   return (block.draft.validations ?? []).map(({ area, rule, prompt, error }) => ({
@@ -61,12 +88,22 @@ function validationsOf(block: PlacedBlock, sheet: string, references: References
 function conditionsOf(block: PlacedBlock, sheet: string, references: References): LayoutCondition[] {
   return (block.draft.conditions ?? []).map((condition): LayoutCondition => {
     const area = moved(condition.area, block);
-    return condition.kind === "scale" ? { ...condition, area } : { ...condition, area, formula: `=${references.resolve(condition.formula, sheet)}` };
+    return condition.kind === "scale"
+      ? { ...condition, area }
+      : { ...condition, area, formula: `=${references.resolve(condition.formula, sheet)}` };
   });
 }
 
-function chartOf({ id, draft, row, column }: PlacedBlock, chart: DraftChart, references: References, textAt: TextAt): LayoutChart {
-  const named = (path: string): { cell: PlacedArea; text: string } => ({ cell: references.area(path), text: textAt(references.area(path)) });
+function chartOf(
+  { id, draft, row, column }: PlacedBlock,
+  chart: DraftChart,
+  references: References,
+  textAt: TextAt,
+): LayoutChart {
+  const named = (path: string): { cell: PlacedArea; text: string } => ({
+    cell: references.area(path),
+    text: textAt(references.area(path)),
+  });
   const firstGuide = chart.series.findIndex(({ guide }) => guide);
   return {
     name: id,
@@ -79,7 +116,9 @@ function chartOf({ id, draft, row, column }: PlacedBlock, chart: DraftChart, ref
       name: named(name),
       x: references.area(x),
       y: references.area(y),
-      colour: guide ? guideColours[(at - firstGuide) % guideColours.length]! : seriesColours[at % seriesColours.length]!,
+      colour: guide
+        ? guideColours[(at - firstGuide) % guideColours.length]!
+        : seriesColours[at % seriesColours.length]!,
       ...(chart.kind === "lines" && { line: lineLook(at, guide) }),
     })),
     place: { row, column, rows: draft.rows, columns: draft.columns },
@@ -89,7 +128,8 @@ function chartOf({ id, draft, row, column }: PlacedBlock, chart: DraftChart, ref
 
 const dashes = ["none", "dash", "dashDot"] as const;
 
-const lineLook = (at: number, guide?: true): LineLook => (guide ? { dash: "dot", points: 1.5 } : { dash: dashes[at % dashes.length]!, points: 2.25 });
+const lineLook = (at: number, guide?: true): LineLook =>
+  guide ? { dash: "dot", points: 1.5 } : { dash: dashes[at % dashes.length]!, points: 2.25 };
 
 /** Reads texts out of the cells that are filled. */
 function textReader(sheets: ReadonlyMap<string, readonly LayoutCell[]>): TextAt {

@@ -18,4 +18,8 @@ const outsideTexts = (formula: string, change: (part: string) => string): string
  * @example storedFormula("=TUNE.PROMPTCOST(1,2)") is "_xldudf_TUNE_PROMPTCOST(1,2)"
  */
 export const storedFormula = (formula: string): string =>
-  outsideTexts(formula.replace(/^=/, ""), (part) => part.replace(ours, (_, name: string) => `${udfMark}TUNE_${name.replaceAll(".", "_")}`).replace(laterFunctions, "_xlfn.$1("));
+  outsideTexts(formula.replace(/^=/, ""), (part) =>
+    part
+      .replace(ours, (_, name: string) => `${udfMark}TUNE_${name.replaceAll(".", "_")}`)
+      .replace(laterFunctions, "_xlfn.$1("),
+  );

@@ -11,14 +11,23 @@ export interface BuiltWorkbook {
 }
 
 /** The name of a template's file. */
-export const fileNameOf = ({ id }: Template, kind: WorkbookKind = "addin"): string => `${id}${kind === "plain" ? "-plain-formulas" : ""}.xlsx`;
+export const fileNameOf = ({ id }: Template, kind: WorkbookKind = "addin"): string =>
+  `${id}${kind === "plain" ? "-plain-formulas" : ""}.xlsx`;
 
 /** A template as a file. */
 export async function workbookOf(template: Template, options: LayoutOptions = {}): Promise<BuiltWorkbook> {
-  const bytes = await writeWorkbook(layout(template, options), { title: template.title, description: template.question });
+  const bytes = await writeWorkbook(layout(template, options), {
+    title: template.title,
+    description: template.question,
+  });
   return { fileName: fileNameOf(template, options.kind), bytes };
 }
 
 /** Every template as a file, in each kind that it can be made in. */
 export const builtWorkbooks = (): Promise<BuiltWorkbook[]> =>
-  Promise.all(templates.flatMap((template) => [workbookOf(template), ...(template.twin ? [workbookOf(template, { kind: "plain" })] : [])]));
+  Promise.all(
+    templates.flatMap((template) => [
+      workbookOf(template),
+      ...(template.twin ? [workbookOf(template, { kind: "plain" })] : []),
+    ]),
+  );

@@ -1,6 +1,12 @@
 import type { Cell, CellStyle, ConditionalRule, DataValidation, WriteSheet } from "hucre/xlsx";
 import { areaAddress } from "../workbooks/grid/area";
-import { type LayoutCell, type LayoutCondition, type LayoutValidation, marginInches, type SheetLayout } from "../workbooks/layout/sheet-layout";
+import {
+  type LayoutCell,
+  type LayoutCondition,
+  type LayoutValidation,
+  marginInches,
+  type SheetLayout,
+} from "../workbooks/layout/sheet-layout";
 import { shownValue } from "../workbooks/layout/shown-value";
 import { cellStyle, conditionLooks, lineColour } from "../workbooks/layout/styles";
 import { storedFormula } from "./stored-formula";
@@ -20,12 +26,26 @@ export function writeSheet(layout: SheetLayout): WriteSheet {
     conditionalRules: conditions.map(writeCondition),
     ...(freeze.rows + freeze.columns > 0 && { freezePane: { rows: freeze.rows, columns: freeze.columns } }),
     view: { showGridLines: false },
-    pageSetup: { orientation: print.orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: "a4", margins: { ...marginInches } },
+    pageSetup: {
+      orientation: print.orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      paperSize: "a4",
+      margins: { ...marginInches },
+    },
     headerFooter: { oddFooter: "&C&A, page &P of &N" },
-    tables: tables.map((table) => ({ name: table.name, range: areaAddress(table.area), columns: headersOf(layout, table.area) })),
+    tables: tables.map((table) => ({
+      name: table.name,
+      range: areaAddress(table.area),
+      columns: headersOf(layout, table.area),
+    })),
     charts: charts.map(({ place, description }) => ({
       type: "scatter",
-      anchor: { from: { row: place.row, col: place.column }, to: { row: place.row + place.rows, col: place.column + place.columns } },
+      anchor: {
+        from: { row: place.row, col: place.column },
+        to: { row: place.row + place.rows, col: place.column + place.columns },
+      },
       series: [],
       altText: description,
     })),
@@ -33,10 +53,13 @@ export function writeSheet(layout: SheetLayout): WriteSheet {
 }
 
 const headersOf = ({ cells }: SheetLayout, area: SheetLayout["tables"][number]["area"]): { name: string }[] =>
-  cells.filter(({ row, column }) => row === area.row && column >= area.column && column < area.column + area.columns).map(({ value }) => ({ name: String(value) }));
+  cells
+    .filter(({ row, column }) => row === area.row && column >= area.column && column < area.column + area.columns)
+    .map(({ value }) => ({ name: String(value) }));
 
 /** In a file _x0041_ stands for a character by its number: what only looks like it is told apart. */
-const asStored = <V>(value: V): V | string => (typeof value === "string" ? value.replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_") : value);
+const asStored = <V>(value: V): V | string =>
+  typeof value === "string" ? value.replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_") : value;
 
 /**
  * A cell as a file has it, its formula an ordinary one: what spills in Excel is written cell by cell. LibreOffice computes every array anew on opening, and
@@ -56,9 +79,17 @@ export const standardFont = { name: "Calibri", size: 11 } as const;
 function fileStyle(key: LayoutCell["style"], format: string | undefined): CellStyle {
   const { bold, italic, size, colour, fill, align, vertical, wrap, indent, line } = cellStyle(key);
   return {
-    font: { ...standardFont, ...(size !== undefined && { size }), ...(bold && { bold }), ...(italic && { italic }), ...(colour !== undefined && { color: { rgb: colour } }) },
+    font: {
+      ...standardFont,
+      ...(size !== undefined && { size }),
+      ...(bold && { bold }),
+      ...(italic && { italic }),
+      ...(colour !== undefined && { color: { rgb: colour } }),
+    },
     ...(fill !== undefined && { fill: { type: "pattern", pattern: "solid", fgColor: { rgb: fill } } }),
-    ...(line !== undefined && { border: { [line === "below" ? "bottom" : "top"]: { style: "thin", color: { rgb: lineColour } } } }),
+    ...(line !== undefined && {
+      border: { [line === "below" ? "bottom" : "top"]: { style: "thin", color: { rgb: lineColour } } },
+    }),
     alignment: {
       ...(align !== undefined && { horizontal: align }),
       ...(vertical !== undefined && { vertical }),
@@ -70,18 +101,44 @@ function fileStyle(key: LayoutCell["style"], format: string | undefined): CellSt
 }
 
 function writeValidation({ area, rule, prompt, error }: LayoutValidation): DataValidation {
-  const texts = { showInputMessage: true, inputTitle: prompt.title, inputMessage: prompt.message, showErrorMessage: true, errorTitle: error.title, errorMessage: error.message, errorStyle: "stop" } as const;
+  const texts = {
+    showInputMessage: true,
+    inputTitle: prompt.title,
+    inputMessage: prompt.message,
+    showErrorMessage: true,
+    errorTitle: error.title,
+    errorMessage: error.message,
+    errorStyle: "stop",
+  } as const;
   const common = { range: areaAddress(area), allowBlank: true, ...texts };
   if (rule.kind === "list") return { ...common, type: "list", values: [...rule.values] };
   if (rule.kind === "custom") return { ...common, type: "custom", formula1: storedFormula(rule.formula) };
-  return { ...common, type: rule.kind, operator: rule.operator, formula1: String(rule.from), ...(rule.to !== undefined && { formula2: String(rule.to) }) };
+  return {
+    ...common,
+    type: rule.kind,
+    operator: rule.operator,
+    formula1: String(rule.from),
+    ...(rule.to !== undefined && { formula2: String(rule.to) }),
+  };
 }
 
 function writeCondition(condition: LayoutCondition, index: number): ConditionalRule {
   const common = { range: areaAddress(condition.area), priority: index + 1 };
   if (condition.kind === "formula") {
     const look: { colour: string; bold?: true } = conditionLooks[condition.look];
-    return { ...common, type: "expression", formula: storedFormula(condition.formula), style: { font: { color: { rgb: look.colour }, ...(look.bold && { bold: true }) } } };
+    return {
+      ...common,
+      type: "expression",
+      formula: storedFormula(condition.formula),
+      style: { font: { color: { rgb: look.colour }, ...(look.bold && { bold: true }) } },
+    };
   }
-  return { ...common, type: "colorScale", colorScale: { cfvo: [{ type: "min" }, { type: "percentile", value: "50" }, { type: "max" }], colors: [...condition.colours] } };
+  return {
+    ...common,
+    type: "colorScale",
+    colorScale: {
+      cfvo: [{ type: "min" }, { type: "percentile", value: "50" }, { type: "max" }],
+      colors: [...condition.colours],
+    },
+  };
 }

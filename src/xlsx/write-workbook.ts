@@ -16,7 +16,10 @@ export interface WorkbookProperties {
 }
 
 /** The bytes of an .xlsx file with these sheets; the first one is shown. */
-export async function writeWorkbook(layouts: readonly SheetLayout[], { title, description, modified = new Date() }: WorkbookProperties): Promise<Uint8Array> {
+export async function writeWorkbook(
+  layouts: readonly SheetLayout[],
+  { title, description, modified = new Date() }: WorkbookProperties,
+): Promise<Uint8Array> {
   const written = await writeXlsx({
     sheets: layouts.map(writeSheet),
     defaultFont: standardFont,
@@ -35,6 +38,10 @@ function namedRanges({ name: sheet, names, print }: SheetLayout): NamedRange[] {
   return [
     ...names.map(({ name, area, comment }): NamedRange => ({ name, range: on(area), scope: sheet, comment })),
     { name: "_xlnm.Print_Area", range: on(print.area), scope: sheet },
-    { name: "_xlnm.Print_Titles", range: `${quotedSheet(sheet)}!$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`, scope: sheet },
+    {
+      name: "_xlnm.Print_Titles",
+      range: `${quotedSheet(sheet)}!$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`,
+      scope: sheet,
+    },
   ];
 }

@@ -21,7 +21,8 @@ declare global {
   }
 }
 
-const isOfGuest = ({ source, blocked }: Violation, guest: Guest): boolean => source.startsWith(guest.from) || guest.keptOut.includes(blocked);
+const isOfGuest = ({ source, blocked }: Violation, guest: Guest): boolean =>
+  source.startsWith(guest.from) || guest.keptOut.includes(blocked);
 
 /** What pages did that none of ours may: asked anyone but their own server for something, or broke a content security policy. */
 export class Watch {
@@ -37,12 +38,21 @@ export class Watch {
       if (!allowed.some((start) => request.url().startsWith(start))) this.#seen.push(`asked for ${request.url()}`);
     });
     await context.exposeBinding("tellOfViolation", (_, violation: Violation) => {
-      if (!guest || !isOfGuest(violation, guest)) this.#seen.push(`broke ${violation.directive}: ${violation.blocked} at ${violation.source}:${violation.line}`);
+      if (!guest || !isOfGuest(violation, guest))
+        this.#seen.push(`broke ${violation.directive}: ${violation.blocked} at ${violation.source}:${violation.line}`);
     });
     await context.addInitScript(() => {
-      document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) => {
-        void window.tellOfViolation?.({ directive: effectiveDirective, blocked: blockedURI, source: sourceFile, line: lineNumber });
-      });
+      document.addEventListener(
+        "securitypolicyviolation",
+        ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) => {
+          void window.tellOfViolation?.({
+            directive: effectiveDirective,
+            blocked: blockedURI,
+            source: sourceFile,
+            line: lineNumber,
+          });
+        },
+      );
     });
   }
 
@@ -54,6 +64,9 @@ export class Watch {
   /** Throws where anything was seen: at the end of a journey. */
   expectNothing(): void {
     const seen = this.take();
-    if (seen.length > 0) throw new Error(`The pages must ask nobody but their own server and keep to their content security policy, but one of them\n${seen.join("\n")}`);
+    if (seen.length > 0)
+      throw new Error(
+        `The pages must ask nobody but their own server and keep to their content security policy, but one of them\n${seen.join("\n")}`,
+      );
   }
 }

@@ -13,10 +13,17 @@ export interface StoredFormula {
   readonly spill: Area;
 }
 
-const unescaped = (xml: string): string => xml.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&amp;", "&");
+const unescaped = (xml: string): string =>
+  xml
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&amp;", "&");
 
 /** An answer as a cell shows it: an error by its name. */
-const shown = (answer: unknown): Worth => (typeof answer === "object" && answer !== null && "code" in answer ? String(answer.code) : (answer as Worth));
+const shown = (answer: unknown): Worth =>
+  typeof answer === "object" && answer !== null && "code" in answer ? String(answer.code) : (answer as Worth);
 
 /** Thrown where a formula uses a function that is not known here. */
 class Beyond extends Error {}
@@ -28,7 +35,8 @@ const dayMs = 86_400_000;
 type Args = readonly (Worth | Block)[];
 
 const replaced = (value: Worth | Block, other: Worth | Block, replaces: (one: unknown) => boolean): Worth | Block => {
-  if (Array.isArray(value)) return (value as Block).map((line) => line.map((one) => (replaces(one) ? (other as Worth) : one)));
+  if (Array.isArray(value))
+    return (value as Block).map((line) => line.map((one) => (replaces(one) ? (other as Worth) : one)));
   return replaces(value) ? other : value;
 };
 
@@ -41,8 +49,14 @@ const natives: Readonly<Record<string, (...args: Args) => Worth | Block>> = {
   OR: (...args) => args.find(isError) ?? args.some(Boolean),
   ISNUMBER: (value) => typeof value === "number",
   N: (value) => (isError(value) || typeof value === "number" ? value : value === true ? 1 : 0),
-  TRIM: (value) => (isError(value) ? value : String((value as Worth) ?? "").trim().replaceAll(/ +/g, " ")),
-  INDEX: (block, row, column) => (Array.isArray(block) ? ((block as Block)[Number(row) - 1]?.[Number(column) - 1] ?? null) : block!),
+  TRIM: (value) =>
+    isError(value)
+      ? value
+      : String((value as Worth) ?? "")
+          .trim()
+          .replaceAll(/ +/g, " "),
+  INDEX: (block, row, column) =>
+    Array.isArray(block) ? ((block as Block)[Number(row) - 1]?.[Number(column) - 1] ?? null) : block!,
   COUNT: (...args) => args.flat(2).filter((one) => typeof one === "number").length,
   MAX: (...args) => Math.max(...args.flat(2).filter((one): one is number => typeof one === "number")),
   MIN: (...args) => Math.min(...args.flat(2).filter((one): one is number => typeof one === "number")),
@@ -57,11 +71,15 @@ export class BookValues {
 
   formulas(wanted: (formula: string) => boolean): StoredFormula[] {
     return this.book.sheets.flatMap(({ name, xml }) =>
-      [...xml.matchAll(/<c r="([A-Z]+)(\d+)"[^>]*><f([^>]*)>([^<]*)<\/f>/g)].flatMap(([, letters = "", line = "", attributes = "", text = ""]) => {
-        const formula = unescaped(text);
-        const ref = /ref="([^"]*)"/.exec(attributes)?.[1] ?? `${letters}${line}`;
-        return wanted(formula) ? [{ sheet: name, row: Number(line) - 1, column: columnOf(letters), formula, spill: areaOf(ref) }] : [];
-      }),
+      [...xml.matchAll(/<c r="([A-Z]+)(\d+)"[^>]*><f([^>]*)>([^<]*)<\/f>/g)].flatMap(
+        ([, letters = "", line = "", attributes = "", text = ""]) => {
+          const formula = unescaped(text);
+          const ref = /ref="([^"]*)"/.exec(attributes)?.[1] ?? `${letters}${line}`;
+          return wanted(formula)
+            ? [{ sheet: name, row: Number(line) - 1, column: columnOf(letters), formula, spill: areaOf(ref) }]
+            : [];
+        },
+      ),
     );
   }
 
@@ -74,7 +92,10 @@ export class BookValues {
   /** What a formula is worth; undefined where it uses a function that is not known here. */
   of(formula: string, sheet: string): Worth | Block | undefined {
     try {
-      return formulaWorth(formula, { cells: (reference) => this.#cells(reference, sheet), called: (name, args) => this.#called(name, args) });
+      return formulaWorth(formula, {
+        cells: (reference) => this.#cells(reference, sheet),
+        called: (name, args) => this.#called(name, args),
+      });
     } catch (error) {
       if (error instanceof Beyond) return undefined;
       throw error;
@@ -86,7 +107,9 @@ export class BookValues {
     const sheet = quoted?.replaceAll("''", "'") ?? plain ?? own;
     const { row, column, rows, columns } = areaOf(address);
     if (!address.includes(":")) return this.at(sheet, row, column);
-    return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => this.at(sheet, row + r, column + c)));
+    return Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (__, c) => this.at(sheet, row + r, column + c)),
+    );
   }
 
   #called(name: string, args: Args): Worth | Block {
@@ -99,7 +122,9 @@ export class BookValues {
   /** Asks a function as Excel does: an error is handed back, a cell alone where a block is wanted is a block of one. */
   #ask(id: string, args: Args): Worth | Block {
     const parameters = builtMetadata().functions.find((one) => one.id === id)?.parameters ?? [];
-    const given = args.map((arg, at) => (parameters[at]?.dimensionality === "matrix" && arg !== null && !Array.isArray(arg) ? [[arg]] : arg));
+    const given = args.map((arg, at) =>
+      parameters[at]?.dimensionality === "matrix" && arg !== null && !Array.isArray(arg) ? [[arg]] : arg,
+    );
     try {
       const answer = call(this.functions, id, ...given);
       return Array.isArray(answer) ? answer.map((line: unknown[]) => line.map(shown)) : shown(answer);

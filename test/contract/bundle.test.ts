@@ -12,18 +12,27 @@ describe("functions.js where only CustomFunctions exists", () => {
   });
 
   test("registers what functions.json describes, neither more nor less", () => {
-    expect([...functions.keys()].sort()).toEqual(builtMetadata().functions.map(({ id }) => id).sort());
+    expect([...functions.keys()].sort()).toEqual(
+      builtMetadata()
+        .functions.map(({ id }) => id)
+        .sort(),
+    );
   });
 
   test("answers with a number, a table, an error with its reason", () => {
     expect(call(functions, "PROMPTCOST", 10000, 4000, 0, 2, null, 91)).toBeCloseTo(7280, 9);
     expect((call(functions, "INPUTS") as unknown[][])[0]).toContain("Key");
-    expect(() => call(functions, "BREAKEVEN_DAYS", 500, 10, 12)).toThrow(expect.objectContaining({ code: "#N/A", message: expect.stringContaining("Never breaks even") }));
+    expect(() => call(functions, "BREAKEVEN_DAYS", 500, 10, 12)).toThrow(
+      expect.objectContaining({ code: "#N/A", message: expect.stringContaining("Never breaks even") }),
+    );
   });
 
   test("counts tokens only where its vocabulary can be loaded, and says so otherwise", async () => {
     const answer = (async () => call(functions, "TOKENS", [["one two three"]]))();
-    await expect(answer).rejects.toMatchObject({ code: "#N/A", message: expect.stringMatching(/vocabulary|tokeni[sz]er/i) });
+    await expect(answer).rejects.toMatchObject({
+      code: "#N/A",
+      message: expect.stringMatching(/vocabulary|tokeni[sz]er/i),
+    });
   });
 });
 
@@ -32,7 +41,10 @@ describe("functions.js on a page", () => {
     const loaded: string[] = [];
     const functions = registered((run) => pageThatLoads((file) => run((loaded.push(file), file))));
     expect(await call(functions, "TOKENS", [["tiktoken is great!"]])).toEqual([[6]]);
-    expect(loaded.sort()).toEqual([expect.stringMatching(/^chunks\/tokens-counting\./), expect.stringMatching(/^chunks\/tokens-o200k\./)]);
+    expect(loaded.sort()).toEqual([
+      expect.stringMatching(/^chunks\/tokens-counting\./),
+      expect.stringMatching(/^chunks\/tokens-o200k\./),
+    ]);
     expect(call(functions, "TOKENS", [["tiktoken is great!"], ["Hello"]])).toEqual([[6], [1]]);
   });
 
@@ -51,7 +63,8 @@ describe("functions.js on a page", () => {
 });
 
 describe("what the build weighs, as servers send it", () => {
-  const gzipped = (...files: string[]): number => files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join("dist", file)), { level: 9 }).length, 0);
+  const gzipped = (...files: string[]): number =>
+    files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join("dist", file)), { level: 9 }).length, 0);
   const KB = 1000;
 
   test("functions.js, price data included: at most 60 KB", () => {
@@ -84,12 +97,17 @@ describe("taskpane.html", () => {
   const scripts = [...page.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
 
   test("loads office.js, then the functions, then the pane, each before the next", () => {
-    expect(scripts.map((tag) => /src="([^"?]*)/.exec(tag)?.[1])).toEqual(["https://appsforoffice.microsoft.com/lib/1/hosted/office.js", "functions.js", "taskpane.js"]);
+    expect(scripts.map((tag) => /src="([^"?]*)/.exec(tag)?.[1])).toEqual([
+      "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+      "functions.js",
+      "taskpane.js",
+    ]);
     expect(scripts.filter((tag) => /\b(?:async|defer|module)\b/.test(tag))).toEqual([]);
   });
 
   test("asks for the very files of this build", () => {
-    for (const file of ["functions.js", "taskpane.js", "taskpane.css"]) expect(page).toMatch(new RegExp(`"${file}\\?[0-9a-f]{12}"`));
+    for (const file of ["functions.js", "taskpane.js", "taskpane.css"])
+      expect(page).toMatch(new RegExp(`"${file}\\?[0-9a-f]{12}"`));
   });
 
   test("has a strict policy before its first script, and nothing inline", () => {

@@ -36,8 +36,14 @@ describe.each(files)("%s", (file) => {
       for (let r = 0; r < spill.rows; r++)
         for (let c = 0; c < spill.columns; c++) {
           const [stored, answered] = [inFile(values.at(sheet, row + r, column + c)), inFile(block[r]?.[c] ?? null)];
-          const same = typeof stored === "number" && typeof answered === "number" ? Math.abs(stored - answered) <= 1e-12 * Math.abs(answered) : stored === answered;
-          if (!same) different.push(`${sheet} row ${row + r + 1}, column ${column + c + 1}: stored ${JSON.stringify(stored)}, answered ${JSON.stringify(answered)}: ${formula}`);
+          const same =
+            typeof stored === "number" && typeof answered === "number"
+              ? Math.abs(stored - answered) <= 1e-12 * Math.abs(answered)
+              : stored === answered;
+          if (!same)
+            different.push(
+              `${sheet} row ${row + r + 1}, column ${column + c + 1}: stored ${JSON.stringify(stored)}, answered ${JSON.stringify(answered)}: ${formula}`,
+            );
         }
     }
     expect(different).toEqual([]);

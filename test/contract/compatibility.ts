@@ -11,7 +11,8 @@ export interface Interface {
   readonly words: Readonly<Record<string, readonly string[]>>;
 }
 
-const shape = ({ type, dimensionality }: { type: string; dimensionality?: string | undefined }): string => (dimensionality === "matrix" ? `${type}[][]` : type);
+const shape = ({ type, dimensionality }: { type: string; dimensionality?: string | undefined }): string =>
+  dimensionality === "matrix" ? `${type}[][]` : type;
 
 const signature = ({ parameters, result }: FunctionMetadata): string[] => [
   ...parameters.map((parameter) => {
@@ -24,10 +25,16 @@ const signature = ({ parameters, result }: FunctionMetadata): string[] => [
 /** The interface that metadata and the keys of the inputs table describe. */
 export const interfaceOf = ({ functions, enums }: FunctionsMetadata, inputs: readonly string[]): Interface => ({
   functions: Object.fromEntries(functions.map((one) => [one.id, signature(one)])),
-  words: { ...Object.fromEntries(enums.map(({ id, values }) => [id, values.map(({ stringValue }) => stringValue)])), inputs },
+  words: {
+    ...Object.fromEntries(enums.map(({ id, values }) => [id, values.map(({ stringValue }) => stringValue)])),
+    inputs,
+  },
 });
 
-const split = (lines: readonly string[]): { parameters: readonly string[]; result: string } => ({ parameters: lines.slice(0, -1), result: (lines.at(-1) ?? "").slice(2) });
+const split = (lines: readonly string[]): { parameters: readonly string[]; result: string } => ({
+  parameters: lines.slice(0, -1),
+  result: (lines.at(-1) ?? "").slice(2),
+});
 
 function broken(id: string, before: readonly string[], now: readonly string[] | undefined): string[] {
   if (!now) return [`${id} is gone: formulas that call it show #NAME?.`];
@@ -46,7 +53,9 @@ function broken(id: string, before: readonly string[], now: readonly string[] | 
 }
 
 const brokenWords = (list: string, before: readonly string[], now: readonly string[] | undefined): string[] =>
-  before.filter((word) => !now?.includes(word)).map((word) => `${list}: ${word} is gone: formulas and tables that have it show #VALUE!.`);
+  before
+    .filter((word) => !now?.includes(word))
+    .map((word) => `${list}: ${word} is gone: formulas and tables that have it show #VALUE!.`);
 
 /** A sentence for each promise that no longer holds. Functions and words may be added, and optional parameters at the end. */
 export const brokenPromises = (promised: Interface, present: Interface): string[] => [
@@ -54,10 +63,16 @@ export const brokenPromises = (promised: Interface, present: Interface): string[
   ...Object.entries(promised.words).flatMap(([list, words]) => brokenWords(list, words, present.words[list])),
 ];
 
-const longer = (promised: Readonly<Record<string, readonly string[]>>, present: Readonly<Record<string, readonly string[]>>): string[] =>
+const longer = (
+  promised: Readonly<Record<string, readonly string[]>>,
+  present: Readonly<Record<string, readonly string[]>>,
+): string[] =>
   Object.entries(present)
     .filter(([id, lines]) => lines.length !== promised[id]?.length)
     .map(([id]) => id);
 
 /** The functions and lists in which there is something that is not promised. */
-export const unpromised = (promised: Interface, present: Interface): string[] => [...longer(promised.functions, present.functions), ...longer(promised.words, present.words)];
+export const unpromised = (promised: Interface, present: Interface): string[] => [
+  ...longer(promised.functions, present.functions),
+  ...longer(promised.words, present.words),
+];

@@ -10,16 +10,32 @@ export interface Sources {
   called(name: string, args: readonly (Worth | Block)[]): Worth | Block;
 }
 
-const token = /\s*("(?:[^"]|"")*"|#(?:N\/A|VALUE!)|\d+(?:\.\d*)?(?:E[-+]?\d+)?|(?:(?:'(?:[^']|'')+'|[A-Za-z_]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\w(])|[\w.]+|>=|<=|<>|[-+*/^&=<>(),%])/gy;
+const token =
+  /\s*("(?:[^"]|"")*"|#(?:N\/A|VALUE!)|\d+(?:\.\d*)?(?:E[-+]?\d+)?|(?:(?:'(?:[^']|'')+'|[A-Za-z_]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?(?![\w(])|[\w.]+|>=|<=|<>|[-+*/^&=<>(),%])/gy;
 
-const strength: Readonly<Record<string, number>> = { "=": 1, "<>": 1, "<": 1, ">": 1, "<=": 1, ">=": 1, "&": 2, "+": 3, "-": 3, "*": 4, "/": 4, "^": 5 };
+const strength: Readonly<Record<string, number>> = {
+  "=": 1,
+  "<>": 1,
+  "<": 1,
+  ">": 1,
+  "<=": 1,
+  ">=": 1,
+  "&": 2,
+  "+": 3,
+  "-": 3,
+  "*": 4,
+  "/": 4,
+  "^": 5,
+};
 
-export const isError = (worth: unknown): worth is string => typeof worth === "string" && /^#(N\/A|VALUE!|NUM!|DIV\/0!|REF!|NAME\?)$/.test(worth);
+export const isError = (worth: unknown): worth is string =>
+  typeof worth === "string" && /^#(N\/A|VALUE!|NUM!|DIV\/0!|REF!|NAME\?)$/.test(worth);
 
 /** What a formula is worth, read from left to right by the strength of its operators. */
 export function formulaWorth(formula: string, sources: Sources): Worth | Block {
   const tokens = [...formula.matchAll(token)].map(([, text = ""]) => text);
-  if (tokens.join("") !== formula.replaceAll(/\s(?=(?:[^"']*["'][^"']*["'])*[^"']*$)/g, "")) throw new SyntaxError(`Not understood: ${formula}`);
+  if (tokens.join("") !== formula.replaceAll(/\s(?=(?:[^"']*["'][^"']*["'])*[^"']*$)/g, ""))
+    throw new SyntaxError(`Not understood: ${formula}`);
   const reader = new Reader(tokens, sources);
   return reader.expression(0);
 }
@@ -34,7 +50,11 @@ class Reader {
 
   expression(least: number): Worth | Block {
     let left = this.#operand();
-    for (let operator = this.tokens[this.#at]; operator !== undefined && (strength[operator] ?? 0) > least; operator = this.tokens[this.#at]) {
+    for (
+      let operator = this.tokens[this.#at];
+      operator !== undefined && (strength[operator] ?? 0) > least;
+      operator = this.tokens[this.#at]
+    ) {
       this.#at++;
       left = operated(operator, left as Worth, this.expression(strength[operator]!) as Worth);
     }
@@ -69,8 +89,21 @@ class Reader {
   }
 }
 
-const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = { "+": (a, b) => a + b, "-": (a, b) => a - b, "*": (a, b) => a * b, "/": (a, b) => a / b, "^": (a, b) => a ** b };
-const orders: Readonly<Record<string, (order: number) => boolean>> = { "=": (o) => o === 0, "<>": (o) => o !== 0, "<": (o) => o < 0, ">": (o) => o > 0, "<=": (o) => o <= 0, ">=": (o) => o >= 0 };
+const arithmetic: Readonly<Record<string, (a: number, b: number) => number>> = {
+  "+": (a, b) => a + b,
+  "-": (a, b) => a - b,
+  "*": (a, b) => a * b,
+  "/": (a, b) => a / b,
+  "^": (a, b) => a ** b,
+};
+const orders: Readonly<Record<string, (order: number) => boolean>> = {
+  "=": (o) => o === 0,
+  "<>": (o) => o !== 0,
+  "<": (o) => o < 0,
+  ">": (o) => o > 0,
+  "<=": (o) => o <= 0,
+  ">=": (o) => o >= 0,
+};
 
 /** An empty cell is whatever the other side is; texts come after numbers. */
 function orderOf(left: Worth, right: Worth): number {

@@ -3,7 +3,12 @@ import * as v from "valibot";
 
 const TYPE = v.picklist(["number", "string", "boolean", "any"]);
 const MATRIX = v.optional(v.literal("matrix"));
-const SENTENCE = v.pipe(v.string(), v.minLength(10), v.maxLength(255), v.regex(/^[^\n]*[.)]$/, "A description is one line that ends like a sentence."));
+const SENTENCE = v.pipe(
+  v.string(),
+  v.minLength(10),
+  v.maxLength(255),
+  v.regex(/^[^\n]*[.)]$/, "A description is one line that ends like a sentence."),
+);
 
 /** What Excel allows for the id and name of a function: no sign but the point and the low line, and nothing that it would read as a cell. */
 const ID = v.pipe(
@@ -30,17 +35,28 @@ const fn = v.strictObject({
   result: v.strictObject({ type: TYPE, dimensionality: MATRIX }),
 });
 
-const choice = v.strictObject({ name: v.pipe(v.string(), v.minLength(1)), stringValue: v.pipe(v.string(), v.minLength(1)), tooltip: v.string() });
+const choice = v.strictObject({
+  name: v.pipe(v.string(), v.minLength(1)),
+  stringValue: v.pipe(v.string(), v.minLength(1)),
+  tooltip: v.string(),
+});
 
 /** What functions.json may hold: what Excel reads, and nothing that it would not. Microsoft's own schema knows no enums. */
 export const metadataSchema = v.strictObject({
   allowErrorForDataTypeAny: v.literal(true),
   functions: v.array(fn),
-  enums: v.array(v.strictObject({ id: v.pipe(v.string(), v.regex(/^[A-Z_]+$/)), type: v.literal("string"), values: v.pipe(v.array(choice), v.minLength(1)) })),
+  enums: v.array(
+    v.strictObject({
+      id: v.pipe(v.string(), v.regex(/^[A-Z_]+$/)),
+      type: v.literal("string"),
+      values: v.pipe(v.array(choice), v.minLength(1)),
+    }),
+  ),
 });
 
 export type FunctionsMetadata = v.InferOutput<typeof metadataSchema>;
 export type FunctionMetadata = v.InferOutput<typeof fn>;
 
 /** dist/functions.json, as it is. */
-export const builtMetadata = (): FunctionsMetadata => JSON.parse(readFileSync("dist/functions.json", "utf8")) as FunctionsMetadata;
+export const builtMetadata = (): FunctionsMetadata =>
+  JSON.parse(readFileSync("dist/functions.json", "utf8")) as FunctionsMetadata;

@@ -8,7 +8,10 @@ const typeOf = ({ type, dimensionality }: Shape): string => (dimensionality === 
 
 /** A declaration with comments, as an author who writes functions by hand would give it to Microsoft's tools. */
 function declaration({ id, name, description, helpUrl, parameters, result }: FunctionMetadata): string {
-  const lines = parameters.map((one) => ` * @param {${one.customEnumId ?? typeOf(one)}} ${one.optional ? `[${one.name}]` : one.name} ${one.description}`);
+  const lines = parameters.map(
+    (one) =>
+      ` * @param {${one.customEnumId ?? typeOf(one)}} ${one.optional ? `[${one.name}]` : one.name} ${one.description}`,
+  );
   const list = parameters.map((one) => `${one.name}${one.optional ? "?" : ""}: ${one.customEnumId ?? typeOf(one)}`);
   return [
     ...["/**", ` * ${description}`, ` * @customfunction ${id} ${name}`, ` * @helpurl ${helpUrl}`],
@@ -18,10 +21,20 @@ function declaration({ id, name, description, helpUrl, parameters, result }: Fun
 }
 
 const listDeclaration = ({ id, values }: Listed): string =>
-  [`/** @customenum {string} */`, `enum ${id} {`, ...values.map(({ name, stringValue, tooltip }) => `  /** ${tooltip} */\n  ${name} = ${JSON.stringify(stringValue)},`), "}"].join("\n");
+  [
+    `/** @customenum {string} */`,
+    `enum ${id} {`,
+    ...values.map(
+      ({ name, stringValue, tooltip }) => `  /** ${tooltip} */\n  ${name} = ${JSON.stringify(stringValue)},`,
+    ),
+    "}",
+  ].join("\n");
 
 /** The tools leave out a result of type "any": it is what Excel takes then. */
-const withResult = (one: Omit<FunctionMetadata, "result"> & { result?: Partial<Shape> | undefined }): unknown => ({ ...one, result: { type: "any", ...one.result } });
+const withResult = (one: Omit<FunctionMetadata, "result"> & { result?: Partial<Shape> | undefined }): unknown => ({
+  ...one,
+  result: { type: "any", ...one.result },
+});
 
 /**
  * What Microsoft's own reader of declarations makes of the same functions, written as it wants them: two ways that must agree.

@@ -16,7 +16,8 @@ const overrides = at(manifest, "VersionOverrides");
 const host = at(overrides, "Hosts", "Host");
 const desktop = at(host, "DesktopFormFactor");
 const resources = at(overrides, "Resources").children.flatMap((kind) => kind.children);
-const textOf = (resid: string | undefined): string => resources.find(({ attributes }) => attributes["id"] === resid)?.attributes["DefaultValue"] ?? "";
+const textOf = (resid: string | undefined): string =>
+  resources.find(({ attributes }) => attributes["id"] === resid)?.attributes["DefaultValue"] ?? "";
 
 /** Whether the children stand in the order Office wants; some may be left out. */
 const inOrder = (element: XmlElement, order: string[]): void => {
@@ -31,7 +32,8 @@ const urls = elements
 
 /** The address the add-in is served under, and where in the build an address leads. */
 const base = new URL("./", at(manifest, "DefaultSettings", "SourceLocation").attributes["DefaultValue"]).href;
-const fileOf = (url: string | undefined): string => path.join(dist, url?.startsWith(base) ? url.slice(base.length) : "");
+const fileOf = (url: string | undefined): string =>
+  path.join(dist, url?.startsWith(base) ? url.slice(base.length) : "");
 
 /** Width and height from a PNG's header. */
 const pngSize = (file: string): [number, number] => {
@@ -44,7 +46,9 @@ describe("the order of the manifest's elements", () => {
   test("of the add-in", () => {
     inOrder(
       manifest,
-      "Id Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions VersionOverrides".split(" "),
+      "Id Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions VersionOverrides".split(
+        " ",
+      ),
     );
   });
   test("of its overrides, host and form factor", () => {
@@ -70,7 +74,11 @@ describe("what the manifest promises", () => {
   test("the namespace TUNE and the sets the functions need", () => {
     expect(textOf(at(host, "AllFormFactors", "ExtensionPoint", "Namespace").attributes["resid"])).toBe("TUNE");
     const sets = named("Set").map(({ attributes }) => [attributes["Name"], attributes["MinVersion"]]);
-    expect(sets).toEqual([["SharedRuntime", "1.1"], ["CustomFunctionsRuntime", "1.3"], ["ExcelApi", "1.12"]]);
+    expect(sets).toEqual([
+      ["SharedRuntime", "1.1"],
+      ["CustomFunctionsRuntime", "1.3"],
+      ["ExcelApi", "1.12"],
+    ]);
   });
   test("a group on Home whose buttons call functions of the pane", () => {
     expect(named("OfficeTab").map(({ attributes }) => attributes["id"])).toEqual(["TabHome"]);
@@ -101,7 +109,9 @@ describe("resources", () => {
   });
   test("texts keep to their lengths", () => {
     const tooLong = (kind: string, most: number): string[] =>
-      at(overrides, "Resources", kind).children.map(({ attributes }) => attributes["DefaultValue"] ?? "").filter((text) => text.length > most || text === "");
+      at(overrides, "Resources", kind)
+        .children.map(({ attributes }) => attributes["DefaultValue"] ?? "")
+        .filter((text) => text.length > most || text === "");
     expect([...tooLong("bt:ShortStrings", 125), ...tooLong("bt:LongStrings", 250)]).toEqual([]);
     expect(at(manifest, "DisplayName").attributes["DefaultValue"]?.length).toBeLessThanOrEqual(125);
     expect(at(manifest, "Description").attributes["DefaultValue"]?.length).toBeLessThanOrEqual(250);
@@ -124,23 +134,33 @@ describe("icons", () => {
       const sizes = icon.children.map(({ attributes }) => Number(attributes["size"]));
       expect(sizes).toEqual([16, 20, 24, 32, 40, 48, 64, 80]);
       for (const { attributes } of icon.children) {
-        expect(pngSize(fileOf(textOf(attributes["resid"])))).toEqual([Number(attributes["size"]), Number(attributes["size"])]);
+        expect(pngSize(fileOf(textOf(attributes["resid"])))).toEqual([
+          Number(attributes["size"]),
+          Number(attributes["size"]),
+        ]);
       }
     }
   });
   test("of the add-in itself", () => {
     const size = (name: string): [number, number] => pngSize(fileOf(at(manifest, name).attributes["DefaultValue"]));
-    expect([size("IconUrl"), size("HighResolutionIconUrl")]).toEqual([[32, 32], [64, 64]]);
+    expect([size("IconUrl"), size("HighResolutionIconUrl")]).toEqual([
+      [32, 32],
+      [64, 64],
+    ]);
   });
 });
 
 test("Microsoft's own reader understands it", () => {
   const home = mkdtempSync(path.join(tmpdir(), "manifest-"));
   try {
-    const info = execFileSync(process.execPath, [path.resolve("node_modules/office-addin-manifest/cli.js"), "info", path.join(dist, "manifest.xml")], {
-      encoding: "utf8",
-      env: { ...process.env, HOME: home, USERPROFILE: home },
-    });
+    const info = execFileSync(
+      process.execPath,
+      [path.resolve("node_modules/office-addin-manifest/cli.js"), "info", path.join(dist, "manifest.xml")],
+      {
+        encoding: "utf8",
+        env: { ...process.env, HOME: home, USERPROFILE: home },
+      },
+    );
     expect(info).toContain("Name: Tunewise");
     expect(info).toContain("Hosts: Workbook");
     expect(info).toContain("Permissions: ReadWriteDocument");

@@ -32,7 +32,9 @@ describe("functions.json", () => {
   });
 
   test("has the lists its parameters refer to, and no other", () => {
-    const used = metadata.functions.flatMap(({ parameters }) => parameters.flatMap(({ customEnumId }) => customEnumId ?? []));
+    const used = metadata.functions.flatMap(({ parameters }) =>
+      parameters.flatMap(({ customEnumId }) => customEnumId ?? []),
+    );
     expect(metadata.enums.map(({ id }) => id).sort()).toEqual([...new Set(used)].sort());
   });
 
@@ -54,7 +56,10 @@ describe("functions.json", () => {
 
 describe("the interface that saved workbooks rely on", () => {
   const [header, ...rows] = call(registered(), "INPUTS") as [string[], ...string[][]];
-  const present = interfaceOf(metadata, rows.map((row) => row[header.indexOf("Key")]!));
+  const present = interfaceOf(
+    metadata,
+    rows.map((row) => row[header.indexOf("Key")]!),
+  );
 
   test("keeps every promise of interface.json", () => {
     expect(brokenPromises(promised, present)).toEqual([]);
@@ -66,29 +71,75 @@ describe("the interface that saved workbooks rely on", () => {
 });
 
 describe("a change that breaks a saved workbook is found", () => {
-  const before: Interface = { functions: { COST: ["calls: number", "share?: number", "→ number"] }, words: { METRIC: ["saving", "npv"] } };
+  const before: Interface = {
+    functions: { COST: ["calls: number", "share?: number", "→ number"] },
+    words: { METRIC: ["saving", "npv"] },
+  };
   const brokenBy = (change: Partial<Interface>): string[] => brokenPromises(before, { ...before, ...change });
   const broken = (...signature: string[]): string[] => brokenBy({ functions: { COST: signature } });
 
   test.each([
     ["a function that is gone", brokenBy({ functions: {} }), "COST is gone: formulas that call it show #NAME?."],
-    ["a parameter that is gone", broken("calls: number", "→ number"), "COST: parameter 2 was share?: number and is gone: formulas that pass it fail."],
-    ["a parameter in another place", broken("share?: number", "calls: number", "→ number"), "COST: parameter 1 was calls: number and is share?: number."],
-    ["an option that became required", broken("calls: number", "share: number", "→ number"), "COST: parameter 2 was share?: number and is share: number."],
-    ["a new parameter that is required", broken("calls: number", "share?: number", "days: number", "→ number"), "COST: new parameter days: number must be optional: formulas written before do not pass it."],
-    ["a parameter of another name", broken("calls_per_day: number", "share?: number", "→ number"), "COST: parameter 1 was calls: number and is calls_per_day: number."],
-    ["a parameter of another type", broken("calls: any", "share?: number", "→ number"), "COST: parameter 1 was calls: number and is calls: any."],
-    ["a range in the place of one value", broken("calls: number[][]", "share?: number", "→ number"), "COST: parameter 1 was calls: number and is calls: number[][]."],
-    ["a choice that is gone", brokenBy({ words: { METRIC: ["saving"] } }), "METRIC: npv is gone: formulas and tables that have it show #VALUE!."],
-    ["a list that is gone", brokenBy({ words: {} }), "METRIC: saving is gone: formulas and tables that have it show #VALUE!."],
-    ["another kind of result", broken("calls: number", "share?: number", "→ any[][]"), "COST: its result was number and is any[][]."],
+    [
+      "a parameter that is gone",
+      broken("calls: number", "→ number"),
+      "COST: parameter 2 was share?: number and is gone: formulas that pass it fail.",
+    ],
+    [
+      "a parameter in another place",
+      broken("share?: number", "calls: number", "→ number"),
+      "COST: parameter 1 was calls: number and is share?: number.",
+    ],
+    [
+      "an option that became required",
+      broken("calls: number", "share: number", "→ number"),
+      "COST: parameter 2 was share?: number and is share: number.",
+    ],
+    [
+      "a new parameter that is required",
+      broken("calls: number", "share?: number", "days: number", "→ number"),
+      "COST: new parameter days: number must be optional: formulas written before do not pass it.",
+    ],
+    [
+      "a parameter of another name",
+      broken("calls_per_day: number", "share?: number", "→ number"),
+      "COST: parameter 1 was calls: number and is calls_per_day: number.",
+    ],
+    [
+      "a parameter of another type",
+      broken("calls: any", "share?: number", "→ number"),
+      "COST: parameter 1 was calls: number and is calls: any.",
+    ],
+    [
+      "a range in the place of one value",
+      broken("calls: number[][]", "share?: number", "→ number"),
+      "COST: parameter 1 was calls: number and is calls: number[][].",
+    ],
+    [
+      "a choice that is gone",
+      brokenBy({ words: { METRIC: ["saving"] } }),
+      "METRIC: npv is gone: formulas and tables that have it show #VALUE!.",
+    ],
+    [
+      "a list that is gone",
+      brokenBy({ words: {} }),
+      "METRIC: saving is gone: formulas and tables that have it show #VALUE!.",
+    ],
+    [
+      "another kind of result",
+      broken("calls: number", "share?: number", "→ any[][]"),
+      "COST: its result was number and is any[][].",
+    ],
   ])("%s", (_, found, sentence) => {
     expect(found).toContain(sentence);
   });
 
   test("an option at the end and a further choice break nothing, and are to be written down", () => {
     expect(broken("calls: number", "share?: number", "days?: number", "→ number")).toEqual([]);
-    const more: Interface = { functions: { ...before.functions, OTHER: ["→ number"] }, words: { METRIC: ["roi", "npv", "saving"] } };
+    const more: Interface = {
+      functions: { ...before.functions, OTHER: ["→ number"] },
+      words: { METRIC: ["roi", "npv", "saving"] },
+    };
     expect(brokenPromises(before, more)).toEqual([]);
     expect(unpromised(before, more)).toEqual(["OTHER", "METRIC"]);
   });

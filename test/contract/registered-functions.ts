@@ -12,7 +12,13 @@ class ShownError extends Error {
   }
 }
 
-const CODES = { invalidValue: "#VALUE!", notAvailable: "#N/A", invalidNumber: "#NUM!", divisionByZero: "#DIV/0!", nullReference: "#NULL!" };
+const CODES = {
+  invalidValue: "#VALUE!",
+  notAvailable: "#N/A",
+  invalidNumber: "#NUM!",
+  divisionByZero: "#DIV/0!",
+  nullReference: "#NULL!",
+};
 
 /** A function as Excel calls it. */
 export type Called = (...args: unknown[]) => unknown;
@@ -21,7 +27,8 @@ export type Called = (...args: unknown[]) => unknown;
 export function registered(given: (run: (file: string) => void) => object = () => ({})): Map<string, Called> {
   const functions = new Map<string, Called>();
   const associate = (id: string, called: Called): void => void functions.set(id, called);
-  const run = (file: string): void => void vm.runInContext(readFileSync(path.join("dist", file), "utf8"), context, { filename: file });
+  const run = (file: string): void =>
+    void vm.runInContext(readFileSync(path.join("dist", file), "utf8"), context, { filename: file });
   // An ordinary global object, as a browser's: looking a name up on one that stands in for another takes longer than most functions do.
   const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
   Object.assign(context, { CustomFunctions: { associate, Error: ShownError, ErrorCode: CODES } }, given(run));
@@ -47,7 +54,11 @@ export const pageThatLoads = (load: (file: string) => void): object => {
       }
     });
   const createElement = (): object => ({ setAttribute: () => undefined });
-  return { document: { createElement, getElementsByTagName: () => [], head: { appendChild: append } }, setTimeout, clearTimeout };
+  return {
+    document: { createElement, getElementsByTagName: () => [], head: { appendChild: append } },
+    setTimeout,
+    clearTimeout,
+  };
 };
 
 /** Calls a function as Excel does: omitted arguments are null, and the invocation comes last. */

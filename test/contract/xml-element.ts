@@ -6,13 +6,21 @@ export interface XmlElement {
   text: string;
 }
 
-const TOKEN = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*"[^"<]*")*)\s*(\/?)>|([^<]+)/gy;
+const TOKEN =
+  /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*"[^"<]*")*)\s*(\/?)>|([^<]+)/gy;
 
 const unescape = (text: string): string =>
-  text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&amp;", "&");
+  text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&amp;", "&");
 
 const attributesOf = (source: string): Record<string, string> =>
-  Object.fromEntries([...source.matchAll(/([\w:.-]+)\s*=\s*"([^"]*)"/g)].map(([, name, value]) => [name ?? "", unescape(value ?? "")]));
+  Object.fromEntries(
+    [...source.matchAll(/([\w:.-]+)\s*=\s*"([^"]*)"/g)].map(([, name, value]) => [name ?? "", unescape(value ?? "")]),
+  );
 
 /** Reads a document; throws where it is not well-formed. */
 export function parseXml(source: string): XmlElement {
@@ -31,7 +39,8 @@ export function parseXml(source: string): XmlElement {
     if (closing !== undefined && open.pop()?.name !== closing) throw new Error(`</${closing}> closes nothing.`);
   }
   const root = top.children[0];
-  if (read !== source.length || open.length !== 1 || root === undefined) throw new Error(`Not well-formed after ${source.slice(0, read).split("\n").length} lines.`);
+  if (read !== source.length || open.length !== 1 || root === undefined)
+    throw new Error(`Not well-formed after ${source.slice(0, read).split("\n").length} lines.`);
   return root;
 }
 

@@ -7,7 +7,9 @@ import { anchorsIn, commandsIn, formulasIn, linksIn, pages, scriptsIn } from "./
 
 const root = path.join(import.meta.dirname, "../..");
 const ofNpm = ["ci", "install", "pack"];
-const scripts = Object.keys((JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { scripts: object }).scripts);
+const scripts = Object.keys(
+  (JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { scripts: object }).scripts,
+);
 
 /** Why a link leads nowhere; undefined where it leads somewhere, or outside. */
 function brokenLink(file: string, target: string): string | undefined {
@@ -16,7 +18,9 @@ function brokenLink(file: string, target: string): string | undefined {
   const linked = where === "" ? file : path.posix.join(path.posix.dirname(file), where!);
   if (!existsSync(path.join(root, linked))) return `${target}: there is no ${linked}`;
   if (anchor === undefined) return undefined;
-  return anchorsIn(readFileSync(path.join(root, linked), "utf8")).has(anchor) ? undefined : `${target}: ${linked} has no heading of that name`;
+  return anchorsIn(readFileSync(path.join(root, linked), "utf8")).has(anchor)
+    ? undefined
+    : `${target}: ${linked} has no heading of that name`;
 }
 
 /** A whole number is meant exactly; one with decimals may differ by half of its last digit. */
@@ -37,15 +41,20 @@ describe.each(pages.map(({ file, text }) => [file, text] as const))("%s", (file,
 
   const formulas = file === "docs/functions.md" ? [] : formulasIn(text);
   if (formulas.length > 0)
-    test.each(formulas.map(({ formula, result }) => [formula, result] as const))("%s gives what is said: %s", async (formula, written) => {
-      const result = await evaluateWritten(formula);
-      if (written === undefined) return expect(result).not.toMatch(/^#/);
-      const figure = Number(written.replaceAll(",", ""));
-      if (Number.isNaN(figure)) return expect(result).toBe(written);
-      expect(Math.abs(Number(result) - figure)).toBeLessThanOrEqual(allowance(written.replaceAll(",", "")));
-    });
+    test.each(formulas.map(({ formula, result }) => [formula, result] as const))(
+      "%s gives what is said: %s",
+      async (formula, written) => {
+        const result = await evaluateWritten(formula);
+        if (written === undefined) return expect(result).not.toMatch(/^#/);
+        const figure = Number(written.replaceAll(",", ""));
+        if (Number.isNaN(figure)) return expect(result).toBe(written);
+        expect(Math.abs(Number(result) - figure)).toBeLessThanOrEqual(allowance(written.replaceAll(",", "")));
+      },
+    );
 });
 
 test("the policy in the example server's configuration is the one that the page carries", () => {
-  expect(readFileSync(path.join(root, "docs/deploy.md"), "utf8")).toContain(`add_header Content-Security-Policy "${contentSecurityPolicy("addin")}";`);
+  expect(readFileSync(path.join(root, "docs/deploy.md"), "utf8")).toContain(
+    `add_header Content-Security-Policy "${contentSecurityPolicy("addin")}";`,
+  );
 });

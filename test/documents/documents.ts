@@ -10,10 +10,16 @@ export interface Page {
   readonly text: string;
 }
 
-const pagesIn = (folder: string): string[] => readdirSync(path.join(root, folder)).filter((name) => name.endsWith(".md")).map((name) => path.posix.join(folder, name));
+const pagesIn = (folder: string): string[] =>
+  readdirSync(path.join(root, folder))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => path.posix.join(folder, name));
 
 /** Every page, in the project's root, in docs/ and among the benchmarks. */
-export const pages: readonly Page[] = ["", "docs", "bench"].filter((folder) => existsSync(path.join(root, folder))).flatMap((folder) => pagesIn(folder)).map((file) => ({ file, text: readFileSync(path.join(root, file), "utf8") }));
+export const pages: readonly Page[] = ["", "docs", "bench"]
+  .filter((folder) => existsSync(path.join(root, folder)))
+  .flatMap((folder) => pagesIn(folder))
+  .map((file) => ({ file, text: readFileSync(path.join(root, file), "utf8") }));
 
 /** The lines that are prose or tables, not blocks of code. */
 export function proseLines(text: string): string[] {
@@ -35,11 +41,14 @@ export const anchorOf = (heading: string): string =>
     .replace(/\s/g, "-");
 
 /** The anchors of a page. */
-export const anchorsIn = (text: string): Set<string> => new Set(proseLines(text).flatMap((line) => /^#{1,6} (.*)$/.exec(line)?.slice(1).map(anchorOf) ?? []));
+export const anchorsIn = (text: string): Set<string> =>
+  new Set(proseLines(text).flatMap((line) => /^#{1,6} (.*)$/.exec(line)?.slice(1).map(anchorOf) ?? []));
 
 /** Where a page leads to: links and pictures. */
 export const linksIn = (text: string): string[] =>
-  proseLines(text).flatMap((line) => [...line.replace(/`[^`]*`/g, "").matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!));
+  proseLines(text).flatMap((line) =>
+    [...line.replace(/`[^`]*`/g, "").matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!),
+  );
 
 /** A formula in a page, and the result that stands beside it, if one does. */
 export interface WrittenFormula {
@@ -56,7 +65,9 @@ export const formulasIn = (text: string): WrittenFormula[] =>
   );
 
 /** The npm commands that a page names, blocks of code included. */
-export const commandsIn = (text: string): string[] => [...text.matchAll(/(?:^ *|`)(?:[A-Z_]+=\S+ )?npm (?:run )?(?:--silent )?([a-z][a-z:-]*)/gm)].map(([, name]) => name!);
+export const commandsIn = (text: string): string[] =>
+  [...text.matchAll(/(?:^ *|`)(?:[A-Z_]+=\S+ )?npm (?:run )?(?:--silent )?([a-z][a-z:-]*)/gm)].map(([, name]) => name!);
 
 /** The scripts that a page says to run with node. */
-export const scriptsIn = (text: string): string[] => [...text.matchAll(/node (scripts\/[\w./-]+)/g)].map(([, file]) => file!);
+export const scriptsIn = (text: string): string[] =>
+  [...text.matchAll(/node (scripts\/[\w./-]+)/g)].map(([, file]) => file!);

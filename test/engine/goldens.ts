@@ -8,8 +8,12 @@ export interface GoldenCase {
   readonly expected: readonly Readonly<Record<string, number | null | readonly (readonly [number, string])[]>>[];
 }
 
-export const goldenCases: readonly GoldenCase[] = JSON.parse(readFileSync(new URL("goldens.json", import.meta.url), "utf8")).cases;
+export const goldenCases: readonly GoldenCase[] = JSON.parse(
+  readFileSync(new URL("goldens.json", import.meta.url), "utf8"),
+).cases;
 
 /** An input missing in a later strategy equals the first one's, but for readiness and retirement. */
 export const goldenStrategies = (golden: GoldenCase): Strategy[] =>
-  golden.strategies.map((given, i) => strategyOf(i === 0 ? given : { ...golden.strategies[0], ready_after_days: 0, retires_after_days: 0, ...given }));
+  golden.strategies.map((given, i) =>
+    strategyOf(i === 0 ? given : { ...golden.strategies[0], ready_after_days: 0, retires_after_days: 0, ...given }),
+  );

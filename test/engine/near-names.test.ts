@@ -33,14 +33,19 @@ describe("the names that may have been meant", () => {
   });
 
   test("are those that begin alike", () => {
-    expect(nearNames("cache", labels, 9)).toEqual(expect.arrayContaining(["Cache hit rate", "Cached price", "Cache write price"]));
+    expect(nearNames("cache", labels, 9)).toEqual(
+      expect.arrayContaining(["Cache hit rate", "Cached price", "Cache write price"]),
+    );
   });
 
   test("are a third of their letters away at most, nearest first, and no more than asked for", () => {
     expect(nearNames("abxyef", ["abcdef"])).toEqual(["abcdef"]);
     expect(nearNames("xbcde", ["abcdef"])).toEqual(["abcdef"]);
     expect(nearNames("xyzdef", ["abcdef"])).toEqual([]);
-    expect(nearNames("cache price", ["Cache write price", "Cached price"], 2)).toEqual(["Cached price", "Cache write price"]);
+    expect(nearNames("cache price", ["Cache write price", "Cached price"], 2)).toEqual([
+      "Cached price",
+      "Cache write price",
+    ]);
     expect(nearNames("cache", labels, 2)).toHaveLength(2);
   });
 
@@ -68,6 +73,11 @@ describe("the names that may have been meant", () => {
   });
 
   test("are none for a word of a cell's greatest length, however many names there are", () => {
-    expect(nearNames("x".repeat(32_767), Array.from({ length: 1000 }, (_, i) => `name number ${i}`))).toEqual([]);
+    expect(
+      nearNames(
+        "x".repeat(32_767),
+        Array.from({ length: 1000 }, (_, i) => `name number ${i}`),
+      ),
+    ).toEqual([]);
   });
 });

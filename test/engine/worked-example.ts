@@ -20,10 +20,13 @@ export const typed = {
 } satisfies Record<string, GivenInputs>;
 
 /** Its baseline: 28 USD a day, nothing up front. */
-export const prompting = (changes: GivenInputs = {}): Strategy => strategyOf({ ...typed.shared, ...typed.prompting, ...changes });
+export const prompting = (changes: GivenInputs = {}): Strategy =>
+  strategyOf({ ...typed.shared, ...typed.prompting, ...changes });
 
 /** Its tuned model: 4 720 USD up front, 18 USD a day, 120 USD every 180 days. */
-export const tuned = (changes: GivenInputs = {}): Strategy => strategyOf({ ...typed.shared, ...typed.tuned, ...changes });
+export const tuned = (changes: GivenInputs = {}): Strategy =>
+  strategyOf({ ...typed.shared, ...typed.tuned, ...changes });
 
 /** A strategy that costs so much a day, whatever the volume, and nothing else. */
-export const costing = (dollarsPerDay: number, changes: GivenInputs = {}): Strategy => strategyOf({ calls_per_day: 1000, horizon_days: 100, other_cost_per_month: (dollarsPerDay * 365) / 12, ...changes });
+export const costing = (dollarsPerDay: number, changes: GivenInputs = {}): Strategy =>
+  strategyOf({ calls_per_day: 1000, horizon_days: 100, other_cost_per_month: (dollarsPerDay * 365) / 12, ...changes });

@@ -25,7 +25,9 @@ export class FakeWorkbook {
         add: (name: string) => this.#add(name),
         getItem: (name: string) => this.#recorder(name),
       },
-      tables: { getItemOrNullObject: (name: string) => ({ load: () => undefined, isNullObject: !this.tables.includes(name) }) },
+      tables: {
+        getItemOrNullObject: (name: string) => ({ load: () => undefined, isNullObject: !this.tables.includes(name) }),
+      },
     },
     sync: () => this.#sync(),
   } as unknown as Excel.RequestContext;
@@ -37,7 +39,9 @@ export class FakeWorkbook {
     await Promise.resolve();
     if (this.failing.has(this.syncs)) throw new Error(`sync ${this.syncs} was refused.`);
     for (const operation of queue) operation();
-    const { workbook } = this.context as unknown as { workbook: { protection: { protected: boolean }; worksheets: { items: { name: string }[] } } };
+    const { workbook } = this.context as unknown as {
+      workbook: { protection: { protected: boolean }; worksheets: { items: { name: string }[] } };
+    };
     workbook.protection.protected = this.isProtected;
     workbook.worksheets.items = this.sheets.map((name) => ({ name }));
   }
@@ -47,14 +51,19 @@ export class FakeWorkbook {
       if (this.sheets.includes(name)) throw new Error(`${name} is there already`);
       this.sheets = [...this.sheets, name];
     });
-    return this.#recorder(name, { delete: () => this.#queue.push(() => (this.sheets = this.sheets.filter((other) => other !== name))) });
+    return this.#recorder(name, {
+      delete: () => this.#queue.push(() => (this.sheets = this.sheets.filter((other) => other !== name))),
+    });
   }
 
   /** An object of which any member can be read, called and set; all of it is written down. */
   #recorder(path: string, own: Readonly<Record<string, unknown>> = {}): unknown {
     const note = (what: string, given: unknown): void => void this.asked.push({ what, given, sync: this.syncs + 1 });
     return new Proxy(() => undefined, {
-      get: (_, member) => (typeof member === "symbol" || member === "then" ? undefined : (own[member] ?? this.#recorder(member === "getRange" ? path : `${path}.${member}`, {}))),
+      get: (_, member) =>
+        typeof member === "symbol" || member === "then"
+          ? undefined
+          : (own[member] ?? this.#recorder(member === "getRange" ? path : `${path}.${member}`, {})),
       set: (_, member, given) => {
         note(`${path}.${String(member)}`, given);
         return true;

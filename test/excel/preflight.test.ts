@@ -26,7 +26,9 @@ describe("preflight", () => {
   test("names a taken sheet, whatever its case, and the next free name", async () => {
     const book = new FakeWorkbook();
     book.sheets = ["COSTS", "Costs (2)"];
-    expect(await preflight(book.context, layouts)).toMatchObject([{ is: "sheet name taken", name: "Costs", free: "Costs (3)" }]);
+    expect(await preflight(book.context, layouts)).toMatchObject([
+      { is: "sheet name taken", name: "Costs", free: "Costs (3)" },
+    ]);
   });
 
   test("looks at every sheet that would be made", async () => {
@@ -38,14 +40,22 @@ describe("preflight", () => {
   test("names a taken table", async () => {
     const book = new FakeWorkbook();
     book.tables = ["Plan"];
-    const withTable = layouts.map((sheet) => ({ ...sheet, tables: [{ name: "Plan", area: { row: 0, column: 0, rows: 2, columns: 2 } }] }));
-    expect((await preflight(book.context, withTable.slice(0, 1))).map(({ message }) => message)).toEqual(["The workbook has a table called Plan already."]);
+    const withTable = layouts.map((sheet) => ({
+      ...sheet,
+      tables: [{ name: "Plan", area: { row: 0, column: 0, rows: 2, columns: 2 } }],
+    }));
+    expect((await preflight(book.context, withTable.slice(0, 1))).map(({ message }) => message)).toEqual([
+      "The workbook has a table called Plan already.",
+    ]);
   });
 
   test("tells of a protected workbook what to do", async () => {
     const book = new FakeWorkbook();
     book.isProtected = true;
-    expect((await preflight(book.context, layouts))[0]).toMatchObject({ is: "protected", message: expect.stringContaining("Unprotect") });
+    expect((await preflight(book.context, layouts))[0]).toMatchObject({
+      is: "protected",
+      message: expect.stringContaining("Unprotect"),
+    });
   });
 
   test("asks nothing of an Excel that is too old", async () => {

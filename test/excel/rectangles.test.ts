@@ -14,7 +14,10 @@ describe("joining cells into rectangles", () => {
     fc.assert(
       fc.property(fc.uniqueArray(cell, { selector: ({ row, column }) => `${row},${column}` }), (cells) => {
         const covered = rectangles(cells).flatMap(({ row, column, rows, columns, mark }) =>
-          Array.from({ length: rows * columns }, (_, at) => `${row + Math.floor(at / columns)},${column + (at % columns)},${mark}`),
+          Array.from(
+            { length: rows * columns },
+            (_, at) => `${row + Math.floor(at / columns)},${column + (at % columns)},${mark}`,
+          ),
         );
         expect(covered.sort()).toEqual(cells.map(({ row, column, mark }) => `${row},${column},${mark}`).sort());
       }),

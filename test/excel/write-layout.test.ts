@@ -14,7 +14,8 @@ const written = async (): Promise<FakeWorkbook> => {
 };
 
 describe("writing sheets", () => {
-  test("adds them behind those that are there", async () => expect((await written()).sheets).toEqual(["Sheet1", ...layouts.map(({ name }) => name)]));
+  test("adds them behind those that are there", async () =>
+    expect((await written()).sheets).toEqual(["Sheet1", ...layouts.map(({ name }) => name)]));
 
   test("takes a handful of syncs", async () => expect((await written()).syncs).toBeLessThanOrEqual(8));
 
@@ -35,24 +36,67 @@ describe("writing sheets", () => {
     expect(syncOf(".values")).toBeLessThan(syncOf(".formulas"));
     expect(syncOf(".formulas")).toBeLessThan(syncOf(".dataValidation.rule"));
     expect(syncOf(".dataValidation.rule")).toBeLessThan(syncOf(".charts.add"));
-    expect(asked.filter(({ what }) => what.endsWith(".activate")).map(({ what }) => what)).toEqual([`${first.name}.activate`]);
+    expect(asked.filter(({ what }) => what.endsWith(".activate")).map(({ what }) => what)).toEqual([
+      `${first.name}.activate`,
+    ]);
   });
 
   test("never writes into cells that a formula fills", async () => {
     const { asked } = await written();
-    const constants = asked.find(({ what }) => what.startsWith(`${second.name}!`) && what.endsWith(".values"))!.given as unknown[][];
-    const formulas = asked.find(({ what }) => what.startsWith(`${second.name}!`) && what.endsWith(".formulas"))!.given as unknown[][];
+    const constants = asked.find(({ what }) => what.startsWith(`${second.name}!`) && what.endsWith(".values"))!
+      .given as unknown[][];
+    const formulas = asked.find(({ what }) => what.startsWith(`${second.name}!`) && what.endsWith(".formulas"))!
+      .given as unknown[][];
     const spilled = second.cells.filter((cell) => cell.spilled);
     expect(spilled.length).toBeGreaterThan(100);
-    for (const { row, column } of spilled) expect([constants[row]![column], formulas[row]![column]]).toEqual([null, null]);
+    for (const { row, column } of spilled)
+      expect([constants[row]![column], formulas[row]![column]]).toEqual([null, null]);
   });
 
   test("keeps a text a text that Excel would read as something else", async () => {
     const book = new FakeWorkbook();
-    const texts = ["=1+1", "-30% a year", "0: never", "+1", "@home", "'quoted", "TRUE", " =1+1", "\t@home", "$5", "(3)", "true ", "plain"];
-    await writeLayout(book.context, [{ ...first, name: "Texts", charts: [], names: [], validations: [], conditions: [], cells: texts.map((value, row) => ({ row, column: 0, value, style: "plain" })) }]);
+    const texts = [
+      "=1+1",
+      "-30% a year",
+      "0: never",
+      "+1",
+      "@home",
+      "'quoted",
+      "TRUE",
+      " =1+1",
+      "\t@home",
+      "$5",
+      "(3)",
+      "true ",
+      "plain",
+    ];
+    await writeLayout(book.context, [
+      {
+        ...first,
+        name: "Texts",
+        charts: [],
+        names: [],
+        validations: [],
+        conditions: [],
+        cells: texts.map((value, row) => ({ row, column: 0, value, style: "plain" })),
+      },
+    ]);
     const block = book.asked.find(({ what }) => what.endsWith(".values"))!.given as string[][];
-    expect(block.map(([text]) => text)).toEqual(["'=1+1", "'-30% a year", "'0: never", "'+1", "'@home", "''quoted", "'TRUE", "' =1+1", "'\t@home", "'$5", "'(3)", "'true ", "plain"]);
+    expect(block.map(([text]) => text)).toEqual([
+      "'=1+1",
+      "'-30% a year",
+      "'0: never",
+      "'+1",
+      "'@home",
+      "''quoted",
+      "'TRUE",
+      "' =1+1",
+      "'\t@home",
+      "'$5",
+      "'(3)",
+      "'true ",
+      "plain",
+    ]);
   });
 
   test("tells how far it is", async () => {
@@ -66,15 +110,18 @@ describe("writing sheets", () => {
 describe("a write that fails", () => {
   const all = layouts.length + 6;
 
-  test.each(Array.from({ length: all }, (_, at) => at + 1))("at sync %d leaves the workbook as it was, and says so", async (sync) => {
-    const book = new FakeWorkbook();
-    book.failing = new Set([sync]);
-    const failure = await writeLayout(book.context, layouts).catch((error: unknown) => error);
-    expect(book.sheets).toEqual(["Sheet1"]);
-    expect(failure).toBeInstanceOf(WriteFailed);
-    expect((failure as WriteFailed).message).toContain(`sync ${sync} was refused. The workbook is as it was before.`);
-    expect((failure as WriteFailed).left).toEqual([]);
-  });
+  test.each(Array.from({ length: all }, (_, at) => at + 1))(
+    "at sync %d leaves the workbook as it was, and says so",
+    async (sync) => {
+      const book = new FakeWorkbook();
+      book.failing = new Set([sync]);
+      const failure = await writeLayout(book.context, layouts).catch((error: unknown) => error);
+      expect(book.sheets).toEqual(["Sheet1"]);
+      expect(failure).toBeInstanceOf(WriteFailed);
+      expect((failure as WriteFailed).message).toContain(`sync ${sync} was refused. The workbook is as it was before.`);
+      expect((failure as WriteFailed).left).toEqual([]);
+    },
+  );
 
   test("that is all the syncs there are", async () => expect((await written()).syncs).toBe(all));
 
@@ -102,14 +149,24 @@ describe("a write that fails", () => {
   });
 });
 
-describe.each(templates.flatMap((template) => (template.twin ? (["addin", "plain"] as const) : (["addin"] as const)).map((kind) => [`${template.id}, ${kind}`, template, kind] as const)))("%s", (_, template, kind) => {
+describe.each(
+  templates.flatMap((template) =>
+    (template.twin ? (["addin", "plain"] as const) : (["addin"] as const)).map(
+      (kind) => [`${template.id}, ${kind}`, template, kind] as const,
+    ),
+  ),
+)("%s", (_, template, kind) => {
   test("a write that fails at any sync leaves the workbook as it was, and says so", async () => {
     const laid = layout(template, { kind });
     for (let sync = 1; sync <= laid.length + 6; sync++) {
       const book = new FakeWorkbook();
       book.failing = new Set([sync]);
       const failure = await writeLayout(book.context, laid).catch((error: unknown) => error);
-      expect([sync, book.sheets, (failure as Error).message]).toEqual([sync, ["Sheet1"], expect.stringContaining("The workbook is as it was before.")]);
+      expect([sync, book.sheets, (failure as Error).message]).toEqual([
+        sync,
+        ["Sheet1"],
+        expect.stringContaining("The workbook is as it was before."),
+      ]);
     }
   }, 60_000);
 });

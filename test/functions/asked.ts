@@ -26,8 +26,11 @@ export async function answer(definition: FunctionDefinition, args: readonly unkn
 }
 
 /** The answer to a function by its id, its arguments as an analyst types them. */
-export const typed = (id: string, args: string, ranges: Readonly<Record<string, readonly (readonly unknown[])[]>> = {}): Promise<Answer> =>
-  answer(functionCalled(id), formulaArguments(args, ranges));
+export const typed = (
+  id: string,
+  args: string,
+  ranges: Readonly<Record<string, readonly (readonly unknown[])[]>> = {},
+): Promise<Answer> => answer(functionCalled(id), formulaArguments(args, ranges));
 
 /** Whether an answer is an error. */
 export const isError = (given: Answer): given is { readonly error: string; readonly message: string } =>

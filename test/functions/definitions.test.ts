@@ -3,7 +3,21 @@ import { functions } from "../../src/functions/all";
 import { groups } from "../../src/functions/definition";
 
 /** Names that Excel has itself, among those an add-in for costs might take. */
-const builtIns = ["NPV", "IRR", "PMT", "RATE", "PRICE", "COST", "FORECAST", "INFO", "CELL", "TYPE", "VALUE", "MODE", "TREND"];
+const builtIns = [
+  "NPV",
+  "IRR",
+  "PMT",
+  "RATE",
+  "PRICE",
+  "COST",
+  "FORECAST",
+  "INFO",
+  "CELL",
+  "TYPE",
+  "VALUE",
+  "MODE",
+  "TREND",
+];
 
 describe("the definitions", () => {
   test("ids are unique, whatever their case", () => {
@@ -41,7 +55,8 @@ describe.each(functions.map((definition) => [definition.id, definition] as const
   });
 
   test("accepts its own defaults", () => {
-    for (const [name, parameter] of definition.order) if (parameter.default !== undefined) expect(parameter.read(parameter.default, name)).toEqual(parameter.default);
+    for (const [name, parameter] of definition.order)
+      if (parameter.default !== undefined) expect(parameter.read(parameter.default, name)).toEqual(parameter.default);
   });
 
   test("relates to functions that exist, not to itself", () => {

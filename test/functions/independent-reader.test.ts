@@ -9,9 +9,11 @@ type ParameterMetadata = FunctionMetadata["parameters"][number];
 /** One line of a comment. */
 const line = (text: string): string => text.replaceAll("*/", "* /").replaceAll("@", "＠");
 
-const typeOf = ({ type, dimensionality }: { readonly type: string; readonly dimensionality?: string }): string => `${type}${dimensionality === "matrix" ? "[][]" : ""}`;
+const typeOf = ({ type, dimensionality }: { readonly type: string; readonly dimensionality?: string }): string =>
+  `${type}${dimensionality === "matrix" ? "[][]" : ""}`;
 
-const declared = (parameter: ParameterMetadata): string => `${parameter.name}${parameter.optional ? "?" : ""}: ${parameter.customEnumId ?? typeOf(parameter)}`;
+const declared = (parameter: ParameterMetadata): string =>
+  `${parameter.name}${parameter.optional ? "?" : ""}: ${parameter.customEnumId ?? typeOf(parameter)}`;
 
 /** A function as one writes it by hand for Microsoft's own tool. */
 const stub = ({ id, description, helpUrl, parameters, result }: FunctionMetadata): string => `
@@ -31,7 +33,10 @@ enum ${id} {
 ${values.map(({ name, stringValue, tooltip }) => `  /** ${line(tooltip)} */\n  ${name} = ${JSON.stringify(stringValue)},`).join("\n")}
 }`;
 
-const written = reader.parseTree([...metadata.enums.map(enumStub), ...metadata.functions.map(stub)].join("\n"), "functions");
+const written = reader.parseTree(
+  [...metadata.enums.map(enumStub), ...metadata.functions.map(stub)].join("\n"),
+  "functions",
+);
 
 /** Without what the tool adds or leaves out by itself. */
 const comparable = (one: FunctionMetadata) => ({
@@ -47,11 +52,20 @@ describe("Microsoft's own reader of function declarations", () => {
     expect(written.functions).toHaveLength(metadata.functions.length);
   });
 
-  test.each(metadata.functions.map((one, i) => [one.id, one, written.functions[i]] as const))("makes the same of %s", (_, one, theirs) => {
-    expect(JSON.parse(JSON.stringify(theirs))).toEqual(JSON.parse(JSON.stringify(comparable(one))));
-  });
+  test.each(metadata.functions.map((one, i) => [one.id, one, written.functions[i]] as const))(
+    "makes the same of %s",
+    (_, one, theirs) => {
+      expect(JSON.parse(JSON.stringify(theirs))).toEqual(JSON.parse(JSON.stringify(comparable(one))));
+    },
+  );
 
   test("makes the same lists of choices", () => {
-    expect(JSON.parse(JSON.stringify(written.enums))).toMatchObject(metadata.enums.map(({ id, type, values }) => ({ id, type, values: values.map((value) => ({ ...value, tooltip: line(value.tooltip) })) })));
+    expect(JSON.parse(JSON.stringify(written.enums))).toMatchObject(
+      metadata.enums.map(({ id, type, values }) => ({
+        id,
+        type,
+        values: values.map((value) => ({ ...value, tooltip: line(value.tooltip) })),
+      })),
+    );
   });
 });

@@ -13,7 +13,7 @@ describe("a model name in place of a price", () => {
     ["CALLCOST", '1000, 100, "gpt-4.1", , 400', (600 * 2 + 400 * 0.5 + 100 * 8) / 1e6],
     ["CALLCOST", '1000, 0, "claude-sonnet-4-5", , 400, , 100', (500 * 3 + 400 * 0.3 + 100 * 3.75) / 1e6],
     ["PROMPTCOST", '5000, 2200, 150, "gpt-4.1"', 28],
-    ["PROMPTCOST", '5000, 2200, 150, "GPT-4.1", , 2, 0.5', 2 * 5000 * (1100 * 2 + 1100 * 0.5 + 150 * 8) / 1e6],
+    ["PROMPTCOST", '5000, 2200, 150, "GPT-4.1", , 2, 0.5', (2 * 5000 * (1100 * 2 + 1100 * 0.5 + 150 * 8)) / 1e6],
     ["BLENDEDPRICE", '"gpt-4.1"', 3.5],
     ["BLENDEDPRICE", '"gpt-4.1", , 0, 0.5', 1.25],
     ["TRAININGCOST", '100000, 4, "gpt-4.1"', 10],
@@ -42,15 +42,27 @@ describe("a model name in place of a price", () => {
   });
 
   test("a rate that is needed and not there is #N/A, one that is not needed does not matter", async () => {
-    expect(await typed("CALLCOST", '1000, 0, "gpt-4-turbo", , 100')).toEqual(noAnswer(/gpt-4-turbo has no cached price/));
-    expect(await typed("CALLCOST", '1000, 0, "gpt-4-turbo", , 0, , 100')).toEqual(noAnswer(/gpt-4-turbo has no cache write price/));
+    expect(await typed("CALLCOST", '1000, 0, "gpt-4-turbo", , 100')).toEqual(
+      noAnswer(/gpt-4-turbo has no cached price/),
+    );
+    expect(await typed("CALLCOST", '1000, 0, "gpt-4-turbo", , 0, , 100')).toEqual(
+      noAnswer(/gpt-4-turbo has no cache write price/),
+    );
     expect(await typed("CALLCOST", '1000, 0, "gpt-4-turbo"')).toBeCloseTo(0.01, 15);
-    expect(await typed("TRAININGCOST", '1000, 1, "claude-sonnet-4-5"')).toEqual(noAnswer(/claude-sonnet-4-5 has no training price/));
+    expect(await typed("TRAININGCOST", '1000, 1, "claude-sonnet-4-5"')).toEqual(
+      noAnswer(/claude-sonnet-4-5 has no training price/),
+    );
     expect(await typed("MODELPRICE", '"gpt-4.1", "cache_write"')).toEqual(noAnswer(/has no cache write price/));
   });
 
   test("an unknown name is #N/A with a near one; a day before its first price says so", async () => {
-    for (const [id, args] of [["CALLCOST", "1, 1, "], ["PROMPTCOST", "1, 1, 1, "], ["BLENDEDPRICE", ""], ["TRAININGCOST", "1, 1, "], ["MODELPRICE", ""]] as const)
+    for (const [id, args] of [
+      ["CALLCOST", "1, 1, "],
+      ["PROMPTCOST", "1, 1, 1, "],
+      ["BLENDEDPRICE", ""],
+      ["TRAININGCOST", "1, 1, "],
+      ["MODELPRICE", ""],
+    ] as const)
       expect(await typed(id, `${args}"gpt-41"`)).toEqual(noAnswer(/gpt-41.*Did you mean gpt-4\.1\?/));
     expect(await typed("MODELPRICE", '"gpt-4.1", , DATE(2023,1,1)')).toEqual(noAnswer(/had no price on 2023-01-01/));
   });
@@ -80,12 +92,21 @@ describe("a price that is not there", () => {
   });
 
   test("more cached and written tokens than there are is an error that says how many", async () => {
-    expect(await typed("CALLCOST", "100, 0, 2, , 60, 1, 50")).toEqual({ error: "#VALUE!", message: "cached_tokens and cache_write_tokens must be no more than input_tokens together, got 110 of 100." });
+    expect(await typed("CALLCOST", "100, 0, 2, , 60, 1, 50")).toEqual({
+      error: "#VALUE!",
+      message: "cached_tokens and cache_write_tokens must be no more than input_tokens together, got 110 of 100.",
+    });
   });
 
   test("a GPU needs a speed for the tokens that are there", async () => {
-    expect(await typed("GPUS", "10, 5, 0, 0, 0, 1, 1")).toEqual({ error: "#VALUE!", message: "input_tokens_per_second is 0: the speed of 5 input tokens must be above 0." });
-    expect(await typed("GPUS", "10, 5, 7, 1, 0, 1, 1")).toEqual({ error: "#VALUE!", message: "output_tokens_per_second is 0: the speed of 7 output tokens must be above 0." });
+    expect(await typed("GPUS", "10, 5, 0, 0, 0, 1, 1")).toEqual({
+      error: "#VALUE!",
+      message: "input_tokens_per_second is 0: the speed of 5 input tokens must be above 0.",
+    });
+    expect(await typed("GPUS", "10, 5, 7, 1, 0, 1, 1")).toEqual({
+      error: "#VALUE!",
+      message: "output_tokens_per_second is 0: the speed of 7 output tokens must be above 0.",
+    });
   });
 });
 
@@ -101,7 +122,11 @@ describe("a model name in a price row of a scenario", () => {
   });
 
   test("a model without it, or unknown, is an error to be shown with the row", () => {
-    for (const [row, model] of [["training_price", "claude-sonnet-4-5"], ["cached_price", "gpt-4-turbo"], ["input_price", "gpt-41"]] as const) {
+    for (const [row, model] of [
+      ["training_price", "claude-sonnet-4-5"],
+      ["cached_price", "gpt-4-turbo"],
+      ["input_price", "gpt-41"],
+    ] as const) {
       const answer = resolvePrice(row, model, 0);
       expect(answer).toBeInstanceOf(CostError);
       expect(answer).toMatchObject({ code: "notAvailable" });

@@ -10,12 +10,47 @@ import { acceptedArguments, answer, isError, type Answer } from "./asked";
 /** Anything that a cell, a formula or a careless host can hand over. */
 const anything = (): fc.Arbitrary<unknown> =>
   fc.oneof(
-    fc.constantFrom<unknown>(null, undefined, "", " ", "NaN", "Infinity", "-1", "1e309", "12%", "__proto__", "constructor", true, false, NaN, Infinity, -Infinity, -0, 1e308, -1e308, Number.MIN_VALUE, 10n, Symbol.iterator, [], [[]], [[null]], [[], [1]], [[1, 2], [3]]),
-    fc.constantFrom<unknown>({ type: "Error", basicValue: "#REF!", errorType: "Ref" }, Object.assign(new Error("x"), { code: "#N/A" }), { type: "Entity", basicValue: 3 }, { type: "FormattedNumber", basicValue: -7 }),
+    fc.constantFrom<unknown>(
+      null,
+      undefined,
+      "",
+      " ",
+      "NaN",
+      "Infinity",
+      "-1",
+      "1e309",
+      "12%",
+      "__proto__",
+      "constructor",
+      true,
+      false,
+      NaN,
+      Infinity,
+      -Infinity,
+      -0,
+      1e308,
+      -1e308,
+      Number.MIN_VALUE,
+      10n,
+      Symbol.iterator,
+      [],
+      [[]],
+      [[null]],
+      [[], [1]],
+      [[1, 2], [3]],
+    ),
+    fc.constantFrom<unknown>(
+      { type: "Error", basicValue: "#REF!", errorType: "Ref" },
+      Object.assign(new Error("x"), { code: "#N/A" }),
+      { type: "Entity", basicValue: 3 },
+      { type: "FormattedNumber", basicValue: -7 },
+    ),
     fc.double(),
     fc.integer({ min: -10, max: 100_000 }),
     fc.string(),
-    fc.array(fc.array(fc.oneof(fc.double(), fc.string(), fc.constantFrom(null, 0, "", true)), { maxLength: 4 }), { maxLength: 5 }),
+    fc.array(fc.array(fc.oneof(fc.double(), fc.string(), fc.constantFrom(null, 0, "", true)), { maxLength: 4 }), {
+      maxLength: 5,
+    }),
   );
 
 /** What a parameter is meant to take, at its bounds and far within. */
@@ -25,7 +60,9 @@ function fitting({ bounds, choices, type, matrix, plain }: Parameter, usual: unk
   if (type === "boolean") return fc.boolean();
   if (type !== "number") return plain ? fc.constantFrom<unknown>(usual, 0, 2.5) : fc.constant(usual);
   const { min = -1e6, max = 1e9, whole } = bounds ?? {};
-  const numbers = whole ? fc.integer({ min, max: Math.min(max, 1e6) }) : fc.oneof(fc.double({ min, max, noNaN: true }), fc.constantFrom(min, max, 1e300));
+  const numbers = whole
+    ? fc.integer({ min, max: Math.min(max, 1e6) })
+    : fc.oneof(fc.double({ min, max, noNaN: true }), fc.constantFrom(min, max, 1e300));
   return numbers.filter((value) => isWithin(value, bounds ?? {}));
 }
 
@@ -60,13 +97,19 @@ const runs = { numRuns: 100, interruptAfterTimeLimit: 500 };
 /** Fitting arguments, some left out. */
 function fittingArguments(definition: FunctionDefinition): fc.Arbitrary<unknown[]> {
   const usual = acceptedArguments(definition);
-  return fc.tuple(...definition.order.map(([, parameter], i) => (parameter.optional ? fc.option(fitting(parameter, usual[i]), { nil: null }) : fitting(parameter, usual[i]))));
+  return fc.tuple(
+    ...definition.order.map(([, parameter], i) =>
+      parameter.optional ? fc.option(fitting(parameter, usual[i]), { nil: null }) : fitting(parameter, usual[i]),
+    ),
+  );
 }
 
 describe("whatever the arguments, only whole results and errors that name something", () => {
   test.each(all)("%s, anything anywhere", async (_, definition) => {
     await fc.assert(
-      fc.asyncProperty(fc.array(anything(), { maxLength: definition.order.length + 2 }), async (args) => expectWhole(await answer(definition, args))),
+      fc.asyncProperty(fc.array(anything(), { maxLength: definition.order.length + 2 }), async (args) =>
+        expectWhole(await answer(definition, args)),
+      ),
       runs,
     );
   });
@@ -74,7 +117,9 @@ describe("whatever the arguments, only whole results and errors that name someth
   test.each(all)("%s, one argument of its own replaced", async (_, definition) => {
     const args = acceptedArguments(definition);
     await fc.assert(
-      fc.asyncProperty(fc.nat({ max: Math.max(0, args.length - 1) }), anything(), async (place, value) => expectWhole(await answer(definition, args.with(place, value)))),
+      fc.asyncProperty(fc.nat({ max: Math.max(0, args.length - 1) }), anything(), async (place, value) =>
+        expectWhole(await answer(definition, args.with(place, value))),
+      ),
       runs,
     );
   });
@@ -84,7 +129,10 @@ describe("whatever the arguments, only whole results and errors that name someth
       fc.asyncProperty(fittingArguments(definition), async (args) => {
         const given = await answer(definition, args);
         expectWhole(given);
-        if (isError(given)) expect(given.message).not.toMatch(/^\w+ must be (a number|a whole number|between|above|at least \d|at most \d|-?\d)/);
+        if (isError(given))
+          expect(given.message).not.toMatch(
+            /^\w+ must be (a number|a whole number|between|above|at least \d|at most \d|-?\d)/,
+          );
       }),
       runs,
     );

@@ -18,16 +18,31 @@ function messageOf(call: () => unknown): string {
 
 describe("a range", () => {
   test("keeps numbers, texts and logical values, and empty cells as null", () => {
-    expect(read([["Calls", 1, true], ["", null, undefined]])).toEqual([["Calls", 1, true], ["", null, null]]);
+    expect(
+      read([
+        ["Calls", 1, true],
+        ["", null, undefined],
+      ]),
+    ).toEqual([
+      ["Calls", 1, true],
+      ["", null, null],
+    ]);
   });
 
   test("is filled up to its widest row; one value is a range of one cell", () => {
-    expect(read([["a"], [1, 2], []])).toEqual([["a", null], [1, 2], [null, null]]);
+    expect(read([["a"], [1, 2], []])).toEqual([
+      ["a", null],
+      [1, 2],
+      [null, null],
+    ]);
     expect(read(7)).toEqual([[7]]);
   });
 
   test("holds an error in its place, with the place in its message", () => {
-    const [, [, cell]] = read([["a", 1], ["b", { code: "#DIV/0!" }]]) as [unknown, unknown[]];
+    const [, [, cell]] = read([
+      ["a", 1],
+      ["b", { code: "#DIV/0!" }],
+    ]) as [unknown, unknown[]];
     expect(cell).toBeInstanceOf(CostError);
     expect(cell).toMatchObject({ shown: "#DIV/0!", message: "inputs, row 2, column 2, holds the error #DIV/0!." });
   });
@@ -35,7 +50,8 @@ describe("a range", () => {
   test("takes a data type's card for its value, and anything stranger for an error", () => {
     expect(read([[{ type: "FormattedNumber", basicValue: 0.5, numberFormat: "0%" }]])).toEqual([[0.5]]);
     expect(read([[{ some: "object" }]])[0]![0]).toMatchObject({ code: "value" });
-    for (const strange of [10n, Symbol("x"), () => 1, { basicValue: { basicValue: 1 } }]) expect(read([[strange]])[0]![0]).toMatchObject({ code: "value" });
+    for (const strange of [10n, Symbol("x"), () => 1, { basicValue: { basicValue: 1 } }])
+      expect(read([[strange]])[0]![0]).toMatchObject({ code: "value" });
     expect(read([[NaN]])[0]![0]).toMatchObject({ shown: "#NUM!" });
   });
 
@@ -56,7 +72,15 @@ describe("a range of numbers", () => {
   const shares = values({ min: 0, max: 1, unit: "fraction", summary: "Shares." });
 
   test("is read row by row", () => {
-    expect(shares.read([[0, 0.5], [1, 0.25]], "values_1")).toEqual([0, 0.5, 1, 0.25]);
+    expect(
+      shares.read(
+        [
+          [0, 0.5],
+          [1, 0.25],
+        ],
+        "values_1",
+      ),
+    ).toEqual([0, 0.5, 1, 0.25]);
   });
 
   test.each([

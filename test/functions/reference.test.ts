@@ -8,14 +8,23 @@ import { functionCalled } from "./asked";
 
 describe("what the reference says", () => {
   test("a signature shows what may be left out, and the default where it is a constant", () => {
-    expect(signature(functionCalled("CACHEHITRATE"))).toBe("TUNE.CACHEHITRATE(calls_per_day, ttl_minutes, [active_hours=24])");
+    expect(signature(functionCalled("CACHEHITRATE"))).toBe(
+      "TUNE.CACHEHITRATE(calls_per_day, ttl_minutes, [active_hours=24])",
+    );
     expect(signature(functionCalled("TOKENS"))).toBe('TUNE.TOKENS(text, [model="gpt-4o"], [estimate=FALSE])');
-    expect(signature(functionCalled("BLENDEDPRICE"))).toBe("TUNE.BLENDEDPRICE(price_or_model, [output_price], [output_share=0.25], [cached_share=0], [cached_price])");
+    expect(signature(functionCalled("BLENDEDPRICE"))).toBe(
+      "TUNE.BLENDEDPRICE(price_or_model, [output_price], [output_share=0.25], [cached_share=0], [cached_price])",
+    );
   });
 
   test("a parameter is told with unit, bounds and default", () => {
-    const { cached_share, cached_price, days, date } = { ...functionCalled("PROMPTCOST").parameters, ...functionCalled("MODELPRICE").parameters };
-    expect(parameterSentence(cached_share!)).toBe("Share of the input tokens that is read from a cache. Fraction, between 0 and 1. If left out: 0.");
+    const { cached_share, cached_price, days, date } = {
+      ...functionCalled("PROMPTCOST").parameters,
+      ...functionCalled("MODELPRICE").parameters,
+    };
+    expect(parameterSentence(cached_share!)).toBe(
+      "Share of the input tokens that is read from a cache. Fraction, between 0 and 1. If left out: 0.",
+    );
     expect(parameterSentence(days!)).toBe("Number of days. Days, 0 or more. If left out: 1.");
     expect(parameterSentence(date!)).toMatch(/If left out: the price book's date\.$/);
     expect(parameterSentence(cached_price!)).toMatch(/needed where price_or_model is a number/);
@@ -23,8 +32,12 @@ describe("what the reference says", () => {
 
   test("a unit's symbol keeps its small letter, a word begins with a capital one", () => {
     expect(parameterSentence(functionCalled("TUNINGCOST").parameters["setup_hours"]!)).toMatch(/ h, 0 or more\./);
-    expect(parameterSentence(functionCalled("LATENCY").parameters["overhead_seconds"]!)).toMatch(/ s\/call, 0 or more\./);
-    expect(parameterSentence(functionCalled("SCENARIO").parameters["strategy"]!)).toMatch(/ A name, or a whole number of 1 or more\./);
+    expect(parameterSentence(functionCalled("LATENCY").parameters["overhead_seconds"]!)).toMatch(
+      / s\/call, 0 or more\./,
+    );
+    expect(parameterSentence(functionCalled("SCENARIO").parameters["strategy"]!)).toMatch(
+      / A name, or a whole number of 1 or more\./,
+    );
   });
 
   test("a bar within a cell does not end it", () => {

@@ -79,7 +79,15 @@ describe("what Excel calls", () => {
   });
 
   test("an error in a table is the host's error in that cell", () => {
-    expect(answering(() => [["Month", 1], [noAnswer("past the horizon"), -0]])(1, invocation)).toEqual([["Month", 1], [new HostError("#N/A", "past the horizon"), 0]]);
+    expect(
+      answering(() => [
+        ["Month", 1],
+        [noAnswer("past the horizon"), -0],
+      ])(1, invocation),
+    ).toEqual([
+      ["Month", 1],
+      [new HostError("#N/A", "past the horizon"), 0],
+    ]);
   });
 
   test.each([
@@ -95,8 +103,11 @@ describe("what Excel calls", () => {
 
   test("a refused argument is thrown as the host's #VALUE!, an error cell as that error", async () => {
     const call = answering(() => 1);
-    expect(await thrownBy(() => call("x", invocation))).toEqual(new HostError("#VALUE!", 'count must be a number, got the text "x".'));
-    for (const code of ["#DIV/0!", "#REF!", "#NAME?", "#NULL!", "#N/A"]) expect(await thrownBy(() => call(new HostError(code), invocation))).toMatchObject({ code });
+    expect(await thrownBy(() => call("x", invocation))).toEqual(
+      new HostError("#VALUE!", 'count must be a number, got the text "x".'),
+    );
+    for (const code of ["#DIV/0!", "#REF!", "#NAME?", "#NULL!", "#N/A"])
+      expect(await thrownBy(() => call(new HostError(code), invocation))).toMatchObject({ code });
   });
 
   test.each([NaN, Infinity, -Infinity])("%s never leaves: it is #NUM!, in a table too", async (value) => {
@@ -105,8 +116,14 @@ describe("what Excel calls", () => {
   });
 
   test("a promise is kept, and broken with the host's error", async () => {
-    expect(await answering(() => Promise.resolve([[1, noAnswer("x")]]))(1, invocation)).toEqual([[1, new HostError("#N/A", "x")]]);
-    expect(await thrownBy(() => answering(() => Promise.reject(noAnswer("The vocabulary could not be loaded.")))(1, invocation))).toEqual(new HostError("#N/A", "The vocabulary could not be loaded."));
+    expect(await answering(() => Promise.resolve([[1, noAnswer("x")]]))(1, invocation)).toEqual([
+      [1, new HostError("#N/A", "x")],
+    ]);
+    expect(
+      await thrownBy(() =>
+        answering(() => Promise.reject(noAnswer("The vocabulary could not be loaded.")))(1, invocation),
+      ),
+    ).toEqual(new HostError("#N/A", "The vocabulary could not be loaded."));
   });
 });
 
@@ -118,7 +135,10 @@ describe("a defect", () => {
   ])("%s shows as #VALUE! with the function's name, and reaches the console", async (_, evaluate) => {
     const told = jest.spyOn(console, "error").mockImplementation(() => undefined);
     const call = answering(evaluate as () => Result);
-    expect(await thrownBy(() => call(1, invocation))).toMatchObject({ code: "#VALUE!", message: expect.stringMatching(/^TRIAL: internal error/) });
+    expect(await thrownBy(() => call(1, invocation))).toMatchObject({
+      code: "#VALUE!",
+      message: expect.stringMatching(/^TRIAL: internal error/),
+    });
     expect(told).toHaveBeenCalledWith("TUNE.TRIAL: internal error", expect.any(Error));
     told.mockRestore();
   });

@@ -21,10 +21,16 @@ export const hosts: readonly Host[] = [
 export const EMPTY = Symbol("empty cell");
 
 /** A table as a host hands it over. */
-export const handedOver = (table: readonly (readonly unknown[])[], { emptyInRange }: Host): unknown[][] => table.map((row) => row.map((cell) => (cell === EMPTY ? emptyInRange : cell)));
+export const handedOver = (table: readonly (readonly unknown[])[], { emptyInRange }: Host): unknown[][] =>
+  table.map((row) => row.map((cell) => (cell === EMPTY ? emptyInRange : cell)));
 
 /** The object that Excel appends to the arguments. */
-export const invocation = (id: string): object => ({ address: "Sheet1!B2", functionName: id, isStreaming: false, onCanceled: undefined });
+export const invocation = (id: string): object => ({
+  address: "Sheet1!B2",
+  functionName: id,
+  isStreaming: false,
+  onCanceled: undefined,
+});
 
 /**
  * The arguments as they arrive: what was left out is null up to the last parameter, and the invocation comes last. Where Excel still has the metadata of another

@@ -18,8 +18,11 @@ function slowest(took: ReadonlyMap<string, Spent>): string {
 }
 
 function tell({ findings, took }: Report, done: number, calls: number, seconds: number): void {
-  console.log(`${done.toLocaleString("en")} of ${calls.toLocaleString("en")} calls, ${Math.round(seconds)} s. Longest: ${slowest(took)}.`);
-  for (const { seed, number, fault, formula } of findings) console.log(`\nFound: ${fault}\n  ${formula}\n  Again: npm run fuzz -- --seed ${seed} --only ${number}`);
+  console.log(
+    `${done.toLocaleString("en")} of ${calls.toLocaleString("en")} calls, ${Math.round(seconds)} s. Longest: ${slowest(took)}.`,
+  );
+  for (const { seed, number, fault, formula } of findings)
+    console.log(`\nFound: ${fault}\n  ${formula}\n  Again: npm run fuzz -- --seed ${seed} --only ${number}`);
 }
 
 async function alone(functions: Functions, seed: number, number: number): Promise<number> {

@@ -10,7 +10,13 @@ import { anyCell, type ShownErrorClass } from "./values";
 type Row = unknown[];
 
 const example = new Map(exampleInputs.map(([label, ...values]) => [label, values]));
-const models: readonly unknown[] = ["gpt-4.1", "gpt-4.1-mini", "claude-sonnet-4-5", "gpt-41", "azure:gpt-4.1@2026-06-30"];
+const models: readonly unknown[] = [
+  "gpt-4.1",
+  "gpt-4.1-mini",
+  "claude-sonnet-4-5",
+  "gpt-41",
+  "azure:gpt-4.1@2026-06-30",
+];
 const titles: readonly unknown[] = ["Unit", "Note", "Source", "Low", "High", EMPTY, "Other", "A third"];
 
 /** What can be done to a well-made table: each makes it another well-made one, or one that must be refused. */
@@ -18,9 +24,15 @@ const mishaps: readonly ((rows: Row[], chance: Chance, ShownError: ShownErrorCla
   (rows, chance, ShownError) => void (chance.pick(rows)[chance.below(3)] = anyCell(chance, ShownError)),
   (rows, chance) => void rows.splice(chance.below(rows.length), 1),
   (rows, chance) => void rows.push([...chance.pick(rows)]),
-  (rows, chance) => void rows.splice(chance.below(rows.length), 0, [chance.pick<unknown>(["Workload", EMPTY, "Call per day", "  calls PER day ", 7]), EMPTY, EMPTY]),
+  (rows, chance) =>
+    void rows.splice(chance.below(rows.length), 0, [
+      chance.pick<unknown>(["Workload", EMPTY, "Call per day", "  calls PER day ", 7]),
+      EMPTY,
+      EMPTY,
+    ]),
   (rows, chance) => rows.forEach((row) => row.splice(chance.below(row.length), 1)),
-  (rows, chance) => rows.forEach((row, r) => row.push(r === 0 ? chance.pick(titles) : chance.pick<unknown>([EMPTY, 0, 1, "tokens"]))),
+  (rows, chance) =>
+    rows.forEach((row, r) => row.push(r === 0 ? chance.pick(titles) : chance.pick<unknown>([EMPTY, 0, 1, "tokens"]))),
   (rows, chance) => void chance.pick(rows).pop(),
   (rows) => rows.forEach((row) => row.unshift(EMPTY)),
 ];
@@ -37,7 +49,8 @@ function beside({ fraction, unit, default: usual }: InputDefinition, chance: Cha
 
 function value(key: InputKey, strategy: number, chance: Chance): unknown {
   const definition = inputDefinition(key);
-  if (chance.oneIn(makesWork.has(key) ? 200 : 100)) return chance.oneIn(3) ? aroundBound(chance, definition) : within(chance, definition);
+  if (chance.oneIn(makesWork.has(key) ? 200 : 100))
+    return chance.oneIn(3) ? aroundBound(chance, definition) : within(chance, definition);
   if (definition.alternativeOnly && strategy === 0) return 0;
   const usual = example.get(inputLabel(key))?.[strategy];
   if ((modelPriceKeys as readonly string[]).includes(key) && chance.oneIn(12)) return chance.pick(models);
@@ -59,8 +72,13 @@ function inputRow(key: InputKey, ranges: boolean, chance: Chance): Row {
 export function inputsTable(chance: Chance, ShownError: ShownErrorClass): Row[] {
   const ranges = chance.oneIn(2);
   const sections = inputSections.filter(() => chance.oneIn(4));
-  const keys = inputKeys.filter((key) => example.has(inputLabel(key)) || sections.includes(inputDefinition(key).section) || chance.oneIn(40));
-  const rows: Row[] = [["Input", "Prompting", "Fine-tuned", ...(ranges ? ["Low", "High"] : [])], ...keys.map((key) => inputRow(key, ranges, chance))];
+  const keys = inputKeys.filter(
+    (key) => example.has(inputLabel(key)) || sections.includes(inputDefinition(key).section) || chance.oneIn(40),
+  );
+  const rows: Row[] = [
+    ["Input", "Prompting", "Fine-tuned", ...(ranges ? ["Low", "High"] : [])],
+    ...keys.map((key) => inputRow(key, ranges, chance)),
+  ];
   const times = chance.oneIn(3) ? 1 + chance.below(3) : 0;
   for (let i = 0; i < times && rows.length > 1; i++) chance.pick(mishaps)(rows, chance, ShownError);
   return rows;

@@ -7,13 +7,15 @@ const codes = new Set<string>(sheetErrors);
 const namesOf = new Map(functions.map(({ id, order }) => [id, [id, ...order.map(([name]) => name)]]));
 
 /** Words for a place in a table, or for the table, that a message of #VALUE! may name in place of a parameter. */
-const tablePlace = /\brow (?:\d+|')|'[^']+' of '[^']+'|\bcolumn\b|\bheader row\b|\binputs table\b|\bthe log\b|\bthe model name "|\bstrategy\b|\bstrategies\b/iu;
+const tablePlace =
+  /\brow (?:\d+|')|'[^']+' of '[^']+'|\bcolumn\b|\bheader row\b|\binputs table\b|\bthe log\b|\bthe model name "|\bstrategy\b|\bstrategies\b/iu;
 
 /** What a message must not say: what a programmer would see, not an analyst. */
 const inside = /internal error|undefined|\bnull\b(?!')|\[object|TypeError|RangeError/u;
 
 /** Whether a message says where the fault is. */
-const namesPlace = (id: string, message: string): boolean => namesOf.get(id)!.some((name) => new RegExp(`\\b${name}\\b`, "u").test(message)) || tablePlace.test(message);
+const namesPlace = (id: string, message: string): boolean =>
+  namesOf.get(id)!.some((name) => new RegExp(`\\b${name}\\b`, "u").test(message)) || tablePlace.test(message);
 
 /** What is wrong with an error; undefined if nothing is. Texts that were handed over may be repeated in it, so what stands in quotes is not looked at. */
 function errorFault(id: string, error: unknown, ShownError: ShownErrorClass): string | undefined {
@@ -28,8 +30,12 @@ function errorFault(id: string, error: unknown, ShownError: ShownErrorClass): st
 
 /** What is wrong with a value in a cell. */
 function cellFault(id: string, cell: unknown, ShownError: ShownErrorClass): string | undefined {
-  if (typeof cell === "number") return Number.isFinite(cell) && !Object.is(cell, -0) ? undefined : `the number ${Object.is(cell, -0) ? "-0" : cell}`;
-  if (typeof cell === "string") return cell.length <= CELL_CHARACTERS ? undefined : `a text of ${cell.length} characters`;
+  if (typeof cell === "number")
+    return Number.isFinite(cell) && !Object.is(cell, -0)
+      ? undefined
+      : `the number ${Object.is(cell, -0) ? "-0" : cell}`;
+  if (typeof cell === "string")
+    return cell.length <= CELL_CHARACTERS ? undefined : `a text of ${cell.length} characters`;
   if (cell instanceof ShownError) return errorFault(id, cell, ShownError);
   return `a cell of ${String(cell)}`;
 }

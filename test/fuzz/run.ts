@@ -38,7 +38,8 @@ const told = (_: string, value: unknown): unknown => {
 const shown = (value: unknown): string => JSON.stringify(value, told).slice(0, 4000);
 
 /** A call as a reader of a finding needs it. */
-export const describeCall = ({ id, args, host }: Call): string => `${id}(${args.map(shown).join(", ")}) on ${host.name}`;
+export const describeCall = ({ id, args, host }: Call): string =>
+  `${id}(${args.map(shown).join(", ")}) on ${host.name}`;
 
 /** The functions of dist/functions.js, asked as a host asks them. */
 export class Functions {
@@ -59,7 +60,10 @@ export class Functions {
   }
 
   /** What comes of a call, and the milliseconds it took: by the clock, or of the processor alone. */
-  async ask({ id, args }: Call, clock = performance.now.bind(performance)): Promise<{ outcome: Outcome; milliseconds: number }> {
+  async ask(
+    { id, args }: Call,
+    clock = performance.now.bind(performance),
+  ): Promise<{ outcome: Outcome; milliseconds: number }> {
     const start = clock();
     let outcome: Outcome;
     try {
@@ -77,7 +81,8 @@ const processorMilliseconds = (): number => process.cpuUsage().user / 1000;
 /** A call that took too long is made again by the processor's time: what else the machine does is no fault of it. */
 async function leastTime(functions: Functions, call: Call, first: number): Promise<number> {
   let least = first;
-  for (let again = 0; again < 2 && least > mostMilliseconds; again++) least = Math.min(least, (await functions.ask(call, processorMilliseconds)).milliseconds);
+  for (let again = 0; again < 2 && least > mostMilliseconds; again++)
+    least = Math.min(least, (await functions.ask(call, processorMilliseconds)).milliseconds);
   return least;
 }
 
@@ -90,11 +95,17 @@ export async function run(functions: Functions, seed: number, from: number, to: 
     const call = drawCall(seed, number, functions.ShownError);
     const { outcome, milliseconds } = await functions.ask(call);
     const least = milliseconds > mostMilliseconds ? await leastTime(functions, call, milliseconds) : milliseconds;
-    const fault = faultOf(call.id, outcome, functions.ShownError) ?? (least > mostMilliseconds ? `${Math.round(least)} ms` : undefined);
+    const fault =
+      faultOf(call.id, outcome, functions.ShownError) ??
+      (least > mostMilliseconds ? `${Math.round(least)} ms` : undefined);
     if (fault !== undefined) findings.push({ seed, number, fault, formula: describeCall(call) });
     if ("returned" in outcome) answered.set(call.id, (answered.get(call.id) ?? 0) + 1);
     const spent = took.get(call.id) ?? { calls: 0, total: 0, longest: 0 };
-    took.set(call.id, { calls: spent.calls + 1, total: spent.total + milliseconds, longest: Math.max(spent.longest, least) });
+    took.set(call.id, {
+      calls: spent.calls + 1,
+      total: spent.total + milliseconds,
+      longest: Math.max(spent.longest, least),
+    });
   }
   return { findings, answered, took };
 }

@@ -12,14 +12,17 @@ export interface Crossing {
 const slope = ({ first, last, days }: Stretch): Rational => last.minus(first).over(days);
 
 /** Where a stretch whose last value has another sign than its first is 0. */
-const rootOf = (stretch: Stretch): Rational => (stretch.signFirst === 0 ? stretch.start : stretch.start.minus(stretch.first.over(slope(stretch))));
+const rootOf = (stretch: Stretch): Rational =>
+  stretch.signFirst === 0 ? stretch.start : stretch.start.minus(stretch.first.over(slope(stretch)));
 
-const leverOf = (stretch: Stretch): Rational => (slope(stretch).sign() === 0 ? Rational.zero : stretch.grossLast.over(slope(stretch).size()));
+const leverOf = (stretch: Stretch): Rational =>
+  slope(stretch).sign() === 0 ? Rational.zero : stretch.grossLast.over(slope(stretch).size());
 
 /** Every turn from < 0 to ≥ 0 (up) and from ≥ 0 to < 0 (down), in order. */
 export const crossingsOf = ({ stretches }: Walk): Crossing[] => {
   const crossings: Crossing[] = [];
-  const list = (day: Rational, direction: Crossing["direction"], lever: Rational): void => void crossings.push({ day, direction, lever });
+  const list = (day: Rational, direction: Crossing["direction"], lever: Rational): void =>
+    void crossings.push({ day, direction, lever });
   let below = stretches[0]!.signFirst < 0;
 
   stretches.forEach((stretch, i) => {
@@ -66,7 +69,11 @@ export const breakEvenOf = (path: Walk, crossings: readonly Crossing[]): Day | u
   return day ? { day, lever: Rational.zero } : firstUp;
 };
 
-export const lastingBreakEvenOf = (path: Walk, crossings: readonly Crossing[], breakEven: Day | undefined): Day | undefined => {
+export const lastingBreakEvenOf = (
+  path: Walk,
+  crossings: readonly Crossing[],
+  breakEven: Day | undefined,
+): Day | undefined => {
   if (!breakEven || signAtHorizon(path) < 0) return undefined;
   return crossings.findLast(({ direction }) => direction === "up") ?? breakEven;
 };

@@ -36,8 +36,14 @@ export const momentsOf = (baseline: Inputs, alternative: Inputs): Moment[] => {
   const events = [
     ...on("month begins", every(MONTH, Rational.zero, [horizon])),
     // What is switched off before it is ready never runs: nothing happens on the day it would have been.
-    ...on("ready", [ready].filter((day) => [horizon, ...retired].every((end) => before(day, end)))),
-    ...on("retired", retired.filter((day) => before(day, horizon))),
+    ...on(
+      "ready",
+      [ready].filter((day) => [horizon, ...retired].every((end) => before(day, end))),
+    ),
+    ...on(
+      "retired",
+      retired.filter((day) => before(day, horizon)),
+    ),
     ...on("baseline retrains", retrainings(baseline, Rational.zero, [horizon])),
     ...on("alternative retrains", retrainings(alternative, ready, [horizon, ...retired])),
     ...on("horizon", [horizon]),

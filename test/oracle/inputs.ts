@@ -57,10 +57,14 @@ type DerivedKey = "cached_price" | "cache_write_price" | "retrain_cost";
 export type Given = Readonly<Partial<Record<PlainKey | DerivedKey, number>>>;
 
 /** A strategy's inputs as exact fractions; a retraining's cost is missing where it follows from the others. */
-export type Inputs = Readonly<Record<PlainKey | "cached_price" | "cache_write_price", Rational>> & { readonly retrain_cost: Rational | undefined };
+export type Inputs = Readonly<Record<PlainKey | "cached_price" | "cache_write_price", Rational>> & {
+  readonly retrain_cost: Rational | undefined;
+};
 
 export const inputsOf = (given: Given): Inputs => {
-  const plain = Object.fromEntries(Object.entries(DEFAULTS).map(([key, value]) => [key, Rational.of(given[key as PlainKey] ?? value)])) as Record<PlainKey, Rational>;
+  const plain = Object.fromEntries(
+    Object.entries(DEFAULTS).map(([key, value]) => [key, Rational.of(given[key as PlainKey] ?? value)]),
+  ) as Record<PlainKey, Rational>;
   const { input_price } = plain;
   return {
     ...plain,

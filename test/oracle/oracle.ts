@@ -43,7 +43,9 @@ const ownFigures = (path: Walk, isBaseline: boolean): Record<string, number | nu
   const perDay = path.alternativeRuns.total(0);
   const parts = costParts(path);
   const presentValue = costsAtPresentValue(path);
-  const hasLatency = [s.overhead_seconds, s.prefill_tokens_per_second, s.output_tokens_per_second].some((part) => part.sign() > 0);
+  const hasLatency = [s.overhead_seconds, s.prefill_tokens_per_second, s.output_tokens_per_second].some(
+    (part) => part.sign() > 0,
+  );
   const exact = {
     ...parts,
     cost_per_call: sum([call.token, call.failure, call.latencyCost]),
@@ -54,7 +56,10 @@ const ownFigures = (path: Walk, isBaseline: boolean): Record<string, number | nu
     total_cost: sum(Object.values(parts)),
     total_cost_pv: isBaseline ? presentValue.baseline : presentValue.alternative,
   };
-  return { ...Object.fromEntries(Object.entries(exact).map(([metric, value]) => [metric, value.toNumber()])), latency: hasLatency ? call.latency.toNumber() : null };
+  return {
+    ...Object.fromEntries(Object.entries(exact).map(([metric, value]) => [metric, value.toNumber()])),
+    latency: hasLatency ? call.latency.toNumber() : null,
+  };
 };
 
 const comparedFigures = (path: Walk): Expected => {
@@ -76,18 +81,30 @@ const comparedFigures = (path: Walk): Expected => {
     breakeven_days: breakEven,
     lasting_breakeven_days: lasting,
     payback_months: inMonths,
-    npv: { day: presentValue.baseline.minus(presentValue.alternative), lever: presentValue.baseline.plus(presentValue.alternative) },
-    roi: hasExtra ? { day: saving.over(extra), lever: grossLast.plus(saving.size().times(grossUpfront).over(extra)).over(extra) } : undefined,
+    npv: {
+      day: presentValue.baseline.minus(presentValue.alternative),
+      lever: presentValue.baseline.plus(presentValue.alternative),
+    },
+    roi: hasExtra
+      ? { day: saving.over(extra), lever: grossLast.plus(saving.size().times(grossUpfront).over(extra)).over(extra) }
+      : undefined,
     irr: internalRate && { day: internalRate.rate, lever: internalRate.lever },
   };
   const thresholds = thresholdsOf(path);
 
   return {
     figures: {
-      ...Object.fromEntries(Object.entries(differences).map(([metric, value]) => [metric, value ? value.day.toNumber() : null])),
+      ...Object.fromEntries(
+        Object.entries(differences).map(([metric, value]) => [metric, value ? value.day.toNumber() : null]),
+      ),
       ...thresholds.figures,
     },
-    gross: { ...Object.fromEntries(Object.entries(differences).flatMap(([metric, value]) => (value ? [[metric, value.lever.toNumber()]] : []))), ...thresholds.gross },
+    gross: {
+      ...Object.fromEntries(
+        Object.entries(differences).flatMap(([metric, value]) => (value ? [[metric, value.lever.toNumber()]] : [])),
+      ),
+      ...thresholds.gross,
+    },
     toTheLastCent: () => thresholdsOf(path, Rational.zero),
     crossings: crossings.map(({ day, direction, lever }) => [day.toNumber(), direction, lever.toNumber()] as const),
     ...(breakEven ? {} : { breakeven_reason: reasonForNone(path) }),
@@ -95,7 +112,10 @@ const comparedFigures = (path: Walk): Expected => {
 };
 
 const thresholdsOf = (path: Walk, zero?: Rational): Pick<Expected, "figures" | "gross"> => {
-  const places = Object.entries({ breakeven_calls: breakEvenCallsOf(path, zero), breakeven_tokens: breakEvenTokensOf(path, zero) }).filter(([, place]) => place !== undefined);
+  const places = Object.entries({
+    breakeven_calls: breakEvenCallsOf(path, zero),
+    breakeven_tokens: breakEvenTokensOf(path, zero),
+  }).filter(([, place]) => place !== undefined);
   return {
     figures: Object.fromEntries(places.map(([metric, place]) => [metric, place ? place.x.toNumber() : null])),
     gross: Object.fromEntries(places.flatMap(([metric, place]) => (place ? [[metric, place.lever.toNumber()]] : []))),

@@ -13,9 +13,27 @@ export type DayRecipe = (landmarks: Landmarks) => number;
 const MONTH = 365 / 12;
 
 /** A recipe with a name that a counterexample can show. */
-const recipe = (name: string, of: DayRecipe): DayRecipe => Object.assign((landmarks: Landmarks) => of(landmarks), { toString: () => name });
+const recipe = (name: string, of: DayRecipe): DayRecipe =>
+  Object.assign((landmarks: Landmarks) => of(landmarks), { toString: () => name });
 
-const plainDays = [30, 45, 52, 60, 90, 100, 180, 210, 300, 30.416666666666668, MONTH, 2 * MONTH, 3 * MONTH, 6 * MONTH, 7 * MONTH, 1.5];
+const plainDays = [
+  30,
+  45,
+  52,
+  60,
+  90,
+  100,
+  180,
+  210,
+  300,
+  30.416666666666668,
+  MONTH,
+  2 * MONTH,
+  3 * MONTH,
+  6 * MONTH,
+  7 * MONTH,
+  1.5,
+];
 
 const never = recipe("never", () => 0);
 
@@ -43,7 +61,13 @@ export const someDay: fc.Arbitrary<DayRecipe> = fc.oneof(
 export const someInterval: fc.Arbitrary<DayRecipe> = fc.oneof(
   { weight: 4, arbitrary: fc.constant(never) },
   { weight: 6, arbitrary: fc.constantFrom(...plainDays.map((days) => recipe(`${days}`, () => days))) },
-  { weight: 1, arbitrary: fc.constantFrom(recipe("1", () => 1), recipe("7", () => 7)) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      recipe("1", () => 1),
+      recipe("7", () => 7),
+    ),
+  },
   {
     weight: 6,
     arbitrary: fc

@@ -7,16 +7,28 @@ interface Range {
 }
 
 /** Any double of a range, but for those so near 0, or the highest, that what is left of them has no digits. */
-const crookedIn = ({ min, max }: Range): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true }).map((x) => (Math.abs(x) < 1e-12 * max ? 0 : max - x < 1e-9 * max ? max : x));
+const crookedIn = ({ min, max }: Range): fc.Arbitrary<number> =>
+  fc.double({ min, max, noNaN: true }).map((x) => (Math.abs(x) < 1e-12 * max ? 0 : max - x < 1e-9 * max ? max : x));
 
 /** Round figures are the likely ones on a sheet, and the ones that coincide; crooked ones come between. */
 const mostly = (usual: readonly number[], rare: readonly number[], crooked?: Range): fc.Arbitrary<number> =>
-  fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...usual) }, { weight: 2, arbitrary: fc.constantFrom(...rare) }, ...(crooked ? [{ weight: 4, arbitrary: crookedIn(crooked) }] : []));
+  fc.oneof(
+    { weight: 12, arbitrary: fc.constantFrom(...usual) },
+    { weight: 2, arbitrary: fc.constantFrom(...rare) },
+    ...(crooked ? [{ weight: 4, arbitrary: crookedIn(crooked) }] : []),
+  );
 
 export const workload = fc.record({
-  calls_per_day: mostly([1, 100, 1000, 5000, 40_000, 86_400, 172_800, 1_219_680], [0, 0.001, 1e9], { min: 1, max: 100_000 }),
+  calls_per_day: mostly([1, 100, 1000, 5000, 40_000, 86_400, 172_800, 1_219_680], [0, 0.001, 1e9], {
+    min: 1,
+    max: 100_000,
+  }),
   growth_per_month: mostly([0, 0, 0, 0.05, 0.15, -0.1], [1, -0.5, -0.999], { min: -0.2, max: 0.2 }),
-  horizon_days: mostly([30, 365 / 12, (365 / 12) * 7, 50, 90, 200, 365, 365, 400, 540, 730], [0.01, 0.5, 1, 1095, 3650], { min: 1, max: 800 }),
+  horizon_days: mostly(
+    [30, 365 / 12, (365 / 12) * 7, 50, 90, 200, 365, 365, 400, 540, 730],
+    [0.01, 0.5, 1, 1095, 3650],
+    { min: 1, max: 800 },
+  ),
   discount_rate: mostly([0, 0.1, 0.1, 0.08], [-0.05, -0.5, 1], { min: 0, max: 0.3 }),
 });
 
@@ -86,7 +98,16 @@ const waiting = {
 };
 
 /** All of a strategy's own inputs but the days on which something happens. */
-export const side: fc.Arbitrary<Given & Record<string, number>> = fc.record({ ...tokens, ...prices, ...calls, ...standing, ...gpus, ...upfront, ...again, ...waiting });
+export const side: fc.Arbitrary<Given & Record<string, number>> = fc.record({
+  ...tokens,
+  ...prices,
+  ...calls,
+  ...standing,
+  ...gpus,
+  ...upfront,
+  ...again,
+  ...waiting,
+});
 
 /** What a retraining costs where a scenario says so. */
 export const retrainCost = mostly([0, 60, 120, 400, 700, 2500], [1e-6, 1e6], { min: 0, max: 3000 });

@@ -154,6 +154,7 @@ export class Rational {
 
 export const whole = (n: number | bigint): Rational => Rational.ratio(BigInt(n), 1n);
 
-export const sum = (terms: readonly Rational[]): Rational => terms.reduce((total, term) => total.plus(term), Rational.zero);
+export const sum = (terms: readonly Rational[]): Rational =>
+  terms.reduce((total, term) => total.plus(term), Rational.zero);
 export const larger = (a: Rational, b: Rational): Rational => (a.compare(b) >= 0 ? a : b);
 export const smaller = (a: Rational, b: Rational): Rational => (a.compare(b) <= 0 ? a : b);

@@ -12,7 +12,13 @@ const presentValueOf = (discountRate: Rational, flows: readonly Rational[]): Rat
   return sum(flows.map((flow, month) => flow.over(growth(month + 1)).rounded(DIGITS + 64)));
 };
 
-export const costsAtPresentValue = ({ baseline, baselineUpfront, alternativeUpfront, baselineBill, alternativeBill }: Walk): { baseline: Rational; alternative: Rational } => ({
+export const costsAtPresentValue = ({
+  baseline,
+  baselineUpfront,
+  alternativeUpfront,
+  baselineBill,
+  alternativeBill,
+}: Walk): { baseline: Rational; alternative: Rational } => ({
   baseline: baselineUpfront.plus(presentValueOf(baseline.discount_rate, baselineBill)),
   alternative: alternativeUpfront.plus(presentValueOf(baseline.discount_rate, alternativeBill)),
 });
@@ -24,8 +30,14 @@ interface Flow {
 
 /** What goes out and comes back by choosing the alternative: day 0, then month by month. */
 const flowsOf = (path: Walk): Flow[] => {
-  const day0 = { amount: path.baselineUpfront.minus(path.alternativeUpfront), gross: path.baselineUpfront.plus(path.alternativeUpfront) };
-  const months = path.baselineBill.map((bill, m) => ({ amount: bill.minus(path.alternativeBill[m]!), gross: bill.plus(path.alternativeBill[m]!) }));
+  const day0 = {
+    amount: path.baselineUpfront.minus(path.alternativeUpfront),
+    gross: path.baselineUpfront.plus(path.alternativeUpfront),
+  };
+  const months = path.baselineBill.map((bill, m) => ({
+    amount: bill.minus(path.alternativeBill[m]!),
+    gross: bill.plus(path.alternativeBill[m]!),
+  }));
   return [day0, ...months];
 };
 
@@ -47,9 +59,15 @@ export const internalRateOf = (path: Walk): { rate: Rational; lever: Rational } 
   const amounts = flows.map(({ amount }) => amount.rounded(DIGITS));
   const v = positiveRoot(amounts);
   const yearly = Rational.one.over(v.toThe(12));
-  const gross = valueAt(flows.map((flow) => flow.gross.rounded(DIGITS)), v);
+  const gross = valueAt(
+    flows.map((flow) => flow.gross.rounded(DIGITS)),
+    v,
+  );
   const steepness = amounts.map((amount, k) => amount.times(v.toThe(k)).times(Rational.of(k)).rounded(DIGITS));
-  return { rate: yearly.minus(Rational.one), lever: yearly.times(Rational.of(12)).times(gross).over(sum(steepness)).size() };
+  return {
+    rate: yearly.minus(Rational.one),
+    lever: yearly.times(Rational.of(12)).times(gross).over(sum(steepness)).size(),
+  };
 };
 
 const positiveRoot = (coefficients: readonly Rational[]): Rational => {

@@ -43,13 +43,17 @@ export interface Regime {
 
 const GPUS_A_LOAD = Rational.one.minus(tolerance);
 
-const gpusOn = ({ stairs }: Regime, x: Rational): readonly Rational[] => stairs.map(({ load, least }) => gpusFor(at(load, x), least));
+const gpusOn = ({ stairs }: Regime, x: Rational): readonly Rational[] =>
+  stairs.map(({ load, least }) => gpusFor(at(load, x), least));
 
-const savingWith = ({ saving, stairs }: Regime, gpus: readonly Rational[], x: Rational): Rational => at(saving, x).minus(sum(stairs.map(({ dearer }, j) => dearer.times(gpus[j]!))));
-const grossWith = ({ gross, stairs }: Regime, gpus: readonly Rational[], x: Rational): Rational => at(gross, x).plus(sum(stairs.map((each, j) => each.gross.times(gpus[j]!))));
+const savingWith = ({ saving, stairs }: Regime, gpus: readonly Rational[], x: Rational): Rational =>
+  at(saving, x).minus(sum(stairs.map(({ dearer }, j) => dearer.times(gpus[j]!))));
+const grossWith = ({ gross, stairs }: Regime, gpus: readonly Rational[], x: Rational): Rational =>
+  at(gross, x).plus(sum(stairs.map((each, j) => each.gross.times(gpus[j]!))));
 
 /** The sign of the saving at x, or near it where the GPUs are those of another place. */
-const signAt = (regime: Regime, x: Rational, gpus: readonly Rational[]): number => signOf(savingWith(regime, gpus, x), grossWith(regime, gpus, x), regime.zero);
+const signAt = (regime: Regime, x: Rational, gpus: readonly Rational[]): number =>
+  signOf(savingWith(regime, gpus, x), grossWith(regime, gpus, x), regime.zero);
 
 /** Every place in (from, to) where one of the stairs rises, in order; missing where they are more than can be gone through. */
 const stepsOf = (regime: Regime, to: Rational): Rational[] | undefined => {
@@ -58,7 +62,8 @@ const stepsOf = (regime: Regime, to: Rational): Rational[] | undefined => {
     if (load.slope.sign() === 0) continue;
     const [first, last] = [larger(least, whole(at(load, regime.from).ceiling())), at(load, to)];
     if (last.minus(first).compare(whole(MOST_STEPS)) > 0) return undefined;
-    for (let k = first; k.compare(last) <= 0; k = k.plus(Rational.one)) places.push(k.minus(load.at0).over(load.slope).rounded(DIGITS));
+    for (let k = first; k.compare(last) <= 0; k = k.plus(Rational.one))
+      places.push(k.minus(load.at0).over(load.slope).rounded(DIGITS));
   }
   if (places.length > MOST_STEPS) return undefined;
   places.sort((a, b) => a.compare(b));
@@ -96,7 +101,10 @@ export const lastNotSaving = (regime: Regime): LastNotSaving => {
 const stepAt = (regime: Regime, x: Rational, sign: number): Place => {
   const { saving, stairs } = regime;
   const levers = stairs.filter(({ load }) => load.slope.sign() > 0).map(({ load }) => at(load, x).over(load.slope));
-  const line = sign === 0 && saving.slope.sign() !== 0 ? grossWith(regime, gpusOn(regime, x), x).over(saving.slope.size()) : Rational.zero;
+  const line =
+    sign === 0 && saving.slope.sign() !== 0
+      ? grossWith(regime, gpusOn(regime, x), x).over(saving.slope.size())
+      : Rational.zero;
   return { x, lever: levers.reduce(larger, line) };
 };
 
@@ -126,11 +134,15 @@ const placeBeyondDoubt = (regime: Regime): Rational | "for ever" | "open" => {
   const atLoad = regime.saving.at0
     .minus(sum(rising.map(({ load, dearer }) => dearer.times(load.at0).times(GPUS_A_LOAD))))
     .minus(sum(level.map(({ load, least, dearer }) => dearer.times(gpusFor(load.at0, least)))));
-  const [below, above] = [Rational.zero, Rational.zero].map((zero, side) => sum(rising.map(({ dearer }) => (dearer.sign() > 0 === (side === 0) ? dearer : zero)))) as [Rational, Rational];
+  const [below, above] = [Rational.zero, Rational.zero].map((zero, side) =>
+    sum(rising.map(({ dearer }) => (dearer.sign() > 0 === (side === 0) ? dearer : zero))),
+  ) as [Rational, Rational];
   const [lowest, highest] = [atLoad.minus(below), atLoad.minus(above)];
 
   // From here on, no least number of GPUs holds.
-  const filled = [regime.from, ...rising.map(({ load, least }) => least.minus(load.at0).over(load.slope))].reduce(larger).plus(Rational.one);
+  const filled = [regime.from, ...rising.map(({ load, least }) => least.minus(load.at0).over(load.slope))]
+    .reduce(larger)
+    .plus(Rational.one);
   const constantGross = regime.gross.at0.plus(sum(regime.stairs.map(({ gross, least }) => gross.times(least))));
   switch (signOf(slope, grossSlope, regime.zero)) {
     case 1:

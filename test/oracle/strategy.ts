@@ -10,14 +10,21 @@ const MONTHS_A_DAY = Rational.ratio(12n, 365n);
 const { one, zero } = Rational;
 
 /** Tokens at a speed; a speed of 0 leaves its part out. */
-const secondsAt = (tokens: Rational, perSecond: Rational): Rational => (perSecond.sign() === 0 ? zero : tokens.over(perSecond));
+const secondsAt = (tokens: Rational, perSecond: Rational): Rational =>
+  perSecond.sign() === 0 ? zero : tokens.over(perSecond);
 
 /** What one call costs and takes, at the prices of month 0. */
 export const oneCall = (s: Inputs) => {
   const cached = s.cache_hit_rate.sign() > 0 && s.prompt_tokens.compare(s.cache_min_tokens) >= 0;
   const hits = cached ? s.cache_hit_rate : zero;
-  const promptPrice = cached ? hits.times(s.cached_price).plus(one.minus(hits).times(s.cache_write_price)) : s.input_price;
-  const tokenCost = sum([s.prompt_tokens.times(promptPrice), s.user_tokens.times(s.input_price), s.output_tokens.times(s.output_price)])
+  const promptPrice = cached
+    ? hits.times(s.cached_price).plus(one.minus(hits).times(s.cache_write_price))
+    : s.input_price;
+  const tokenCost = sum([
+    s.prompt_tokens.times(promptPrice),
+    s.user_tokens.times(s.input_price),
+    s.output_tokens.times(s.output_price),
+  ])
     .over(MILLION)
     .times(one.minus(s.batch_share.times(s.batch_discount)));
 
@@ -27,7 +34,11 @@ export const oneCall = (s: Inputs) => {
 
   const uncached = s.prompt_tokens.times(one.minus(hits)).plus(s.user_tokens);
   const afterTheFirst = larger(zero, s.output_tokens.minus(one));
-  const latency = sum([s.overhead_seconds, secondsAt(uncached, s.prefill_tokens_per_second), secondsAt(afterTheFirst, s.output_tokens_per_second)]);
+  const latency = sum([
+    s.overhead_seconds,
+    secondsAt(uncached, s.prefill_tokens_per_second),
+    secondsAt(afterTheFirst, s.output_tokens_per_second),
+  ]);
   const waiting = attempts.times(one.minus(s.batch_share)).times(latency);
 
   return {
@@ -37,18 +48,39 @@ export const oneCall = (s: Inputs) => {
     failure: lost.times(s.cost_per_failure),
     latencyCost: waiting.times(s.latency_cost_per_second),
     tokens: attempts.times(sum([s.prompt_tokens, s.user_tokens, s.output_tokens])),
-    gpuSeconds: attempts.times(secondsAt(uncached, s.gpu_input_tokens_per_second).plus(secondsAt(s.output_tokens, s.gpu_output_tokens_per_second))),
+    gpuSeconds: attempts.times(
+      secondsAt(uncached, s.gpu_input_tokens_per_second).plus(
+        secondsAt(s.output_tokens, s.gpu_output_tokens_per_second),
+      ),
+    ),
   };
 };
 
 export const upfrontOf = (s: Inputs): Rational =>
-  sum([s.setup_hours.times(s.hourly_rate), s.training_examples.times(s.cost_per_label), s.training_runs.times(trainingRun(s)), s.evaluation_cost, s.other_upfront]);
+  sum([
+    s.setup_hours.times(s.hourly_rate),
+    s.training_examples.times(s.cost_per_label),
+    s.training_runs.times(trainingRun(s)),
+    s.evaluation_cost,
+    s.other_upfront,
+  ]);
 
 const trainingRun = (s: Inputs): Rational =>
-  s.training_examples.times(s.tokens_per_example).times(s.epochs).plus(s.validation_tokens).times(s.training_price).over(MILLION);
+  s.training_examples
+    .times(s.tokens_per_example)
+    .times(s.epochs)
+    .plus(s.validation_tokens)
+    .times(s.training_price)
+    .over(MILLION);
 
 export const retrainCostOf = (s: Inputs): Rational =>
-  s.retrain_cost ?? sum([trainingRun(s), s.retrain_examples.times(s.cost_per_label), s.retrain_hours.times(s.hourly_rate), s.evaluation_cost]);
+  s.retrain_cost ??
+  sum([
+    trainingRun(s),
+    s.retrain_examples.times(s.cost_per_label),
+    s.retrain_hours.times(s.hourly_rate),
+    s.evaluation_cost,
+  ]);
 
 /** USD a day of a month, by what they are for; hosting without GPUs, whose number is a step function of the load. */
 export interface RunningDay {
@@ -76,7 +108,9 @@ export class Running {
 
   private volume(month: number): Rational {
     for (let m = this.volumes.length; m <= month; m += 1) {
-      this.volumes.push(m === 0 ? this.inputs.calls_per_day : this.volumes[m - 1]!.times(one.plus(this.inputs.growth_per_month)));
+      this.volumes.push(
+        m === 0 ? this.inputs.calls_per_day : this.volumes[m - 1]!.times(one.plus(this.inputs.growth_per_month)),
+      );
     }
     return this.volumes[month]!;
   }
@@ -99,7 +133,11 @@ export class Running {
 
   /** GPUs' worth of work, before rounding up. */
   load(month: number): Rational {
-    return this.volume(month).times(this.call.gpuSeconds).over(SECONDS_A_DAY).times(this.inputs.peak_factor).over(this.inputs.utilisation);
+    return this.volume(month)
+      .times(this.call.gpuSeconds)
+      .over(SECONDS_A_DAY)
+      .times(this.inputs.peak_factor)
+      .over(this.inputs.utilisation);
   }
 
   gpus(month: number): Rational {
@@ -121,4 +159,5 @@ export class Running {
 }
 
 /** Whole GPUs; an exact fit is not rounded up. */
-export const gpusFor = (load: Rational, least: Rational): Rational => larger(least, whole(load.times(one.minus(tolerance)).ceiling()));
+export const gpusFor = (load: Rational, least: Rational): Rational =>
+  larger(least, whole(load.times(one.minus(tolerance)).ceiling()));

@@ -16,7 +16,12 @@ const largestPower = 12;
 
 const stretched = (strategy: RandomStrategy, powers: readonly number[]): RandomStrategy => {
   const factors = together.flatMap((keys, i) => keys.map((key) => [key, 10 ** powers[i]!] as const));
-  return { ...strategy, ...Object.fromEntries(factors.filter(([key]) => strategy[key] !== undefined).map(([key, factor]) => [key, strategy[key]! * factor])) };
+  return {
+    ...strategy,
+    ...Object.fromEntries(
+      factors.filter(([key]) => strategy[key] !== undefined).map(([key, factor]) => [key, strategy[key]! * factor]),
+    ),
+  };
 };
 
 /** A random scenario whose prices and volumes are up to 10¹² times as large or as small as any that one meets, each kind by another power of ten. */
@@ -25,4 +30,5 @@ const stretchedScenario = fc
   .map(([strategies, powers]) => strategies.map((strategy) => stretched(strategy, powers)));
 
 /** The stretched scenario of a seed. */
-export const stretchedScenarioOf = (seed: number): RandomStrategy[] => fc.sample(stretchedScenario, { seed, numRuns: 1 })[0]!;
+export const stretchedScenarioOf = (seed: number): RandomStrategy[] =>
+  fc.sample(stretchedScenario, { seed, numRuns: 1 })[0]!;

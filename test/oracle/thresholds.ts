@@ -22,8 +22,18 @@ const totalsWith = (path: Walk, baseline: Inputs, alternative: Inputs) => {
   const [sharedCost, tunedCost] = [spared.plus(running(shared)), paid.plus(running(tuned))];
 
   const gpus = [
-    ...days.map(({ own }, m) => ({ load: shared.load(m), least: baseline.min_gpus, dearer: own.times(shared.gpuDay).negated(), gross: own.times(shared.gpuDay) })),
-    ...days.map(({ own }, m) => ({ load: tuned.load(m), least: alternative.min_gpus, dearer: own.times(tuned.gpuDay), gross: own.times(tuned.gpuDay) })),
+    ...days.map(({ own }, m) => ({
+      load: shared.load(m),
+      least: baseline.min_gpus,
+      dearer: own.times(shared.gpuDay).negated(),
+      gross: own.times(shared.gpuDay),
+    })),
+    ...days.map(({ own }, m) => ({
+      load: tuned.load(m),
+      least: alternative.min_gpus,
+      dearer: own.times(tuned.gpuDay),
+      gross: own.times(tuned.gpuDay),
+    })),
   ];
   return { saving: sharedCost.minus(tunedCost), gross: sharedCost.plus(tunedCost), gpus };
 };
@@ -31,7 +41,12 @@ const totalsWith = (path: Walk, baseline: Inputs, alternative: Inputs) => {
 type Totals = ReturnType<typeof totalsWith>;
 
 /** Between two places where a cache begins, totals and loads are lines: two points give them. */
-const regimeOf = (totalsAt: (x: Rational) => Totals, from: Rational, to: Rational | undefined, zero: Rational): Regime => {
+const regimeOf = (
+  totalsAt: (x: Rational) => Totals,
+  from: Rational,
+  to: Rational | undefined,
+  zero: Rational,
+): Regime => {
   const width = to ? to.minus(from) : Rational.of(3);
   const [x1, x2] = [from.plus(width.over(Rational.of(3))), from.plus(width.timesPowerOfTwo(-1))];
   const [one, two] = [totalsAt(x1), totalsAt(x2)];
@@ -40,13 +55,23 @@ const regimeOf = (totalsAt: (x: Rational) => Totals, from: Rational, to: Rationa
     return { at0: at0.rounded(DIGITS), slope: slope.rounded(DIGITS) };
   };
   const stairs = one.gpus.map((gpu, j) => ({ ...gpu, load: line(gpu.load, two.gpus[j]!.load) }));
-  return { from, to, saving: line(one.saving, two.saving), gross: line(one.gross, two.gross), stairs: joined(stairs.filter(({ gross }) => gross.sign() > 0)), zero };
+  return {
+    from,
+    to,
+    saving: line(one.saving, two.saving),
+    gross: line(one.gross, two.gross),
+    stairs: joined(stairs.filter(({ gross }) => gross.sign() > 0)),
+    zero,
+  };
 };
 
 /** Stairs that always have the same height, in months alike or on both sides, become one. */
 const joined = (stairs: readonly Stairs[]): Stairs[] => {
   const kept: Stairs[] = [];
-  const alike = (a: Stairs, b: Stairs): boolean => [a.load.at0.compare(b.load.at0), a.load.slope.compare(b.load.slope), a.least.compare(b.least)].every((difference) => difference === 0);
+  const alike = (a: Stairs, b: Stairs): boolean =>
+    [a.load.at0.compare(b.load.at0), a.load.slope.compare(b.load.slope), a.least.compare(b.least)].every(
+      (difference) => difference === 0,
+    );
   for (const next of stairs) {
     const i = kept.findIndex((each) => alike(each, next));
     if (i < 0) kept.push(next);
@@ -68,7 +93,8 @@ const threshold = (regimes: readonly Regime[]): Place | null | undefined => {
 
 /** Calls a day above which the alternative is and stays cheaper over the horizon. */
 export const breakEvenCallsOf = (path: Walk, zero = tolerance): Place | null | undefined => {
-  const totalsAt = (calls: Rational): Totals => totalsWith(path, { ...path.baseline, calls_per_day: calls }, { ...path.alternative, calls_per_day: calls });
+  const totalsAt = (calls: Rational): Totals =>
+    totalsWith(path, { ...path.baseline, calls_per_day: calls }, { ...path.alternative, calls_per_day: calls });
   return threshold([regimeOf(totalsAt, Rational.zero, undefined, zero)]);
 };
 
@@ -77,12 +103,17 @@ export const breakEvenTokensOf = (path: Walk, zero = tolerance): Place | null | 
   const { baseline, alternative } = path;
   if (baseline.prompt_tokens.sign() === 0) return null;
   const share = alternative.prompt_tokens.over(baseline.prompt_tokens);
-  const totalsAt = (tokens: Rational): Totals => totalsWith(path, { ...baseline, prompt_tokens: tokens }, { ...alternative, prompt_tokens: tokens.times(share) });
+  const totalsAt = (tokens: Rational): Totals =>
+    totalsWith(path, { ...baseline, prompt_tokens: tokens }, { ...alternative, prompt_tokens: tokens.times(share) });
 
   const cacheBegins = [
     baseline.cache_hit_rate.sign() > 0 ? baseline.cache_min_tokens : Rational.zero,
-    alternative.cache_hit_rate.sign() > 0 && share.sign() > 0 ? alternative.cache_min_tokens.over(share) : Rational.zero,
+    alternative.cache_hit_rate.sign() > 0 && share.sign() > 0
+      ? alternative.cache_min_tokens.over(share)
+      : Rational.zero,
   ];
-  const starts = [Rational.zero, ...cacheBegins].sort((a, b) => a.compare(b)).filter((start, i, all) => i === 0 || start.compare(all[i - 1]!) !== 0);
+  const starts = [Rational.zero, ...cacheBegins]
+    .sort((a, b) => a.compare(b))
+    .filter((start, i, all) => i === 0 || start.compare(all[i - 1]!) !== 0);
   return threshold(starts.map((start, i) => regimeOf(totalsAt, start, starts[i + 1], zero)));
 };

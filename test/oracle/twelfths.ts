@@ -5,7 +5,7 @@ const DIGITS = 320;
 
 /** The whole twelfth root of a whole number, rounded down, by Newton's method from above. */
 const wholeTwelfthRoot = (n: bigint, above: bigint): bigint => {
-  for (let root = above; ; ) {
+  for (let root = above; ;) {
     const next = (11n * root + n / root ** 11n) / 12n;
     if (next >= root) return root;
     root = next;
@@ -17,7 +17,9 @@ export const twelfthRoot = (x: Rational): Rational => {
   const estimate = x.toNumber() ** (1 / 12);
   const unit = Math.ceil(Math.log2(estimate)) - DIGITS;
   const scaled = x.timesPowerOfTwo(-12 * unit).ceiling();
-  const above = Rational.of(estimate * (1 + 2 ** -40)).timesPowerOfTwo(-unit).ceiling();
+  const above = Rational.of(estimate * (1 + 2 ** -40))
+    .timesPowerOfTwo(-unit)
+    .ceiling();
   return whole(wholeTwelfthRoot(scaled, above)).timesPowerOfTwo(unit);
 };
 

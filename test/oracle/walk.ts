@@ -45,7 +45,10 @@ export const walk = (baseline: Inputs, alternative: Inputs): Walk => {
   const spans = spansOf(baseline, alternative);
   const months = spans.at(-1)!.month + 1;
   const paid = { baseline: baselineUpfront, alternative: alternativeUpfront };
-  const bills = { baseline: Array<Rational>(months).fill(Rational.zero), alternative: Array<Rational>(months).fill(Rational.zero) };
+  const bills = {
+    baseline: Array<Rational>(months).fill(Rational.zero),
+    alternative: Array<Rational>(months).fill(Rational.zero),
+  };
   const retraining = { baseline: Rational.zero, alternative: Rational.zero, shared: Rational.zero };
 
   const pay = (side: "baseline" | "alternative", month: number, amount: Rational): void => {
@@ -70,7 +73,15 @@ export const walk = (baseline: Inputs, alternative: Inputs): Walk => {
     pay("baseline", month, days.times(baselineRuns.total(month)));
     pay("alternative", month, days.times((runs ? alternativeRuns : baselineRuns).total(month)));
     const [last, grossLast] = [paid.baseline.minus(paid.alternative), paid.baseline.plus(paid.alternative)];
-    return { ...span, first, last, grossFirst, grossLast, signFirst: signOf(first, grossFirst), signLast: signOf(last, grossLast) };
+    return {
+      ...span,
+      first,
+      last,
+      grossFirst,
+      grossLast,
+      signFirst: signOf(first, grossFirst),
+      signLast: signOf(last, grossLast),
+    };
   });
 
   return {
@@ -109,7 +120,12 @@ const daysByMonth = (stretches: readonly Stretch[], months: number): Days[] => {
 /** The alternative's bill to the horizon, by what it is for; the baseline's where the walk is of the baseline beside itself. */
 export const costParts = ({ days, baselineRuns, alternativeRuns, alternativeUpfront, alternativeRetraining }: Walk) => {
   const over = (perDay: (running: Running, month: number) => Rational): Rational =>
-    sum(days.flatMap(({ all, own }, month) => [own.times(perDay(alternativeRuns, month)), all.minus(own).times(perDay(baselineRuns, month))]));
+    sum(
+      days.flatMap(({ all, own }, month) => [
+        own.times(perDay(alternativeRuns, month)),
+        all.minus(own).times(perDay(baselineRuns, month)),
+      ]),
+    );
   return {
     upfront: alternativeUpfront,
     token_cost: over((running, month) => running.day(month).token),

@@ -13,7 +13,14 @@ export interface CellPlace {
 export type OfficeValue = number | string | { readonly error: string };
 
 /** LibreOffice's numbers of the errors that Excel has names for. */
-const errorNames: Readonly<Record<string, string>> = { 503: "#NUM!", 519: "#VALUE!", 524: "#REF!", 525: "#NAME?", 532: "#DIV/0!", 32767: "#N/A" };
+const errorNames: Readonly<Record<string, string>> = {
+  503: "#NUM!",
+  519: "#VALUE!",
+  524: "#REF!",
+  525: "#NAME?",
+  532: "#DIV/0!",
+  32767: "#N/A",
+};
 
 export function valueIn(answer: string): OfficeValue {
   const rest = answer.slice(1);
@@ -25,7 +32,13 @@ export function valueIn(answer: string): OfficeValue {
 export async function withoutResults(xlsx: Uint8Array): Promise<Uint8Array> {
   const parts = await readZip(xlsx);
   for (const [path, bytes] of parts)
-    if (path.startsWith("xl/worksheets/sheet")) parts.set(path, new TextEncoder().encode(new TextDecoder().decode(bytes).replace(/(<f[^>]*>[^<]*<\/f>|<f[^>]*\/>)(?:<v>[^<]*<\/v>|<v\/>)/g, "$1")));
+    if (path.startsWith("xl/worksheets/sheet"))
+      parts.set(
+        path,
+        new TextEncoder().encode(
+          new TextDecoder().decode(bytes).replace(/(<f[^>]*>[^<]*<\/f>|<f[^>]*\/>)(?:<v>[^<]*<\/v>|<v\/>)/g, "$1"),
+        ),
+      );
   return writeZip(parts);
 }
 
@@ -39,7 +52,11 @@ export const words = ({ sheet, row, column }: CellPlace): string => `${sheet}\t$
 
 /** Types the inputs of each trial into a workbook, has it computed, and reads. */
 export async function tried(xlsx: Uint8Array, trials: readonly Trial[]): Promise<OfficeValue[][]> {
-  const orders = trials.flatMap(({ inputs, read }) => [...inputs.map(({ place, value }) => `number\t${words(place)}\t${value}`), "calculate", ...read.map((place) => `read\t${words(place)}`)]);
+  const orders = trials.flatMap(({ inputs, read }) => [
+    ...inputs.map(({ place, value }) => `number\t${words(place)}\t${value}`),
+    "calculate",
+    ...read.map((place) => `read\t${words(place)}`),
+  ]);
   const answers = (await driven(xlsx, orders)).map(valueIn);
   let at = 0;
   return trials.map(({ read }) => answers.slice(at, (at += read.length)));

@@ -9,12 +9,20 @@ import { Office } from "./office/office";
 
 jest.setTimeout(300_000);
 
-const books = templates.map((template) => ({ name: template.id, sheets: layout(template, { kind: "addin" }), title: template.title, description: template.question }));
+const books = templates.map((template) => ({
+  name: template.id,
+  sheets: layout(template, { kind: "addin" }),
+  title: template.title,
+  description: template.question,
+}));
 const shown = new Map<string, ReadWorkbook>();
 const office = new Office("as usual");
 
 beforeAll(async () => {
-  const converted = await office.convert(await Promise.all(books.map(({ sheets, title, description }) => writeWorkbook(sheets, { title, description }))), "xlsx");
+  const converted = await office.convert(
+    await Promise.all(books.map(({ sheets, title, description }) => writeWorkbook(sheets, { title, description }))),
+    "xlsx",
+  );
   for (const [at, bytes] of converted.entries()) shown.set(books[at]!.name, await readBack(bytes));
 }, 300_000);
 afterAll(() => office.close());
@@ -23,15 +31,21 @@ const unixEpoch = 25_569;
 const dayMs = 86_400_000;
 
 /** What a cell shows: nothing is nothing, a date its number. */
-const plainly = (value: unknown): unknown => (value instanceof Date ? value.getTime() / dayMs + unixEpoch : (value ?? ""));
+const plainly = (value: unknown): unknown =>
+  value instanceof Date ? value.getTime() / dayMs + unixEpoch : (value ?? "");
 
 /** The cells that do not show in LibreOffice what the add-in computed. */
 function differing({ cells }: SheetLayout, sheet: ReadWorkbook["sheets"][number]): string[] {
   return cells.flatMap((cell: LayoutCell) => {
     const { formulaResult, value } = sheet.cell(cell.row, cell.column);
     const [stored, read] = [plainly(shownValue(cell)), plainly(formulaResult ?? value)];
-    const same = typeof stored === "number" && typeof read === "number" ? Math.abs(stored - read) <= 1e-12 * Math.abs(stored) : stored === read;
-    return same ? [] : [`${sheet.name}, row ${cell.row + 1}, column ${cell.column + 1}: ${String(stored)} became ${String(read)}`];
+    const same =
+      typeof stored === "number" && typeof read === "number"
+        ? Math.abs(stored - read) <= 1e-12 * Math.abs(stored)
+        : stored === read;
+    return same
+      ? []
+      : [`${sheet.name}, row ${cell.row + 1}, column ${cell.column + 1}: ${String(stored)} became ${String(read)}`];
   });
 }
 

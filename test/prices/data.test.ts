@@ -17,7 +17,10 @@ const files = new BookFiles(folder);
 const store = files.store();
 const curated = files.curated();
 const book = compileBook(store, curated);
-const listedOn = store.models.map(({ listedOn }) => listedOn).sort().at(-1)!;
+const listedOn = store.models
+  .map(({ listedOn }) => listedOn)
+  .sort()
+  .at(-1)!;
 const named = ({ provider, id }: { provider: string; id: string }): string => `${provider}:${id}`;
 
 describe("the files of the price book", () => {
@@ -33,15 +36,27 @@ describe("the files of the price book", () => {
 
   test("cost the functions 15 KB gzipped at most, with the code that reads them", () => {
     const root = path.join(import.meta.dirname, "../..");
-    const options = ["src/prices/price-book.ts", "--bundle", "--minify", "--format=esm", "--target=es2022", "--external:../engine/*", "--external:../../engine/*"];
-    const bundle = execFileSync(process.execPath, [path.join(root, "node_modules/esbuild/bin/esbuild"), ...options], { cwd: root });
+    const options = [
+      "src/prices/price-book.ts",
+      "--bundle",
+      "--minify",
+      "--format=esm",
+      "--target=es2022",
+      "--external:../engine/*",
+      "--external:../../engine/*",
+    ];
+    const bundle = execFileSync(process.execPath, [path.join(root, "node_modules/esbuild/bin/esbuild"), ...options], {
+      cwd: root,
+    });
     expect(gzipSync(bundle, { level: 9 }).length).toBeLessThanOrEqual(15 * 1024);
   });
 
   test("tuning prices have every row of the lifecycle and none twice", () => {
     const names = curated.tuning.rows.map((row) => `${row.provider}:${row.model} ${row.method} ${row.variant ?? ""}`);
     expect(new Set(names).size).toBe(names.length);
-    expect(new Set(curated.tuning.rows.map(({ provider }) => provider))).toEqual(new Set(["openai", "azure", "together", "fireworks", "aws", "ori", "mistral", "cohere"]));
+    expect(new Set(curated.tuning.rows.map(({ provider }) => provider))).toEqual(
+      new Set(["openai", "azure", "together", "fireworks", "aws", "ori", "mistral", "cohere"]),
+    );
   });
 });
 
@@ -74,7 +89,10 @@ describe("the rows", () => {
 
   test("end, if they do, after they begin, and have a source", () => {
     for (const model of book.models) {
-      expect([named(model), model.endsOn === undefined || model.endsOn > model.rows[0]!.from]).toEqual([named(model), true]);
+      expect([named(model), model.endsOn === undefined || model.endsOn > model.rows[0]!.from]).toEqual([
+        named(model),
+        true,
+      ]);
       for (const row of model.rows) expect(new URL(row.source).protocol).toBe("https:");
     }
   });
@@ -84,15 +102,30 @@ describe("the rows", () => {
     const byTheClock = new Set(["deepseek"]);
     let compared = 0;
     for (const model of book.models) {
-      if (corrected.has(named(model)) || byTheClock.has(model.provider) || !store.models.some((other) => named(other) === named(model))) continue;
-      const name = packageNames(model).find((one) => calcPrice({ input_tokens: 1 }, one, { providerId: model.provider }));
+      if (
+        corrected.has(named(model)) ||
+        byTheClock.has(model.provider) ||
+        !store.models.some((other) => named(other) === named(model))
+      )
+        continue;
+      const name = packageNames(model).find((one) =>
+        calcPrice({ input_tokens: 1 }, one, { providerId: model.provider }),
+      );
       expect([named(model), name]).toEqual([named(model), expect.any(String)]);
       for (const { from, rates, long } of model.rows) {
         const timestamp = new Date(`${from}T12:00:00Z`);
         for (const tokens of long ? [long.above, long.above + 1] : [1_000]) {
-          const theirs = calcPrice({ input_tokens: tokens, output_tokens: rates.output === undefined ? 0 : 100 }, name!, { providerId: model.provider, timestamp });
+          const theirs = calcPrice(
+            { input_tokens: tokens, output_tokens: rates.output === undefined ? 0 : 100 },
+            name!,
+            { providerId: model.provider, timestamp },
+          );
           const ours = long && tokens > long.above ? long.rates : rates;
-          expect([named(model), tokens, theirs && theirs.total_price]).toEqual([named(model), tokens, expect.closeTo((tokens * ours.input! + 100 * (ours.output ?? 0)) / 1e6, 9)]);
+          expect([named(model), tokens, theirs && theirs.total_price]).toEqual([
+            named(model),
+            tokens,
+            expect.closeTo((tokens * ours.input! + 100 * (ours.output ?? 0)) / 1e6, 9),
+          ]);
           compared += 1;
         }
       }
@@ -103,7 +136,8 @@ describe("the rows", () => {
 
 /** The names by which the package may know what the book calls more shortly. */
 function packageNames({ provider, id, aliases, families }: BookModel): string[] {
-  if (provider === "aws") return [`us.${id}-v1:0`, `${id}-v1:0`, `us.${id}`, id, `${id}-v0:2`, `${id}-v0:1`, `${id}-v2:0`];
+  if (provider === "aws")
+    return [`us.${id}-v1:0`, `${id}-v1:0`, `us.${id}`, id, `${id}-v0:2`, `${id}-v0:1`, `${id}-v2:0`];
   if (provider === "fireworks") return [`accounts/fireworks/models/${id}`, `accounts/fireworks/routers/${id}`];
   return [id, ...aliases, ...families, `${id}-latest`];
 }

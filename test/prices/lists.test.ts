@@ -8,7 +8,11 @@ describe("the list of models", () => {
       "aws:global.anthropic.claude-sonnet-4-5-20250929",
       "aws:anthropic.claude-sonnet-4-5-20250929",
     ]);
-    expect(searchModels("openai gpt-4.1").map(({ model }) => model)).toEqual(["gpt-4.1", "gpt-4.1-mini", "gpt-4.1-nano"]);
+    expect(searchModels("openai gpt-4.1").map(({ model }) => model)).toEqual([
+      "gpt-4.1",
+      "gpt-4.1-mini",
+      "gpt-4.1-nano",
+    ]);
     expect(searchModels("no such model")).toEqual([]);
     expect(searchModels("   ")).toEqual(searchModels());
   });
@@ -39,7 +43,20 @@ describe("the list of models", () => {
 
   test("covers the providers people buy from", () => {
     expect(new Set(searchModels().map(({ provider }) => provider))).toEqual(
-      new Set(["openai", "anthropic", "google", "mistral", "azure", "aws", "deepseek", "together", "fireworks", "groq", "x-ai", "cohere"]),
+      new Set([
+        "openai",
+        "anthropic",
+        "google",
+        "mistral",
+        "azure",
+        "aws",
+        "deepseek",
+        "together",
+        "fireworks",
+        "groq",
+        "x-ai",
+        "cohere",
+      ]),
     );
   });
 });
@@ -67,10 +84,17 @@ describe("the list of what can be tuned", () => {
   test("says of a model that it is gone, and of a row that it is in doubt", () => {
     expect(tunable("o4-mini reinforcement openai")[0]?.notes).toContain("Gone: switched off on 2026-10-23.");
     expect(tunable("o4-mini reinforcement openai")[0]?.notes).toContain("Training is sold by the hour: 100 USD.");
-    expect(tunable("mistral")[0]?.notes.slice(0, 2)).toEqual(["Storage: 2 USD a month.", "A job costs 4 USD at least."]);
-    expect(tunable("gpt-4o-2024-08-06 openai")[0]?.notes[0]).toBe("In batches: input 2.225, output 12.5, cached 0.9 USD/M.");
+    expect(tunable("mistral")[0]?.notes.slice(0, 2)).toEqual([
+      "Storage: 2 USD a month.",
+      "A job costs 4 USD at least.",
+    ]);
+    expect(tunable("gpt-4o-2024-08-06 openai")[0]?.notes[0]).toBe(
+      "In batches: input 2.225, output 12.5, cached 0.9 USD/M.",
+    );
     expect(tunable("openai gpt-3.5")[0]?.notes).toContain("In batches: input 1.5, output 3 USD/M.");
-    expect(tunable("together full supervised")[0]?.notes[0]).toBe("In doubt, sources conflict: check it before you rely on it.");
+    expect(tunable("together full supervised")[0]?.notes[0]).toBe(
+      "In doubt, sources conflict: check it before you rely on it.",
+    );
     expect(tunable("nova micro")[0]?.notes).toContain("In doubt, old: check it before you rely on it.");
   });
 

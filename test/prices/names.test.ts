@@ -70,15 +70,27 @@ describe("names as people write them", () => {
   });
 
   test("a pin is a day, and no part of the name", () => {
-    expect(findModel("gpt-4.1@2026-06-30")).toEqual({ provider: "openai", model: "gpt-4.1", name: "openai:gpt-4.1", tuned: false, pinnedOn: "2026-06-30" });
-    expect(findModel("claude-sonnet-4@20250514@2026-06-30")).toMatchObject({ name: "anthropic:claude-sonnet-4-0", pinnedOn: "2026-06-30" });
+    expect(findModel("gpt-4.1@2026-06-30")).toEqual({
+      provider: "openai",
+      model: "gpt-4.1",
+      name: "openai:gpt-4.1",
+      tuned: false,
+      pinnedOn: "2026-06-30",
+    });
+    expect(findModel("claude-sonnet-4@20250514@2026-06-30")).toMatchObject({
+      name: "anthropic:claude-sonnet-4-0",
+      pinnedOn: "2026-06-30",
+    });
   });
 });
 
 describe("names that mean no one model", () => {
   test.each([
     ["gpt-41", "notAvailable: No model 'gpt-41' in the price book. Did you mean gpt-4.1?"],
-    ["claude-sonet-4-5", "notAvailable: No model 'claude-sonet-4-5' in the price book. Did you mean claude-sonnet-4-5?"],
+    [
+      "claude-sonet-4-5",
+      "notAvailable: No model 'claude-sonet-4-5' in the price book. Did you mean claude-sonnet-4-5?",
+    ],
     ["gpt-4.1-2099-01-01", "notAvailable: No model 'gpt-4.1-2099-01-01' in the price book. Did you mean gpt-4.1?"],
     ["cohere:gpt-4.1", /^notAvailable: No model 'cohere:gpt-4.1' in cohere's prices\.$/],
     ["mistral/gpt-4o", /^notAvailable: No model/],
@@ -86,15 +98,33 @@ describe("names that mean no one model", () => {
     ["sonnet", /^notAvailable: sonnet could be any of \d+ models: claude-3-5-sonnet, .* and \d+ more\.$/],
     ["sonnet 4.5", /^notAvailable: sonnet 4\.5 could be any of \d+ models: claude-sonnet-4-5, /],
     ["llama 3.1 8b", /^notAvailable: llama 3\.1 8b could be any of 2 models: together:.* or groq:/],
-    ["llama-3.3-70b", /^notAvailable: llama-3\.3-70b could be any of 3 models: together:.*, groq:llama-3\.3-70b-specdec or groq:llama-3\.3-70b-versatile\.$/],
-    ["gpt-oss-120b", "notAvailable: gpt-oss-120b is sold at different prices: write fireworks:gpt-oss-120b or groq:openai/gpt-oss-120b."],
+    [
+      "llama-3.3-70b",
+      /^notAvailable: llama-3\.3-70b could be any of 3 models: together:.*, groq:llama-3\.3-70b-specdec or groq:llama-3\.3-70b-versatile\.$/,
+    ],
+    [
+      "gpt-oss-120b",
+      "notAvailable: gpt-oss-120b is sold at different prices: write fireworks:gpt-oss-120b or groq:openai/gpt-oss-120b.",
+    ],
     ["openai/gpt-oss-120b", /^notAvailable: openai\/gpt-oss-120b is sold at different prices: write groq:/],
-    ["aws:claude-sonnet-4-5", /^notAvailable: aws:claude-sonnet-4-5 is sold at different prices: write aws:global\..* or aws:anthropic\./],
-    ["open model <=16B", "notAvailable: open model <=16B is tuned by several providers: write together:open model <=16B or fireworks:open model <=16B."],
+    [
+      "aws:claude-sonnet-4-5",
+      /^notAvailable: aws:claude-sonnet-4-5 is sold at different prices: write aws:global\..* or aws:anthropic\./,
+    ],
+    [
+      "open model <=16B",
+      "notAvailable: open model <=16B is tuned by several providers: write together:open model <=16B or fireworks:open model <=16B.",
+    ],
     ["ft:claude-3-haiku", "notAvailable: The price book has no prices of a tuned anthropic:claude-3-haiku."],
     ["", "value: A model name is empty. Write one such as gpt-4.1, or a price in USD per million tokens."],
-    ["gpt-4.1@2026-6-30", 'value: The model name "gpt-4.1@2026-6-30" must have a date such as 2026-06-30 after its @, got "2026-6-30".'],
-    ["gpt-4.1@2026-02-30", 'value: The model name "gpt-4.1@2026-02-30" must have a date such as 2026-06-30 after its @, got "2026-02-30".'],
+    [
+      "gpt-4.1@2026-6-30",
+      'value: The model name "gpt-4.1@2026-6-30" must have a date such as 2026-06-30 after its @, got "2026-6-30".',
+    ],
+    [
+      "gpt-4.1@2026-02-30",
+      'value: The model name "gpt-4.1@2026-02-30" must have a date such as 2026-06-30 after its @, got "2026-02-30".',
+    ],
     ["gpt-4.1@", 'value: The model name "gpt-4.1@" must have a date such as 2026-06-30 after its @, got "".'],
   ])("%s", (written, expected) => {
     const found = answer(() => findModel(written).name);
@@ -104,20 +134,41 @@ describe("names that mean no one model", () => {
 });
 
 describe("hostile names", () => {
-  test.each(["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf", "openai:__proto__", "ft:constructor", "__proto__:gpt-4.1", "\u0000", "💸💸💸", "=1+1", "a".repeat(200), "-".repeat(200), "@@@@", ":::", "///", "ft:", "ft:::", "openai:", "..."])(
-    "%j is no model",
-    (written) => {
-      expect(answer(() => findModel(written).name)).toMatch(/^(?:notAvailable|value): /);
-    },
-  );
+  test.each([
+    "__proto__",
+    "constructor",
+    "toString",
+    "hasOwnProperty",
+    "valueOf",
+    "openai:__proto__",
+    "ft:constructor",
+    "__proto__:gpt-4.1",
+    "\u0000",
+    "💸💸💸",
+    "=1+1",
+    "a".repeat(200),
+    "-".repeat(200),
+    "@@@@",
+    ":::",
+    "///",
+    "ft:",
+    "ft:::",
+    "openai:",
+    "...",
+  ])("%j is no model", (written) => {
+    expect(answer(() => findModel(written).name)).toMatch(/^(?:notAvailable|value): /);
+  });
 
   test("a very long name is refused at once", () => {
-    expect(answer(() => findModel("gpt-4.1-".repeat(100_000)).name)).toMatch(/^notAvailable: No model has a name of 800000 characters/);
+    expect(answer(() => findModel("gpt-4.1-".repeat(100_000)).name)).toMatch(
+      /^notAvailable: No model has a name of 800000 characters/,
+    );
     expect(answer(() => findModel(`${"claude-2025".repeat(18)}`).name)).toMatch(/^notAvailable: /);
   });
 
   test("ten thousand different names do not pile up, and stay right", () => {
-    for (let i = 0; i < 2_500; i++) expect(findModel(`gpt-4.1@2026-01-01${" ".repeat(i % 50)}`).name).toBe("openai:gpt-4.1");
+    for (let i = 0; i < 2_500; i++)
+      expect(findModel(`gpt-4.1@2026-01-01${" ".repeat(i % 50)}`).name).toBe("openai:gpt-4.1");
     expect(findModel("gpt-4.1").name).toBe("openai:gpt-4.1");
   });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
-import { describeModel, missingRate, priceBookDate, pricesOfCall, rate, searchModels, trainingPrice } from "../../src/prices/price-book";
+import {
+  describeModel,
+  missingRate,
+  priceBookDate,
+  pricesOfCall,
+  rate,
+  searchModels,
+  trainingPrice,
+} from "../../src/prices/price-book";
 import { rateNames, type RateName } from "../../src/prices/rates";
 import { isoToSerial } from "../../src/prices/serial-date";
 import { answer, dayBefore } from "./asked";
@@ -33,10 +41,22 @@ describe("rates", () => {
     ["gpt-4.1", "cache_write", "notAvailable: openai:gpt-4.1 has no cache write price in the price book."],
     ["gpt-5", "training", "notAvailable: openai:gpt-5 has no training price per token in the price book."],
     ["gpt-5", "hosting", "notAvailable: openai:gpt-5 has no hosting price in the price book."],
-    ["text-embedding-3-small", "output", "notAvailable: openai:text-embedding-3-small has no output price in the price book."],
-    ["o4-mini", "training", "notAvailable: openai:o4-mini has no training price per token: training is sold at 100 USD an hour."],
+    [
+      "text-embedding-3-small",
+      "output",
+      "notAvailable: openai:text-embedding-3-small has no output price in the price book.",
+    ],
+    [
+      "o4-mini",
+      "training",
+      "notAvailable: openai:o4-mini has no training price per token: training is sold at 100 USD an hour.",
+    ],
     ["ft:gpt-3.5-turbo", "cached", "notAvailable: A tuned openai:gpt-3.5-turbo has no cached price in the price book."],
-    ["mistral:any model", "training", "notAvailable: mistral:any model has no training price per token in the price book."],
+    [
+      "mistral:any model",
+      "training",
+      "notAvailable: mistral:any model has no training price per token in the price book.",
+    ],
   ])("%s has no %s: never 0", (model, rateName, message) => {
     expect(answer(() => rate(model, rateName))).toBe(message);
     expect(`notAvailable: ${missingRate(model, rateName).message}`).toBe(message);
@@ -66,17 +86,29 @@ describe("long-context tiers", () => {
   test("the whole call costs more above the threshold, and not at it", () => {
     expect(pricesOfCall("claude-sonnet-4-5", { inputTokens: 199_999 }).input).toBe(3);
     expect(pricesOfCall("claude-sonnet-4-5", { inputTokens: 200_000 }).input).toBe(3);
-    expect(pricesOfCall("claude-sonnet-4-5", { inputTokens: 200_001 })).toEqual({ input: 6, output: 22.5, cached: 0.6, cacheWrite: 7.5 });
-    expect((200_001 * pricesOfCall("claude-sonnet-4-5", { inputTokens: 200_001 }).input!) / 1e6).toBeCloseTo(1.200006, 12);
+    expect(pricesOfCall("claude-sonnet-4-5", { inputTokens: 200_001 })).toEqual({
+      input: 6,
+      output: 22.5,
+      cached: 0.6,
+      cacheWrite: 7.5,
+    });
+    expect((200_001 * pricesOfCall("claude-sonnet-4-5", { inputTokens: 200_001 }).input!) / 1e6).toBeCloseTo(
+      1.200006,
+      12,
+    );
     expect(rate("gpt-5.4", "input", { inputTokens: 271_999 })).toBe(2.5);
     expect(rate("gpt-5.4", "input", { inputTokens: 272_000 })).toBe(5);
     expect(rate("gpt-5.4", "batch_output", { inputTokens: 272_000 })).toBe(11.25);
   });
 
-  const tiered = searchModels("").filter(({ provider, model }) => describeModel(`${provider}:${model}`).longContextAbove !== undefined);
+  const tiered = searchModels("").filter(
+    ({ provider, model }) => describeModel(`${provider}:${model}`).longContextAbove !== undefined,
+  );
 
   test("there are tiers at several providers", () => {
-    expect(new Set(tiered.map(({ provider }) => provider))).toEqual(new Set(["openai", "azure", "anthropic", "google", "aws", "x-ai"]));
+    expect(new Set(tiered.map(({ provider }) => provider))).toEqual(
+      new Set(["openai", "azure", "anthropic", "google", "aws", "x-ai"]),
+    );
   });
 
   test.each(tiered.map(({ provider, model }) => `${provider}:${model}`))("%s: below, at, above", (name) => {
@@ -89,7 +121,9 @@ describe("long-context tiers", () => {
   });
 
   test.each([-1, NaN, Infinity])("%d input tokens are none", (inputTokens) => {
-    expect(answer(() => rate("gpt-4.1", "input", { inputTokens }))).toBe(`value: input_tokens must be 0 or more, got ${inputTokens}.`);
+    expect(answer(() => rate("gpt-4.1", "input", { inputTokens }))).toBe(
+      `value: input_tokens must be 0 or more, got ${inputTokens}.`,
+    );
   });
 });
 
@@ -135,7 +169,10 @@ describe("dates", () => {
 
   test("a model past its end still has its price, and the notes say that it is gone", () => {
     expect(rate("gpt-3.5-turbo", "input")).toBe(0.5);
-    expect(describeModel("gpt-3.5-turbo")).toMatchObject({ endsOn: "2026-10-23", notes: expect.arrayContaining(["Gone: its provider switched it off on 2026-10-23."]) });
+    expect(describeModel("gpt-3.5-turbo")).toMatchObject({
+      endsOn: "2026-10-23",
+      notes: expect.arrayContaining(["Gone: its provider switched it off on 2026-10-23."]),
+    });
     expect(describeModel("gpt-4.1").notes).toContain("Its provider switches it off on 2027-01-14.");
   });
 
@@ -149,7 +186,9 @@ describe("dates", () => {
     const last = "2099-01-01";
     for (const { provider, model } of searchModels("", last)) {
       const name = `${provider}:${model}`;
-      const first = /from (\d{4}-\d\d-\d\d) on/.exec(String(answer(() => rate(name, "input", { date: "1950-01-01" }))))![1]!;
+      const first = /from (\d{4}-\d\d-\d\d) on/.exec(
+        String(answer(() => rate(name, "input", { date: "1950-01-01" }))),
+      )![1]!;
       expect(typeof rate(name, "input", { date: first })).toBe("number");
       expect(answer(() => rate(name, "input", { date: dayBefore(first) }))).toMatch(/had no price on/);
     }

@@ -19,7 +19,9 @@ describe("Excel's day numbers", () => {
   });
 
   test.each([60, 0, -1, 2_958_466, NaN, Infinity])("%d is out of range", (serial) => {
-    expect(answer(() => serialToIso(serial))).toBe(`value: A date must be between 1900-03-01 and 9999-12-31, got the day number ${serial}.`);
+    expect(answer(() => serialToIso(serial))).toBe(
+      `value: A date must be between 1900-03-01 and 9999-12-31, got the day number ${serial}.`,
+    );
   });
 
   test.each(["1899-12-31", "2025-02-30", "2025-1-1", "20250101", ""])("%j is no date", (text) => {

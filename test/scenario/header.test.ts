@@ -16,16 +16,26 @@ test("a cell is empty without content or with spaces alone; a 0 may stand for an
 test("the header is the first row that has anything in it", () => {
   const row = ["Input", "A"];
   expect(readHeader([row]).row).toBe(0);
-  expect(readHeader([[0, null], [" ", ""], [], row, ["", "B"]])).toEqual({ row: 3, strategies: [{ name: "A", column: 1 }] });
+  expect(readHeader([[0, null], [" ", ""], [], row, ["", "B"]])).toEqual({
+    row: 3,
+    strategies: [{ name: "A", column: 1 }],
+  });
   expect(readHeader([[null, "A"]]).row).toBe(0);
 });
 
 test("the first column is the labels', whatever stands above them", () => {
-  for (const corner of ["Unit", "Low", "A", 7, null, true]) expect(header(corner, "A")).toEqual({ row: 0, strategies: [{ name: "A", column: 1 }] });
+  for (const corner of ["Unit", "Low", "A", 7, null, true])
+    expect(header(corner, "A")).toEqual({ row: 0, strategies: [{ name: "A", column: 1 }] });
 });
 
 test("a name is taken without the spaces around it; its column is where it stands", () => {
-  expect(header("", " Prompting ", 0, "Fine tuned")).toEqual({ row: 0, strategies: [{ name: "Prompting", column: 1 }, { name: "Fine tuned", column: 3 }] });
+  expect(header("", " Prompting ", 0, "Fine tuned")).toEqual({
+    row: 0,
+    strategies: [
+      { name: "Prompting", column: 1 },
+      { name: "Fine tuned", column: 3 },
+    ],
+  });
 });
 
 test("units, notes and sources are no strategies, in any case, singular or plural", () => {
@@ -43,26 +53,40 @@ describe("Low and High", () => {
   });
 
   test("without a strategy on their left are refused", () => {
-    expect(refusal(() => header("", "Low", "A"))).toBe("value: Column 2, Low, belongs to the strategy on its left, and there is none.");
-    expect(refusal(() => header("", "Unit", "HIGH"))).toBe("value: Column 3, High, belongs to the strategy on its left, and there is none.");
+    expect(refusal(() => header("", "Low", "A"))).toBe(
+      "value: Column 2, Low, belongs to the strategy on its left, and there is none.",
+    );
+    expect(refusal(() => header("", "Unit", "HIGH"))).toBe(
+      "value: Column 3, High, belongs to the strategy on its left, and there is none.",
+    );
   });
 
   test("twice for a strategy are refused, once for each of two are not", () => {
     expect(refusal(() => header("", "A", "Low", "Low"))).toBe("value: The strategy 'A' has two columns headed Low.");
-    expect(refusal(() => header("", "A", "High", "Low", "High"))).toBe("value: The strategy 'A' has two columns headed High.");
+    expect(refusal(() => header("", "A", "High", "Low", "High"))).toBe(
+      "value: The strategy 'A' has two columns headed High.",
+    );
     expect(namesOf("", "A", "Low", "B", "Low")).toEqual(["A", "B"]);
   });
 });
 
 describe("what is refused", () => {
   test("a strategy that stands twice, in any case", () => {
-    expect(refusal(() => header("", "Prompt", "B", " PROMPT "))).toBe("value: The strategy 'PROMPT' stands twice in the header row.");
+    expect(refusal(() => header("", "Prompt", "B", " PROMPT "))).toBe(
+      "value: The strategy 'PROMPT' stands twice in the header row.",
+    );
   });
 
   test("a number or a logical value for a name; with a label beside it the header row is missing", () => {
-    expect(refusal(() => readHeader([[0], ["Strategies", "A", 7]]))).toBe("value: Row 2, column 3: the header must be a strategy's name, got 7.");
-    expect(refusal(() => header(5, false))).toBe("value: Row 1, column 2: the header must be a strategy's name, got FALSE.");
-    expect(refusal(() => header("user_tokens", 300))).toBe("value: Row 1, column 2: the header must be a strategy's name, got 300. Include the header row, with the strategies' names, in the range.");
+    expect(refusal(() => readHeader([[0], ["Strategies", "A", 7]]))).toBe(
+      "value: Row 2, column 3: the header must be a strategy's name, got 7.",
+    );
+    expect(refusal(() => header(5, false))).toBe(
+      "value: Row 1, column 2: the header must be a strategy's name, got FALSE.",
+    );
+    expect(refusal(() => header("user_tokens", 300))).toBe(
+      "value: Row 1, column 2: the header must be a strategy's name, got 300. Include the header row, with the strategies' names, in the range.",
+    );
   });
 
   test("an error in it comes back as it is", () => {
@@ -71,9 +95,22 @@ describe("what is refused", () => {
   });
 
   test("a table with nothing in it, and one without a strategy", () => {
-    const nothing = "value: The inputs table is empty: it needs a header row with the strategies' names, and a row an input below.";
-    expect([[], [[]], [[0, null], ["", " "]]].map((table) => refusal(() => readHeader(table)))).toEqual([nothing, nothing, nothing]);
+    const nothing =
+      "value: The inputs table is empty: it needs a header row with the strategies' names, and a row an input below.";
+    expect(
+      [
+        [],
+        [[]],
+        [
+          [0, null],
+          ["", " "],
+        ],
+      ].map((table) => refusal(() => readHeader(table))),
+    ).toEqual([nothing, nothing, nothing]);
     const unnamed = "value: The header row names no strategy: write one name above each column of values.";
-    expect([["Input"], ["Input", "Unit", 0]].map((cells) => refusal(() => header(...cells)))).toEqual([unnamed, unnamed]);
+    expect([["Input"], ["Input", "Unit", 0]].map((cells) => refusal(() => header(...cells)))).toEqual([
+      unnamed,
+      unnamed,
+    ]);
   });
 });

@@ -6,13 +6,24 @@ test("every input is found by its key, its label, and either in capitals with pu
   for (let time = 0; time < 2; time++) {
     for (const key of inputKeys) {
       const label = inputLabel(key);
-      expect([key, label, label.toUpperCase(), ` ${label}: `, key.replaceAll("_", " - "), key.replaceAll("_", "")].map(inputOfLabel)).toEqual(Array(6).fill(key));
+      expect(
+        [key, label, label.toUpperCase(), ` ${label}: `, key.replaceAll("_", " - "), key.replaceAll("_", "")].map(
+          inputOfLabel,
+        ),
+      ).toEqual(Array(6).fill(key));
     }
   }
 });
 
 test("what is no label stays none, however often it is asked for and however long it is", () => {
-  for (const label of ["Call per day", "Prices, USD", "", "Calls per day (estimated)", "constructor", "x".repeat(5000)]) {
+  for (const label of [
+    "Call per day",
+    "Prices, USD",
+    "",
+    "Calls per day (estimated)",
+    "constructor",
+    "x".repeat(5000),
+  ]) {
     expect([inputOfLabel(label), inputOfLabel(label)]).toEqual([undefined, undefined]);
   }
 });

@@ -7,8 +7,10 @@ import { refusal } from "./tables";
 const calls = ["Calls per day", 100, 100];
 
 /** What a row gives the strategies A and B. */
-const read = (label: string, ...cells: InputCell[]) => readScenario([["Input", "A", "B"], calls, [label, ...cells]]).columns;
-const fault = (label: string, ...cells: InputCell[]): string => refusal(() => read(label, ...cells)).replace(/^value: Row 3: /, "");
+const read = (label: string, ...cells: InputCell[]) =>
+  readScenario([["Input", "A", "B"], calls, [label, ...cells]]).columns;
+const fault = (label: string, ...cells: InputCell[]): string =>
+  refusal(() => read(label, ...cells)).replace(/^value: Row 3: /, "");
 
 describe("a number", () => {
   /** An input, what it accepts, and what the message says of what it does not. */
@@ -25,18 +27,25 @@ describe("a number", () => {
     ["Epochs", [0.1, 1, 3], "must be above 0", [0]],
     ["Retrain every days", [0, 1, 180], "must be 0, or 1 or more", [0.5, -1]],
   ];
-  test.each(bounds)("of %s is within its bounds, both ends looked at, for the first strategy and the next", (label, accepted, phrase, refused) => {
-    for (const value of accepted) expect(read(label, value, value).map((column) => Object.values(column).includes(value))).toEqual([true, true]);
-    const other = accepted.at(-1)!;
-    const isWorkload = ["Growth per month", "Horizon days"].includes(label);
-    for (const value of refused) {
-      expect(fault(label, value, value)).toBe(`'${label === "Min gpus" ? "Min GPUs" : label}' of 'A' ${phrase}, got ${value}.`);
-      if (!isWorkload) expect(fault(label, other, value)).toContain(`of 'B' ${phrase}, got ${value}.`);
-    }
-  });
+  test.each(bounds)(
+    "of %s is within its bounds, both ends looked at, for the first strategy and the next",
+    (label, accepted, phrase, refused) => {
+      for (const value of accepted)
+        expect(read(label, value, value).map((column) => Object.values(column).includes(value))).toEqual([true, true]);
+      const other = accepted.at(-1)!;
+      const isWorkload = ["Growth per month", "Horizon days"].includes(label);
+      for (const value of refused) {
+        expect(fault(label, value, value)).toBe(
+          `'${label === "Min gpus" ? "Min GPUs" : label}' of 'A' ${phrase}, got ${value}.`,
+        );
+        if (!isWorkload) expect(fault(label, other, value)).toContain(`of 'B' ${phrase}, got ${value}.`);
+      }
+    },
+  );
 
   test("is finite", () => {
-    for (const value of [NaN, Infinity, -Infinity]) expect(fault("Prompt tokens", 1, value)).toBe(`'Prompt tokens' of 'B' must be a number, got ${value}.`);
+    for (const value of [NaN, Infinity, -Infinity])
+      expect(fault("Prompt tokens", 1, value)).toBe(`'Prompt tokens' of 'B' must be a number, got ${value}.`);
   });
 
   test("that says what holds without the row changes nothing, beside one that does", () => {
@@ -47,7 +56,9 @@ describe("a number", () => {
 
   test("of readiness and retirement is 0 for the baseline, anything from 0 for the others", () => {
     expect(read("Ready after days", 0, 30).map((column) => column.ready_after_days)).toEqual([0, 30]);
-    expect(fault("Ready after days", 30, 0)).toBe("'Ready after days' of 'A' must be 0 for the first strategy, the baseline, got 30.");
+    expect(fault("Ready after days", 30, 0)).toBe(
+      "'Ready after days' of 'A' must be 0 for the first strategy, the baseline, got 30.",
+    );
     expect(fault("Retires after days", 0, -1)).toBe("'Retires after days' of 'B' must be 0 or more, got -1.");
   });
 });
@@ -55,12 +66,16 @@ describe("a number", () => {
 describe("a text", () => {
   test("in the row of a token price or the training price is a model's name, without the spaces around it", () => {
     for (const label of ["Input price", "Cached price", "Cache write price", "Output price", "Training price"]) {
-      expect(read(label, " gpt-4.1 ", 3).map((column) => Object.values(column).includes("gpt-4.1"))).toEqual([true, false]);
+      expect(read(label, " gpt-4.1 ", 3).map((column) => Object.values(column).includes("gpt-4.1"))).toEqual([
+        true,
+        false,
+      ]);
     }
   });
 
   test("in any other row is refused, a price of something else included", () => {
-    for (const label of ["Hourly rate", "Prompt tokens", "Retries"]) expect(fault(label, 1, "gpt-4.1")).toBe(`'${label}' of 'B' must be a number, got the text 'gpt-4.1'.`);
+    for (const label of ["Hourly rate", "Prompt tokens", "Retries"])
+      expect(fault(label, 1, "gpt-4.1")).toBe(`'${label}' of 'B' must be a number, got the text 'gpt-4.1'.`);
   });
 });
 

@@ -10,25 +10,58 @@ const refused = () => {
 };
 
 test("every price that a model's name stands for is asked for by its row, with the call's input tokens, and no other", () => {
-  const table = exampleTable({ "Input price": ["small", 3], "Cached price": [0.5, "big"], "Cache write price": ["small", 1], "Output price": [8, "big"], "Training price": [0, "big"] });
+  const table = exampleTable({
+    "Input price": ["small", 3],
+    "Cached price": [0.5, "big"],
+    "Cache write price": ["small", 1],
+    "Output price": [8, "big"],
+    "Training price": [0, "big"],
+  });
   const asked: unknown[] = [];
   const strategies = strategiesOf(readScenario(table), (...question) => asked.push(question) + 100);
   // 2 000 + 200 tokens of Prompting, 400 + 200 of Fine-tuned
   expect(asked).toEqual([
-    ["input_price", "small", 2200], ["cache_write_price", "small", 2200],
-    ["cached_price", "big", 600], ["output_price", "big", 600], ["training_price", "big", 600],
+    ["input_price", "small", 2200],
+    ["cache_write_price", "small", 2200],
+    ["cached_price", "big", 600],
+    ["output_price", "big", 600],
+    ["training_price", "big", 600],
   ]);
-  expect(strategies[0]).toMatchObject({ input_price: 101, cached_price: 0.5, cache_write_price: 102, output_price: 8, training_price: 0, setup_hours: 0 });
-  expect(strategies[1]).toMatchObject({ input_price: 3, cached_price: 103, cache_write_price: 1, output_price: 104, training_price: 105, setup_hours: 40 });
+  expect(strategies[0]).toMatchObject({
+    input_price: 101,
+    cached_price: 0.5,
+    cache_write_price: 102,
+    output_price: 8,
+    training_price: 0,
+    setup_hours: 0,
+  });
+  expect(strategies[1]).toMatchObject({
+    input_price: 3,
+    cached_price: 103,
+    cache_write_price: 1,
+    output_price: 104,
+    training_price: 105,
+    setup_hours: 40,
+  });
 });
 
 test("a table of numbers asks nothing", () => {
-  expect(strategiesOf(readScenario([["", "A"], ["Calls per day", 5]]), refused)).toEqual([strategyOf({ calls_per_day: 5 })]);
+  expect(
+    strategiesOf(
+      readScenario([
+        ["", "A"],
+        ["Calls per day", 5],
+      ]),
+      refused,
+    ),
+  ).toEqual([strategyOf({ calls_per_day: 5 })]);
 });
 
 test("an error of the price book keeps its code and gains the row; any other error is thrown on as it is", () => {
   const scenario = readScenario(exampleTable({ "Output price": [8, "no-model"] }));
-  expect(refusal(() => strategiesOf(scenario, refused))).toBe("notAvailable: Row 9: 'Output price' of 'Fine-tuned': No such model.");
+  expect(refusal(() => strategiesOf(scenario, refused))).toBe(
+    "notAvailable: Row 9: 'Output price' of 'Fine-tuned': No such model.",
+  );
   const bug = new TypeError("x is not a function");
   const broken = () => {
     throw bug;
@@ -41,5 +74,7 @@ test("a variation of a column is checked as the table is, under the strategy's o
   const make = strategyMaker(scenario, refused);
   const values = scenario.columns[1]!;
   expect(make(values, 1)).toBe(values);
-  expect(refusal(() => make({ ...values, cache_hit_rate: 0.2 }, 1))).toMatch(/^value: The row 'Cached price' is missing: 'Fine-tuned' has Cache hit rate 0\.2\./);
+  expect(refusal(() => make({ ...values, cache_hit_rate: 0.2 }, 1))).toMatch(
+    /^value: The row 'Cached price' is missing: 'Fine-tuned' has Cache hit rate 0\.2\./,
+  );
 });

@@ -10,7 +10,8 @@ export function exampleTable(changes: Readonly<Record<string, readonly InputCell
 }
 
 /** The worked example without some rows. */
-export const without = (...labels: readonly string[]): InputsTable => exampleInputs.filter((row) => !labels.includes(String(row[0])));
+export const without = (...labels: readonly string[]): InputsTable =>
+  exampleInputs.filter((row) => !labels.includes(String(row[0])));
 
 /** What a call throws, as "code: message"; anything but a `CostError` is thrown on. */
 export function refusal(call: () => unknown): string {

@@ -25,7 +25,8 @@ function variationOf(table: InputsTable, ...varied: string[]) {
 describe("a change", () => {
   test("gives what its value typed into the table gives, in one column or all, and leaves the table as it was", () => {
     const { variation, to } = variationOf(exampleTable());
-    const typed = (label: string, cells: number[]) => strategiesOf(readScenario(exampleTable({ [label]: cells })), byTokens);
+    const typed = (label: string, cells: number[]) =>
+      strategiesOf(readScenario(exampleTable({ [label]: cells })), byTokens);
     const before = strategiesOf(readScenario(exampleTable()), byTokens);
     expect(variation.with([])).toEqual(before);
     expect(variation.with([to("Setup hours", 60)])).toEqual(typed("Setup hours", [0, 60]));
@@ -38,7 +39,9 @@ describe("a change", () => {
 
   test("of two inputs changes both; of one input twice, the later holds", () => {
     const { variation, to } = variationOf(exampleTable());
-    expect(variation.with([to("Setup hours", 60), to("Prompting: Setup hours", 7)]).map((s) => s.setup_hours)).toEqual([7, 60]);
+    expect(variation.with([to("Setup hours", 60), to("Prompting: Setup hours", 7)]).map((s) => s.setup_hours)).toEqual([
+      7, 60,
+    ]);
     expect(variation.with([to("Setup hours", 60), to("Setup hours", 7)]).map((s) => s.setup_hours)).toEqual([0, 7]);
   });
 });
@@ -93,19 +96,29 @@ describe("prices", () => {
     const bare = without("Output price", "Output tokens");
     const output = [["Output tokens", 0, 0]];
     const alone = variationOf([...bare, ...output]);
-    expect(refusal(() => alone.variation.with([alone.to("Output tokens", 5)]))).toMatch(/^value: The row 'Output price' is missing: 'Fine-tuned' has Output tokens 5\./);
+    expect(refusal(() => alone.variation.with([alone.to("Output tokens", 5)]))).toMatch(
+      /^value: The row 'Output price' is missing: 'Fine-tuned' has Output tokens 5\./,
+    );
     const varied = variationOf([...bare, ...output], "Output price");
-    expect(varied.variation.with([varied.to("Output tokens", 5), varied.to("Output price", 12)])[1]).toMatchObject({ output_tokens: 5, output_price: 12 });
+    expect(varied.variation.with([varied.to("Output tokens", 5), varied.to("Output price", 12)])[1]).toMatchObject({
+      output_tokens: 5,
+      output_price: 12,
+    });
     // The table alone must be sound without what varies.
-    expect(refusal(() => variationOf(without("Output price"), "Output price"))).toMatch(/^value: The row 'Output price' is missing: 'Prompting'/);
+    expect(refusal(() => variationOf(without("Output price"), "Output price"))).toMatch(
+      /^value: The row 'Output price' is missing: 'Prompting'/,
+    );
   });
 
   test("of a model that is not known are told with the row of the table, though that input varies", () => {
-    const priced = (key: string, model: string, tokens: number) => (tokens > 3000 ? byTokens(key as "input_price", "gone", tokens) : byTokens(key as "input_price", model, tokens));
+    const priced = (key: string, model: string, tokens: number) =>
+      tokens > 3000 ? byTokens(key as "input_price", "gone", tokens) : byTokens(key as "input_price", model, tokens);
     const scenario = readScenario(exampleTable({ "Input price": ["big-model", 3] }));
     const reference = (text: string) => inputReference(scenario, text, 0, "input_1");
     const variation = new Variation(scenario, priced, [reference("Input price"), reference("User tokens")]);
-    expect(refusal(() => variation.with([{ reference: reference("User tokens"), value: 1001 }]))).toBe("notAvailable: Row 8: 'Input price' of 'Prompting': No model 'gone'.");
+    expect(refusal(() => variation.with([{ reference: reference("User tokens"), value: 1001 }]))).toBe(
+      "notAvailable: Row 8: 'Input price' of 'Prompting': No model 'gone'.",
+    );
   });
 });
 
@@ -117,23 +130,51 @@ describe("a value is acceptable", () => {
   const faultOf = (text: string, value: number): string => refusal(() => check(text, value));
 
   test("within the bounds of its input, the bounds themselves included", () => {
-    for (const [text, value] of [["Cache hit rate", 0], ["Cache hit rate", 1], ["Retries", 20], ["Fine-tuned: Ready after days", 30], ["all: Ready after days", 30], ["Prompting: Ready after days", 0], ["Prompting: Setup hours", 5]] as const) {
+    for (const [text, value] of [
+      ["Cache hit rate", 0],
+      ["Cache hit rate", 1],
+      ["Retries", 20],
+      ["Fine-tuned: Ready after days", 30],
+      ["all: Ready after days", 30],
+      ["Prompting: Ready after days", 0],
+      ["Prompting: Setup hours", 5],
+    ] as const) {
       expect(() => check(text, value)).not.toThrow();
     }
-    expect(faultOf("Cache hit rate", 80)).toBe("value: values_1: 'Fine-tuned: Cache hit rate' must be between 0 and 1, got 80. Write 80 % as 0.8.");
-    expect(faultOf("all: Retries", 1.5)).toBe("value: values_1: 'all: Retries' must be a whole number between 0 and 20, got 1.5.");
+    expect(faultOf("Cache hit rate", 80)).toBe(
+      "value: values_1: 'Fine-tuned: Cache hit rate' must be between 0 and 1, got 80. Write 80 % as 0.8.",
+    );
+    expect(faultOf("all: Retries", 1.5)).toBe(
+      "value: values_1: 'all: Retries' must be a whole number between 0 and 20, got 1.5.",
+    );
   });
 
   test("for the baseline's readiness and retirement only as 0", () => {
-    expect(faultOf("Prompting: Ready after days", 5)).toBe(`value: values_1: 'Prompting: Ready after days' must be 0 for the baseline, got 5. Name an alternative: "Fine-tuned: Ready after days".`);
-    const only = variationOf([["", "Only"], ["Calls per day", 1]]);
+    expect(faultOf("Prompting: Ready after days", 5)).toBe(
+      `value: values_1: 'Prompting: Ready after days' must be 0 for the baseline, got 5. Name an alternative: "Fine-tuned: Ready after days".`,
+    );
+    const only = variationOf([
+      ["", "Only"],
+      ["Calls per day", 1],
+    ]);
     const change = { reference: { key: "ready_after_days" as const, strategies: [0] }, value: 1 };
-    expect(refusal(() => only.variation.check(change, "values_1"))).toContain(`Name an alternative: "Strategy: Ready after days".`);
+    expect(refusal(() => only.variation.check(change, "values_1"))).toContain(
+      `Name an alternative: "Strategy: Ready after days".`,
+    );
   });
 });
 
 test("the present value is the table's, a model's price, or the default, in the first of the strategies named", () => {
   const { variation, reference } = variationOf(exampleTable({ "Output price": ["big-model", 12] }));
   const present = (text: string) => variation.present(reference(text));
-  expect(["Setup hours", "Prompting: Setup hours", "all: Prompt tokens", "Prompting: Output price", "Utilisation", "Cached price"].map(present)).toEqual([40, 0, 2000, 2.2, 1, undefined]);
+  expect(
+    [
+      "Setup hours",
+      "Prompting: Setup hours",
+      "all: Prompt tokens",
+      "Prompting: Output price",
+      "Utilisation",
+      "Cached price",
+    ].map(present),
+  ).toEqual([40, 0, 2000, 2.2, 1, undefined]);
 });

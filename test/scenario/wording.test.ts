@@ -10,6 +10,13 @@ test("a text is quoted whole up to 40 letters, and cut from the 41st on", () => 
 });
 
 test("what a cell holds is told as a person would read it in Excel", () => {
-  expect([7, -0.5, "three", true, false, null].map(received)).toEqual(["7", "-0.5", "the text 'three'", "TRUE", "FALSE", "null"]);
+  expect([7, -0.5, "three", true, false, null].map(received)).toEqual([
+    "7",
+    "-0.5",
+    "the text 'three'",
+    "TRUE",
+    "FALSE",
+    "null",
+  ]);
   expect(received(noAnswer("No price."))).toContain("No price.");
 });

@@ -14,6 +14,15 @@ test.each([
 });
 
 test("a package without a licence, or with a foreign one, is named", () => {
-  const packages = { "": {}, "node_modules/good": { license: "MIT" }, "node_modules/bad": { license: "SSPL-1.0" }, "node_modules/a/node_modules/@b/c": {}, "node_modules/hyperformula": { license: "GPL-3.0-only" } };
-  expect(licenceProblems({ packages })).toEqual(["bad: its licence SSPL-1.0 is not on the list.", "@b/c: it names no licence."]);
+  const packages = {
+    "": {},
+    "node_modules/good": { license: "MIT" },
+    "node_modules/bad": { license: "SSPL-1.0" },
+    "node_modules/a/node_modules/@b/c": {},
+    "node_modules/hyperformula": { license: "GPL-3.0-only" },
+  };
+  expect(licenceProblems({ packages })).toEqual([
+    "bad: its licence SSPL-1.0 is not on the list.",
+    "@b/c: it names no licence.",
+  ]);
 });

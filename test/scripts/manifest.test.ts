@@ -10,8 +10,16 @@ describe("the address to build for", () => {
   ])("%s", (wanted, url) => {
     expect(addinUrl(wanted)).toBe(url);
   });
-  test.each(["http://addins.example.com/", "addins.example.com", "https://a.example/?x=1", "https://a.example/#x", "https://me:secret@a.example/"])("%s is refused", (wanted) => {
-    expect(() => addinUrl(wanted)).toThrow(`ADDIN_URL must be an https address of a folder, such as "https://addins.example.com/tunewise/", got "${wanted}".`);
+  test.each([
+    "http://addins.example.com/",
+    "addins.example.com",
+    "https://a.example/?x=1",
+    "https://a.example/#x",
+    "https://me:secret@a.example/",
+  ])("%s is refused", (wanted) => {
+    expect(() => addinUrl(wanted)).toThrow(
+      `ADDIN_URL must be an https address of a folder, such as "https://addins.example.com/tunewise/", got "${wanted}".`,
+    );
   });
 });
 

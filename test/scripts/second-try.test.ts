@@ -4,10 +4,23 @@ import { filesForSecondTry } from "../../scripts/test/second-try.mjs";
 
 const root = path.resolve("project");
 const tried = (failed: string[], passed: string[] = []): string[] =>
-  filesForSecondTry({ testResults: [...failed.map((file) => ({ name: path.join(root, file), status: "failed" })), ...passed.map((file) => ({ name: path.join(root, file), status: "passed" }))] }, root) as string[];
+  filesForSecondTry(
+    {
+      testResults: [
+        ...failed.map((file) => ({ name: path.join(root, file), status: "failed" })),
+        ...passed.map((file) => ({ name: path.join(root, file), status: "passed" })),
+      ],
+    },
+    root,
+  ) as string[];
 
 test("what failed in the browser or LibreOffice gets a second try, and only it", () => {
-  expect(tried(["test/browser/taskpane/states.test.ts", "test/parity/twin/budget.test.ts"], ["test/browser/workbench/page.test.ts", "test/engine/zero.test.ts"])).toEqual(["test/browser/taskpane/states.test.ts", "test/parity/twin/budget.test.ts"]);
+  expect(
+    tried(
+      ["test/browser/taskpane/states.test.ts", "test/parity/twin/budget.test.ts"],
+      ["test/browser/workbench/page.test.ts", "test/engine/zero.test.ts"],
+    ),
+  ).toEqual(["test/browser/taskpane/states.test.ts", "test/parity/twin/budget.test.ts"]);
 });
 
 test.each([

@@ -31,9 +31,18 @@ afterAll(async () => {
 });
 
 /** A request as it is written, with nothing tidied on the way as `fetch` does. */
-const ask = (target: string, { method = "GET", host, headers = {} }: { method?: string; host?: string; headers?: Record<string, string> } = {}) =>
+const ask = (
+  target: string,
+  { method = "GET", host, headers = {} }: { method?: string; host?: string; headers?: Record<string, string> } = {},
+) =>
   new Promise<{ status: number; headers: http.IncomingHttpHeaders; body: string }>((resolve, reject) => {
-    const options = { host: "127.0.0.1", port: server.port, path: target, method, headers: { Host: host ?? `localhost:${server.port}`, ...headers } };
+    const options = {
+      host: "127.0.0.1",
+      port: server.port,
+      path: target,
+      method,
+      headers: { Host: host ?? `localhost:${server.port}`, ...headers },
+    };
     const request = http.request(options, (response) => {
       let body = "";
       response.on("data", (part: Buffer) => (body += part.toString()));
@@ -61,7 +70,10 @@ describe("what is served", () => {
   });
   test("nothing twice: an unchanged file is not sent again", async () => {
     const { headers } = await ask("/taskpane.html");
-    expect(await ask("/taskpane.html", { headers: { "If-None-Match": headers.etag ?? "" } })).toMatchObject({ status: 304, body: "" });
+    expect(await ask("/taskpane.html", { headers: { "If-None-Match": headers.etag ?? "" } })).toMatchObject({
+      status: 304,
+      body: "",
+    });
   });
   test("the head alone, if that is asked for", async () => {
     expect(await ask("/taskpane.html", { method: "HEAD" })).toMatchObject({ status: 200, body: "" });
@@ -69,22 +81,38 @@ describe("what is served", () => {
 });
 
 describe("what is refused", () => {
-  test.each(["/../secret.txt", "/%2e%2e/secret.txt", "/workbench/../../secret.txt", "/..%2fsecret.txt", "/..%5csecret.txt", "/%00", "/%zz"])("a path out of the folder: %s", async (target) => {
+  test.each([
+    "/../secret.txt",
+    "/%2e%2e/secret.txt",
+    "/workbench/../../secret.txt",
+    "/..%2fsecret.txt",
+    "/..%5csecret.txt",
+    "/%00",
+    "/%zz",
+  ])("a path out of the folder: %s", async (target) => {
     expect(await ask(target)).toMatchObject({ status: 400 });
   });
   test("a link out of the folder", async () => {
     expect(await ask("/link.txt")).toMatchObject({ status: 404 });
   });
-  test.each(["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80"])("another name for this machine: %s", async (host) => {
-    expect(await ask("/taskpane.html", { host })).toMatchObject({ status: 403 });
-  });
+  test.each(["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80"])(
+    "another name for this machine: %s",
+    async (host) => {
+      expect(await ask("/taskpane.html", { host })).toMatchObject({ status: 403 });
+    },
+  );
   test.each(["POST", "PUT", "DELETE", "OPTIONS"])("%s", async (method) => {
     expect(await ask("/taskpane.html", { method })).toMatchObject({ status: 405 });
   });
   test("whoever comes by another address than the loopback's", async () => {
-    const others = Object.values(networkInterfaces()).flatMap((addresses) => (addresses ?? []).filter(({ internal, family }) => !internal && family === "IPv4"));
+    const others = Object.values(networkInterfaces()).flatMap((addresses) =>
+      (addresses ?? []).filter(({ internal, family }) => !internal && family === "IPv4"),
+    );
     for (const { address } of others) {
-      const asked = new Promise((resolve, reject) => void http.get({ host: address, port: server.port, timeout: 2000 }, resolve).on("error", reject));
+      const asked = new Promise(
+        (resolve, reject) =>
+          void http.get({ host: address, port: server.port, timeout: 2000 }, resolve).on("error", reject),
+      );
       await expect(asked).rejects.toMatchObject({ code: "ECONNREFUSED" });
     }
     await expect(ask("/taskpane.html")).resolves.toMatchObject({ status: 200 });

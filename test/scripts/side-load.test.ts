@@ -7,7 +7,8 @@ import { sideLoad } from "../../scripts/excel/side-load.mjs";
 const ID = "9daf851b-cdd6-420b-9106-49edb81f33e7";
 const manifest = path.resolve("manifest.xml");
 const commands: string[] = [];
-const run = (program: string, args: string[]): Promise<number> => Promise.resolve(commands.push([program, ...args].join(" ")));
+const run = (program: string, args: string[]): Promise<number> =>
+  Promise.resolve(commands.push([program, ...args].join(" ")));
 
 let home = "";
 beforeEach(() => {
@@ -26,7 +27,9 @@ describe("side-loading", () => {
     expect(existsSync(placed)).toBe(false);
   });
   test("on a Mac without Excel says so", async () => {
-    await expect(sideLoad(manifest, { platform: "darwin", home, run })).rejects.toThrow("Excel was not found on this Mac");
+    await expect(sideLoad(manifest, { platform: "darwin", home, run })).rejects.toThrow(
+      "Excel was not found on this Mac",
+    );
   });
   test("on Windows enters it in the registry's list for developers, and takes it out again", async () => {
     const loaded = await sideLoad(manifest, { platform: "win32", home, run });

@@ -8,19 +8,54 @@ import { texts } from "./texts";
 
 /** Characters that decide where a text is cut, and neighbours that do not. */
 const decisive = [
-  ..." \t\n\r/'!.,-_\u0085\u00a0\u2003\u3000\ufeff\u200b\u200d\ufffd", "\r\n", "  ", "'s", "'S", "'ſ", "'ll", "'Re", "'vE", "'x",
-  ..."aZzéÉßſʰªǅıİ中あ한اक็ʕ", ..."09²½٣Ⅷ", "\u0301", "\u094d", "\u20dd", "\ufe0f", "😀", "🏽", "🇩", "𝔘", "𐍃", "𒀀", "\ud800", "\udc00", "\u0000", "<|endoftext|>",
-  "the", " the", "THE", "The", "token", "ization", "1234",
+  ..." \t\n\r/'!.,-_\u0085\u00a0\u2003\u3000\ufeff\u200b\u200d\ufffd",
+  "\r\n",
+  "  ",
+  "'s",
+  "'S",
+  "'ſ",
+  "'ll",
+  "'Re",
+  "'vE",
+  "'x",
+  ..."aZzéÉßſʰªǅıİ中あ한اक็ʕ",
+  ..."09²½٣Ⅷ",
+  "\u0301",
+  "\u094d",
+  "\u20dd",
+  "\ufe0f",
+  "😀",
+  "🏽",
+  "🇩",
+  "𝔘",
+  "𐍃",
+  "𒀀",
+  "\ud800",
+  "\udc00",
+  "\u0000",
+  "<|endoftext|>",
+  "the",
+  " the",
+  "THE",
+  "The",
+  "token",
+  "ization",
+  "1234",
 ];
 
 const decisiveText = fc.array(fc.constantFrom(...decisive), { maxLength: 40 }).map((parts) => parts.join(""));
 const anyText = fc.string({ unit: "binary", maxLength: 60 });
-const anyUnits = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units));
+const anyUnits = fc
+  .array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 })
+  .map((units) => String.fromCharCode(...units));
 const cutAndMixed = fc
   .array(fc.tuple(fc.constantFrom(...texts), fc.nat(40), fc.nat(40)), { maxLength: 8 })
   .map((cuts) => cuts.map(([text, from, length]) => text.slice(from, from + length)).join(""));
 const repeated = fc
-  .tuple(fc.string({ unit: fc.constantFrom(...decisive), minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 400 }))
+  .tuple(
+    fc.string({ unit: fc.constantFrom(...decisive), minLength: 1, maxLength: 4 }),
+    fc.integer({ min: 1, max: 400 }),
+  )
   .map(([unit, times]) => unit.repeat(times));
 
 describe.each(["o200k_base", "cl100k_base"] satisfies VocabularyName[])("%s counts as tiktoken does", (name) => {

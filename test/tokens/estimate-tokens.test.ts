@@ -21,11 +21,17 @@ describe("an estimate of tokens", () => {
   });
 
   test("of English prose is within 25 % of what a published vocabulary counts", () => {
-    expect(Math.abs(estimateTokens(prose, "gemini-2.5-pro") / referenceCount(prose, "o200k_base") - 1)).toBeLessThan(0.25);
+    expect(Math.abs(estimateTokens(prose, "gemini-2.5-pro") / referenceCount(prose, "o200k_base") - 1)).toBeLessThan(
+      0.25,
+    );
   });
 
   test("of other scripts is at least of the right size", () => {
-    for (const text of ["我能吞下玻璃而不伤身体。模型微调的成本是多少?这取决于每天的调用次数。", "Экономическая эффективность модели зависит от количества вызовов.", "モデルの微調整にはいくらかかりますか。"]) {
+    for (const text of [
+      "我能吞下玻璃而不伤身体。模型微调的成本是多少?这取决于每天的调用次数。",
+      "Экономическая эффективность модели зависит от количества вызовов.",
+      "モデルの微調整にはいくらかかりますか。",
+    ]) {
       const ratio = estimateTokens(text, "gemini-2.5-pro") / referenceCount(text, "o200k_base");
       expect(ratio).toBeGreaterThan(0.5);
       expect(ratio).toBeLessThan(3);

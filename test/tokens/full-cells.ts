@@ -1,7 +1,8 @@
 /** The longest text that a cell of Excel holds. */
 export const CELL_CHARACTERS = 32_767;
 
-const filled = (unit: string): string => unit.repeat(Math.ceil(CELL_CHARACTERS / unit.length)).slice(0, CELL_CHARACTERS);
+const filled = (unit: string): string =>
+  unit.repeat(Math.ceil(CELL_CHARACTERS / unit.length)).slice(0, CELL_CHARACTERS);
 
 /** A full cell of characters in no order, the same at every run. */
 function scattered(first: number, count: number): string {
@@ -9,7 +10,7 @@ function scattered(first: number, count: number): string {
   let text = "";
   while (text.length < CELL_CHARACTERS) {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-    text += String.fromCodePoint(first + (state >>> 8) % count);
+    text += String.fromCodePoint(first + ((state >>> 8) % count));
   }
   return text.slice(0, CELL_CHARACTERS);
 }
@@ -19,18 +20,18 @@ export const fullCells: Readonly<Record<string, string>> = {
   "one letter": filled("a"),
   "one capital": filled("A"),
   "two letters": filled("ab"),
-  "spaces": filled(" "),
+  spaces: filled(" "),
   "spaces between capitals and small letters": filled(" aB"),
-  "newlines": filled("\n"),
+  newlines: filled("\n"),
   "carriage returns and spaces": filled("\r "),
   "no-break spaces": filled("\u00a0"),
   "one ideograph": filled("的"),
   "one emoji": filled("😀"),
   "one family": filled("👨‍👩‍👧‍👦"),
-  "digits": filled("1234567890"),
-  "dashes": filled("-"),
-  "apostrophes": filled("'"),
-  "contractions": filled("'s"),
+  digits: filled("1234567890"),
+  dashes: filled("-"),
+  apostrophes: filled("'"),
+  contractions: filled("'s"),
   "combining marks": filled("\u0301"),
   "capitals behind one mark": `\u0301${filled("A")}`.slice(0, CELL_CHARACTERS),
   "byte order marks": filled("\ufeff"),

@@ -43,10 +43,15 @@ describe("the vocabulary of a model", () => {
   });
 
   test("is what tiktoken's list of models gives, where that is one of the two", () => {
-    const list = JSON.parse(readFileSync(require.resolve("tiktoken").replace(/[^/\\]+$/, "model_to_encoding.json"), "utf8")) as Record<string, string>;
+    const list = JSON.parse(
+      readFileSync(require.resolve("tiktoken").replace(/[^/\\]+$/, "model_to_encoding.json"), "utf8"),
+    ) as Record<string, string>;
     for (const [model, vocabulary] of Object.entries(list)) {
       const carried = ["o200k_base", "cl100k_base"].includes(vocabulary);
-      expect({ model, ...vocabularyOf(model) }).toEqual({ model, ...(carried ? { vocabulary } : { notPublic: expect.stringContaining("does not carry it") }) });
+      expect({ model, ...vocabularyOf(model) }).toEqual({
+        model,
+        ...(carried ? { vocabulary } : { notPublic: expect.stringContaining("does not carry it") }),
+      });
     }
   });
 
@@ -83,8 +88,16 @@ describe("the vocabulary of a model", () => {
   });
 
   test("a name of any length is answered at once, and the message stays short", () => {
-    for (const long of ["a".repeat(32_767), "a-".repeat(16_000), "a.".repeat(16_000), "gpt-4" + "-0".repeat(16_000), ":".repeat(32_767)]) {
-      expect(() => vocabularyOf(long)).toThrow(expect.objectContaining({ message: expect.stringMatching(/^.{1,200}$/s) }));
+    for (const long of [
+      "a".repeat(32_767),
+      "a-".repeat(16_000),
+      "a.".repeat(16_000),
+      "gpt-4" + "-0".repeat(16_000),
+      ":".repeat(32_767),
+    ]) {
+      expect(() => vocabularyOf(long)).toThrow(
+        expect.objectContaining({ message: expect.stringMatching(/^.{1,200}$/s) }),
+      );
     }
     expect(vocabularyOf(`claude-${"x".repeat(32_000)}`)).toEqual({ notPublic: expect.stringMatching(/^.{1,250}$/s) });
   });

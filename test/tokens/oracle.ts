@@ -2,7 +2,10 @@ import { createRequire } from "node:module";
 import type { get_encoding as getEncoding, Tiktoken as TiktokenEncoder } from "tiktoken";
 import type { VocabularyName } from "../../src/tokens/vocabulary";
 
-const { get_encoding, Tiktoken: Encoder } = createRequire(import.meta.url)("tiktoken") as { get_encoding: typeof getEncoding; Tiktoken: typeof TiktokenEncoder };
+const { get_encoding, Tiktoken: Encoder } = createRequire(import.meta.url)("tiktoken") as {
+  get_encoding: typeof getEncoding;
+  Tiktoken: typeof TiktokenEncoder;
+};
 
 /** tiktoken, the reference implementation in Rust, by vocabulary. */
 const encoders: Record<VocabularyName, TiktokenEncoder> = {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
-import { areaAddress, columnLetters, columnOf, intersection, parseAddress, quotedSheetName } from "../../src/workbench/book/address";
+import {
+  areaAddress,
+  columnLetters,
+  columnOf,
+  intersection,
+  parseAddress,
+  quotedSheetName,
+} from "../../src/workbench/book/address";
 
 describe("addresses", () => {
   test.each([
@@ -13,7 +20,9 @@ describe("addresses", () => {
     ["XFD1048576", { row: 1_048_575, column: 16_383, rows: 1, columns: 1 }],
   ])("%s is read", (text, area) => expect(parseAddress(text)).toEqual(area));
 
-  test.each(["", "A0", "XFE1", "A1048577", "rate", "A1:B", "A1:2", "SUM(A1)", "A1,B2"])("%j is none", (text) => expect(parseAddress(text)).toBeUndefined());
+  test.each(["", "A0", "XFE1", "A1048577", "rate", "A1:B", "A1:2", "SUM(A1)", "A1,B2"])("%j is none", (text) =>
+    expect(parseAddress(text)).toBeUndefined(),
+  );
 
   test("columns count on past Z, and back", () => {
     expect([0, 25, 26, 701, 702, 16_383].map(columnLetters)).toEqual(["A", "Z", "AA", "ZZ", "AAA", "XFD"]);
@@ -26,12 +35,20 @@ describe("addresses", () => {
   });
 
   test("sheet names stand in quotes where formulas need them", () => {
-    expect(["Sheet1", "Übersicht", "My plan", "It's", "2026", "A1", "TRUE", "Prompt (2)"].map(quotedSheetName)).toEqual(["Sheet1", "Übersicht", "'My plan'", "'It''s'", "'2026'", "'A1'", "'TRUE'", "'Prompt (2)'"]);
+    expect(["Sheet1", "Übersicht", "My plan", "It's", "2026", "A1", "TRUE", "Prompt (2)"].map(quotedSheetName)).toEqual(
+      ["Sheet1", "Übersicht", "'My plan'", "'It''s'", "'2026'", "'A1'", "'TRUE'", "'Prompt (2)'"],
+    );
   });
 
   test("areas meet in their common part, on one sheet only", () => {
     const area = { sheetId: "a", row: 0, column: 0, rows: 3, columns: 3 };
-    expect(intersection(area, { sheetId: "a", row: 2, column: 1, rows: 5, columns: 1 })).toEqual({ sheetId: "a", row: 2, column: 1, rows: 1, columns: 1 });
+    expect(intersection(area, { sheetId: "a", row: 2, column: 1, rows: 5, columns: 1 })).toEqual({
+      sheetId: "a",
+      row: 2,
+      column: 1,
+      rows: 1,
+      columns: 1,
+    });
     expect(intersection(area, { ...area, row: 3 })).toBeUndefined();
     expect(intersection(area, { ...area, sheetId: "b" })).toBeUndefined();
   });

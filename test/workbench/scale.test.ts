@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { linearScale } from "../../src/workbench/charts/scale";
 
-const ticks = (values: number[], more: object = {}): number[] => linearScale(values, { from: 0, to: 100, about: 5, ...more }).ticks;
+const ticks = (values: number[], more: object = {}): number[] =>
+  linearScale(values, { from: 0, to: 100, about: 5, ...more }).ticks;
 
 test("ticks are round, hold all values and take zero in where it is near", () => {
   expect(ticks([0, 11_530])).toEqual([0, 5000, 10_000, 15_000]);

@@ -27,12 +27,20 @@ export function named(sheet: SheetLayout, name: string): LayoutCell {
 }
 
 /** The sheets of a template with other inputs; values stand for all strategies or one each. */
-export function laidOut(template: Template, inputs: { readonly [K in InputRow["input"]]?: readonly (number | string)[] }, options: LayoutOptions = {}): SheetLayout[] {
+export function laidOut(
+  template: Template,
+  inputs: { readonly [K in InputRow["input"]]?: readonly (number | string)[] },
+  options: LayoutOptions = {},
+): SheetLayout[] {
   const sheets = template.sheets.map((sheet) => ({
     ...sheet,
     stacks: sheet.stacks.map((stack) => ({
       ...stack,
-      blocks: stack.blocks.map((block) => (block.kind === "inputs" ? { ...block, rows: block.rows.map((row) => ({ ...row, values: inputs[row.input] ?? row.values })) } : block)),
+      blocks: stack.blocks.map((block) =>
+        block.kind === "inputs"
+          ? { ...block, rows: block.rows.map((row) => ({ ...row, values: inputs[row.input] ?? row.values })) }
+          : block,
+      ),
     })),
   }));
   return layout({ ...template, sheets }, options);
@@ -48,11 +56,20 @@ export function typedInto(template: Template, values: Readonly<Record<string, nu
       const value = values[path];
       if (!one || value === undefined) return one;
       left.delete(path);
-      return { ...(Object.fromEntries(Object.entries(one).filter(([key]) => key !== "value")) as unknown as GridCell), ...(value !== null && { value }) };
+      return {
+        ...(Object.fromEntries(Object.entries(one).filter(([key]) => key !== "value")) as unknown as GridCell),
+        ...(value !== null && { value }),
+      };
     };
     return { ...given, rows: given.rows.map((row) => row.map(cell)) };
   };
-  const changed = { ...template, sheets: template.sheets.map((sheet) => ({ ...sheet, stacks: sheet.stacks.map((stack) => ({ ...stack, blocks: stack.blocks.map(block) })) })) };
+  const changed = {
+    ...template,
+    sheets: template.sheets.map((sheet) => ({
+      ...sheet,
+      stacks: sheet.stacks.map((stack) => ({ ...stack, blocks: stack.blocks.map(block) })),
+    })),
+  };
   if (left.size > 0) throw new RangeError(`There is no cell ${[...left].join(", ")}`);
   return changed;
 }
@@ -63,7 +80,9 @@ export function partsOf(template: Template, options: LayoutOptions = {}): (path:
   const sheets = layout(template, options);
   return (path) => {
     const area = areas.get(path);
-    const cell = sheets.find(({ name }) => name === area?.sheet)?.cells.find(({ row, column }) => row === area?.row && column === area.column);
+    const cell = sheets
+      .find(({ name }) => name === area?.sheet)
+      ?.cells.find(({ row, column }) => row === area?.row && column === area.column);
     if (!cell) throw new RangeError(`There is no part ${path}`);
     return shown(cell);
   };

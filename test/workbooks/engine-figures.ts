@@ -10,7 +10,9 @@ export type ChangedInputs = { readonly [K in InputRow["input"]]?: readonly numbe
 
 /** The template's one block of inputs. */
 export function inputsOf({ sheets }: Template): InputsBlock {
-  const block = sheets.flatMap(({ stacks }) => stacks.flatMap(({ blocks }) => blocks)).find(({ kind }) => kind === "inputs");
+  const block = sheets
+    .flatMap(({ stacks }) => stacks.flatMap(({ blocks }) => blocks))
+    .find(({ kind }) => kind === "inputs");
   if (block?.kind !== "inputs") throw new RangeError("The template has no inputs");
   return block;
 }
@@ -39,4 +41,9 @@ export function engineFigure(strategies: readonly Strategy[], metric: MetricKey,
 }
 
 /** The same strategies with an input changed in all of them, or in one. */
-export const withInput = (strategies: readonly Strategy[], input: keyof Strategy, value: number, only?: number): Strategy[] => strategies.map((s, at) => (only === undefined || only === at + 1 ? { ...s, [input]: value } : s));
+export const withInput = (
+  strategies: readonly Strategy[],
+  input: keyof Strategy,
+  value: number,
+  only?: number,
+): Strategy[] => strategies.map((s, at) => (only === undefined || only === at + 1 ? { ...s, [input]: value } : s));

@@ -5,7 +5,9 @@ import { storedFormula } from "../../src/xlsx/stored-formula";
 
 /** Functions that every Excel since 2007 has, and stores under their own name. */
 const known = new Set(
-  "ABS ADDRESS AND COLUMN COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS DATE EXP FIXED IF IFERROR INDEX INT IRR ISERROR ISNUMBER ISTEXT LOG10 MATCH MAX MIN NOT OR ROUND ROW SIGN SUM SUMIFS SUMPRODUCT SUBSTITUTE TEXT VLOOKUP YEAR MONTH DAY LEFT RIGHT MID LEN TRIM UPPER LOWER SMALL LARGE ROWS COLUMNS AVERAGE LOOKUP T N RANK ROUNDUP TRUE FALSE CHOOSE NA CONCATENATE VALUE REPT SUMIF LN LOG SQRT POWER MOD EDATE EOMONTH ISBLANK ISNA".split(" "),
+  "ABS ADDRESS AND COLUMN COUNT COUNTA COUNTBLANK COUNTIF COUNTIFS DATE EXP FIXED IF IFERROR INDEX INT IRR ISERROR ISNUMBER ISTEXT LOG10 MATCH MAX MIN NOT OR ROUND ROW SIGN SUM SUMIFS SUMPRODUCT SUBSTITUTE TEXT VLOOKUP YEAR MONTH DAY LEFT RIGHT MID LEN TRIM UPPER LOWER SMALL LARGE ROWS COLUMNS AVERAGE LOOKUP T N RANK ROUNDUP TRUE FALSE CHOOSE NA CONCATENATE VALUE REPT SUMIF LN LOG SQRT POWER MOD EDATE EOMONTH ISBLANK ISNA".split(
+    " ",
+  ),
 );
 
 const plain = templates.filter(({ twin }) => twin).map((template) => [template.id, template] as const);
@@ -32,7 +34,10 @@ describe.each(plain)("%s in plain formulas", (_id, template) => {
   test("stays within Excel's limits: 8192 characters and 64 levels of brackets a formula", () => {
     const depth = (formula: string): number => {
       let now = 0;
-      return Math.max(0, ...[...formula.replace(/"(?:[^"]|"")*"/g, "")].map((sign) => (now += sign === "(" ? 1 : sign === ")" ? -1 : 0)));
+      return Math.max(
+        0,
+        ...[...formula.replace(/"(?:[^"]|"")*"/g, "")].map((sign) => (now += sign === "(" ? 1 : sign === ")" ? -1 : 0)),
+      );
     };
     expect(formulas.filter((formula) => formula.length > 8192 || depth(formula) > 64)).toEqual([]);
   });

@@ -24,5 +24,6 @@ describe("zip", () => {
     expect(await writeZip(files)).toEqual(await writeZip(files));
   });
 
-  test("what is no zip is refused", async () => await expect(readZip(text("no zip at all, but long enough to hold its end"))).rejects.toThrow("no zip"));
+  test("what is no zip is refused", async () =>
+    await expect(readZip(text("no zip at all, but long enough to hold its end"))).rejects.toThrow("no zip"));
 });

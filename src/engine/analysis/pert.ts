@@ -17,7 +17,10 @@ export class Pert {
     private readonly high: number,
   ) {
     this.width = high - low;
-    this.beta = this.width > 0 ? new Beta(1 + (weight * (mode - low)) / this.width, 1 + (weight * (high - mode)) / this.width) : undefined;
+    this.beta =
+      this.width > 0
+        ? new Beta(1 + (weight * (mode - low)) / this.width, 1 + (weight * (high - mode)) / this.width)
+        : undefined;
   }
 
   /** One draw, between low and high. */

@@ -14,7 +14,11 @@ export interface SensitivityRow {
  * The values a swing below and above a base: base ∓ |base| · swing, within the input's bounds, whole inputs rounded outward.
  * @example a swing of 0.2 around 0.9, a share, goes from 0.72 to 1.
  */
-export function swungValues(base: number, swing: number, { min = -Infinity, max = Infinity, whole, aboveMin }: Bounds): { readonly low: number; readonly high: number } {
+export function swungValues(
+  base: number,
+  swing: number,
+  { min = -Infinity, max = Infinity, whole, aboveMin }: Bounds,
+): { readonly low: number; readonly high: number } {
   const low = base - Math.abs(base) * swing;
   const high = base + Math.abs(base) * swing;
   const clamp = (value: number): number => Math.min(max, aboveMin && value <= min ? base : Math.max(min, value));
@@ -22,7 +26,11 @@ export function swungValues(base: number, swing: number, { min = -Infinity, max 
 }
 
 /** The row of an input; where the metric has no answer at one end, there is no swing either. */
-export function sensitivityRow(low: number, high: number, metricAt: (value: number) => number | CostError): SensitivityRow {
+export function sensitivityRow(
+  low: number,
+  high: number,
+  metricAt: (value: number) => number | CostError,
+): SensitivityRow {
   const atLow = metricAt(low);
   const atHigh = metricAt(high);
   const swing = atLow instanceof CostError ? atLow : atHigh instanceof CostError ? atHigh : Math.abs(atHigh - atLow);

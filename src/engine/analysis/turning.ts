@@ -20,7 +20,8 @@ export function nearestTurn(present: number, bounds: Bounds, isSame: (value: num
   const { min = -Infinity, max = Infinity, aboveMin } = bounds;
   for (let i = 0; i < moves.length; i++) {
     const turns = [1, -1].flatMap((direction): Turn[] => {
-      const moved = (move: number): number => Math.min(max, Math.max(min, present + direction * Math.abs(present) * move));
+      const moved = (move: number): number =>
+        Math.min(max, Math.max(min, present + direction * Math.abs(present) * move));
       const [inner, outer] = [moved(i === 0 ? 0 : moves[i - 1]!), moved(moves[i]!)];
       if (inner === outer || (aboveMin && outer === min) || isSame(outer)) return [];
       const value = bisect(inner, outer, isSame);

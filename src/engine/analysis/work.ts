@@ -9,13 +9,19 @@ const most = 6_000_000;
 
 /** Months and retrainings that one look at a scenario goes through. */
 const stepsOf = (strategies: readonly Strategy[]): number =>
-  strategies.reduce((sum, s) => sum + 4 + monthCount(s.horizon_days) + (s.retrain_every_days > 0 ? s.horizon_days / s.retrain_every_days : 0), 0);
+  strategies.reduce(
+    (sum, s) =>
+      sum + 4 + monthCount(s.horizon_days) + (s.retrain_every_days > 0 ? s.horizon_days / s.retrain_every_days : 0),
+    0,
+  );
 
 /** Throws where a scenario would have to be looked at too often for a sheet that waits. */
 export function checkWork(strategies: readonly Strategy[], times: number, what: string): void {
   const allowed = Math.floor(most / stepsOf(strategies));
   if (times > allowed) {
-    throw valueError(`${what} must be at most ${allowed} for a scenario with so many months and retrainings, got ${times}. Shorten the horizon, or ask for fewer.`);
+    throw valueError(
+      `${what} must be at most ${allowed} for a scenario with so many months and retrainings, got ${times}. Shorten the horizon, or ask for fewer.`,
+    );
   }
 }
 
@@ -35,11 +41,25 @@ const mostSteppedMonths = 240;
  * How often SOLVE may look at a figure while one input changes.
  * @throws CostError value where each look would take so long that too few were left
  */
-export function looksOfSolving(strategies: readonly Strategy[], metric: MetricKey, input: { readonly key: InputKey; readonly min?: number; readonly max?: number }): number {
+export function looksOfSolving(
+  strategies: readonly Strategy[],
+  metric: MetricKey,
+  input: { readonly key: InputKey; readonly min?: number; readonly max?: number },
+): number {
   const longest = input.key === "horizon_days" ? input.max! / 10 : strategies[0]!.horizon_days;
-  const stepped = searchedFor.has(metric) && (input.key === "gpu_price_per_hour" || strategies.some((s) => s.gpu_price_per_hour > 0));
-  if (!stepped) return looksWithin(input.key === "retrain_every_days" ? strategies.map((s) => ({ ...s, retrain_every_days: input.min! })) : strategies, longest);
-  if (monthCount(longest) > mostSteppedMonths) throw valueError(`SOLVE looks for ${metric} with GPUs over ${mostSteppedMonths} months at most, got a horizon of ${longest} days. Shorten it.`);
+  const stepped =
+    searchedFor.has(metric) && (input.key === "gpu_price_per_hour" || strategies.some((s) => s.gpu_price_per_hour > 0));
+  if (!stepped)
+    return looksWithin(
+      input.key === "retrain_every_days"
+        ? strategies.map((s) => ({ ...s, retrain_every_days: input.min! }))
+        : strategies,
+      longest,
+    );
+  if (monthCount(longest) > mostSteppedMonths)
+    throw valueError(
+      `SOLVE looks for ${metric} with GPUs over ${mostSteppedMonths} months at most, got a horizon of ${longest} days. Shorten it.`,
+    );
   return fewLooks;
 }
 

@@ -12,7 +12,8 @@ const starts = Float64Array.from({ length: 1201 }, (_, month) => startOf(month))
 export const monthStart = (month: number): number => (month < starts.length ? starts[month]! : startOf(month));
 
 /** The months that a horizon touches; the last one may be cut short. */
-export const monthCount = (horizonDays: number): number => Math.max(1, Math.ceil(((horizonDays * 12) / 365) * (1 - relativeZero)));
+export const monthCount = (horizonDays: number): number =>
+  Math.max(1, Math.ceil(((horizonDays * 12) / 365) * (1 - relativeZero)));
 
 /** The month in which a day falls; a month boundary belongs to the month that begins there. */
 export const monthOf = (day: number): number => Math.floor(((day * 12) / 365) * (1 + relativeZero));

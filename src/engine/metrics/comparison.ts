@@ -47,7 +47,9 @@ export class Comparison {
   }
 
   get baselineParts(): CostParts {
-    return this.own === this.baseline ? this.parts : (this.baselineItself?.parts ?? costParts(this.baseline, this.baseline));
+    return this.own === this.baseline
+      ? this.parts
+      : (this.baselineItself?.parts ?? costParts(this.baseline, this.baseline));
   }
 
   get bill(): MonthlyBill {
@@ -55,7 +57,9 @@ export class Comparison {
   }
 
   get baselineBill(): MonthlyBill {
-    return this.own === this.baseline ? this.bill : (this.baselineItself?.bill ?? monthlyBill(this.baseline, this.baseline));
+    return this.own === this.baseline
+      ? this.bill
+      : (this.baselineItself?.bill ?? monthlyBill(this.baseline, this.baseline));
   }
 
   get monthlySaving(): readonly number[] {

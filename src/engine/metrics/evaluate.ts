@@ -23,8 +23,14 @@ export function answerOf(key: MetricKey, c: Comparison, work?: number): Answer {
 }
 
 /** Why the baseline has no such figure. */
-export const baselineReason = (key: MetricKey): Reason => () => valueError(`${key} compares a strategy with the baseline: choose another strategy than the first.`);
-const tooLargeReason = (what: string): Reason => () => tooLarge(what);
+export const baselineReason =
+  (key: MetricKey): Reason =>
+  () =>
+    valueError(`${key} compares a strategy with the baseline: choose another strategy than the first.`);
+const tooLargeReason =
+  (what: string): Reason =>
+  () =>
+    tooLarge(what);
 
 /** One figure of one strategy; throws where there is none. */
 export function evaluate(key: MetricKey, c: Comparison): number {

@@ -25,7 +25,12 @@ export interface Metric {
   readonly of: (c: Comparison, work?: number) => Answer;
 }
 
-const part = (label: string, key: keyof CostParts, meaning: string): Metric => ({ label, unit: "USD", meaning, of: (c) => c.parts[key] });
+const part = (label: string, key: keyof CostParts, meaning: string): Metric => ({
+  label,
+  unit: "USD",
+  meaning,
+  of: (c) => c.parts[key],
+});
 
 /** Upfront, running and retraining, each month's at its end, discounted. */
 function totalCostPresentValue(c: Comparison): number {
@@ -35,7 +40,8 @@ function totalCostPresentValue(c: Comparison): number {
 }
 
 /** The saving on day 0: what is spared, or paid more, up front. */
-const upfrontSaving = (c: Comparison): number => settle(c.baseline.upfront - c.own.upfront, c.baseline.upfront + c.own.upfront);
+const upfrontSaving = (c: Comparison): number =>
+  settle(c.baseline.upfront - c.own.upfront, c.baseline.upfront + c.own.upfront);
 
 function returnOnInvestment(c: Comparison): Answer {
   const extra = -upfrontSaving(c);
@@ -47,30 +53,101 @@ function payback(c: Comparison): Answer {
   return day === undefined ? notForGoodReason(c) : day / daysPerMonth;
 }
 
-const neverReason = (c: Comparison): Reason => () => neverBreaksEven(c);
-const notForGoodReason = (c: Comparison): Reason => () => neverForGood(c);
+const neverReason =
+  (c: Comparison): Reason =>
+  () =>
+    neverBreaksEven(c);
+const notForGoodReason =
+  (c: Comparison): Reason =>
+  () =>
+    neverForGood(c);
 
-const unknownLatency = (): CostError => noAnswer("Latency is not known: neither Overhead seconds nor a speed is given.");
+const unknownLatency = (): CostError =>
+  noAnswer("Latency is not known: neither Overhead seconds nor a speed is given.");
 
 /** Every metric by its key, in the order in which tables show them. */
 export const metrics = {
-  cost_per_call: { label: "Cost per call", unit: "USD/call", meaning: "Expected cost of one call at go-live, retries and waiting included.", of: (c) => costPerCall(c.own.call) },
-  cost_per_day: { label: "Cost per day", unit: "USD/day", meaning: "Cost of a day at go-live.", of: (c) => costPerDay(c.own) },
-  cost_per_month: { label: "Cost per month", unit: "USD/month", meaning: "Cost of a month (365/12 days) at go-live.", of: (c) => costPerDay(c.own) * daysPerMonth },
-  tokens_per_day: { label: "Tokens per day", unit: "tokens/day", meaning: "Tokens of a day at go-live, retries included.", of: (c) => tokensPerDay(c.own) },
+  cost_per_call: {
+    label: "Cost per call",
+    unit: "USD/call",
+    meaning: "Expected cost of one call at go-live, retries and waiting included.",
+    of: (c) => costPerCall(c.own.call),
+  },
+  cost_per_day: {
+    label: "Cost per day",
+    unit: "USD/day",
+    meaning: "Cost of a day at go-live.",
+    of: (c) => costPerDay(c.own),
+  },
+  cost_per_month: {
+    label: "Cost per month",
+    unit: "USD/month",
+    meaning: "Cost of a month (365/12 days) at go-live.",
+    of: (c) => costPerDay(c.own) * daysPerMonth,
+  },
+  tokens_per_day: {
+    label: "Tokens per day",
+    unit: "tokens/day",
+    meaning: "Tokens of a day at go-live, retries included.",
+    of: (c) => tokensPerDay(c.own),
+  },
   upfront: part("Upfront", "upfront", "Paid on day 0: work, labels, training, evaluation."),
-  total_cost: { label: "Total cost", unit: "USD", meaning: "Upfront, running and retraining cost to the horizon.", of: (c) => totalCost(c.parts) },
-  total_cost_pv: { label: "Total cost, present value", unit: "USD", meaning: "Total cost, each month's discounted from its end.", of: totalCostPresentValue },
+  total_cost: {
+    label: "Total cost",
+    unit: "USD",
+    meaning: "Upfront, running and retraining cost to the horizon.",
+    of: (c) => totalCost(c.parts),
+  },
+  total_cost_pv: {
+    label: "Total cost, present value",
+    unit: "USD",
+    meaning: "Total cost, each month's discounted from its end.",
+    of: totalCostPresentValue,
+  },
   token_cost: part("Token cost", "token", "Tokens over the horizon."),
-  failure_cost: { ...part("Failure cost", "failure", "What failed calls cost over the horizon (not invoiced)."), notInvoiced: true },
-  latency_cost: { ...part("Latency cost", "latency", "What waiting costs over the horizon (not invoiced)."), notInvoiced: true },
-  infrastructure_cost: part("Infrastructure cost", "infrastructure", "Hosting, GPUs and other running cost over the horizon."),
+  failure_cost: {
+    ...part("Failure cost", "failure", "What failed calls cost over the horizon (not invoiced)."),
+    notInvoiced: true,
+  },
+  latency_cost: {
+    ...part("Latency cost", "latency", "What waiting costs over the horizon (not invoiced)."),
+    notInvoiced: true,
+  },
+  infrastructure_cost: part(
+    "Infrastructure cost",
+    "infrastructure",
+    "Hosting, GPUs and other running cost over the horizon.",
+  ),
   labour_cost: part("Labour cost", "labour", "Maintenance work over the horizon."),
   retraining_cost: part("Retraining cost", "retraining", "Retrainings within the horizon."),
-  saving: { label: "Saving", unit: "USD", meaning: "Total cost of the baseline minus that of the strategy, over the horizon.", compares: true, of: (c) => c.path.saving },
-  breakeven_days: { label: "Break-even day", unit: "days", meaning: "First day on which the strategy has cost no more than the baseline.", compares: true, of: (c) => c.breakEven ?? neverReason(c) },
-  lasting_breakeven_days: { label: "Lasting break-even day", unit: "days", meaning: "Day from which it stays cheaper to the horizon.", compares: true, of: (c) => c.lastingBreakEven ?? notForGoodReason(c) },
-  payback_months: { label: "Payback", unit: "months", meaning: "Lasting break-even day in months of 365/12 days.", compares: true, of: payback },
+  saving: {
+    label: "Saving",
+    unit: "USD",
+    meaning: "Total cost of the baseline minus that of the strategy, over the horizon.",
+    compares: true,
+    of: (c) => c.path.saving,
+  },
+  breakeven_days: {
+    label: "Break-even day",
+    unit: "days",
+    meaning: "First day on which the strategy has cost no more than the baseline.",
+    compares: true,
+    of: (c) => c.breakEven ?? neverReason(c),
+  },
+  lasting_breakeven_days: {
+    label: "Lasting break-even day",
+    unit: "days",
+    meaning: "Day from which it stays cheaper to the horizon.",
+    compares: true,
+    of: (c) => c.lastingBreakEven ?? notForGoodReason(c),
+  },
+  payback_months: {
+    label: "Payback",
+    unit: "months",
+    meaning: "Lasting break-even day in months of 365/12 days.",
+    compares: true,
+    of: payback,
+  },
   npv: {
     label: "Net present value",
     unit: "USD",
@@ -78,12 +155,46 @@ export const metrics = {
     compares: true,
     of: (c) => presentValue(upfrontSaving(c), c.monthlySaving, c.own.strategy.discount_rate),
   },
-  irr: { label: "Internal rate of return", unit: "fraction/year", meaning: "Yearly rate at which the net present value is 0.", compares: true, of: (c) => internalRate(upfrontSaving(c), c.monthlySaving) },
-  roi: { label: "Return on investment", unit: "fraction", meaning: "Saving over the horizon for each dollar extra up front, net of it.", compares: true, of: returnOnInvestment },
-  breakeven_calls: { label: "Break-even calls per day", unit: "calls/day", meaning: "Calls a day above which it is and stays cheaper over the horizon.", compares: true, of: (c, work) => breakEvenCalls(c.own, c.baseline, work) },
-  breakeven_tokens: { label: "Break-even prompt tokens", unit: "tokens/call", meaning: "Prompt tokens of the baseline above which it is and stays cheaper over the horizon.", compares: true, of: (c, work) => breakEvenTokens(c.own, c.baseline, work) },
-  latency: { label: "Latency", unit: "s/call", meaning: "Seconds of one attempt.", of: (c) => (hasLatency(c.own.strategy) ? c.own.call.latencySeconds : unknownLatency) },
-  gpus: { label: "GPUs", unit: "GPUs", meaning: "GPUs that run at go-live; 0 where none is priced.", of: (c) => gpusIn(c.own, 0) },
+  irr: {
+    label: "Internal rate of return",
+    unit: "fraction/year",
+    meaning: "Yearly rate at which the net present value is 0.",
+    compares: true,
+    of: (c) => internalRate(upfrontSaving(c), c.monthlySaving),
+  },
+  roi: {
+    label: "Return on investment",
+    unit: "fraction",
+    meaning: "Saving over the horizon for each dollar extra up front, net of it.",
+    compares: true,
+    of: returnOnInvestment,
+  },
+  breakeven_calls: {
+    label: "Break-even calls per day",
+    unit: "calls/day",
+    meaning: "Calls a day above which it is and stays cheaper over the horizon.",
+    compares: true,
+    of: (c, work) => breakEvenCalls(c.own, c.baseline, work),
+  },
+  breakeven_tokens: {
+    label: "Break-even prompt tokens",
+    unit: "tokens/call",
+    meaning: "Prompt tokens of the baseline above which it is and stays cheaper over the horizon.",
+    compares: true,
+    of: (c, work) => breakEvenTokens(c.own, c.baseline, work),
+  },
+  latency: {
+    label: "Latency",
+    unit: "s/call",
+    meaning: "Seconds of one attempt.",
+    of: (c) => (hasLatency(c.own.strategy) ? c.own.call.latencySeconds : unknownLatency),
+  },
+  gpus: {
+    label: "GPUs",
+    unit: "GPUs",
+    meaning: "GPUs that run at go-live; 0 where none is priced.",
+    of: (c) => gpusIn(c.own, 0),
+  },
 } as const satisfies Record<string, Metric>;
 
 /** The key of a metric. */

@@ -17,5 +17,7 @@ export function neverForGood(c: Comparison): CostError {
   if (c.breakEven === undefined) return neverBreaksEven(c);
   // It is behind at the horizon, so the last crossing of all is the one at which it fell behind.
   const last = c.crossings.at(-1)!;
-  return noAnswer(`Breaks even on day ${inWords(c.breakEven)} but not for good: from day ${inWords(last.day)} on it is dearer again.`);
+  return noAnswer(
+    `Breaks even on day ${inWords(c.breakEven)} but not for good: from day ${inWords(last.day)} on it is dearer again.`,
+  );
 }

@@ -29,12 +29,19 @@ export function lastingBreakEvenDay(path: SavingPath, breakEven: number | undefi
  * last crossing.
  * @param retirement the day the model is switched off, where without that it would break even within the horizon
  */
-export function noBreakEvenReason(path: SavingPath, o: Outlook, baseline: Outlook, retirement: number | undefined): string {
+export function noBreakEvenReason(
+  path: SavingPath,
+  o: Outlook,
+  baseline: Outlook,
+  retirement: number | undefined,
+): string {
   if (path.isEverPositive) return `cheaper only until day ${inWords(path.crossings.at(-1)!.day)}`;
   if (retirement !== undefined) return `the provider retires it on day ${inWords(retirement)}`;
   if (neverSaves(o, baseline)) {
     const more = costPerDay(o) - costPerDay(baseline);
-    return more > relativeZero * (costPerDay(o) + costPerDay(baseline)) ? `it costs ${moneyInWords(more)} USD more a day` : "it saves nothing";
+    return more > relativeZero * (costPerDay(o) + costPerDay(baseline))
+      ? `it costs ${moneyInWords(more)} USD more a day`
+      : "it saves nothing";
   }
   return `not within ${inWords(o.strategy.horizon_days)} days`;
 }

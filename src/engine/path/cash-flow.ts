@@ -33,7 +33,18 @@ export function cashFlow(c: Comparison): CashFlowMonth[] {
     strategyCumulative += strategyRunning + strategyOneOff;
     cumulativeSaving += saving;
     const calls = volumeIn(own, month) * (monthEnd(own, month) - monthStart(month));
-    months.push({ month, calls, baselineRunning, baselineOneOff, strategyRunning, strategyOneOff, saving, baselineCumulative, strategyCumulative, cumulativeSaving });
+    months.push({
+      month,
+      calls,
+      baselineRunning,
+      baselineOneOff,
+      strategyRunning,
+      strategyOneOff,
+      saving,
+      baselineCumulative,
+      strategyCumulative,
+      cumulativeSaving,
+    });
   }
   return months;
 }

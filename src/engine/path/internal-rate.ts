@@ -42,7 +42,10 @@ function signsOf(flows: readonly number[]): { readonly changes: number; readonly
   return { changes, turn };
 }
 
-const manyChangesReason = (times: number): Reason => () => noAnswer(`There is no single IRR: the monthly flows change sign ${times} times.`);
+const manyChangesReason =
+  (times: number): Reason =>
+  () =>
+    noAnswer(`There is no single IRR: the monthly flows change sign ${times} times.`);
 
 /** The log x at which what comes back is worth what is paid: no farther from 0 than the logarithm of their ratio there, which rises by at least 1 for 1. */
 function rootOf(now: number, flows: readonly number[], turn: number): number {

@@ -10,7 +10,10 @@ export function monthlySaving(own: MonthlyBill, baseline: MonthlyBill): number[]
     const baselineRunning = baseline.running[m]!;
     const retraining = own.retraining[m]!;
     const baselineRetraining = baseline.retraining[m]!;
-    savings[m] = settle(baselineRunning - running + (baselineRetraining - retraining), baselineRunning + running + baselineRetraining + retraining);
+    savings[m] = settle(
+      baselineRunning - running + (baselineRetraining - retraining),
+      baselineRunning + running + baselineRetraining + retraining,
+    );
   }
   return savings;
 }

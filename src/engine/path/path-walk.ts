@@ -80,7 +80,7 @@ export class PathWalk {
     let gross = 0;
     // Where a month ends and nothing falls due, the saving goes on from where it is.
     let value: number | undefined;
-    for (let isEvent = false; !isEvent && time < horizon; ) {
+    for (let isEvent = false; !isEvent && time < horizon;) {
       const month = this.#month;
       const baselinePerDay = perDayIn(baseline, month);
       const ownPerDay = runs ? perDayIn(o, month) : baselinePerDay;
@@ -155,10 +155,14 @@ export class PathWalk {
   }
 
   #nextOwnRetraining(): number {
-    return this.#ownPaid < this.#own ? this.o.life.from + (this.#ownPaid + 1) * this.o.strategy.retrain_every_days : Infinity;
+    return this.#ownPaid < this.#own
+      ? this.o.life.from + (this.#ownPaid + 1) * this.o.strategy.retrain_every_days
+      : Infinity;
   }
 
   #nextBaselineRetraining(): number {
-    return this.#baselinePaid < this.#unsaved.all ? (this.#baselinePaid + 1) * this.baseline.strategy.retrain_every_days : Infinity;
+    return this.#baselinePaid < this.#unsaved.all
+      ? (this.#baselinePaid + 1) * this.baseline.strategy.retrain_every_days
+      : Infinity;
   }
 }

@@ -12,5 +12,8 @@ export interface TokenMix {
  * Price = (1 − output share) · ((1 − cached share) · input + cached share · cached) + output share · output.
  * @example 2 USD in and 8 USD out, a quarter of the tokens output: 3.50 USD/M.
  */
-export const blendedPrice = ({ outputShare, cachedShare }: TokenMix, prices: { readonly input: number; readonly output: number; readonly cached: number }): number =>
+export const blendedPrice = (
+  { outputShare, cachedShare }: TokenMix,
+  prices: { readonly input: number; readonly output: number; readonly cached: number },
+): number =>
   (1 - outputShare) * ((1 - cachedShare) * prices.input + cachedShare * prices.cached) + outputShare * prices.output;

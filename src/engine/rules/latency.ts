@@ -23,7 +23,14 @@ export interface Waiting {
  * @example 4 000 tokens at 12 500/s, 200 at 50/s and 10 ms of overhead: 4.31 s.
  * @see the cost model, "One call"
  */
-export function latency({ inputTokens, outputTokens, prefillTokensPerSecond, outputTokensPerSecond, overheadSeconds, cachedShare }: Waiting): number {
+export function latency({
+  inputTokens,
+  outputTokens,
+  prefillTokensPerSecond,
+  outputTokensPerSecond,
+  overheadSeconds,
+  cachedShare,
+}: Waiting): number {
   const call = strategyOf({
     output_tokens: outputTokens,
     overhead_seconds: overheadSeconds,

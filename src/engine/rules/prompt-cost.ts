@@ -19,5 +19,10 @@ export interface PromptTraffic {
  * @example 10 000 calls a day of 4 000 tokens at 2 USD/M cost 80 USD a day; all of them cached at 0.20 USD/M, 8 USD.
  * @see call-cost.ts
  */
-export const promptCost = ({ callsPerDay, days, inputTokens, outputTokens, cachedShare }: PromptTraffic, prices: TokenPrices): number =>
-  days * callsPerDay * callCost({ inputTokens, outputTokens, cachedTokens: cachedShare * inputTokens, cacheWriteTokens: 0 }, prices);
+export const promptCost = (
+  { callsPerDay, days, inputTokens, outputTokens, cachedShare }: PromptTraffic,
+  prices: TokenPrices,
+): number =>
+  days *
+  callsPerDay *
+  callCost({ inputTokens, outputTokens, cachedTokens: cachedShare * inputTokens, cacheWriteTokens: 0 }, prices);

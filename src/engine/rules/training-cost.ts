@@ -23,7 +23,16 @@ export interface Training {
  * @example 100 000 tokens, 3 epochs at 8 USD/M: 2.40 USD.
  * @see providers' price lists for fine-tuning, which bill tokens · epochs
  */
-export function trainingCost({ trainingTokens, epochs, validationTokens, runs, minimumFee }: Training, pricePerMTok: number): number {
-  const run = strategyOf({ training_examples: trainingTokens, tokens_per_example: 1, epochs, validation_tokens: validationTokens, training_price: pricePerMTok });
+export function trainingCost(
+  { trainingTokens, epochs, validationTokens, runs, minimumFee }: Training,
+  pricePerMTok: number,
+): number {
+  const run = strategyOf({
+    training_examples: trainingTokens,
+    tokens_per_example: 1,
+    epochs,
+    validation_tokens: validationTokens,
+    training_price: pricePerMTok,
+  });
   return runs * Math.max(minimumFee, trainingRunCost(run));
 }

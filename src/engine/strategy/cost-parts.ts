@@ -61,4 +61,5 @@ export function costParts(o: Outlook, baseline: Outlook): CostParts {
 }
 
 /** USD over the horizon: the sum of the parts. */
-export const totalCost = (p: CostParts): number => p.upfront + p.token + p.failure + p.latency + p.infrastructure + p.labour + p.retraining;
+export const totalCost = (p: CostParts): number =>
+  p.upfront + p.token + p.failure + p.latency + p.infrastructure + p.labour + p.retraining;

@@ -26,4 +26,3 @@ export function retrainingsBefore(begin: number, everyDays: number, end: number)
   const count = Math.floor((end - begin) / everyDays);
   return count > 0 && !isBefore(begin + count * everyDays, end) ? count - 1 : count;
 }
-

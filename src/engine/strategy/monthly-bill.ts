@@ -11,7 +11,10 @@ export interface MonthlyBill {
 }
 
 /** What choosing a strategy costs in each month, the baseline's days and retrainings outside its life included. */
-export const monthlyBill = (o: Outlook, baseline: Outlook): MonthlyBill => ({ running: runningCosts(o, baseline), retraining: retrainingCosts(o, baseline) });
+export const monthlyBill = (o: Outlook, baseline: Outlook): MonthlyBill => ({
+  running: runningCosts(o, baseline),
+  retraining: retrainingCosts(o, baseline),
+});
 
 function runningCosts(o: Outlook, baseline: Outlook): readonly number[] {
   const running = new Array<number>(o.months);

@@ -19,7 +19,8 @@ export interface CallCost {
 }
 
 /** Whether a prompt of that length is cached: some calls find it, and it is long enough. */
-export const isCached = (s: Strategy, promptTokens: number): boolean => s.cache_hit_rate > 0 && promptTokens >= s.cache_min_tokens;
+export const isCached = (s: Strategy, promptTokens: number): boolean =>
+  s.cache_hit_rate > 0 && promptTokens >= s.cache_min_tokens;
 
 /** USD per million prompt tokens: a mix of reading and writing where cached, the input price otherwise. */
 export function promptPrice(s: Strategy, cached: boolean): number {
@@ -42,7 +43,8 @@ export function expectedAttempts(s: Strategy): number {
 }
 
 /** Time that tokens take at a speed; a speed of 0 leaves them out. */
-const secondsFor = (tokens: number, tokensPerSecond: number): number => (tokensPerSecond > 0 ? tokens / tokensPerSecond : 0);
+const secondsFor = (tokens: number, tokensPerSecond: number): number =>
+  tokensPerSecond > 0 ? tokens / tokensPerSecond : 0;
 
 /** Seconds of one attempt: overhead, uncached tokens at the prefill speed, output after its first token. */
 export const latencySeconds = (s: Strategy, uncachedTokens: number): number =>
@@ -53,12 +55,15 @@ export const latencySeconds = (s: Strategy, uncachedTokens: number): number =>
 /** Seconds of one GPU for one attempt; 0 where no GPU is priced. */
 export const gpuSecondsOf = (s: Strategy, uncachedTokens: number): number =>
   s.gpu_price_per_hour > 0
-    ? secondsFor(uncachedTokens, s.gpu_input_tokens_per_second) + secondsFor(s.output_tokens, s.gpu_output_tokens_per_second)
+    ? secondsFor(uncachedTokens, s.gpu_input_tokens_per_second) +
+      secondsFor(s.output_tokens, s.gpu_output_tokens_per_second)
     : 0;
 
 /** USD for the tokens of one attempt at the prices of month 0. */
 export const attemptTokenCost = (s: Strategy, promptTokens: number, cached: boolean): number =>
-  ((promptTokens * promptPrice(s, cached) + s.user_tokens * s.input_price + s.output_tokens * s.output_price) / million) * batchFactor(s);
+  ((promptTokens * promptPrice(s, cached) + s.user_tokens * s.input_price + s.output_tokens * s.output_price) /
+    million) *
+  batchFactor(s);
 
 /**
  * The cost of one call.
@@ -69,7 +74,11 @@ export const attemptTokenCost = (s: Strategy, promptTokens: number, cached: bool
  * @param cached whether that prompt is cached, where that is to be decided otherwise than by its length
  * @example 2 000 + 200 tokens at 2 USD/M and 150 at 8 USD/M cost 0.0056 USD.
  */
-export function callCost(s: Strategy, promptTokens: number = s.prompt_tokens, cached: boolean = isCached(s, promptTokens)): CallCost {
+export function callCost(
+  s: Strategy,
+  promptTokens: number = s.prompt_tokens,
+  cached: boolean = isCached(s, promptTokens),
+): CallCost {
   const attempts = expectedAttempts(s);
   const uncached = promptTokens * uncachedShare(s, cached) + s.user_tokens;
   const seconds = latencySeconds(s, uncached);
@@ -89,7 +98,8 @@ export function promptTokenCost(s: Strategy, cached: boolean): Pick<CallCost, "t
   const uncached = uncachedShare(s, cached);
   return {
     token: ((attempts * promptPrice(s, cached)) / million) * batchFactor(s),
-    latency: attempts * (1 - s.batch_share) * secondsFor(uncached, s.prefill_tokens_per_second) * s.latency_cost_per_second,
+    latency:
+      attempts * (1 - s.batch_share) * secondsFor(uncached, s.prefill_tokens_per_second) * s.latency_cost_per_second,
     gpuSeconds: s.gpu_price_per_hour > 0 ? attempts * secondsFor(uncached, s.gpu_input_tokens_per_second) : 0,
   };
 }
@@ -98,4 +108,5 @@ export function promptTokenCost(s: Strategy, cached: boolean): Pick<CallCost, "t
 export const costPerCall = (call: CallCost): number => call.token + call.failure + call.latency;
 
 /** Whether anything is known about how long a call takes. */
-export const hasLatency = (s: Strategy): boolean => s.overhead_seconds > 0 || s.prefill_tokens_per_second > 0 || s.output_tokens_per_second > 0;
+export const hasLatency = (s: Strategy): boolean =>
+  s.overhead_seconds > 0 || s.prefill_tokens_per_second > 0 || s.output_tokens_per_second > 0;

@@ -51,13 +51,16 @@ export function compounded(change: number, period: number, months: number): read
 
 /** GPUs that run at a volume; 0 where no GPU price is given. */
 const gpusAt = (s: Strategy, call: CallCost, volume: number): number =>
-  s.gpu_price_per_hour > 0 ? Math.max(s.min_gpus, gpusForLoad(volume, call.gpuSeconds, s.peak_factor, s.utilisation)) : 0;
+  s.gpu_price_per_hour > 0
+    ? Math.max(s.min_gpus, gpusForLoad(volume, call.gpuSeconds, s.peak_factor, s.utilisation))
+    : 0;
 
 /** USD a day that neither volume nor time changes: hosting and other cost. */
 const standingPerDay = (s: Strategy): number => 24 * s.hosting_per_hour + s.other_cost_per_month / daysPerMonth;
 
 /** USD a day for infrastructure at a volume: hosting, GPUs, other. */
-const infrastructure = (s: Strategy, call: CallCost, standing: number, volume: number): number => standing + 24 * gpusAt(s, call, volume) * s.gpu_price_per_hour;
+const infrastructure = (s: Strategy, call: CallCost, standing: number, volume: number): number =>
+  standing + 24 * gpusAt(s, call, volume) * s.gpu_price_per_hour;
 
 /** USD a day for maintenance. */
 const labourPerDay = (s: Strategy): number => (s.maintenance_hours_per_month * s.hourly_rate) / daysPerMonth;
@@ -81,7 +84,9 @@ export function outlookOf(s: Strategy): Outlook {
   const notToken = call.failure + call.latency;
   for (let m = 0; m < (isSteady ? 1 : months); m++) {
     const calls = times(s.calls_per_day, growth[m]!);
-    perDay.push(times(times(call.token, priceFactor[m]!) + notToken, calls) + infrastructure(s, call, standing, calls) + labour);
+    perDay.push(
+      times(times(call.token, priceFactor[m]!) + notToken, calls) + infrastructure(s, call, standing, calls) + labour,
+    );
   }
   return {
     strategy: s,
@@ -109,11 +114,14 @@ export const volumeIn = (o: Outlook, month: number): number => times(o.strategy.
 export const gpusIn = (o: Outlook, month: number): number => gpusAt(o.strategy, o.call, volumeIn(o, month));
 
 /** USD a day for infrastructure in a month. */
-export const infrastructurePerDay = (o: Outlook, month: number): number => infrastructure(o.strategy, o.call, o.standingPerDay, volumeIn(o, month));
+export const infrastructurePerDay = (o: Outlook, month: number): number =>
+  infrastructure(o.strategy, o.call, o.standingPerDay, volumeIn(o, month));
 
 /** USD of a day in month 0. */
 export const costPerDay = (o: Outlook): number => o.perDay[0]!;
 
 /** Tokens a day at go-live, retries included. */
 export const tokensPerDay = (o: Outlook): number =>
-  o.strategy.calls_per_day * o.call.attempts * (o.strategy.prompt_tokens + o.strategy.user_tokens + o.strategy.output_tokens);
+  o.strategy.calls_per_day *
+  o.call.attempts *
+  (o.strategy.prompt_tokens + o.strategy.user_tokens + o.strategy.output_tokens);

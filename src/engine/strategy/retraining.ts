@@ -16,7 +16,8 @@ export function baselineRetrainings(baseline: Outlook, life: Life): UnsavedRetra
 }
 
 /** Own retrainings: on ready + R, ready + 2R, … before retirement and horizon. */
-export const ownRetrainings = (o: Outlook): number => retrainingsBefore(o.life.from, o.strategy.retrain_every_days, o.life.to);
+export const ownRetrainings = (o: Outlook): number =>
+  retrainingsBefore(o.life.from, o.strategy.retrain_every_days, o.life.to);
 
 /** How many of the baseline's retrainings fall outside the alternative's life. */
 export function unsavedRetrainings(baseline: Outlook, life: Life): number {

@@ -4,7 +4,9 @@ import { inputDefinition, inputKeys, type InputKey } from "./inputs";
 export type DerivedKey = "cached_price" | "cache_write_price" | "retrain_cost";
 
 /** One way to do the task: every input by its key; a derived one is undefined where it follows from others. */
-export type Strategy = { readonly [K in Exclude<InputKey, DerivedKey>]: number } & { readonly [K in DerivedKey]?: number | undefined };
+export type Strategy = { readonly [K in Exclude<InputKey, DerivedKey>]: number } & {
+  readonly [K in DerivedKey]?: number | undefined;
+};
 
 /** Some inputs of a strategy. */
 export type GivenInputs = { readonly [K in InputKey]?: number };

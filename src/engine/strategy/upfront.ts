@@ -1,11 +1,11 @@
 import type { Strategy } from "./strategy";
 
 /** Tokens trained in one run, validation included. */
-export const trainedTokens = (s: Strategy): number => s.training_examples * s.tokens_per_example * s.epochs + s.validation_tokens;
+export const trainedTokens = (s: Strategy): number =>
+  s.training_examples * s.tokens_per_example * s.epochs + s.validation_tokens;
 
 /** USD of one training run: (examples · tokens · epochs + validation tokens) · price / 10⁶. */
-export const trainingRunCost = (s: Strategy): number =>
-  (trainedTokens(s) * s.training_price) / 1e6;
+export const trainingRunCost = (s: Strategy): number => (trainedTokens(s) * s.training_price) / 1e6;
 
 /**
  * USD paid on day 0: work, labels, training runs, evaluation, anything else.
@@ -20,4 +20,5 @@ export const upfrontCost = (s: Strategy): number =>
 
 /** USD of one retraining: as given, else one training run, new labels, work and evaluation. */
 export const retrainingCost = (s: Strategy): number =>
-  s.retrain_cost ?? trainingRunCost(s) + s.retrain_examples * s.cost_per_label + s.retrain_hours * s.hourly_rate + s.evaluation_cost;
+  s.retrain_cost ??
+  trainingRunCost(s) + s.retrain_examples * s.cost_per_label + s.retrain_hours * s.hourly_rate + s.evaluation_cost;

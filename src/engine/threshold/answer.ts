@@ -19,17 +19,28 @@ export function cheaperAbove(pieces: readonly Piece[], unit: string, work?: numb
   return threshold.kind === "undecided" ? undecidedReason(unit) : neverReason(pieces, unit);
 }
 
-const undecidedReason = (unit: string): Reason => () => noAnswer(`It cannot be settled at how many ${unit} it becomes cheaper: both cost nearly the same over very many GPU steps.`);
-const neverReason = (pieces: readonly Piece[], unit: string): Reason => () => whyNever(pieces, unit);
+const undecidedReason =
+  (unit: string): Reason =>
+  () =>
+    noAnswer(
+      `It cannot be settled at how many ${unit} it becomes cheaper: both cost nearly the same over very many GPU steps.`,
+    );
+const neverReason =
+  (pieces: readonly Piece[], unit: string): Reason =>
+  () =>
+    whyNever(pieces, unit);
 
 /** Whether every cost of a piece is a number. */
-const isFinitePiece = ({ grossFixed, grossPerX, steps }: Piece): boolean => Number.isFinite(steps.reduce((sum, { weight }) => sum + Math.abs(weight), grossFixed + grossPerX));
+const isFinitePiece = ({ grossFixed, grossPerX, steps }: Piece): boolean =>
+  Number.isFinite(steps.reduce((sum, { weight }) => sum + Math.abs(weight), grossFixed + grossPerX));
 
 function whyNever(pieces: readonly Piece[], unit: string): CostError {
   const saving = pieces.map(mirrored);
   const cheaper = lastNotBelow(saving.map(lowered));
-  if (lastNotBelow(saving).kind !== "above" || cheaper.kind !== "above") return noAnswer(`At no number of ${unit} is it, and stays it, cheaper: the totals are equal or take turns.`);
-  if (cheaper.x === Infinity) return noAnswer(`Cheaper only below so many ${unit} that no number holds them, dearer above.`);
+  if (lastNotBelow(saving).kind !== "above" || cheaper.kind !== "above")
+    return noAnswer(`At no number of ${unit} is it, and stays it, cheaper: the totals are equal or take turns.`);
+  if (cheaper.x === Infinity)
+    return noAnswer(`Cheaper only below so many ${unit} that no number holds them, dearer above.`);
   if (cheaper.x > 0) return noAnswer(`Cheaper only below ${inWords(cheaper.x)} ${unit}, dearer above.`);
   return noAnswer(`It is not cheaper at any number of ${unit}.`);
 }

@@ -12,7 +12,15 @@ export const gpusPerCall = (o: Outlook, gpuSeconds: number): number =>
 /** The cost of a day as a line in the calls a day at go-live. */
 function callsLine(o: Outlook): CostLine {
   const { token, failure, latency, gpuSeconds } = o.call;
-  return { volume: 1, tokenCost: 0, otherCost: 0, tokenCostPerX: token, otherCostPerX: failure + latency, gpuOffset: 0, gpuPerX: gpusPerCall(o, gpuSeconds) };
+  return {
+    volume: 1,
+    tokenCost: 0,
+    otherCost: 0,
+    tokenCostPerX: token,
+    otherCostPerX: failure + latency,
+    gpuOffset: 0,
+    gpuPerX: gpusPerCall(o, gpuSeconds),
+  };
 }
 
 /**
@@ -25,4 +33,3 @@ function callsLine(o: Outlook): CostLine {
  */
 export const breakEvenCalls = (o: Outlook, baseline: Outlook, work?: number): Answer =>
   cheaperAbove([costDifference(o, callsLine(o), baseline, callsLine(baseline), 0, Infinity)], "calls a day", work);
-

@@ -17,13 +17,18 @@ import type { Piece } from "./stepped-line";
  * @returns prompt tokens a call; 0 where the alternative is cheaper with every prompt; or why there is none
  */
 export function breakEvenTokens(o: Outlook, baseline: Outlook, work?: number): Answer {
-  if (baseline.strategy.prompt_tokens === 0) return () => noAnswer("The baseline sends no prompt tokens, so there is no length to look for.");
+  if (baseline.strategy.prompt_tokens === 0)
+    return () => noAnswer("The baseline sends no prompt tokens, so there is no length to look for.");
   const proportion = o.strategy.prompt_tokens / baseline.strategy.prompt_tokens;
   const baselineCachedFrom = cachedFrom(baseline.strategy, 1);
   const ownCachedFrom = cachedFrom(o.strategy, proportion);
   const pieces: Piece[] = [];
   let from = 0;
-  for (const to of [Math.min(baselineCachedFrom, ownCachedFrom), Math.max(baselineCachedFrom, ownCachedFrom), Infinity]) {
+  for (const to of [
+    Math.min(baselineCachedFrom, ownCachedFrom),
+    Math.max(baselineCachedFrom, ownCachedFrom),
+    Infinity,
+  ]) {
     if (to === from) continue;
     const ownLine = promptLine(o, from >= ownCachedFrom, proportion);
     const baselineLine = promptLine(baseline, from >= baselineCachedFrom, 1);
@@ -34,7 +39,8 @@ export function breakEvenTokens(o: Outlook, baseline: Outlook, work?: number): A
 }
 
 /** The baseline's prompt tokens from which a prompt that is such a share of them is cached; one of no tokens costs the same either way. */
-const cachedFrom = (s: Strategy, share: number): number => (s.cache_hit_rate === 0 || share === 0 ? Infinity : s.cache_min_tokens / share);
+const cachedFrom = (s: Strategy, share: number): number =>
+  s.cache_hit_rate === 0 || share === 0 ? Infinity : s.cache_min_tokens / share;
 
 /** The cost of a day as a line in the baseline's prompt tokens, for each call. */
 function promptLine(o: Outlook, cached: boolean, proportion: number): CostLine {

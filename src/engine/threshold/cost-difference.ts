@@ -41,7 +41,9 @@ class Difference {
     const volume = times(line.volume, o.growth[month]!);
     const factor = o.priceFactor[month]!;
     const perX = volume * (line.tokenCostPerX * factor + line.otherCostPerX);
-    this.addFixed(sign * days * (volume * (line.tokenCost * factor + line.otherCost) + o.standingPerDay + o.labourPerDay));
+    this.addFixed(
+      sign * days * (volume * (line.tokenCost * factor + line.otherCost) + o.standingPerDay + o.labourPerDay),
+    );
     this.perX += sign * days * perX;
     this.grossPerX += days * perX;
     const s = o.strategy;
@@ -61,7 +63,14 @@ class Difference {
  * @param from the x from which the lines hold
  * @param to the x up to which they hold
  */
-export function costDifference(o: Outlook, ownLine: CostLine, baseline: Outlook, baselineLine: CostLine, from: number, to: number): Piece {
+export function costDifference(
+  o: Outlook,
+  ownLine: CostLine,
+  baseline: Outlook,
+  baselineLine: CostLine,
+  from: number,
+  to: number,
+): Piece {
   const sum = new Difference();
   const unsaved = baselineRetrainings(baseline, o.life);
   sum.addFixed(o.upfront);

@@ -5,7 +5,8 @@ import type { Piece, Steps } from "./stepped-line";
 const workOfOneFigure = 1_000_000;
 
 /** From where on a difference stays below 0: above x; nowhere, as it is 0 or more at ever larger x; or not to be told within bounded work. */
-export type Threshold = { readonly kind: "above"; readonly x: number } | { readonly kind: "never" } | { readonly kind: "undecided" };
+export type Threshold =
+  { readonly kind: "above"; readonly x: number } | { readonly kind: "never" } | { readonly kind: "undecided" };
 
 /**
  * The last x ≥ 0 at which a stepped, piecewise linear difference is not below 0.
@@ -28,10 +29,12 @@ export function lastNotBelow(pieces: readonly Piece[], work = workOfOneFigure): 
   return { kind: "above", x: 0 };
 }
 
-const countAt = (step: Steps, x: number): number => Math.max(step.min, Math.ceil((step.perX * x + step.offset) * (1 - relativeZero)));
+const countAt = (step: Steps, x: number): number =>
+  Math.max(step.min, Math.ceil((step.perX * x + step.offset) * (1 - relativeZero)));
 
 /** The count right after x: what a hair more than x, above all rounding, needs. */
-const countAfter = (step: Steps, x: number): number => Math.max(step.min, Math.ceil((step.perX * x + step.offset) * (1 + 2 * relativeZero)));
+const countAfter = (step: Steps, x: number): number =>
+  Math.max(step.min, Math.ceil((step.perX * x + step.offset) * (1 + 2 * relativeZero)));
 
 /** The x after which the count is above `count`; half the tolerance, so that rounding leaves no doubt on which side of it a count is taken. */
 const stepAfter = (step: Steps, count: number): number => (count * (1 + relativeZero / 2) - step.offset) / step.perX;
@@ -72,7 +75,8 @@ function belowFrom(piece: Piece): number | undefined {
 /** The last x in (from, to] at which the piece, or its limit there, is not below 0. */
 function searchDown(piece: Piece, from: number, to: number, work: number): number | undefined | "undecided" {
   // Nearly every search is one without steps: it needs no lists.
-  if (piece.steps.length === 0) return isBelow(piece, highestOn(piece, from, to), from) ? undefined : lineRoot(piece, from, to);
+  if (piece.steps.length === 0)
+    return isBelow(piece, highestOn(piece, from, to), from) ? undefined : lineRoot(piece, from, to);
   const open: [number, number][] = [[from, to]];
   let left = work / (1 + piece.steps.length);
   for (let next = open.pop(); next; next = open.pop()) {
@@ -92,7 +96,8 @@ function searchDown(piece: Piece, from: number, to: number, work: number): numbe
 /** An upper bound of the piece on (low, high]. */
 function highestOn(piece: Piece, low: number, high: number): number {
   let value = piece.fixed + piece.perX * (piece.perX > 0 ? high : low);
-  for (const step of piece.steps) value += step.weight * (step.weight > 0 ? countAt(step, high) : countAfter(step, low));
+  for (const step of piece.steps)
+    value += step.weight * (step.weight > 0 ? countAt(step, high) : countAfter(step, low));
   return value;
 }
 

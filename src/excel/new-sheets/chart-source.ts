@@ -16,7 +16,9 @@ export function chartSource(series: readonly ChartSeries[]): ChartSource {
   const first = series[0];
   if (!first) throw new RangeError("A chart has at least one series");
   const { x } = first;
-  const apart = series.findIndex(({ name }, index) => !(name.cell.sheet === x.sheet && same(name.cell, headOf(x, index))));
+  const apart = series.findIndex(
+    ({ name }, index) => !(name.cell.sheet === x.sheet && same(name.cell, headOf(x, index))),
+  );
   const count = apart < 0 ? series.length : apart;
   if (count === 0 || !isFilled(first, x, 0)) return { area: first.y, series: [{ named: false, filled: false }] };
   return {
@@ -26,9 +28,18 @@ export function chartSource(series: readonly ChartSeries[]): ChartSource {
 }
 
 /** Where the name of a series stands: above its column, right of the x values. */
-const headOf = (x: Area, index: number): Area => ({ row: x.row - 1, column: x.column + 1 + index, rows: 1, columns: 1 });
+const headOf = (x: Area, index: number): Area => ({
+  row: x.row - 1,
+  column: x.column + 1 + index,
+  rows: 1,
+  columns: 1,
+});
 
 const isFilled = ({ x, y }: ChartSeries, common: PlacedArea, index: number): boolean =>
-  x.sheet === common.sheet && y.sheet === common.sheet && same(x, common) && same(y, { ...common, column: headOf(common, index).column });
+  x.sheet === common.sheet &&
+  y.sheet === common.sheet &&
+  same(x, common) &&
+  same(y, { ...common, column: headOf(common, index).column });
 
-const same = (a: Area, b: Area): boolean => a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+const same = (a: Area, b: Area): boolean =>
+  a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;

@@ -21,21 +21,44 @@ export const hasApi = (version: string): boolean => Office.context.requirements.
 export async function preflight(context: Excel.RequestContext, layouts: readonly SheetLayout[]): Promise<Obstacle[]> {
   if (!hasApi(neededApi)) {
     const missing = `ExcelApi ${neededApi}`;
-    return [{ is: "too old", missing, message: `This Excel lacks ${missing}. Update Excel, or download the workbook instead.` }];
+    return [
+      {
+        is: "too old",
+        missing,
+        message: `This Excel lacks ${missing}. Update Excel, or download the workbook instead.`,
+      },
+    ];
   }
   const { protection, worksheets, tables } = context.workbook;
   protection.load("protected");
   worksheets.load("items/name");
-  const sameTables = layouts.flatMap((layout) => layout.tables.map(({ name }) => ({ name, there: tables.getItemOrNullObject(name) })));
+  const sameTables = layouts.flatMap((layout) =>
+    layout.tables.map(({ name }) => ({ name, there: tables.getItemOrNullObject(name) })),
+  );
   for (const { there } of sameTables) there.load("name");
   await context.sync();
   const obstacles: Obstacle[] = protection.protected
-    ? [{ is: "protected", message: "The structure of this workbook is protected, so no sheet can be added. Unprotect it under Review › Protect Workbook, or make the sheet in a new workbook." }]
+    ? [
+        {
+          is: "protected",
+          message:
+            "The structure of this workbook is protected, so no sheet can be added. Unprotect it under Review › Protect Workbook, or make the sheet in a new workbook.",
+        },
+      ]
     : [];
   return [
     ...obstacles,
-    ...namesTaken(layouts.map(({ name }) => name), worksheets.items.map(({ name }) => name)),
-    ...sameTables.filter(({ there }) => !there.isNullObject).map(({ name }): Obstacle => ({ is: "table name taken", name, message: `The workbook has a table called ${name} already.` })),
+    ...namesTaken(
+      layouts.map(({ name }) => name),
+      worksheets.items.map(({ name }) => name),
+    ),
+    ...sameTables
+      .filter(({ there }) => !there.isNullObject)
+      .map(({ name }): Obstacle => ({
+        is: "table name taken",
+        name,
+        message: `The workbook has a table called ${name} already.`,
+      })),
   ];
 }
 
@@ -44,6 +67,11 @@ function namesTaken(wanted: readonly string[], taken: readonly string[]): Obstac
     .filter((name) => taken.some((other) => sameName(other, name)))
     .map((name) => {
       const free = freeSheetName(name, [...taken, ...wanted]);
-      return { is: "sheet name taken", name, free, message: `The workbook has a sheet called ${name} already. Free would be ${free}.` };
+      return {
+        is: "sheet name taken",
+        name,
+        free,
+        message: `The workbook has a sheet called ${name} already. Free would be ${free}.`,
+      };
     });
 }

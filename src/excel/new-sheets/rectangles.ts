@@ -12,7 +12,8 @@ export function rectangles<Mark>(cells: readonly Marked<Mark>[]): (Area & { read
   const runs: (Area & { mark: Mark })[] = [];
   for (const { row, column, mark } of [...cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
     const last = runs.at(-1);
-    if (last && last.mark === mark && last.row === row && last.column + last.columns === column) runs[runs.length - 1] = { ...last, columns: last.columns + 1 };
+    if (last && last.mark === mark && last.row === row && last.column + last.columns === column)
+      runs[runs.length - 1] = { ...last, columns: last.columns + 1 };
     else runs.push({ row, column, rows: 1, columns: 1, mark });
   }
   const joined: (Area & { mark: Mark })[] = [];

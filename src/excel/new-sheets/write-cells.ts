@@ -19,7 +19,8 @@ function block(cells: readonly LayoutCell[], of: (cell: LayoutCell) => Written):
 }
 
 /** Excel reads texts as if they were typed: an apostrophe keeps what looks like a number, a date or a formula a text. */
-const asWritten = (text: string): string => (/^\s*[\d.=+\-@'#($€£¥]|^\s*(true|false)\s*$/i.test(text) ? `'${text}` : text);
+const asWritten = (text: string): string =>
+  /^\s*[\d.=+\-@'#($€£¥]|^\s*(true|false)\s*$/i.test(text) ? `'${text}` : text;
 
 function constant(cell: LayoutCell): Written {
   if (cell.formula !== undefined || cell.spilled) return null;
@@ -48,11 +49,13 @@ export function writeFormulas(sheet: Excel.Worksheet, { cells }: SheetLayout): v
 
 /** Writes fonts, fills, alignment and lines, a rectangle of equal cells at a time; widths and heights. */
 export function writeStyles(sheet: Excel.Worksheet, { cells, columnWidths, rowHeights }: SheetLayout): void {
-  for (const { mark, ...area } of rectangles(cells.map(({ row, column, style }) => ({ row, column, mark: style })))) applyStyle(rangeOf(sheet, area), mark);
+  for (const { mark, ...area } of rectangles(cells.map(({ row, column, style }) => ({ row, column, mark: style }))))
+    applyStyle(rangeOf(sheet, area), mark);
   columnWidths.forEach((characters, column) => {
     rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).getEntireColumn().format.columnWidth = pointsOf(characters);
   });
-  for (const [row, height] of Object.entries(rowHeights)) rangeOf(sheet, { row: Number(row), column: 0, rows: 1, columns: 1 }).getEntireRow().format.rowHeight = height;
+  for (const [row, height] of Object.entries(rowHeights))
+    rangeOf(sheet, { row: Number(row), column: 0, rows: 1, columns: 1 }).getEntireRow().format.rowHeight = height;
 }
 
 /** A column's width in points: a character of the standard font is 7 pixels wide, the cell's margins are 5. */

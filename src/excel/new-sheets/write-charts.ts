@@ -1,10 +1,26 @@
 import { absoluteAddress, areaAddress, cellAddress, type PlacedArea, quotedSheet } from "../../workbooks/grid/area";
-import { type ChartSeries, gapPercent, type LayoutChart, type LineLook, type SheetLayout } from "../../workbooks/layout/sheet-layout";
+import {
+  type ChartSeries,
+  gapPercent,
+  type LayoutChart,
+  type LineLook,
+  type SheetLayout,
+} from "../../workbooks/layout/sheet-layout";
 import { chartSource } from "./chart-source";
 
-const types = { lines: "XYScatterLinesNoMarkers", columns: "ColumnClustered", bars: "BarClustered" } as const satisfies Record<LayoutChart["kind"], string>;
-const stackedTypes = { ...types, columns: "ColumnStacked", bars: "BarStacked" } as const satisfies Record<LayoutChart["kind"], string>;
-const lineStyles = { none: "Continuous", dash: "Dash", dashDot: "DashDot", dot: "RoundDot" } as const satisfies Record<LineLook["dash"], string>;
+const types = {
+  lines: "XYScatterLinesNoMarkers",
+  columns: "ColumnClustered",
+  bars: "BarClustered",
+} as const satisfies Record<LayoutChart["kind"], string>;
+const stackedTypes = { ...types, columns: "ColumnStacked", bars: "BarStacked" } as const satisfies Record<
+  LayoutChart["kind"],
+  string
+>;
+const lineStyles = { none: "Continuous", dash: "Dash", dashDot: "DashDot", dot: "RoundDot" } as const satisfies Record<
+  LineLook["dash"],
+  string
+>;
 
 /** Draws the charts of a sheet. */
 export function writeCharts(context: Excel.RequestContext, sheet: Excel.Worksheet, { charts }: SheetLayout): void {
@@ -13,13 +29,19 @@ export function writeCharts(context: Excel.RequestContext, sheet: Excel.Workshee
 
 /** Reads the cells that name the series, so that they are computed before a chart takes its names from them. */
 export function awaitNames(context: Excel.RequestContext, { charts }: SheetLayout): void {
-  for (const { name } of charts.flatMap(({ series }) => series)) context.workbook.worksheets.getItem(name.cell.sheet).getRange(areaAddress(name.cell)).load("values");
+  for (const { name } of charts.flatMap(({ series }) => series))
+    context.workbook.worksheets.getItem(name.cell.sheet).getRange(areaAddress(name.cell)).load("values");
 }
 
 function writeChart(context: Excel.RequestContext, sheet: Excel.Worksheet, layout: LayoutChart): void {
-  const range = (area: PlacedArea): Excel.Range => context.workbook.worksheets.getItem(area.sheet).getRange(areaAddress(area));
+  const range = (area: PlacedArea): Excel.Range =>
+    context.workbook.worksheets.getItem(area.sheet).getRange(areaAddress(area));
   const source = chartSource(layout.series);
-  const chart = sheet.charts.add((layout.together === "stacked" ? stackedTypes : types)[layout.kind], range(source.area), "Columns");
+  const chart = sheet.charts.add(
+    (layout.together === "stacked" ? stackedTypes : types)[layout.kind],
+    range(source.area),
+    "Columns",
+  );
   chart.name = layout.name;
   writeTitles(chart, layout);
   layout.series.forEach((series, index) => {

@@ -26,7 +26,10 @@ interface MadeSheet {
 }
 
 /** What is done for every sheet before the next sync, in order. */
-const steps: readonly { readonly doing: string; readonly write: (context: Excel.RequestContext, made: MadeSheet) => void }[] = [
+const steps: readonly {
+  readonly doing: string;
+  readonly write: (context: Excel.RequestContext, made: MadeSheet) => void;
+}[] = [
   {
     doing: "values",
     write: (_, { sheet, layout }) => {
@@ -54,7 +57,12 @@ const steps: readonly { readonly doing: string; readonly write: (context: Excel.
  * @param signal stops the writing before its next step
  * @throws WriteFailed where a step fails or is stopped; the sheets made until then are removed
  */
-export async function writeLayout(context: Excel.RequestContext, layouts: readonly SheetLayout[], progress: Progress = () => undefined, signal?: AbortSignal): Promise<void> {
+export async function writeLayout(
+  context: Excel.RequestContext,
+  layouts: readonly SheetLayout[],
+  progress: Progress = () => undefined,
+  signal?: AbortSignal,
+): Promise<void> {
   const all = layouts.length + steps.length + 1;
   const made: MadeSheet[] = [];
   let done = 0;
@@ -103,6 +111,7 @@ async function remove(context: Excel.RequestContext, made: readonly MadeSheet[])
 
 function failure(doing: string, cause: unknown, left: readonly string[]): string {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  const rest = left.length === 0 ? "The workbook is as it was before." : `Left over, to be deleted by hand: ${left.join(", ")}.`;
+  const rest =
+    left.length === 0 ? "The workbook is as it was before." : `Left over, to be deleted by hand: ${left.join(", ")}.`;
   return `Excel stopped at ${doing}: ${reason} ${rest}`;
 }

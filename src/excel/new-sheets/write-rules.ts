@@ -1,8 +1,19 @@
-import type { LayoutCondition, LayoutValidation, SheetLayout, ValidationOperator, ValidationRule } from "../../workbooks/layout/sheet-layout";
+import type {
+  LayoutCondition,
+  LayoutValidation,
+  SheetLayout,
+  ValidationOperator,
+  ValidationRule,
+} from "../../workbooks/layout/sheet-layout";
 import { conditionLooks } from "../../workbooks/layout/styles";
 import { rangeOf } from "./write-cells";
 
-const operators = { between: "Between", equal: "EqualTo", greaterThan: "GreaterThan", greaterThanOrEqual: "GreaterThanOrEqualTo" } as const satisfies Record<ValidationOperator, string>;
+const operators = {
+  between: "Between",
+  equal: "EqualTo",
+  greaterThan: "GreaterThan",
+  greaterThanOrEqual: "GreaterThanOrEqualTo",
+} as const satisfies Record<ValidationOperator, string>;
 
 /** Gives the sheet its names. */
 export function writeNames(sheet: Excel.Worksheet, { names }: SheetLayout): void {
@@ -29,7 +40,11 @@ function writeValidation(to: Excel.DataValidation, { rule, prompt, error }: Layo
 function ruleFor(rule: ValidationRule): Excel.DataValidationRule {
   if (rule.kind === "list") return { list: { inCellDropDown: true, source: rule.values.join(",") } };
   if (rule.kind === "custom") return { custom: { formula: rule.formula } };
-  const bounds: Excel.BasicDataValidation = { formula1: rule.from, operator: operators[rule.operator], ...(rule.to !== undefined && { formula2: rule.to }) };
+  const bounds: Excel.BasicDataValidation = {
+    formula1: rule.from,
+    operator: operators[rule.operator],
+    ...(rule.to !== undefined && { formula2: rule.to }),
+  };
   return rule.kind === "whole" ? { wholeNumber: bounds } : { decimal: bounds };
 }
 

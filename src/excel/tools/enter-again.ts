@@ -14,7 +14,10 @@ export interface EnteredCell extends CellPlace {
  * Gives cells their formula once more, as if one had typed it: formulas from before the add-in was there never heal by themselves.
  * @param formulaOf - what a formula is entered as
  */
-export function enterAgain(places: readonly CellPlace[], formulaOf: (formula: string) => string): Promise<readonly EnteredCell[]> {
+export function enterAgain(
+  places: readonly CellPlace[],
+  formulaOf: (formula: string) => string,
+): Promise<readonly EnteredCell[]> {
   return Excel.run(async (context) => {
     const cells = places.map((place) => {
       const cell = context.workbook.worksheets.getItem(place.sheet).getRange(place.address);

@@ -3,7 +3,8 @@ const BYTES_AT_ONCE = 0x8000;
 /** The bytes as Excel's API takes a file. */
 function base64Of(bytes: Uint8Array): string {
   let binary = "";
-  for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE) binary += String.fromCharCode(...bytes.subarray(at, at + BYTES_AT_ONCE));
+  for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE)
+    binary += String.fromCharCode(...bytes.subarray(at, at + BYTES_AT_ONCE));
   return btoa(binary);
 }
 

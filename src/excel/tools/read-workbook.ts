@@ -49,17 +49,30 @@ export function readWorkbook({ signal, progress }: Steps): Promise<WorkbookConte
       progress(sheet.name, at / all.length);
       if (used.isNullObject) continue;
       if (used.rowCount * used.columnCount > MOST_CELLS) tooLarge.push(sheet.name);
-      else sheets.push({ name: sheet.name, row: used.rowIndex, column: used.columnIndex, names: ownNames(sheet), ...(await cellsOf(context, used, signal)) });
+      else
+        sheets.push({
+          name: sheet.name,
+          row: used.rowIndex,
+          column: used.columnIndex,
+          names: ownNames(sheet),
+          ...(await cellsOf(context, used, signal)),
+        });
     }
     return { sheets, tooLarge };
   });
 }
 
 const ownNames = ({ names }: Excel.Worksheet): Record<string, string> =>
-  Object.fromEntries(names.items.map(({ name, formula }) => [name.replace(/^.*!/, ""), String(formula).replace(/^=?.*!/, "")]));
+  Object.fromEntries(
+    names.items.map(({ name, formula }) => [name.replace(/^.*!/, ""), String(formula).replace(/^=?.*!/, "")]),
+  );
 
 /** A range's cells, some rows at a time. */
-async function cellsOf(context: Excel.RequestContext, used: Excel.Range, signal: AbortSignal): Promise<Pick<SheetContent, "formulas" | "values">> {
+async function cellsOf(
+  context: Excel.RequestContext,
+  used: Excel.Range,
+  signal: AbortSignal,
+): Promise<Pick<SheetContent, "formulas" | "values">> {
   const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / used.columnCount));
   const formulas: unknown[][] = [];
   const values: unknown[][] = [];

@@ -30,8 +30,17 @@ export function scenarioSheets(): Promise<readonly ScenarioSheet[]> {
     await context.sync();
     const found = tables
       .filter(({ table }) => !table.isNullObject)
-      .map(({ name, table }) => ({ sheet: name, reference: referenceTo(name, table), row: table.rowIndex, column: table.columnIndex, values: table.values }));
-    return [...found.filter(({ sheet }) => sheet === active.name), ...found.filter(({ sheet }) => sheet !== active.name)];
+      .map(({ name, table }) => ({
+        sheet: name,
+        reference: referenceTo(name, table),
+        row: table.rowIndex,
+        column: table.columnIndex,
+        values: table.values,
+      }));
+    return [
+      ...found.filter(({ sheet }) => sheet === active.name),
+      ...found.filter(({ sheet }) => sheet !== active.name),
+    ];
   });
 }
 

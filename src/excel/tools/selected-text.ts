@@ -16,7 +16,8 @@ export function selectedText(): Promise<SelectedText> {
     used.load("address,cellCount,isNullObject");
     await context.sync();
     if (used.isNullObject) return { address: selected.address, text: "" };
-    if (used.cellCount > MOST_CELLS) throw new RangeError(`the selection has ${used.cellCount} cells; select ${MOST_CELLS} at most.`);
+    if (used.cellCount > MOST_CELLS)
+      throw new RangeError(`the selection has ${used.cellCount} cells; select ${MOST_CELLS} at most.`);
     used.load("values");
     await context.sync();
     return { address: used.address, text: used.values.map((row) => row.join("\t")).join("\n") };

@@ -14,14 +14,19 @@ export interface ShareCopy {
 }
 
 /** A text in a cell that must not be read as a formula when it is written. */
-const asValue = (value: unknown): unknown => (typeof value === "string" && /^[=+\-@']/.test(value) && Number.isNaN(Number(value)) ? `'${value}` : value);
+const asValue = (value: unknown): unknown =>
+  typeof value === "string" && /^[=+\-@']/.test(value) && Number.isNaN(Number(value)) ? `'${value}` : value;
 
 /**
  * Copies a sheet, and in the copy puts the values in the place of the formulas that need the add-in, whole spills included. The sheet itself stays as
  * it is. If a step fails, the copy is removed; what could not be is told.
  * @param needsAddIn - whether a formula is one of those
  */
-export async function shareCopy(sheetName: string, copyName: string, needsAddIn: (formula: string) => boolean): Promise<ShareCopy> {
+export async function shareCopy(
+  sheetName: string,
+  copyName: string,
+  needsAddIn: (formula: string) => boolean,
+): Promise<ShareCopy> {
   let made: ShareCopy | undefined;
   const makeCopy = async (context: Excel.RequestContext): Promise<void> => {
     const original = context.workbook.worksheets.getItem(sheetName);
@@ -38,7 +43,14 @@ export async function shareCopy(sheetName: string, copyName: string, needsAddIn:
       const left = await remove(context, copy, before);
       throw new WriteFailed(`Excel stopped at the copy of ${sheetName}.`, cause, left);
     }
-    made = { name: copyName, made: anchors.map(({ area, formula, values }) => ({ address: area, formula, cells: values.length * (values[0]?.length ?? 0) })) };
+    made = {
+      name: copyName,
+      made: anchors.map(({ area, formula, values }) => ({
+        address: area,
+        formula,
+        cells: values.length * (values[0]?.length ?? 0),
+      })),
+    };
   };
   try {
     await Excel.run({ delayForCellEdit: true }, makeCopy);
@@ -57,7 +69,11 @@ async function sheetNames(context: Excel.RequestContext): Promise<readonly strin
 }
 
 /** Removes the copy again; gives the names of sheets that are there all the same and were not before. */
-async function remove(context: Excel.RequestContext, copy: Excel.Worksheet, before: readonly string[]): Promise<readonly string[]> {
+async function remove(
+  context: Excel.RequestContext,
+  copy: Excel.Worksheet,
+  before: readonly string[],
+): Promise<readonly string[]> {
   try {
     copy.delete();
     await context.sync();
@@ -75,7 +91,11 @@ interface Anchor {
 }
 
 /** The formulas that need the add-in, each with the area that it fills and the values there. */
-async function anchorsOf(context: Excel.RequestContext, sheet: Excel.Worksheet, needsAddIn: (formula: string) => boolean): Promise<Anchor[]> {
+async function anchorsOf(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  needsAddIn: (formula: string) => boolean,
+): Promise<Anchor[]> {
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load("formulas");
   await context.sync();

@@ -8,7 +8,8 @@ import type { DrawnInput } from "../../scenario/drawn-inputs";
 import type { Change, Variation } from "../../scenario/variation";
 
 /** The value next to a drawn one that the input takes. */
-const acceptable = (value: number, { whole, orZero, min = 0 }: InputDefinition): number => (whole ? Math.round(value) : orZero && value > 0 && value < min ? min : value);
+const acceptable = (value: number, { whole, orZero, min = 0 }: InputDefinition): number =>
+  whole ? Math.round(value) : orZero && value > 0 && value < min ? min : value;
 
 /** A generator of scenarios: the drawn inputs from their PERT distributions, all others as they are. The same seed draws the same scenarios everywhere. */
 export function drawing(variation: Variation, inputs: readonly DrawnInput[], seed: number): () => readonly Strategy[] {
@@ -16,6 +17,9 @@ export function drawing(variation: Variation, inputs: readonly DrawnInput[], see
   const uniform = (): number => uniformFloat64(random);
   const distributions = inputs.map(({ low, mode, high }) => new Pert(low, mode, high));
   const definitions = inputs.map(({ reference }) => inputDefinition(reference.key));
-  const drawn = ({ reference }: DrawnInput, i: number): Change => ({ reference, value: acceptable(distributions[i]!.draw(uniform), definitions[i]!) });
+  const drawn = ({ reference }: DrawnInput, i: number): Change => ({
+    reference,
+    value: acceptable(distributions[i]!.draw(uniform), definitions[i]!),
+  });
   return () => variation.with(inputs.map(drawn));
 }

@@ -41,19 +41,31 @@ export const recommendFunction = define({
   related: ["SCENARIO", "SIMULATE", "SENSITIVITY", "SOLVE"],
   evaluate({ inputs }) {
     const scenario = readScenario(inputs);
-    if (scenario.names.length < 2) throw valueError(`The inputs table has one strategy, ${scenario.names[0]}: an advice needs another.`);
+    if (scenario.names.length < 2)
+      throw valueError(`The inputs table has one strategy, ${scenario.names[0]}: an advice needs another.`);
     const variation = new Variation(scenario, priceOfModel);
     const drawn = drawnInputs(scenario);
     const draws = Math.min(mostDraws, looksWithin(variation.base));
     const shares = new Map<number, number>();
     const shareSaving = (place: number): number => {
       let share = shares.get(place);
-      if (share === undefined) shares.set(place, (share = simulate(new Variable("saving", place), drawing(variation, drawn, seed), draws).shareSaving));
+      if (share === undefined)
+        shares.set(
+          place,
+          (share = simulate(new Variable("saving", place), drawing(variation, drawn, seed), draws).shareSaving),
+        );
       return share;
     };
-    const verdict = verdictOf(variation.base, canBatch(scenario), drawn.length === 0 ? undefined : (place) => shareSaving(place) >= likelyShare);
+    const verdict = verdictOf(
+      variation.base,
+      canBatch(scenario),
+      drawn.length === 0 ? undefined : (place) => shareSaving(place) >= likelyShare,
+    );
     for (const comparison of verdict.comparisons.slice(1)) evaluate("saving", comparison);
     const share = drawn.length > 0 && verdict.place > 0 ? { share: shareSaving(verdict.place), draws } : undefined;
-    return [["Label", "Text", "Value"], ...adviceRows({ scenario, verdict, share, turn: turningInput(scenario, variation) })];
+    return [
+      ["Label", "Text", "Value"],
+      ...adviceRows({ scenario, verdict, share, turn: turningInput(scenario, variation) }),
+    ];
   },
 });

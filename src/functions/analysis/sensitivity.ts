@@ -33,7 +33,14 @@ export const sensitivityFunction = define({
   parameters: {
     inputs: inputsParameter,
     metric: choice(metricChoices, { summary: "The figure wanted." }),
-    swing: number({ default: 0.2, unit: "fraction", min: 0, aboveMin: true, max: 1, summary: "How far an input without a range moves, as a share of its value." }),
+    swing: number({
+      default: 0.2,
+      unit: "fraction",
+      min: 0,
+      aboveMin: true,
+      max: 1,
+      summary: "How far an input without a range moves, as a share of its value.",
+    }),
     strategy: strategyParameter,
   },
   result: { kind: "table", unit: "each input's own; by metric" },
@@ -54,12 +61,19 @@ export const sensitivityFunction = define({
     checkWork(variation.base, 2 * all.length, "The number of inputs times two");
     const rows = all.flatMap((reference) => {
       const base = variation.present(reference)!;
-      const range = scenario.ranges.find(({ key, strategy: column }) => key === reference.key && reference.strategies.includes(column));
+      const range = scenario.ranges.find(
+        ({ key, strategy: column }) => key === reference.key && reference.strategies.includes(column),
+      );
       if (!range && base === 0) return [];
       const { low, high } = range ?? swungValues(base, swing, boundsInUse(reference.key));
       const row = sensitivityRow(low, high, (value) => variable.at(variation.with([{ reference, value }])));
       return [{ ...row, name: referenceText(scenario, reference) }];
     });
-    return [header, ...rows.sort(bySwing).map(({ name, low, high, atLow, atHigh, swing: apart }) => [name, low, high, atLow, atHigh, apart])];
+    return [
+      header,
+      ...rows
+        .sort(bySwing)
+        .map(({ name, low, high, atLow, atHigh, swing: apart }) => [name, low, high, atLow, atHigh, apart]),
+    ];
   },
 });

@@ -37,7 +37,12 @@ interface Simulated {
 /** The last answers: a file has a formula for each cell of the table, and all of them ask for the same draws. */
 const known = new LastFew<{ readonly asked: Asked; readonly simulated: Simulated }>();
 
-const isSame = (a: Asked, b: Asked): boolean => a.inputs === b.inputs && a.metric === b.metric && a.draws === b.draws && a.seed === b.seed && a.strategy === b.strategy;
+const isSame = (a: Asked, b: Asked): boolean =>
+  a.inputs === b.inputs &&
+  a.metric === b.metric &&
+  a.draws === b.draws &&
+  a.seed === b.seed &&
+  a.strategy === b.strategy;
 
 function simulated(asked: Asked): Simulated {
   const before = known.find((one) => isSame(one.asked, asked));
@@ -46,7 +51,10 @@ function simulated(asked: Asked): Simulated {
   const scenario = readScenario(inputs);
   const variable = new Variable(metric, findStrategy(scenario, strategy));
   const drawn = drawnInputs(scenario);
-  if (drawn.length === 0) throw valueError("The inputs table has no Low and High to draw from: add these columns to the right of a strategy and fill them for unsure inputs.");
+  if (drawn.length === 0)
+    throw valueError(
+      "The inputs table has no Low and High to draw from: add these columns to the right of a strategy and fill them for unsure inputs.",
+    );
   const variation = new Variation(scenario, priceOfModel);
   checkWork(variation.base, draws, "draws");
   const answer = { found: simulate(variable, drawing(variation, drawn, seed), draws), strategyPlace: variable.place };
@@ -66,10 +74,31 @@ export const simulateFunction = define({
   parameters: {
     inputs: inputsParameter,
     metric: choice(metricChoices, { summary: "The figure wanted." }),
-    draws: number({ default: 10_000, unit: "draws", min: 1, max: 100_000, whole: true, summary: "How many scenarios to draw." }),
-    seed: number({ default: 1, unit: "seed", min: 0, max: 4_294_967_295, whole: true, summary: "Another seed, another set of draws." }),
+    draws: number({
+      default: 10_000,
+      unit: "draws",
+      min: 1,
+      max: 100_000,
+      whole: true,
+      summary: "How many scenarios to draw.",
+    }),
+    seed: number({
+      default: 1,
+      unit: "seed",
+      min: 0,
+      max: 4_294_967_295,
+      whole: true,
+      summary: "Another seed, another set of draws.",
+    }),
     strategy: strategyParameter,
-    bins: number({ default: 0, unit: "columns", min: 0, max: 100, whole: true, summary: "Columns of a histogram to add at most (2 at least); 0: none." }),
+    bins: number({
+      default: 0,
+      unit: "columns",
+      min: 0,
+      max: 100,
+      whole: true,
+      summary: "Columns of a histogram to add at most (2 at least); 0: none.",
+    }),
   },
   result: { kind: "table", unit: "by metric; fractions" },
   noAnswer: "In the cell of a percentile that falls among draws without a break-even, and where no draw has a value.",
@@ -84,7 +113,9 @@ export const simulateFunction = define({
   related: ["SENSITIVITY", "RECOMMEND", "SCENARIO"],
   evaluate({ inputs, metric, draws, seed, strategy, bins }) {
     const { found, strategyPlace } = simulated({ inputs, metric, draws, seed, strategy });
-    const none = noAnswer(`${Math.round((1 - found.shareWithValue) * 100)} % of the draws have no ${metric}, and this falls among them.`);
+    const none = noAnswer(
+      `${Math.round((1 - found.shareWithValue) * 100)} % of the draws have no ${metric}, and this falls among them.`,
+    );
     const compared = (share: number): Cell => (strategyPlace === 0 ? noComparison : share);
     return [
       header,

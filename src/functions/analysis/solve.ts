@@ -24,7 +24,12 @@ interface Told {
 }
 
 /** The figure with the input at a value; an input that the scenario does not take has none, and its error is kept. */
-function sampler(variable: Variable, variation: Variation, reference: InputReference, told: Told): (x: number) => Sample {
+function sampler(
+  variable: Variable,
+  variation: Variation,
+  reference: InputReference,
+  told: Told,
+): (x: number) => Sample {
   return (x) => {
     try {
       const c = variable.compare(variation.with([{ reference, value: x }]));
@@ -52,15 +57,27 @@ export const solveFunction = define({
     inputs: inputsParameter,
     metric: choice(metricChoices, { summary: "The figure that is to reach the target." }),
     target: number({ unit: "by metric", summary: "What the figure is to be." }),
-    input: word({ summary: 'The input to change, by label or key; "Prompting: Cache hit rate" names a strategy\'s, "all: User tokens" everyone\'s.' }),
+    input: word({
+      summary:
+        'The input to change, by label or key; "Prompting: Cache hit rate" names a strategy\'s, "all: User tokens" everyone\'s.',
+    }),
     strategy: strategyParameter,
   },
   result: { kind: "number", unit: "the input's" },
   noAnswer: "No value within the input's bounds gives the target; the message tells the figure's range.",
   examples: [
     { args: 'inputs, "saving", 0, "Calls per day"', ranges: { inputs: exampleInputs }, result: 6794.520547945205 },
-    { args: 'inputs, "breakeven_days", 150, "Fine-tuned: Setup hours"', ranges: { inputs: exampleInputs }, result: 380 / 90 },
-    { args: 'inputs, "breakeven_days", 400, "Calls per day"', ranges: { inputs: exampleInputs }, result: "#N/A", note: "the horizon is 365 days" },
+    {
+      args: 'inputs, "breakeven_days", 150, "Fine-tuned: Setup hours"',
+      ranges: { inputs: exampleInputs },
+      result: 380 / 90,
+    },
+    {
+      args: 'inputs, "breakeven_days", 400, "Calls per day"',
+      ranges: { inputs: exampleInputs },
+      result: "#N/A",
+      note: "the horizon is 365 days",
+    },
   ],
   related: ["WHATIF", "BREAKEVEN_CALLS", "BREAKEVEN_TOKENS", "SCENARIO"],
   evaluate({ inputs, metric, target, input, strategy }) {

@@ -13,7 +13,8 @@ import { inputsParameter, priceOfModel, strategyParameter } from "../scenarios/c
 import { exampleInputs } from "../scenarios/example-inputs";
 import { metricChoices } from "../scenarios/metric-choices";
 
-const inputSummary = "by label or key; \"Prompting: Cache hit rate\" names a strategy's, \"all: User tokens\" everyone's.";
+const inputSummary =
+  'by label or key; "Prompting: Cache hit rate" names a strategy\'s, "all: User tokens" everyone\'s.';
 
 export const whatIfFunction = define({
   id: "WHATIF",
@@ -60,9 +61,12 @@ export const whatIfFunction = define({
     const variable = new Variable(metric, findStrategy(scenario, strategy));
     const down = inputReference(scenario, input_1, variable.place, "input_1");
     const across = input_2 === undefined ? undefined : inputReference(scenario, input_2, variable.place, "input_2");
-    if (across && values_2 === undefined) throw valueError("values_2 is missing: input_2 needs the values it takes across the top.");
-    if (!across && values_2 !== undefined) throw valueError("input_2 is missing: values_2 are the values of a second input.");
-    if (across && across.key === down.key && across.strategies.some((place) => down.strategies.includes(place))) throw valueError("input_1 and input_2 must be different inputs.");
+    if (across && values_2 === undefined)
+      throw valueError("values_2 is missing: input_2 needs the values it takes across the top.");
+    if (!across && values_2 !== undefined)
+      throw valueError("input_2 is missing: values_2 are the values of a second input.");
+    if (across && across.key === down.key && across.strategies.some((place) => down.strategies.includes(place)))
+      throw valueError("input_1 and input_2 must be different inputs.");
 
     const variation = new Variation(scenario, priceOfModel, across ? [down, across] : [down]);
     const rows = values_1.map((value): Change => ({ reference: down, value }));
@@ -76,6 +80,9 @@ export const whatIfFunction = define({
       const { label, unit } = metricDefinition(metric);
       return [[metric, `${label}, ${unit}`], ...rows.map((change): Cell[] => [change.value, figure(change)])];
     }
-    return [[metric, ...columns.map(({ value }) => value)], ...rows.map((row): Cell[] => [row.value, ...columns.map((column) => figure(row, column))])];
+    return [
+      [metric, ...columns.map(({ value }) => value)],
+      ...rows.map((row): Cell[] => [row.value, ...columns.map((column) => figure(row, column))]),
+    ];
   },
 });

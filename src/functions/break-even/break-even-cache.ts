@@ -18,5 +18,6 @@ export const breakEvenCacheFunction = define({
   noAnswer: "Cached tokens cost no less than input tokens, or writing no more than reading.",
   examples: [{ args: "1, 0.1, 1.25", result: 0.21739130434782608 }],
   related: ["CACHEHITRATE", "CALLCOST"],
-  evaluate: ({ input_price, cached_price, cache_write_price }) => breakEvenCache(input_price, cached_price, cache_write_price),
+  evaluate: ({ input_price, cached_price, cache_write_price }) =>
+    breakEvenCache(input_price, cached_price, cache_write_price),
 });

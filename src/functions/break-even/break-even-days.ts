@@ -14,7 +14,11 @@ export const breakEvenDaysFunction = define({
   parameters: {
     upfront_cost: upfrontCost,
     prompt_cost_per_day: number({ unit: "USD/day", min: 0, summary: "Cost of a day with the prompt, at go-live." }),
-    tuned_cost_per_day: number({ unit: "USD/day", min: 0, summary: "Cost of a day with the tuned model, at go-live, without hosting." }),
+    tuned_cost_per_day: number({
+      unit: "USD/day",
+      min: 0,
+      summary: "Cost of a day with the tuned model, at go-live, without hosting.",
+    }),
     hosting_per_day: hostingPerDay,
     growth_per_month: input("growth_per_month", { default: 0 }),
     retrain_cost: input("retrain_cost", { default: 0, summary: "Cost of each retraining." }),

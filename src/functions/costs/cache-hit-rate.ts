@@ -6,11 +6,20 @@ export const cacheHitRateFunction = define({
   id: "CACHEHITRATE",
   group: "Costs",
   summary: "Share of calls that are expected to find the prompt cached.",
-  remarks: ["1 − e^(−λ·TTL), λ the calls a minute in the active hours: calls come at random, and each hit renews the cache's lifetime. 0 for 0 calls."],
+  remarks: [
+    "1 − e^(−λ·TTL), λ the calls a minute in the active hours: calls come at random, and each hit renews the cache's lifetime. 0 for 0 calls.",
+  ],
   parameters: {
     calls_per_day: input("calls_per_day", { summary: "Calls with that prompt on a day." }),
     ttl_minutes: number({ unit: "minutes", min: 0, summary: "How long the cache keeps a prompt after its last use." }),
-    active_hours: number({ unit: "h/day", min: 0, aboveMin: true, max: 24, default: 24, summary: "Hours of the day in which the calls come." }),
+    active_hours: number({
+      unit: "h/day",
+      min: 0,
+      aboveMin: true,
+      max: 24,
+      default: 24,
+      summary: "Hours of the day in which the calls come.",
+    }),
   },
   result: { kind: "number", unit: "fraction" },
   examples: [{ args: "1440, 5", result: 0.993262053, note: "a call a minute" }],

@@ -17,7 +17,12 @@ export const callCostFunction = define({
     output_price: priceBeside("output tokens"),
     cached_tokens: number({ unit: "tokens/call", min: 0, default: 0, summary: "Input tokens read from a cache." }),
     cached_price: priceBeside("cached tokens"),
-    cache_write_tokens: number({ unit: "tokens/call", min: 0, default: 0, summary: "Input tokens written to a cache." }),
+    cache_write_tokens: number({
+      unit: "tokens/call",
+      min: 0,
+      default: 0,
+      summary: "Input tokens written to a cache.",
+    }),
     cache_write_price: priceBeside("tokens written to a cache", "the model's price, or the input price"),
   },
   result: { kind: "number", unit: "USD" },
@@ -27,14 +32,40 @@ export const callCostFunction = define({
     { args: "1, 0, 1, , 0, , 2, 1", result: "#VALUE!", note: "two tokens written, but only one sent" },
   ],
   related: ["PROMPTCOST", "MODELPRICE", "TOKENS"],
-  evaluate({ input_tokens, output_tokens, price_or_model, output_price, cached_tokens, cached_price, cache_write_tokens, cache_write_price }) {
+  evaluate({
+    input_tokens,
+    output_tokens,
+    price_or_model,
+    output_price,
+    cached_tokens,
+    cached_price,
+    cache_write_tokens,
+    cache_write_price,
+  }) {
     const special = cached_tokens + cache_write_tokens;
-    if (special > input_tokens) throw valueError(`cached_tokens and cache_write_tokens must be no more than input_tokens together, got ${special} of ${input_tokens}.`);
+    if (special > input_tokens)
+      throw valueError(
+        `cached_tokens and cache_write_tokens must be no more than input_tokens together, got ${special} of ${input_tokens}.`,
+      );
     const prices = callPrices(
       price_or_model,
       { output_price, cached_price, cache_write_price },
-      { inputTokens: input_tokens, input: special < input_tokens, output: output_tokens > 0, cached: cached_tokens > 0, cacheWrite: cache_write_tokens > 0 },
+      {
+        inputTokens: input_tokens,
+        input: special < input_tokens,
+        output: output_tokens > 0,
+        cached: cached_tokens > 0,
+        cacheWrite: cache_write_tokens > 0,
+      },
     );
-    return callCost({ inputTokens: input_tokens, outputTokens: output_tokens, cachedTokens: cached_tokens, cacheWriteTokens: cache_write_tokens }, prices);
+    return callCost(
+      {
+        inputTokens: input_tokens,
+        outputTokens: output_tokens,
+        cachedTokens: cached_tokens,
+        cacheWriteTokens: cache_write_tokens,
+      },
+      prices,
+    );
   },
 });

@@ -4,7 +4,8 @@ import { define } from "../definition";
 import { input, number } from "../parameters";
 
 const speedNeeded = (tokens: number, speed: number, kind: "input" | "output"): void => {
-  if (tokens > 0 && speed === 0) throw valueError(`${kind}_tokens_per_second is 0: the speed of ${tokens} ${kind} tokens must be above 0.`);
+  if (tokens > 0 && speed === 0)
+    throw valueError(`${kind}_tokens_per_second is 0: the speed of ${tokens} ${kind} tokens must be above 0.`);
 };
 
 export const gpusFunction = define({
@@ -15,8 +16,12 @@ export const gpusFunction = define({
     calls_per_day: input("calls_per_day", { summary: "Calls to the model on a day." }),
     input_tokens: number({ unit: "tokens/call", min: 0, summary: "Input tokens of a call that are not cached." }),
     output_tokens: number({ unit: "tokens/call", min: 0, summary: "Output tokens of a call." }),
-    input_tokens_per_second: input("gpu_input_tokens_per_second", { summary: "Input tokens one GPU takes in at full load; above 0 where there are such tokens." }),
-    output_tokens_per_second: input("gpu_output_tokens_per_second", { summary: "Output tokens one GPU writes at full load; above 0 where there are such tokens." }),
+    input_tokens_per_second: input("gpu_input_tokens_per_second", {
+      summary: "Input tokens one GPU takes in at full load; above 0 where there are such tokens.",
+    }),
+    output_tokens_per_second: input("gpu_output_tokens_per_second", {
+      summary: "Output tokens one GPU writes at full load; above 0 where there are such tokens.",
+    }),
     peak_factor: input("peak_factor"),
     utilisation: input("utilisation"),
   },
@@ -26,7 +31,15 @@ export const gpusFunction = define({
     { args: "1219680, 0, 900, 1000, 1100, 2, 0.7", result: 33, note: "an exact fit is not rounded up" },
   ],
   related: ["SELFHOSTPRICE", "LATENCY"],
-  evaluate({ calls_per_day, input_tokens, output_tokens, input_tokens_per_second, output_tokens_per_second, peak_factor, utilisation }) {
+  evaluate({
+    calls_per_day,
+    input_tokens,
+    output_tokens,
+    input_tokens_per_second,
+    output_tokens_per_second,
+    peak_factor,
+    utilisation,
+  }) {
     speedNeeded(input_tokens, input_tokens_per_second, "input");
     speedNeeded(output_tokens, output_tokens_per_second, "output");
     return gpusNeeded({

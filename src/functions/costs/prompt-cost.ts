@@ -15,7 +15,13 @@ export const promptCostFunction = define({
     price_or_model: inputPriceOrModel,
     output_price: priceBeside("output tokens"),
     days: number({ unit: "days", min: 0, default: 1, summary: "Number of days." }),
-    cached_share: number({ unit: "fraction", min: 0, max: 1, default: 0, summary: "Share of the input tokens that is read from a cache." }),
+    cached_share: number({
+      unit: "fraction",
+      min: 0,
+      max: 1,
+      default: 0,
+      summary: "Share of the input tokens that is read from a cache.",
+    }),
     cached_price: priceBeside("cached tokens"),
   },
   result: { kind: "number", unit: "USD" },
@@ -28,7 +34,16 @@ export const promptCostFunction = define({
     { args: "5000, 2200, 150, 2", result: "#VALUE!", note: "output tokens without a price" },
   ],
   related: ["CALLCOST", "CACHEHITRATE", "BREAKEVEN_DAYS"],
-  evaluate({ calls_per_day, input_tokens, output_tokens, price_or_model, output_price, days, cached_share, cached_price }) {
+  evaluate({
+    calls_per_day,
+    input_tokens,
+    output_tokens,
+    price_or_model,
+    output_price,
+    days,
+    cached_share,
+    cached_price,
+  }) {
     const prices = callPrices(
       price_or_model,
       { output_price, cached_price },
@@ -40,6 +55,15 @@ export const promptCostFunction = define({
         cacheWrite: false,
       },
     );
-    return promptCost({ callsPerDay: calls_per_day, days, inputTokens: input_tokens, outputTokens: output_tokens, cachedShare: cached_share }, prices);
+    return promptCost(
+      {
+        callsPerDay: calls_per_day,
+        days,
+        inputTokens: input_tokens,
+        outputTokens: output_tokens,
+        cachedShare: cached_share,
+      },
+      prices,
+    );
   },
 });

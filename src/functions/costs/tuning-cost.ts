@@ -23,8 +23,19 @@ export const tuningCostFunction = define({
   result: { kind: "number", unit: "USD" },
   examples: [{ args: "2000, 800, 3, 25, 0.5, 40, 90", result: 4720, note: "120 of it is the training itself" }],
   related: ["TRAININGCOST", "BREAKEVEN_DAYS", "TUNABLE"],
-  evaluate({ examples, tokens_per_example, epochs, price_or_model, cost_per_label, setup_hours, hourly_rate, evaluation_cost, runs }) {
-    if (setup_hours > 0 && hourly_rate === undefined) throw valueError(`hourly_rate is missing: ${setup_hours} hours of work are not free.`);
+  evaluate({
+    examples,
+    tokens_per_example,
+    epochs,
+    price_or_model,
+    cost_per_label,
+    setup_hours,
+    hourly_rate,
+    evaluation_cost,
+    runs,
+  }) {
+    if (setup_hours > 0 && hourly_rate === undefined)
+      throw valueError(`hourly_rate is missing: ${setup_hours} hours of work are not free.`);
     return tuningCost(
       {
         examples,

@@ -23,7 +23,8 @@ export function choiceReader<N extends string>(from: Choices<N>): (value: unknow
   const exact = new Set<unknown>(byPlainName.values());
   return (value, name) => {
     if (exact.has(value)) return value as N;
-    if (typeof value !== "string") throw valueError(`${name} must be a text such as ${from.values[0]!.name}, got ${describe(value)}.`);
+    if (typeof value !== "string")
+      throw valueError(`${name} must be a text such as ${from.values[0]!.name}, got ${describe(value)}.`);
     if (value.trim() === "") throw valueError(`${name} is missing: give one of ${allNames(from)}.`);
     const found = byPlainName.get(plainName(value));
     if (found !== undefined) return found;

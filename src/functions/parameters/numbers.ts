@@ -19,13 +19,25 @@ export const numberReader =
   };
 
 /** The numbers that are within bounds, where the bounds themselves are and every number between. */
-export const plainNumbers = ({ min = -Number.MAX_VALUE, max = Number.MAX_VALUE, aboveMin, belowMax, whole, orZero }: Bounds): Parameter["plain"] =>
-  aboveMin || belowMax || whole || orZero ? undefined : { from: min, to: max };
+export const plainNumbers = ({
+  min = -Number.MAX_VALUE,
+  max = Number.MAX_VALUE,
+  aboveMin,
+  belowMax,
+  whole,
+  orZero,
+}: Bounds): Parameter["plain"] => (aboveMin || belowMax || whole || orZero ? undefined : { from: min, to: max });
 
 /** A number within bounds. */
 export function number<const O extends Common<number> & Bounds>(options: O): Parameter<Given<number, O>> {
   const bounds: Bounds = options.unit === "fraction" ? { ...options, fraction: true } : options;
-  return parameter<number, O>(options, { type: "number", bounds, accepts: accepted(bounds), plain: plainNumbers(bounds), read: numberReader(bounds) });
+  return parameter<number, O>(options, {
+    type: "number",
+    bounds,
+    accepts: accepted(bounds),
+    plain: plainNumbers(bounds),
+    read: numberReader(bounds),
+  });
 }
 
 const days: Bounds = { min: isoToSerial("1900-03-01"), max: isoToSerial("9999-12-31") };
@@ -37,7 +49,10 @@ export function date<const O extends Common<number>>(options: O): Parameter<Give
     if (typeof one === "number" && isWithin(one, days)) return Math.floor(one);
     throw valueError(`${name} must be a date from 1900-03-01 to 9999-12-31, got ${describe(one)}.`);
   };
-  return parameter<number, O>({ unit: "date", ...options }, { type: "number", bounds: days, accepts: "from 1900-03-01 on", read });
+  return parameter<number, O>(
+    { unit: "date", ...options },
+    { type: "number", bounds: days, accepts: "from 1900-03-01 on", read },
+  );
 }
 
 /** TRUE or FALSE. */

@@ -36,7 +36,8 @@ export type Common<T> = Presence<T> & { readonly summary: string; readonly unit?
 export type Given<T, O> = O extends { readonly optional: true } | { readonly otherwise: string } ? T | undefined : T;
 
 /** What a kind of parameter brings along. */
-export type Kind<T> = Pick<Parameter<T>, "type" | "read"> & Partial<Pick<Parameter<T>, "matrix" | "accepts" | "choices" | "bounds" | "plain">>;
+export type Kind<T> = Pick<Parameter<T>, "type" | "read"> &
+  Partial<Pick<Parameter<T>, "matrix" | "accepts" | "choices" | "bounds" | "plain">>;
 
 /** A parameter out of what the definition says and what its kind does. */
 export function parameter<T, O extends Common<T>>(options: O, kind: Kind<T>): Parameter<Given<T, O>> {

@@ -17,7 +17,9 @@ export function sharedTable<const O extends Common<Table>>(options: O): Paramete
 }
 
 /** A range of numbers, row by row; every cell must hold one. */
-export function values<const O extends Common<readonly number[]> & Bounds>(options: O): Parameter<Given<readonly number[], O>> {
+export function values<const O extends Common<readonly number[]> & Bounds>(
+  options: O,
+): Parameter<Given<readonly number[], O>> {
   const one = numberReader(options);
   const read = (value: unknown, name: string): readonly number[] =>
     tableOf(value, name).flatMap((cells, row) =>
@@ -28,7 +30,13 @@ export function values<const O extends Common<readonly number[]> & Bounds>(optio
         return one(cell, place);
       }),
     );
-  return parameter<readonly number[], O>(options, { type: "any", matrix: true, accepts: accepted(options), bounds: options, read });
+  return parameter<readonly number[], O>(options, {
+    type: "any",
+    matrix: true,
+    accepts: accepted(options),
+    bounds: options,
+    read,
+  });
 }
 
 /** Texts: one, or a range of them. */
@@ -40,6 +48,9 @@ export interface Texts {
 
 /** A text or a range of texts; Excel hands over numbers as texts and empty cells as empty ones. */
 export function texts<const O extends Common<Texts>>(options: O): Parameter<Given<Texts, O>> {
-  const read = (value: unknown, name: string): Texts => ({ cells: tableOf(value, name), single: !Array.isArray(value) });
+  const read = (value: unknown, name: string): Texts => ({
+    cells: tableOf(value, name),
+    single: !Array.isArray(value),
+  });
   return parameter<Texts, O>(options, { type: "string", matrix: true, accepts: "a text or a range of texts", read });
 }

@@ -30,7 +30,8 @@ export function oneCell(value: unknown, name: string): unknown {
     const rows: readonly unknown[] = one;
     const first = rows[0];
     const columns = Array.isArray(first) ? first.length : 1;
-    if (rows.length !== 1 || columns !== 1) throw valueError(`${name} must be one value, got a range of ${rows.length} × ${columns} cells.`);
+    if (rows.length !== 1 || columns !== 1)
+      throw valueError(`${name} must be one value, got a range of ${rows.length} × ${columns} cells.`);
     one = Array.isArray(first) ? (first as readonly unknown[])[0] : first;
     if (one === null || one === undefined) throw valueError(`${name} is missing: the cell is empty.`);
   }

@@ -4,17 +4,21 @@ import { isErrorCell, sheetErrorOf } from "./error-cell";
 import { basicValue, describe } from "./received";
 
 /** Where a cell stands in a range, as a message says it. */
-export const placeIn = (name: string, row: number, column: number): string => `${name}, row ${row + 1}, column ${column + 1},`;
+export const placeIn = (name: string, row: number, column: number): string =>
+  `${name}, row ${row + 1}, column ${column + 1},`;
 
 /** A cell of a range as the functions read it: an error as a `CostError`, to be thrown when that cell is read. */
 function cellOf(value: unknown, name: string, row: number, column: number): TableCell {
-  if (typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))) return value;
+  if (typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value)))
+    return value;
   if (value === null || value === undefined) return null;
   const place = placeIn(name, row, column);
   if (typeof value === "number") return sheetErrorOf({ code: "#NUM!" }, place);
   if (isErrorCell(value)) return sheetErrorOf(value, place);
   const basic = basicValue(value);
-  return basic === value || typeof basic === "object" ? valueError(`${place} holds ${describe(basic)}.`) : cellOf(basic, name, row, column);
+  return basic === value || typeof basic === "object"
+    ? valueError(`${place} holds ${describe(basic)}.`)
+    : cellOf(basic, name, row, column);
 }
 
 /** A row's cells, filled up with empty ones. */
@@ -30,7 +34,8 @@ export function tableOf(value: unknown, name: string): Table {
   const rows: readonly unknown[] = Array.isArray(value) ? value : [[value]];
   let width = 0;
   // By number: a host's arrays may come from another realm, and walking through those any other way takes longer than reading them.
-  for (let r = 0; r < rows.length; r++) width = Math.max(width, Array.isArray(rows[r]) ? (rows[r] as readonly unknown[]).length : 1);
+  for (let r = 0; r < rows.length; r++)
+    width = Math.max(width, Array.isArray(rows[r]) ? (rows[r] as readonly unknown[]).length : 1);
   if (rows.length === 0 || width === 0) throw valueError(`${name} is an empty range.`);
   const [lone] = rows.length === 1 && width === 1 ? rows.flat() : [];
   if (isErrorCell(lone)) throw sheetErrorOf(lone, name);

@@ -25,7 +25,10 @@ export function word<const O extends Common<string>>(options: O): Parameter<Give
 }
 
 /** One of a list of words; Excel offers them while typing. */
-export function choice<N extends string, const O extends Common<N>>(choices: Choices<N>, options: O): Parameter<Given<N, O>> {
+export function choice<N extends string, const O extends Common<N>>(
+  choices: Choices<N>,
+  options: O,
+): Parameter<Given<N, O>> {
   const read = choiceReader(choices);
   return parameter<N, O>(options, { type: "string", choices, read: (value, name) => read(oneCell(value, name), name) });
 }

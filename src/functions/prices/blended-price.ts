@@ -12,8 +12,20 @@ export const blendedPriceFunction = define({
   parameters: {
     price_or_model: inputPriceOrModel,
     output_price: priceBeside("output tokens"),
-    output_share: number({ unit: "fraction", min: 0, max: 1, default: 0.25, summary: "Share of all tokens that is output." }),
-    cached_share: number({ unit: "fraction", min: 0, max: 1, default: 0, summary: "Share of the input tokens that is read from a cache." }),
+    output_share: number({
+      unit: "fraction",
+      min: 0,
+      max: 1,
+      default: 0.25,
+      summary: "Share of all tokens that is output.",
+    }),
+    cached_share: number({
+      unit: "fraction",
+      min: 0,
+      max: 1,
+      default: 0,
+      summary: "Share of the input tokens that is read from a cache.",
+    }),
     cached_price: priceBeside("cached tokens"),
   },
   result: { kind: "number", unit: "USD/M tokens" },
@@ -23,7 +35,13 @@ export const blendedPriceFunction = define({
     const prices = callPrices(
       price_or_model,
       { output_price, cached_price },
-      { inputTokens: 0, input: output_share < 1 && cached_share < 1, output: output_share > 0, cached: output_share < 1 && cached_share > 0, cacheWrite: false },
+      {
+        inputTokens: 0,
+        input: output_share < 1 && cached_share < 1,
+        output: output_share > 0,
+        cached: output_share < 1 && cached_share > 0,
+        cacheWrite: false,
+      },
     );
     return blendedPrice({ outputShare: output_share, cachedShare: cached_share }, prices);
   },

@@ -19,7 +19,9 @@ export interface PriceNeeds {
 }
 
 const unpriced = (parameter: keyof TypedPrices, tokens: string): Error =>
-  valueError(`${parameter} is missing: price_or_model is a number, and ${tokens} are not free. Give their price, or a model name in place of the number.`);
+  valueError(
+    `${parameter} is missing: price_or_model is a number, and ${tokens} are not free. Give their price, or a model name in place of the number.`,
+  );
 
 /** The prices of a call whose input price was typed. */
 function typedPrices(input: number, typed: TypedPrices, needs: PriceNeeds): TokenPrices {
@@ -47,4 +49,6 @@ function pricesByModel(model: string, typed: TypedPrices, needs: PriceNeeds): To
  * @throws `#VALUE!` where a price was typed and another one is missing; `#N/A` where the model is unknown or lacks a rate
  */
 export const callPrices = (priceOrModel: number | string, typed: TypedPrices, needs: PriceNeeds): TokenPrices =>
-  typeof priceOrModel === "number" ? typedPrices(priceOrModel, typed, needs) : pricesByModel(priceOrModel, typed, needs);
+  typeof priceOrModel === "number"
+    ? typedPrices(priceOrModel, typed, needs)
+    : pricesByModel(priceOrModel, typed, needs);

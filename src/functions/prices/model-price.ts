@@ -12,13 +12,19 @@ export const modelPriceFunction = define({
   summary: "A model's price from the price book, on a day.",
   remarks: ["hosting is in USD per hour. A rate that the model does not have is #N/A, never 0."],
   parameters: {
-    model: word({ summary: "Model name, such as \"gpt-4.1\", \"azure:gpt-4.1\" or \"gpt-4.1@2026-06-30\"." }),
+    model: word({ summary: 'Model name, such as "gpt-4.1", "azure:gpt-4.1" or "gpt-4.1@2026-06-30".' }),
     rate: choice(rates, { default: "input", summary: "Which of its prices." }),
     date: date({ otherwise: "the price book's date", summary: "The day whose price is meant." }),
-    input_tokens: number({ unit: "tokens/call", min: 0, default: 0, summary: "Input tokens of a call: they choose the long-context price." }),
+    input_tokens: number({
+      unit: "tokens/call",
+      min: 0,
+      default: 0,
+      summary: "Input tokens of a call: they choose the long-context price.",
+    }),
   },
   result: { kind: "number", unit: "USD/M tokens" },
-  noAnswer: "The model is not in the price book, its name means several, it does not have that rate, or it had no price on that day.",
+  noAnswer:
+    "The model is not in the price book, its name means several, it does not have that rate, or it had no price on that day.",
   examples: [
     { args: '"gpt-4.1", "training"', result: 25 },
     { args: '"o3", "input", DATE(2025,6,1)', result: 10 },

@@ -1,7 +1,12 @@
 import { missingRate, pricesOfCall } from "../../prices/price-book";
 import type { CallPrices, RateName } from "../../prices/rates";
 
-const rateNames: Readonly<Record<keyof CallPrices, RateName>> = { input: "input", output: "output", cached: "cached", cacheWrite: "cache_write" };
+const rateNames: Readonly<Record<keyof CallPrices, RateName>> = {
+  input: "input",
+  output: "output",
+  cached: "cached",
+  cacheWrite: "cache_write",
+};
 
 /**
  * The prices of a model for a call of so many input tokens as the price book has them, USD per million tokens; `priceFrom` reads one of them.

@@ -4,7 +4,18 @@ import { define } from "../definition";
 import { date, quoted, text } from "../parameters";
 import { dateOrBlank, orBlank } from "./blank";
 
-const header = ["Provider", "Model", "Context window", "Input", "Cached", "Cache write", "Output", "Checked on", "Notes", "Ends on"];
+const header = [
+  "Provider",
+  "Model",
+  "Context window",
+  "Input",
+  "Cached",
+  "Cache write",
+  "Output",
+  "Checked on",
+  "Notes",
+  "Ends on",
+];
 
 export const modelsFunction = define({
   id: "MODELS",
@@ -16,11 +27,19 @@ export const modelsFunction = define({
   ],
   parameters: {
     search: text({ default: "", summary: "Words that provider and model must contain." }),
-    date: date({ otherwise: "the price book's date, or the day in the name", summary: "The day whose prices are meant." }),
+    date: date({
+      otherwise: "the price book's date, or the day in the name",
+      summary: "The day whose prices are meant.",
+    }),
   },
   result: { kind: "table", unit: "USD/M tokens" },
   noAnswer: "No model of that day contains every word.",
-  examples: [{ args: '"openai gpt-4.1-mini", DATE(2026,6,30)', result: [header.slice(0, 7), ["openai", "gpt-4.1-mini", 1_000_000, 0.4, 0.1, "", 1.6]] }],
+  examples: [
+    {
+      args: '"openai gpt-4.1-mini", DATE(2026,6,30)',
+      result: [header.slice(0, 7), ["openai", "gpt-4.1-mini", 1_000_000, 0.4, 0.1, "", 1.6]],
+    },
+  ],
   related: ["MODELPRICE", "TUNABLE"],
   evaluate({ search, date: day }) {
     const found = searchModels(search, day);
@@ -36,7 +55,12 @@ export const modelsFunction = define({
         orBlank(row.cacheWrite),
         orBlank(row.output),
         dateOrBlank(row.checkedOn),
-        [...(row.endsOn === undefined ? [] : [`${row.endsOn <= priceBookDate ? "Gone since" : "Ends on"} ${row.endsOn}.`]), ...row.notes].join(" "),
+        [
+          ...(row.endsOn === undefined
+            ? []
+            : [`${row.endsOn <= priceBookDate ? "Gone since" : "Ends on"} ${row.endsOn}.`]),
+          ...row.notes,
+        ].join(" "),
         dateOrBlank(row.endsOn),
       ]),
     ];

@@ -8,7 +8,8 @@ import { define, type Result } from "../definition";
 import { flag, texts, type Texts, word } from "../parameters";
 
 /** A cell as the text it shows. */
-const textOf = (cell: Exclude<TableCell, CostError>): string => (cell === null ? "" : typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : String(cell));
+const textOf = (cell: Exclude<TableCell, CostError>): string =>
+  cell === null ? "" : typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : String(cell);
 
 /** Counts each text; an error in a cell stays in its place. */
 function countEach({ cells, single }: Texts, count: (text: string) => number): Result {
@@ -16,7 +17,8 @@ function countEach({ cells, single }: Texts, count: (text: string) => number): R
   return single ? counts[0]![0]! : counts;
 }
 
-const countWith = (text: Texts, vocabulary: CountingVocabulary): Result => countEach(text, (one) => vocabulary.count(one));
+const countWith = (text: Texts, vocabulary: CountingVocabulary): Result =>
+  countEach(text, (one) => vocabulary.count(one));
 
 export const tokensFunction = define({
   id: "TOKENS",
@@ -29,10 +31,14 @@ export const tokensFunction = define({
   parameters: {
     text: texts({ summary: "The text, or a range of texts: then a range of counts comes back." }),
     model: word({ default: "gpt-4o", summary: "The model whose tokens are counted." }),
-    estimate: flag({ default: false, summary: "TRUE: estimate from the length where the model's tokenizer cannot be had." }),
+    estimate: flag({
+      default: false,
+      summary: "TRUE: estimate from the length where the model's tokenizer cannot be had.",
+    }),
   },
   result: { kind: "table", unit: "tokens" },
-  noAnswer: "The model's tokenizer is not public and estimate is not TRUE, the model is not known, or its vocabulary could not be loaded.",
+  noAnswer:
+    "The model's tokenizer is not public and estimate is not TRUE, the model is not known, or its vocabulary could not be loaded.",
   examples: [
     { args: '"tiktoken is great!"', result: 6 },
     { args: '"Hello"', result: 1 },

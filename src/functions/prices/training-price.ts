@@ -1,4 +1,5 @@
 import { trainingPrice } from "../../prices/price-book";
 
 /** USD per million trained tokens: as typed, or the model's. */
-export const trainingPriceOf = (priceOrModel: number | string): number => (typeof priceOrModel === "number" ? priceOrModel : trainingPrice(priceOrModel));
+export const trainingPriceOf = (priceOrModel: number | string): number =>
+  typeof priceOrModel === "number" ? priceOrModel : trainingPrice(priceOrModel);

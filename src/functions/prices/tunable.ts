@@ -25,13 +25,20 @@ export const tunableFunction = define({
   id: "TUNABLE",
   group: "Prices and tokens",
   summary: "The models that can be tuned, with their prices and end dates.",
-  remarks: ["Prices in USD per million tokens, hosting in USD per hour; a blank cell: not published, or no such date. Format dates as dates. The notes say what is gone, in doubt, or billed otherwise."],
+  remarks: [
+    "Prices in USD per million tokens, hosting in USD per hour; a blank cell: not published, or no such date. Format dates as dates. The notes say what is gone, in doubt, or billed otherwise.",
+  ],
   parameters: {
     search: text({ default: "", summary: "Words that provider, model and method must contain." }),
   },
   result: { kind: "table", unit: "USD/M tokens" },
   noAnswer: "No model that can be tuned contains every word.",
-  examples: [{ args: '"azure gpt-4.1 supervised"', result: [header.slice(0, 8), ["azure", "gpt-4.1", "supervised", 25, 2, 0.5, 8, 1.7]] }],
+  examples: [
+    {
+      args: '"azure gpt-4.1 supervised"',
+      result: [header.slice(0, 8), ["azure", "gpt-4.1", "supervised", 25, 2, 0.5, 8, 1.7]],
+    },
+  ],
   related: ["MODELPRICE", "TRAININGCOST"],
   evaluate({ search }) {
     const found = tunable(search);

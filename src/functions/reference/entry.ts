@@ -43,7 +43,14 @@ export interface Section {
 }
 
 /** A figure as a cell shows it, ten digits at most. */
-const shownCell = (cell: unknown): string => (typeof cell === "number" ? String(Number(cell.toPrecision(10))) : typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : String(cell ?? ""));
+const shownCell = (cell: unknown): string =>
+  typeof cell === "number"
+    ? String(Number(cell.toPrecision(10)))
+    : typeof cell === "boolean"
+      ? cell
+        ? "TRUE"
+        : "FALSE"
+      : String(cell ?? "");
 
 const shownTable = (rows: readonly (readonly unknown[])[]): ShownTable => rows.map((row) => row.map(shownCell));
 
@@ -62,7 +69,12 @@ function entryOf(definition: FunctionDefinition): Entry {
     summary,
     signature: signature(definition),
     remarks,
-    arguments: order.map(([name, parameter]) => ({ name, meaning: parameter.summary, values: unitAndBounds(parameter), leftOut: defaultText(parameter) ?? "required" })),
+    arguments: order.map(([name, parameter]) => ({
+      name,
+      meaning: parameter.summary,
+      values: unitAndBounds(parameter),
+      leftOut: defaultText(parameter) ?? "required",
+    })),
     choices: order.flatMap(([, { choices }]) => choices ?? []),
     result: `${kinds[result.kind]} (${result.unit})`,
     noAnswer,
@@ -73,7 +85,9 @@ function entryOf(definition: FunctionDefinition): Entry {
 
 /** The ranges that examples mention, each name once. */
 function rangesOf(definitions: readonly FunctionDefinition[]): Section["ranges"] {
-  const found = new Map(definitions.flatMap(({ examples }) => examples.flatMap(({ ranges = {} }) => Object.entries(ranges))));
+  const found = new Map(
+    definitions.flatMap(({ examples }) => examples.flatMap(({ ranges = {} }) => Object.entries(ranges))),
+  );
   return [...found].map(([name, rows]) => ({ name, table: shownTable(rows) }));
 }
 

@@ -7,7 +7,9 @@ export const escaped = (text: string): string => text.replace(/[&<>"]/g, (letter
 
 /** An element around what is already markup. */
 export const element = (name: string, content: string, attributes: Readonly<Record<string, string>> = {}): string =>
-  `<${name}${Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`).join("")}>${content}</${name}>`;
+  `<${name}${Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
+    .join("")}>${content}</${name}>`;
 
 /** A paragraph of text. */
 export const paragraph = (text: string): string => element("p", escaped(text));
@@ -16,8 +18,18 @@ export const paragraph = (text: string): string => element("p", escaped(text));
 export const inCode = (text: string): string => element("code", escaped(text));
 
 /** A table whose first row is the header; it scrolls by itself where the page is too narrow. */
-export function htmlTable([header = [], ...rows]: ShownTable, cell: (text: string, column: number) => string = escaped): string {
+export function htmlTable(
+  [header = [], ...rows]: ShownTable,
+  cell: (text: string, column: number) => string = escaped,
+): string {
   const head = element("tr", header.map((title) => element("th", escaped(title), { scope: "col" })).join(""));
-  const body = rows.map((row) => element("tr", header.map((_, column) => element("td", cell(row[column] ?? "", column))).join("")));
-  return element("div", element("table", element("thead", head) + element("tbody", body.join("\n"))), { class: "table", tabindex: "0", role: "region", "aria-label": header.filter(Boolean).join(", ") });
+  const body = rows.map((row) =>
+    element("tr", header.map((_, column) => element("td", cell(row[column] ?? "", column))).join("")),
+  );
+  return element("div", element("table", element("thead", head) + element("tbody", body.join("\n"))), {
+    class: "table",
+    tabindex: "0",
+    role: "region",
+    "aria-label": header.filter(Boolean).join(", "),
+  });
 }

@@ -18,5 +18,11 @@ export function unitAndBounds({ unit, accepts }: Parameter): string {
 export function parameterSentence(parameter: Parameter): string {
   const values = unitAndBounds(parameter);
   const left = defaultText(parameter);
-  return [parameter.summary, values && `${values.replace(/^[a-z](?![,/])/u, (letter) => letter.toUpperCase())}.`, left !== undefined && `If left out: ${left}.`].filter(Boolean).join(" ");
+  return [
+    parameter.summary,
+    values && `${values.replace(/^[a-z](?![,/])/u, (letter) => letter.toUpperCase())}.`,
+    left !== undefined && `If left out: ${left}.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
 }

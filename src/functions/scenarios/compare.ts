@@ -12,7 +12,9 @@ export const compareFunction = define({
   id: "COMPARE",
   group: "Scenarios",
   summary: "All figures of all strategies of a scenario, side by side.",
-  remarks: ["Empty: the metric compares with the baseline, which this is. #N/A: there is no answer; SCENARIO says why."],
+  remarks: [
+    "Empty: the metric compares with the baseline, which this is. #N/A: there is no answer; SCENARIO says why.",
+  ],
   parameters: { inputs: inputsParameter },
   result: { kind: "table", unit: "by metric" },
   examples: [
@@ -29,7 +31,10 @@ export const compareFunction = define({
   related: ["SCENARIO", "CASHFLOW"],
   evaluate({ inputs }) {
     const { scenario, comparisons } = comparedOf(inputs);
-    const row = (key: MetricKey): Cell[] => [rowLabel(key), ...comparisons.map((c, i) => (i === 0 && !isForBaseline(key) ? "" : figureOrError(key, c)))];
+    const row = (key: MetricKey): Cell[] => [
+      rowLabel(key),
+      ...comparisons.map((c, i) => (i === 0 && !isForBaseline(key) ? "" : figureOrError(key, c))),
+    ];
     return [["Metric", ...scenario.names], ...metricKeys.map(row)];
   },
 });

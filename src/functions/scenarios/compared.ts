@@ -9,10 +9,15 @@ import { LastFew } from "../last-few";
 import { resolvePrice } from "../price-resolver";
 
 /** The inputs table, as every scenario function takes it. */
-export const inputsParameter = sharedTable({ summary: "The inputs table: header row with the strategies' names, labels in the first column, a column a strategy." });
+export const inputsParameter = sharedTable({
+  summary: "The inputs table: header row with the strategies' names, labels in the first column, a column a strategy.",
+});
 
 /** The strategy asked about, as every scenario function takes it. */
-export const strategyParameter = nameOrNumber({ default: 2, summary: "A strategy's name from the header row, or its number; 1 is the baseline." });
+export const strategyParameter = nameOrNumber({
+  default: 2,
+  summary: "A strategy's name from the header row, or its number; 1 is the baseline.",
+});
 
 /** The price of a model for a price row; throws where there is none. */
 export const priceOfModel: PriceResolver = (key, model, inputTokens) => {
@@ -41,11 +46,13 @@ export function comparedOf(inputs: InputsTable): Compared {
 }
 
 /** The comparison of the strategy asked about. */
-export const comparisonOf = ({ scenario, comparisons }: Compared, strategy: string | number): Comparison => comparisons[findStrategy(scenario, strategy)]!;
+export const comparisonOf = ({ scenario, comparisons }: Compared, strategy: string | number): Comparison =>
+  comparisons[findStrategy(scenario, strategy)]!;
 
 /** The comparison of an alternative; the baseline has none. */
 export function alternativeOf(compared: Compared, strategy: string | number): Comparison {
   const place = findStrategy(compared.scenario, strategy);
-  if (place === 0) throw valueError(`strategy must be an alternative, got ${compared.scenario.names[0]}, the baseline.`);
+  if (place === 0)
+    throw valueError(`strategy must be an alternative, got ${compared.scenario.names[0]}, the baseline.`);
   return compared.comparisons[place]!;
 }

@@ -11,7 +11,9 @@ export const crossoversFunction = define({
   id: "CROSSOVERS",
   group: "Scenarios",
   summary: "Every day on which a strategy becomes cheaper in total than the baseline, or dearer.",
-  remarks: ["Without a crossing the header row stands alone. Reaching 0 at the moment a retraining is paid is no crossing; touching 0 and falling again is two."],
+  remarks: [
+    "Without a crossing the header row stands alone. Reaching 0 at the moment a retraining is paid is no crossing; touching 0 and falling again is two.",
+  ],
   parameters: { inputs: inputsParameter, strategy: strategyParameter },
   result: { kind: "table", unit: "days; USD/day" },
   examples: [
@@ -22,6 +24,13 @@ export const crossoversFunction = define({
   evaluate({ inputs, strategy }) {
     const alternative = alternativeOf(comparedOf(inputs), strategy);
     evaluate("saving", alternative);
-    return [header, ...alternative.crossings.map(({ day, direction, slope }) => [day, direction === "up" ? "cheaper" : "dearer", slope])];
+    return [
+      header,
+      ...alternative.crossings.map(({ day, direction, slope }) => [
+        day,
+        direction === "up" ? "cheaper" : "dearer",
+        slope,
+      ]),
+    ];
   },
 });

@@ -26,4 +26,7 @@ const uncertain: Readonly<Record<string, readonly [low: number, high: number]>> 
 };
 
 /** The worked example, with ranges for what one is least sure of before tuning. */
-export const exampleRanges: readonly (readonly (string | number)[])[] = exampleInputs.map((row, r) => [...row, ...(r === 0 ? ["Low", "High"] : (uncertain[row[0]!] ?? [0, 0]))]);
+export const exampleRanges: readonly (readonly (string | number)[])[] = exampleInputs.map((row, r) => [
+  ...row,
+  ...(r === 0 ? ["Low", "High"] : (uncertain[row[0]!] ?? [0, 0])),
+]);

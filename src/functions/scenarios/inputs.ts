@@ -30,7 +30,9 @@ export const inputsFunction = define({
   related: ["SCENARIO", "COMPARE"],
   evaluate({ search }) {
     const matches = searchFor(search);
-    const rows = inputKeys.filter((key) => matches(inputLabel(key), key, inputDefinition(key).unit, inputDefinition(key).meaning)).map(row);
+    const rows = inputKeys
+      .filter((key) => matches(inputLabel(key), key, inputDefinition(key).unit, inputDefinition(key).meaning))
+      .map(row);
     if (rows.length === 0) throw noAnswer(`No input contains every word of ${quoted(search)}.`);
     return [header, ...rows];
   },

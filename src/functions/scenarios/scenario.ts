@@ -9,19 +9,32 @@ export const scenarioFunction = define({
   id: "SCENARIO",
   group: "Scenarios",
   summary: "One figure of one strategy of a scenario.",
-  remarks: ["Metrics from saving to breakeven_tokens compare with the baseline, the first strategy; of the baseline itself they are #VALUE!."],
+  remarks: [
+    "Metrics from saving to breakeven_tokens compare with the baseline, the first strategy; of the baseline itself they are #VALUE!.",
+  ],
   parameters: {
     inputs: inputsParameter,
     metric: choice(metricChoices, { summary: "The figure wanted, such as saving or breakeven_days." }),
     strategy: strategyParameter,
   },
   result: { kind: "number", unit: "by metric" },
-  noAnswer: "The metric has no answer; the message says why: never breaks even, no extra upfront, flows that change sign more than once.",
+  noAnswer:
+    "The metric has no answer; the message says why: never breaks even, no extra upfront, flows that change sign more than once.",
   examples: [
     { args: 'inputs, "saving"', ranges: { inputs: exampleInputs }, result: -1310 },
     { args: 'inputs, "cost_per_day", "Prompting"', ranges: { inputs: exampleInputs }, result: 28 },
-    { args: 'inputs, "breakeven_days"', ranges: { inputs: exampleInputs }, result: "#N/A", note: "not within 365 days" },
-    { args: 'inputs, "npv", 1', ranges: { inputs: exampleInputs }, result: "#VALUE!", note: "the baseline is not compared with itself" },
+    {
+      args: 'inputs, "breakeven_days"',
+      ranges: { inputs: exampleInputs },
+      result: "#N/A",
+      note: "not within 365 days",
+    },
+    {
+      args: 'inputs, "npv", 1',
+      ranges: { inputs: exampleInputs },
+      result: "#VALUE!",
+      note: "the baseline is not compared with itself",
+    },
   ],
   related: ["COMPARE", "CASHFLOW", "CROSSOVERS", "INPUTS"],
   evaluate: ({ inputs, metric, strategy }) => evaluate(metric, comparisonOf(comparedOf(inputs), strategy)),

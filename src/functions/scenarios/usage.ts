@@ -20,7 +20,12 @@ export const usageFunction = define({
   ],
   parameters: {
     log: table({ summary: "The export with its header row." }),
-    prompt_tokens: number({ unit: "tokens/call", min: 0, otherwise: "the smallest input of any call", summary: "Tokens sent with every call; needed where the rows are totals." }),
+    prompt_tokens: number({
+      unit: "tokens/call",
+      min: 0,
+      otherwise: "the smallest input of any call",
+      summary: "Tokens sent with every call; needed where the rows are totals.",
+    }),
   },
   result: { kind: "table", unit: "as told in each row" },
   examples: [
@@ -40,5 +45,8 @@ export const usageFunction = define({
     },
   ],
   related: ["SCENARIO", "INPUTS", "CACHEHITRATE"],
-  evaluate: ({ log, prompt_tokens }) => [["Label", "Value", "Note"], ...readUsage(log, prompt_tokens).map(({ label, value, note }) => [label, value, note])],
+  evaluate: ({ log, prompt_tokens }) => [
+    ["Label", "Value", "Note"],
+    ...readUsage(log, prompt_tokens).map(({ label, value, note }) => [label, value, note]),
+  ],
 });

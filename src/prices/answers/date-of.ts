@@ -12,6 +12,8 @@ export function dateOf(found: Found, asked: BookDate | undefined, bookDate: stri
   if (asked === undefined) return found.pinnedOn ?? bookDate;
   const date = toIsoDate(asked);
   if (found.pinnedOn !== undefined && found.pinnedOn !== date)
-    throw valueError(`${found.written} asks for the prices of ${found.pinnedOn}, date for those of ${date}. Leave one of them out.`);
+    throw valueError(
+      `${found.written} asks for the prices of ${found.pinnedOn}, date for those of ${date}. Leave one of them out.`,
+    );
   return date;
 }

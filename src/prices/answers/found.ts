@@ -31,8 +31,18 @@ export function find(written: string, book: OpenBook): Found {
   const provider = model?.provider ?? row?.provider;
   const id = model?.id ?? row?.model;
   if (provider === undefined || id === undefined) throw unknownModel(name, book.index);
-  if (name.tuned && tuning.length === 0) throw noAnswer(`The price book has no prices of a tuned ${fullName({ provider, id })}.`);
-  return { written: name.written, provider, id, name: fullName({ provider, id }), tuned: name.tuned, pinnedOn: name.pinnedOn, model, tuning };
+  if (name.tuned && tuning.length === 0)
+    throw noAnswer(`The price book has no prices of a tuned ${fullName({ provider, id })}.`);
+  return {
+    written: name.written,
+    provider,
+    id,
+    name: fullName({ provider, id }),
+    tuned: name.tuned,
+    pinnedOn: name.pinnedOn,
+    model,
+    tuning,
+  };
 }
 
 const mostRemembered = 1000;

@@ -7,6 +7,9 @@ export const endOf = (found: Found): string | undefined =>
 /** Sentences that a person should read beside the prices of a model, as of a day. */
 export function notesOn(found: Found, today: string): string[] {
   const ends = endOf(found);
-  const life = ends === undefined ? [] : [ends <= today ? `Gone: its provider switched it off on ${ends}.` : `Its provider switches it off on ${ends}.`];
+  const life =
+    ends === undefined
+      ? []
+      : [ends <= today ? `Gone: its provider switched it off on ${ends}.` : `Its provider switches it off on ${ends}.`];
   return [...new Set([...life, ...(found.model?.notes ?? []), ...found.tuning.flatMap((row) => row.notes)])];
 }

@@ -35,7 +35,9 @@ export function callPrices(found: Found, date: string, inputTokens: number): Cal
 function refuseBeforeFirstDay(found: Found, date: string): void {
   if (found.model) rowOn(found.model, date);
   else if (found.tuning.every((row) => date < row.checkedOn)) {
-    throw noAnswer(`${found.name} had no price on ${date}: the price book knows its prices from ${found.tuning[0]?.checkedOn ?? "no day"} on.`);
+    throw noAnswer(
+      `${found.name} had no price on ${date}: the price book knows its prices from ${found.tuning[0]?.checkedOn ?? "no day"} on.`,
+    );
   }
 }
 
@@ -45,7 +47,12 @@ const tunedCallPrices = (found: Found): CallPrices => ({
   cached: tuningRate(found, "tuned_cached"),
 });
 
-function batchRate(found: Found, name: "batch_input" | "batch_output", date: string, inputTokens: number): number | undefined {
+function batchRate(
+  found: Found,
+  name: "batch_input" | "batch_output",
+  date: string,
+  inputTokens: number,
+): number | undefined {
   if (found.tuned) return tuningRate(found, `tuned_${name}`);
   if (!found.model) return undefined;
   const rates = batchRates(found.model, tierFor(rowOn(found.model, date), inputTokens), date);
@@ -55,6 +62,9 @@ function batchRate(found: Found, name: "batch_input" | "batch_output", date: str
 /** The error of a rate that a model does not have. */
 export function rateMissing(found: Found, name: RateName): CostError {
   const perHour = name === "training" ? trainingByTheHour(found) : undefined;
-  if (perHour !== undefined) return noAnswer(`${found.name} has no training price per token: training is sold at ${perHour} USD an hour.`);
-  return noAnswer(`${found.tuned ? `A tuned ${found.name}` : found.name} has no ${rateMeaning[name]} in the price book.`);
+  if (perHour !== undefined)
+    return noAnswer(`${found.name} has no training price per token: training is sold at ${perHour} USD an hour.`);
+  return noAnswer(
+    `${found.tuned ? `A tuned ${found.name}` : found.name} has no ${rateMeaning[name]} in the price book.`,
+  );
 }

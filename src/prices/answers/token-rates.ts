@@ -12,7 +12,9 @@ export function rowOn(model: BookModel, date: string): PriceRow {
     const row = model.rows[place]!;
     if (row.from <= date) return row;
   }
-  throw noAnswer(`${fullName(model)} had no price on ${date}: the price book knows its prices from ${model.rows[0]?.from ?? "no day"} on.`);
+  throw noAnswer(
+    `${fullName(model)} had no price on ${date}: the price book knows its prices from ${model.rows[0]?.from ?? "no day"} on.`,
+  );
 }
 
 /**
@@ -22,7 +24,8 @@ export function rowOn(model: BookModel, date: string): PriceRow {
  * @throws `#VALUE!` where the tokens are no count.
  */
 export function tierFor(row: PriceRow, inputTokens: number): TokenRates {
-  if (!(inputTokens >= 0 && inputTokens < Infinity)) throw valueError(`input_tokens must be 0 or more, got ${inputTokens}.`);
+  if (!(inputTokens >= 0 && inputTokens < Infinity))
+    throw valueError(`input_tokens must be 0 or more, got ${inputTokens}.`);
   return row.long && inputTokens > row.long.above ? row.long.rates : row.rates;
 }
 

@@ -4,7 +4,10 @@ import type { RateName } from "../rates";
 import type { Found } from "./found";
 import { rowName } from "./tuning-rows";
 
-type TuningRateName = Extract<RateName, "training" | "tuned_input" | "tuned_cached" | "tuned_output" | "hosting"> | "tuned_batch_input" | "tuned_batch_output";
+type TuningRateName =
+  | Extract<RateName, "training" | "tuned_input" | "tuned_cached" | "tuned_output" | "hosting">
+  | "tuned_batch_input"
+  | "tuned_batch_output";
 
 const read: Readonly<Record<TuningRateName, (row: TuningRow) => number | undefined>> = {
   training: (row) => row.trainingPerMTok,
@@ -25,7 +28,9 @@ export function tuningRate(found: Found, name: TuningRateName): number | undefin
   const values = found.tuning.map((row) => read[name](row));
   const known = [...new Set(values.filter((value) => value !== undefined))];
   if (known.length > 1) {
-    const ways = found.tuning.flatMap((row, place) => (values[place] === undefined ? [] : [`${row.provider}:${rowName(row)} at ${values[place]}`]));
+    const ways = found.tuning.flatMap((row, place) =>
+      values[place] === undefined ? [] : [`${row.provider}:${rowName(row)} at ${values[place]}`],
+    );
     throw noAnswer(`${found.written} can be tuned in ways that cost differently: write ${ways.join(" or ")}.`);
   }
   return known[0];
@@ -33,5 +38,6 @@ export function tuningRate(found: Found, name: TuningRateName): number | undefin
 
 /** What a missing training price should say beyond its absence: training sold by the hour. */
 export function trainingByTheHour(found: Found): number | undefined {
-  return found.tuning.find((row) => row.trainingPerMTok === undefined && row.trainingPerHour !== undefined)?.trainingPerHour;
+  return found.tuning.find((row) => row.trainingPerMTok === undefined && row.trainingPerHour !== undefined)
+    ?.trainingPerHour;
 }

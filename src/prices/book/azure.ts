@@ -9,9 +9,14 @@ const note = "Azure's Global Standard price is OpenAI's list price; regional dep
  */
 export function modelsOfOpenAiAtAzure(models: readonly BookModel[], azure: Provider | undefined): BookModel[] {
   if (!azure) return [];
-  const own = new Set(models.filter(({ provider }) => provider === azure.id).flatMap(({ id, aliases }) => [id, ...aliases]));
+  const own = new Set(
+    models.filter(({ provider }) => provider === azure.id).flatMap(({ id, aliases }) => [id, ...aliases]),
+  );
   return models
-    .filter(({ provider, id, aliases }) => provider === "openai" && soldByAzure.test(id) && ![id, ...aliases].some((name) => own.has(name)))
+    .filter(
+      ({ provider, id, aliases }) =>
+        provider === "openai" && soldByAzure.test(id) && ![id, ...aliases].some((name) => own.has(name)),
+    )
     .map(({ id, aliases, families, contextWindow, rows, notes }) => ({
       provider: azure.id,
       id,

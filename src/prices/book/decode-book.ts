@@ -23,12 +23,15 @@ export interface EncodedBook {
 }
 
 const isoDay = (day: string): string => `20${day.slice(0, 2)}-${day.slice(2, 4)}-${day.slice(4, 6)}`;
-const words = (text: string, id: string): string[] => (text ? text.split(" ").map((word) => word.replace(/^~/, id)) : []);
+const words = (text: string, id: string): string[] =>
+  text ? text.split(" ").map((word) => word.replace(/^~/, id)) : [];
 
 /** "input,output,cached,cache write" as prices; nothing between two commas: no such price; "=": as the input. */
 export function ratesOf(text: string): TokenRates {
   const parts = text.split(",");
-  const [input, output, cached, cacheWrite] = parts.map((part) => (part ? Number(part === "=" ? parts[0] : part) : undefined));
+  const [input, output, cached, cacheWrite] = parts.map((part) =>
+    part ? Number(part === "=" ? parts[0] : part) : undefined,
+  );
   return {
     ...(input !== undefined && { input }),
     ...(output !== undefined && { output }),

@@ -12,6 +12,18 @@ export interface OpenBook extends PriceBook {
 /** Reads an encoded book; about a millisecond's work, so do it once. */
 export function openBook(encoded: EncodedBook): OpenBook {
   const { providers, models } = decodeModels(encoded);
-  const all = [...models, ...modelsOfOpenAiAtAzure(models, providers.find(({ id }) => id === "azure"))];
-  return { date: encoded.date, providers, models: all, tuning: decodeTuning(encoded.tuning, encoded.notes, ratesOf), index: indexNames(all) };
+  const all = [
+    ...models,
+    ...modelsOfOpenAiAtAzure(
+      models,
+      providers.find(({ id }) => id === "azure"),
+    ),
+  ];
+  return {
+    date: encoded.date,
+    providers,
+    models: all,
+    tuning: decodeTuning(encoded.tuning, encoded.notes, ratesOf),
+    index: indexNames(all),
+  };
 }

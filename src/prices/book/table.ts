@@ -5,4 +5,5 @@ export function tableOf(text: string): string[][] {
 }
 
 /** The entries of a list at some places, written "3 14". */
-export const entriesAt = (places: string, list: readonly string[]): string[] => (places ? places.split(" ").map((place) => list[Number(place)]!) : []);
+export const entriesAt = (places: string, list: readonly string[]): string[] =>
+  places ? places.split(" ").map((place) => list[Number(place)]!) : [];

@@ -24,16 +24,35 @@ function rowOn({ provider, id, contextWindow, endsOn, notes, rows }: BookModel, 
   const row = rows.findLast(({ from }) => from <= date);
   if (!row) return undefined;
   const { input, cached, cacheWrite, output } = row.rates;
-  return { provider, model: id, contextWindow, input, cached, cacheWrite, output, checkedOn: row.checkedOn, source: row.source, endsOn, notes };
+  return {
+    provider,
+    model: id,
+    contextWindow,
+    input,
+    cached,
+    cacheWrite,
+    output,
+    checkedOn: row.checkedOn,
+    source: row.source,
+    endsOn,
+    notes,
+  };
 }
 
 /**
  * The models that had a price on a day and whose provider or names have every word of a search.
  * @param named the model that the search is the very name of: it comes first, on the day that its name is pinned to
  */
-export function listModels(book: OpenBook, search: string, date: string, named?: { readonly model: BookModel; readonly date: string }): ModelRow[] {
+export function listModels(
+  book: OpenBook,
+  search: string,
+  date: string,
+  named?: { readonly model: BookModel; readonly date: string },
+): ModelRow[] {
   const matches = searchFor(search);
   const first = named && rowOn(named.model, named.date);
-  const others = book.models.filter((model) => model !== named?.model && matches(model.provider, model.id, ...model.aliases));
+  const others = book.models.filter(
+    (model) => model !== named?.model && matches(model.provider, model.id, ...model.aliases),
+  );
   return [...(first ? [first] : []), ...others.flatMap((model) => rowOn(model, date) ?? [])];
 }

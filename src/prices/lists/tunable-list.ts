@@ -33,7 +33,13 @@ function unusualCharges({ trainingPerHour, storagePerMonth, minimumFee, tunedBat
     ...(trainingPerHour ? [`Training is sold by the hour: ${trainingPerHour} USD.`] : []),
     ...(storagePerMonth ? [`Storage: ${storagePerMonth} USD a month.`] : []),
     ...(minimumFee ? [`A job costs ${minimumFee} USD at least.`] : []),
-    ...(tunedBatch ? [`In batches: ${Object.entries(tunedBatch).map((rate) => rate.join(" ")).join(", ")} USD/M.`] : []),
+    ...(tunedBatch
+      ? [
+          `In batches: ${Object.entries(tunedBatch)
+            .map((rate) => rate.join(" "))
+            .join(", ")} USD/M.`,
+        ]
+      : []),
   ];
 }
 
@@ -56,12 +62,18 @@ function toRow(row: TuningRow, today: string): TunableRow {
     source: row.source,
     checkedOn: row.checkedOn,
     confidence: row.confidence,
-    notes: [...(row.retiresOn !== undefined && row.retiresOn <= today ? [`Gone: switched off on ${row.retiresOn}.`] : []), ...unusualCharges(row), ...row.notes],
+    notes: [
+      ...(row.retiresOn !== undefined && row.retiresOn <= today ? [`Gone: switched off on ${row.retiresOn}.`] : []),
+      ...unusualCharges(row),
+      ...row.notes,
+    ],
   };
 }
 
 /** The ways to tune a model whose provider, name or method have every word of a search. */
 export function listTunable(book: OpenBook, search: string): TunableRow[] {
   const matches = searchFor(search);
-  return book.tuning.filter((row) => matches(row.provider, row.model, row.method, row.variant ?? "")).map((row) => toRow(row, book.date));
+  return book.tuning
+    .filter((row) => matches(row.provider, row.model, row.method, row.variant ?? ""))
+    .map((row) => toRow(row, book.date));
 }

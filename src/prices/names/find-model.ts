@@ -20,7 +20,8 @@ const mostShown = 8;
  */
 export function findInBook(name: WrittenName, index: NameIndex): BookModel | undefined {
   const candidates = index.named(name.key);
-  const ofProvider = name.provider === undefined ? candidates : candidates.filter((model) => model.provider === name.provider);
+  const ofProvider =
+    name.provider === undefined ? candidates : candidates.filter((model) => model.provider === name.provider);
   if (ofProvider.length > 0) return theOnly(name, ofProvider);
   const whole = name.wholeKey === undefined ? [] : index.named(name.wholeKey);
   return whole.length === 0 ? undefined : theOnly(name, [...new Set([...whole, ...candidates])]);
@@ -32,7 +33,8 @@ function theOnly(name: WrittenName, candidates: readonly BookModel[]): BookModel
   if (own.length === 1) return own[0];
   const [first, ...others] = own.length > 1 ? own : candidates;
   const prices = JSON.stringify(first?.rows.map((row) => [row.from, row.rates, row.long]));
-  if (others.every((other) => JSON.stringify(other.rows.map((row) => [row.from, row.rates, row.long])) === prices)) return first;
+  if (others.every((other) => JSON.stringify(other.rows.map((row) => [row.from, row.rates, row.long])) === prices))
+    return first;
   throw noAnswer(`${name.written} is sold at different prices: write ${listed(candidates.map(fullName))}.`);
 }
 
@@ -43,17 +45,22 @@ export function unknownModel(name: WrittenName, index: NameIndex): CostError {
   const names = [...index.names].filter(ofProvider);
   const where = name.provider === undefined ? "the price book" : `${name.provider}'s prices`;
   const beginning = begunBy(name, names);
-  if (beginning.length > 1) return noAnswer(`${name.written} could be any of ${beginning.length} models: ${listed(beginning)}.`);
+  if (beginning.length > 1)
+    return noAnswer(`${name.written} could be any of ${beginning.length} models: ${listed(beginning)}.`);
   const holding = holdingWords(name, names);
-  if (holding.length > 1) return noAnswer(`${name.written} could be any of ${holding.length} models: ${listed(holding)}.`);
-  const near = holding[0] ?? nearNames(name.key, new Set(names.map(([, models]) => shortName(models, name.provider))))[0];
+  if (holding.length > 1)
+    return noAnswer(`${name.written} could be any of ${holding.length} models: ${listed(holding)}.`);
+  const near =
+    holding[0] ?? nearNames(name.key, new Set(names.map(([, models]) => shortName(models, name.provider))))[0];
   return noAnswer(`No model '${name.written}' in ${where}.${near ? ` Did you mean ${near}?` : ""}`);
 }
 
 /** The models whose names hold every word of the written one, wherever: "sonnet" stands in a good many. */
 function holdingWords(name: WrittenName, names: (readonly [string, readonly BookModel[]])[]): string[] {
   const words = wordsOf(name.key);
-  const held = names.filter(([key]) => words.length > 0 && words.every((word) => wordsOf(key).includes(word))).map(([, models]) => models);
+  const held = names
+    .filter(([key]) => words.length > 0 && words.every((word) => wordsOf(key).includes(word)))
+    .map(([, models]) => models);
   return [...new Set(held.map((models) => shortName(models, name.provider)))];
 }
 
@@ -67,7 +74,8 @@ function begunBy(name: WrittenName, names: (readonly [string, readonly BookModel
 
 /** How to write a model shortly: bare where the maker sells it or one provider does, else with its provider. */
 function shortName(models: readonly BookModel[], provider: string | undefined): string {
-  const own = models.find((model) => model.provider === provider) ?? models.find((model) => isMaker(model.provider, model.id));
+  const own =
+    models.find((model) => model.provider === provider) ?? models.find((model) => isMaker(model.provider, model.id));
   if (own) return own.provider === provider && !isMaker(own.provider, own.id) ? fullName(own) : own.id;
   const [first] = models;
   return first === undefined ? "" : fullName(first);
@@ -76,5 +84,7 @@ function shortName(models: readonly BookModel[], provider: string | undefined): 
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, mostShown);
   const more = names.length - shown.length;
-  return more > 0 ? `${shown.join(", ")} and ${more} more` : `${shown.slice(0, -1).join(", ")} or ${shown.at(-1) ?? ""}`;
+  return more > 0
+    ? `${shown.join(", ")} and ${more} more`
+    : `${shown.slice(0, -1).join(", ")} or ${shown.at(-1) ?? ""}`;
 }

@@ -18,12 +18,16 @@ function bedrockNames(id: string): string[] {
 /** The names of a model in comparable form: its own, its aliases, and what follows a slash. */
 function keysOf(model: BookModel): string[] {
   if (model.provider === "aws") return bedrockNames(model.id);
-  return [model.id, ...model.aliases].map(nameKey).flatMap((key) => (key.includes("/") ? [key, key.slice(key.lastIndexOf("/") + 1)] : [key]));
+  return [model.id, ...model.aliases]
+    .map(nameKey)
+    .flatMap((key) => (key.includes("/") ? [key, key.slice(key.lastIndexOf("/") + 1)] : [key]));
 }
 
 /** The names that mean the model when a snapshot follows; at Bedrock a date in a name is one. */
 const familiesOf = (model: BookModel): string[] =>
-  model.provider === "aws" ? bedrockNames(model.id).map((key) => key.replace(/-20\d{6}$/, "")) : model.families.map(nameKey);
+  model.provider === "aws"
+    ? bedrockNames(model.id).map((key) => key.replace(/-20\d{6}$/, ""))
+    : model.families.map(nameKey);
 
 function add(index: Map<string, BookModel[]>, key: string, model: BookModel): void {
   const there = index.get(key);

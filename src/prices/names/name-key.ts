@@ -1,5 +1,6 @@
 /** What Bedrock puts before a model's own name: a region and the maker. */
-const bedrock = /^(?:(us|eu|apac|jp|au|ca|in|us-gov|regional|global)\.)?((?:ai21|amazon|anthropic|cohere|deepseek|google|meta|mistral|nvidia|openai|qwen|writer)\..+)$/;
+const bedrock =
+  /^(?:(us|eu|apac|jp|au|ca|in|us-gov|regional|global)\.)?((?:ai21|amazon|anthropic|cohere|deepseek|google|meta|mistral|nvidia|openai|qwen|writer)\..+)$/;
 
 /** A name in the form in which names are compared: lower case, every dash, space, dot and underscore a hyphen. */
 export const nameKey = (name: string): string =>
@@ -25,6 +26,7 @@ const snapshotPart = /^(.+)-(?:latest|preview|exp|experimental|default|\d{2,8})$
 /** The names that are left when snapshot parts are taken off the end, one by one; the longest first. */
 export function withoutSnapshot(key: string): string[] {
   const shorter: string[] = [];
-  for (let rest = snapshotPart.exec(key)?.[1]; rest !== undefined; rest = snapshotPart.exec(rest)?.[1]) shorter.push(rest);
+  for (let rest = snapshotPart.exec(key)?.[1]; rest !== undefined; rest = snapshotPart.exec(rest)?.[1])
+    shorter.push(rest);
   return shorter;
 }

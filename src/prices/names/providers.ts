@@ -15,7 +15,9 @@ const writtenAs: Readonly<Record<string, readonly string[]>> = {
   ori: [],
 };
 
-const idOf = new Map(Object.entries(writtenAs).flatMap(([id, names]) => [id, ...names].map((name) => [name, id] as const)));
+const idOf = new Map(
+  Object.entries(writtenAs).flatMap(([id, names]) => [id, ...names].map((name) => [name, id] as const)),
+);
 
 /** The provider's id in the book, of whatever it was written as; `undefined` where it is none. */
 export const providerNamed = (key: string): string | undefined => idOf.get(key);

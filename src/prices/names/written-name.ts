@@ -30,16 +30,20 @@ const fireworksPath = /^accounts\/fireworks\/(?:models|routers)\//;
  */
 export function readName(name: string): WrittenName {
   const written = name.trim();
-  if (written === "") throw valueError("A model name is empty. Write one such as gpt-4.1, or a price in USD per million tokens.");
-  if (written.length > longestName) throw noAnswer(`No model has a name of ${written.length} characters: "${written.slice(0, 40)}…".`);
+  if (written === "")
+    throw valueError("A model name is empty. Write one such as gpt-4.1, or a price in USD per million tokens.");
+  if (written.length > longestName)
+    throw noAnswer(`No model has a name of ${written.length} characters: "${written.slice(0, 40)}…".`);
   const { rest, pinnedOn } = takePin(written);
   return { ...takeApart(rest.toLowerCase()), written, pinnedOn };
 }
 
 function takePin(written: string): { rest: string; pinnedOn: string | undefined } {
   const tail = pin.exec(written)?.[1];
-  if (tail === undefined || snapshotAfterAt.test(tail)) return { rest: written.replace(pin, "-$1"), pinnedOn: undefined };
-  if (!isIsoDate(tail)) throw valueError(`The model name "${written}" must have a date such as 2026-06-30 after its @, got "${tail}".`);
+  if (tail === undefined || snapshotAfterAt.test(tail))
+    return { rest: written.replace(pin, "-$1"), pinnedOn: undefined };
+  if (!isIsoDate(tail))
+    throw valueError(`The model name "${written}" must have a date such as 2026-06-30 after its @, got "${tail}".`);
   const rest = written.slice(0, written.length - tail.length - 1);
   return { rest: snapshotAfterAt.test(pin.exec(rest)?.[1] ?? "") ? rest.replace(pin, "-$1") : rest, pinnedOn: tail };
 }

@@ -47,6 +47,7 @@ function objectIn(cell: InputCell | undefined): Readonly<Record<string, unknown>
 /** The tokens read from a cache, in the metadata of LiteLLM's spend logs: its usage object has them by one of two names. */
 export function cachedInMetadata(cell: InputCell | undefined): number | undefined {
   if (typeof cell !== "string" || cell.length > longestMetadata) return undefined;
-  const found = /"cache_read_input_tokens":\s*(\d{1,15})\b/u.exec(cell) ?? /"cached_tokens":\s*(\d{1,15})\b/u.exec(cell);
+  const found =
+    /"cache_read_input_tokens":\s*(\d{1,15})\b/u.exec(cell) ?? /"cached_tokens":\s*(\d{1,15})\b/u.exec(cell);
   return found ? Number(found[1]) : undefined;
 }

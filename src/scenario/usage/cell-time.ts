@@ -9,7 +9,8 @@ const [firstSerial, serialsEnd] = [25_569, 2_958_466];
 const [firstSeconds, firstMilliseconds, firstMicroseconds, timesEnd] = [1e8, 1e11, 1e14, 1e17];
 
 const longestTime = 40;
-const isoTime = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2}|[+-]\d{2})?$/iu;
+const isoTime =
+  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2}|[+-]\d{2})?$/iu;
 
 /**
  * The time a cell holds, in milliseconds since 1970, UTC: an Excel serial, seconds, milliseconds or microseconds since 1970, or text such as

@@ -3,8 +3,22 @@ import type { InputCell } from "../scenario";
 
 /** What a column of a usage log can tell. */
 export type Role =
-  | "time" | "end" | "calls" | "failedCalls" | "goodCalls" | "input" | "output" | "cached" | "written"
-  | "status" | "success" | "error" | "cacheHit" | "type" | "details" | "metadata";
+  | "time"
+  | "end"
+  | "calls"
+  | "failedCalls"
+  | "goodCalls"
+  | "input"
+  | "output"
+  | "cached"
+  | "written"
+  | "status"
+  | "success"
+  | "error"
+  | "cacheHit"
+  | "type"
+  | "details"
+  | "metadata";
 
 /**
  * The names under which the exports carry it, the preferred first; case and punctuation do not matter. Field names of
@@ -19,28 +33,80 @@ export type Role =
  */
 const names: Readonly<Record<Role, readonly string[]>> = {
   time: [
-    "start_time", "start_time_iso", "request_created_at", "usage_date_utc", "starting_at", "timestamp", "created_at", "created", "date", "day", "datetime", "time",
-    "request_time", "usage_date", "aggregation_timestamp", "response_created_at",
+    "start_time",
+    "start_time_iso",
+    "request_created_at",
+    "usage_date_utc",
+    "starting_at",
+    "timestamp",
+    "created_at",
+    "created",
+    "date",
+    "day",
+    "datetime",
+    "time",
+    "request_time",
+    "usage_date",
+    "aggregation_timestamp",
+    "response_created_at",
   ],
   end: ["end_time", "end_time_iso", "ending_at"],
-  calls: ["num_model_requests", "api_requests", "n_requests", "num_requests", "request_count", "total_requests", "requests", "calls"],
+  calls: [
+    "num_model_requests",
+    "api_requests",
+    "n_requests",
+    "num_requests",
+    "request_count",
+    "total_requests",
+    "requests",
+    "calls",
+  ],
   failedCalls: ["failed_requests", "num_failed_requests", "failed_calls"],
   goodCalls: ["successful_requests", "num_successful_requests"],
   input: [
-    "usage_input_tokens_no_cache", "uncached_input_tokens", "input_tokens", "prompt_tokens", "input_usage", "usage.input_tokens", "usage.prompt_tokens",
-    "n_context_tokens_total", "tokens_prompt", "context_tokens",
+    "usage_input_tokens_no_cache",
+    "uncached_input_tokens",
+    "input_tokens",
+    "prompt_tokens",
+    "input_usage",
+    "usage.input_tokens",
+    "usage.prompt_tokens",
+    "n_context_tokens_total",
+    "tokens_prompt",
+    "context_tokens",
   ],
   output: [
-    "usage_output_tokens", "output_tokens", "completion_tokens", "output_usage", "usage.output_tokens", "usage.completion_tokens", "n_generated_tokens_total",
-    "tokens_completion", "generated_tokens",
+    "usage_output_tokens",
+    "output_tokens",
+    "completion_tokens",
+    "output_usage",
+    "usage.output_tokens",
+    "usage.completion_tokens",
+    "n_generated_tokens_total",
+    "tokens_completion",
+    "generated_tokens",
   ],
   cached: [
-    "usage_input_tokens_cache_read", "input_cached_tokens", "cache_read_input_tokens", "prompt_cache_read_tokens", "cached_tokens", "cached_input_tokens",
-    "prompt_tokens_details.cached_tokens", "input_tokens_details.cached_tokens", "usage.prompt_tokens_details.cached_tokens",
-    "usage.input_tokens_details.cached_tokens", "usage.cache_read_input_tokens", "n_cached_context_tokens_total", "cache_read_tokens",
+    "usage_input_tokens_cache_read",
+    "input_cached_tokens",
+    "cache_read_input_tokens",
+    "prompt_cache_read_tokens",
+    "cached_tokens",
+    "cached_input_tokens",
+    "prompt_tokens_details.cached_tokens",
+    "input_tokens_details.cached_tokens",
+    "usage.prompt_tokens_details.cached_tokens",
+    "usage.input_tokens_details.cached_tokens",
+    "usage.cache_read_input_tokens",
+    "n_cached_context_tokens_total",
+    "cache_read_tokens",
   ],
   written: [
-    "usage_input_tokens_cache_write", "cache_creation_input_tokens", "prompt_cache_write_tokens", "usage.cache_creation_input_tokens", "cache_creation_tokens",
+    "usage_input_tokens_cache_write",
+    "cache_creation_input_tokens",
+    "prompt_cache_write_tokens",
+    "usage.cache_creation_input_tokens",
+    "cache_creation_tokens",
     "cache_write_tokens",
   ],
   status: ["response_status", "status_code", "http_status", "status", "level"],
@@ -64,7 +130,10 @@ const totalsWithoutCache = ["usage_input_tokens_no_cache", "uncached_input_token
 /** Helicone takes the cached tokens out of the prompt's, whoever the provider. */
 const cachedBesideAnyInput = ["prompt_cache_read_tokens"].map(plainName);
 /** Anthropic's usage objects give three parts of the input. LiteLLM, with the same name for the cached, has them all in prompt_tokens. */
-const threeParts = { input: ["input_tokens", "usage.input_tokens"].map(plainName), cached: ["cache_read_input_tokens", "usage.cache_read_input_tokens"].map(plainName) };
+const threeParts = {
+  input: ["input_tokens", "usage.input_tokens"].map(plainName),
+  cached: ["cache_read_input_tokens", "usage.cache_read_input_tokens"].map(plainName),
+};
 
 /** The columns of a log, from 0. */
 export interface Columns {
@@ -94,11 +163,16 @@ export function findColumns(header: readonly InputCell[]): Columns {
   const found = new Map(roles.map((role) => [role, plainNames.get(role)!.find((name) => places.has(name))]));
   const placeOf = (name: string | undefined): number | undefined => (name === undefined ? undefined : places.get(name));
   const [input, cached, written] = [found.get("input") ?? "", found.get("cached") ?? "", placeOf(found.get("written"))];
-  const parts = writtenForMinutesAndHours.map((group) => group.flatMap((name) => placeOf(plainName(name)) ?? [])).find((group) => group.length > 0);
+  const parts = writtenForMinutesAndHours
+    .map((group) => group.flatMap((name) => placeOf(plainName(name)) ?? []))
+    .find((group) => group.length > 0);
   return {
     at: Object.fromEntries(roles.map((role) => [role, placeOf(found.get(role))])),
     written: written === undefined ? (parts ?? []) : [written],
-    cachedBesideInput: totalsWithoutCache.includes(input) || cachedBesideAnyInput.includes(cached) || (threeParts.input.includes(input) && threeParts.cached.includes(cached)),
+    cachedBesideInput:
+      totalsWithoutCache.includes(input) ||
+      cachedBesideAnyInput.includes(cached) ||
+      (threeParts.input.includes(input) && threeParts.cached.includes(cached)),
     isTotals: totalsWithoutCache.includes(input) || found.get("calls") !== undefined,
   };
 }

@@ -25,7 +25,8 @@ function isFailingStatus(cell: InputCell | undefined): boolean {
   return /^-?\d+(?:\.0+)?$/u.test(text) ? isFailingStatus(Number(text)) : failing.test(text);
 }
 
-const saysNo = (cell: InputCell | undefined): boolean => cell === false || (typeof cell === "string" && /^(?:false|no)$/iu.test(cell.trim()));
+const saysNo = (cell: InputCell | undefined): boolean =>
+  cell === false || (typeof cell === "string" && /^(?:false|no)$/iu.test(cell.trim()));
 
 function isError(cell: InputCell | undefined): boolean {
   if (typeof cell === "string") return !nothing.has(cell.slice(0, longestStatus).trim().toLowerCase());

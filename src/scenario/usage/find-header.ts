@@ -22,7 +22,8 @@ const needed: readonly { readonly role: Role; readonly words: string }[] = [
   { role: "output", words: "output tokens" },
 ];
 
-const has = (columns: Columns, role: Role): boolean => columns.at[role] !== undefined || ((role === "input" || role === "output") && columns.at.details !== undefined);
+const has = (columns: Columns, role: Role): boolean =>
+  columns.at[role] !== undefined || ((role === "input" || role === "output") && columns.at.details !== undefined);
 
 /**
  * Finds the header row: the one among the first rows that names the most columns that are needed.
@@ -42,11 +43,18 @@ export function findHeader(log: InputsTable): LogHeader {
 }
 
 function missingColumns(log: InputsTable, best: LogHeader | undefined): string {
-  const header = best ? log[best.row]! : (log.slice(0, rowsLookedThrough).find((row) => row.some((cell) => typeof cell === "string" && cell.trim() !== "")) ?? []);
+  const header = best
+    ? log[best.row]!
+    : (log
+        .slice(0, rowsLookedThrough)
+        .find((row) => row.some((cell) => typeof cell === "string" && cell.trim() !== "")) ?? []);
   const missing = needed.filter(({ role }) => !best || !has(best.columns, role));
   const sought = missing.map(({ role, words }) => `${words} (${namesOf(role).slice(0, shownNames).join(", ")} …)`);
   const where = best ? `The log's header, row ${best.row + 1},` : "The log";
-  return `${where} has no column for ${sought.join(", none for ")}.${meantColumns(header, missing.map(({ role }) => role)).join("")}`;
+  return `${where} has no column for ${sought.join(", none for ")}.${meantColumns(
+    header,
+    missing.map(({ role }) => role),
+  ).join("")}`;
 }
 
 /** " Is 'imput_tokens' meant as input_tokens?", once for what is missing; a name that is nearer to what is not missing means that. */

@@ -29,7 +29,11 @@ const isBlank = (cell: InputCell): boolean => cell === null || cell === 0 || cel
  * Reads a row; "empty" where it holds nothing, or no call; "unreadable" where it has no time that can be read.
  * @param promptTokens tokens sent with every call, for rows whose calls no column counts
  */
-export function readLogRow(cells: readonly InputCell[], columns: Columns, promptTokens: number | undefined): LogRow | "empty" | "unreadable" {
+export function readLogRow(
+  cells: readonly InputCell[],
+  columns: Columns,
+  promptTokens: number | undefined,
+): LogRow | "empty" | "unreadable" {
   const { at } = columns;
   const type = at.type === undefined ? undefined : cells[at.type];
   if (typeof type === "string" && noCalls.has(type.trim().toUpperCase())) return "empty";
@@ -49,7 +53,12 @@ export function readLogRow(cells: readonly InputCell[], columns: Columns, prompt
 }
 
 /** How many calls a row stands for. Where no column counts them: each read its prompt from the cache or wrote it there, if all calls use the cache. */
-function callsOf(cells: readonly InputCell[], { at, isTotals }: Columns, tokens: Tokens | undefined, promptTokens: number | undefined): number {
+function callsOf(
+  cells: readonly InputCell[],
+  { at, isTotals }: Columns,
+  tokens: Tokens | undefined,
+  promptTokens: number | undefined,
+): number {
   if (!isTotals) return 1;
   if (at.calls !== undefined) return cellNumber(cells[at.calls]) ?? 0;
   return tokens && promptTokens ? (tokens.cached + tokens.written) / promptTokens : 0;
@@ -64,16 +73,19 @@ function failedOf(cells: readonly InputCell[], columns: Columns, calls: number):
 
 function readTokens(cells: readonly InputCell[], columns: Columns): Tokens | undefined {
   const { at } = columns;
-  const number = (column: number | undefined): number | undefined => (column === undefined ? undefined : cellNumber(cells[column]));
+  const number = (column: number | undefined): number | undefined =>
+    column === undefined ? undefined : cellNumber(cells[column]);
   const details = at.details === undefined ? undefined : readDetails(cells[at.details]);
   if (details && details.input + details.output > 0) return details;
   const [given, output] = [number(at.input), number(at.output)];
   if (given === undefined || output === undefined) return undefined;
-  const cached = number(at.cached) ?? (at.metadata === undefined ? undefined : cachedInMetadata(cells[at.metadata])) ?? 0;
+  const cached =
+    number(at.cached) ?? (at.metadata === undefined ? undefined : cachedInMetadata(cells[at.metadata])) ?? 0;
   const written = columns.written.reduce((sum, column) => sum + (number(column) ?? 0), 0);
   // More cached tokens than input cannot be a part of it, whatever the columns are called.
   const input = columns.cachedBesideInput || cached > given ? given + cached + written : given;
   return input + output > 0 ? { input, cached, written, output } : undefined;
 }
 
-const isYes = (cell: InputCell | undefined): boolean => cell === true || (typeof cell === "string" && /^(?:true|yes|hit)$/iu.test(cell.trim()));
+const isYes = (cell: InputCell | undefined): boolean =>
+  cell === true || (typeof cell === "string" && /^(?:true|yes|hit)$/iu.test(cell.trim()));

@@ -25,7 +25,8 @@ import { summarise, type UsageFigure } from "./summarise";
  * @throws `#VALUE!` listing the columns that were looked for; where rows are totals and prompt tokens are not given; where nothing counts the calls
  */
 export function readUsage(log: InputsTable, promptTokens?: number): readonly UsageFigure[] {
-  if (promptTokens !== undefined && !(promptTokens >= 0 && promptTokens < Infinity)) throw valueError(`prompt_tokens must be 0 or more, got ${promptTokens}.`);
+  if (promptTokens !== undefined && !(promptTokens >= 0 && promptTokens < Infinity))
+    throw valueError(`prompt_tokens must be 0 or more, got ${promptTokens}.`);
   const header = findHeader(log);
   const tally = tallyRows(log, header, promptTokens);
   checkCounts(tally, header);
@@ -50,19 +51,28 @@ function checkCounts(tally: Tally, { row, columns }: LogHeader): void {
     );
   }
   if (tally.calls === 0) {
-    const why = tally.unreadableRows > 0 ? ": none of its rows has a time that can be read, such as a date, 2026-03-01T09:30:00Z, or seconds since 1970" : "";
+    const why =
+      tally.unreadableRows > 0
+        ? ": none of its rows has a time that can be read, such as a date, 2026-03-01T09:30:00Z, or seconds since 1970"
+        : "";
     throw valueError(`The log has no calls below its header, row ${row + 1}${why}.`);
   }
-  if (!(tally.counted > 0)) throw valueError("The log has no call that succeeded and has its input and output tokens as numbers.");
+  if (!(tally.counted > 0))
+    throw valueError("The log has no call that succeeded and has its input and output tokens as numbers.");
 }
 
 function promptOf(tally: Tally, given: number | undefined): number {
   if (given === undefined) {
-    if (tally.hasTotals) throw valueError("The log has totals of several calls in a row: give prompt_tokens, the tokens sent with every call.");
+    if (tally.hasTotals)
+      throw valueError(
+        "The log has totals of several calls in a row: give prompt_tokens, the tokens sent with every call.",
+      );
     return Number.isFinite(tally.smallestInput) ? tally.smallestInput : 0;
   }
   if (given > tally.inputPerCall * (1 + 1e-9)) {
-    throw valueError(`prompt_tokens ${given} is more than the average input of a call in the log, ${inWords(tally.inputPerCall)} tokens.`);
+    throw valueError(
+      `prompt_tokens ${given} is more than the average input of a call in the log, ${inWords(tally.inputPerCall)} tokens.`,
+    );
   }
   return given;
 }

@@ -12,7 +12,12 @@ interface Choice<V extends string> {
 }
 
 /** One of a few, all to be seen: the browser's own radio buttons, in Fluent's colours. */
-export function choiceGroup<V extends string>(legend: string, value: Signal<V>, choices: readonly Choice<V>[], className = "choices"): HTMLElement {
+export function choiceGroup<V extends string>(
+  legend: string,
+  value: Signal<V>,
+  choices: readonly Choice<V>[],
+  className = "choices",
+): HTMLElement {
   const name = `choice-${++groups}`;
   return h(
     "fieldset",
@@ -30,7 +35,12 @@ export function choiceGroup<V extends string>(legend: string, value: Signal<V>, 
           disabled,
           onchange: () => value.set(each),
         }),
-        h("span", { class: "choice-text" }, h("span", { class: "choice-label" }, label), hint && h("span", { class: "hint" }, hint)),
+        h(
+          "span",
+          { class: "choice-text" },
+          h("span", { class: "choice-label" }, label),
+          hint && h("span", { class: "hint" }, hint),
+        ),
       ),
     ),
   );

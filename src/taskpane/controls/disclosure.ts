@@ -9,7 +9,12 @@ export function disclosure(summary: Child, content: () => Child, open = false): 
   const fill = (): void => {
     end ??= scope(() => append(body, content()));
   };
-  const details: HTMLDetailsElement = h("details", { class: "disclosure", open, ontoggle: () => details.open && fill() }, h("summary", {}, summary), body);
+  const details: HTMLDetailsElement = h(
+    "details",
+    { class: "disclosure", open, ontoggle: () => details.open && fill() },
+    h("summary", {}, summary),
+    body,
+  );
   if (open) fill();
   return details;
 }

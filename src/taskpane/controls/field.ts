@@ -15,7 +15,10 @@ interface FieldOptions {
 let fields = 0;
 
 /** A label, a control and what is to be said of it, tied together for a screen reader. */
-export function field({ label, unit, hint, error }: FieldOptions, control: (attributes: Attributes) => HTMLElement): HTMLElement {
+export function field(
+  { label, unit, hint, error }: FieldOptions,
+  control: (attributes: Attributes) => HTMLElement,
+): HTMLElement {
   const id = `field-${++fields}`;
   const described = [unit && `${id}-unit`, hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return h(
@@ -25,11 +28,20 @@ export function field({ label, unit, hint, error }: FieldOptions, control: (attr
     h(
       "div",
       { class: "field-box" },
-      control({ id, "aria-describedby": described || undefined, "aria-invalid": error && (() => (error() === undefined ? undefined : "true")) }),
+      control({
+        id,
+        "aria-describedby": described || undefined,
+        "aria-invalid": error && (() => (error() === undefined ? undefined : "true")),
+      }),
       unit && h("span", { class: "field-unit", id: `${id}-unit` }, unit),
     ),
     hint && h("div", { class: "hint", id: `${id}-hint` }, hint),
-    error && h("div", { class: "field-error", id: `${id}-error`, "aria-live": "polite" }, show(error, (text) => text !== undefined && [icon("error"), h("span", {}, text)])),
+    error &&
+      h(
+        "div",
+        { class: "field-error", id: `${id}-error`, "aria-live": "polite" },
+        show(error, (text) => text !== undefined && [icon("error"), h("span", {}, text)]),
+      ),
   );
 }
 
@@ -69,11 +81,20 @@ export function textArea(value: Signal<string>, options: FieldOptions, attribute
 }
 
 /** A list to choose one from. */
-export function choiceField<V extends string>(value: Signal<V>, choices: readonly { readonly value: V; readonly label: string }[], options: FieldOptions): HTMLElement {
+export function choiceField<V extends string>(
+  value: Signal<V>,
+  choices: readonly { readonly value: V; readonly label: string }[],
+  options: FieldOptions,
+): HTMLElement {
   return field(options, (tied) =>
     h(
       "select",
-      { class: "input", onchange: (event: Event) => value.set((event.target as HTMLSelectElement).value as V), ...tied, value },
+      {
+        class: "input",
+        onchange: (event: Event) => value.set((event.target as HTMLSelectElement).value as V),
+        ...tied,
+        value,
+      },
       choices.map(({ value: each, label }) => h("option", { value: each, selected: () => each === value() }, label)),
     ),
   );

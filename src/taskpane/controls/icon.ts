@@ -16,6 +16,17 @@ export type IconName = keyof typeof outlines;
 export const icon = (name: IconName): SVGElement =>
   drawn(
     "svg",
-    { class: "icon", viewBox: "0 0 16 16", width: 16, height: 16, fill: "none", stroke: "currentColor", "stroke-width": 1.4, "stroke-linecap": "round", "stroke-linejoin": "round", "aria-hidden": "true" },
+    {
+      class: "icon",
+      viewBox: "0 0 16 16",
+      width: 16,
+      height: 16,
+      fill: "none",
+      stroke: "currentColor",
+      "stroke-width": 1.4,
+      "stroke-linecap": "round",
+      "stroke-linejoin": "round",
+      "aria-hidden": "true",
+    },
     drawn("path", { d: outlines[name] }),
   );

@@ -26,12 +26,19 @@ const typed = ({ formats }: Pane, content: string | number): string =>
 
 /** Buttons that put something into the active cell or copy it. A cell that is not empty is only replaced when that is asked for. */
 export function insertion(pane: Pane, choices: readonly Readable<Insertable>[]): HTMLElement {
-  const work = task(async (_control, what: Insertable, replace: boolean) => ({ what, ...(await writeActiveCell(what.content, replace)) }));
+  const work = task(async (_control, what: Insertable, replace: boolean) => ({
+    what,
+    ...(await writeActiveCell(what.content, replace)),
+  }));
   const copied = signal<string>("");
   const report = ({ what, ...end }: Inserted & { what: Insertable }): HTMLElement =>
     end.at === "written"
       ? notice("success", texts.functions.inserted(what.name, end.address))
-      : notice("warning", texts.functions.occupied(end.address, end.content), smallButton(texts.functions.replace, () => void work.run(what, true)));
+      : notice(
+          "warning",
+          texts.functions.occupied(end.address, end.content),
+          smallButton(texts.functions.replace, () => void work.run(what, true)),
+        );
   const insert = (what: Insertable): void => {
     copied.set("");
     void work.run(what, false);
@@ -48,7 +55,14 @@ export function insertion(pane: Pane, choices: readonly Readable<Insertable>[]):
     h(
       "div",
       { class: "row" },
-      hasExcel(pane) && choices.map((choice, at) => smallButton(() => choice().label ?? texts.functions.insert, () => insert(choice()), { appearance: at === 0 ? "primary" : undefined })),
+      hasExcel(pane) &&
+        choices.map((choice, at) =>
+          smallButton(
+            () => choice().label ?? texts.functions.insert,
+            () => insert(choice()),
+            { appearance: at === 0 ? "primary" : undefined },
+          ),
+        ),
       first && smallButton(texts.functions.copy, () => void copy(first())),
       h("span", { class: "hint", role: "status" }, copied),
     ),

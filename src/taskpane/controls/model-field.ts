@@ -21,11 +21,25 @@ export function modelField(label: string, action: string, chosen: (model: string
     } else refused.set(typed());
   };
   /** What was picked from the browser's list needs no button. */
-  const picked = ({ inputType }: InputEvent): boolean => (inputType === "insertReplacementText" || inputType === undefined) && modelNames().includes(typed());
-  const input = textField(typed, { label, error: fault }, { list: id, onkeydown: (event: KeyboardEvent) => event.key === "Enter" && choose() });
+  const picked = ({ inputType }: InputEvent): boolean =>
+    (inputType === "insertReplacementText" || inputType === undefined) && modelNames().includes(typed());
+  const input = textField(
+    typed,
+    { label, error: fault },
+    { list: id, onkeydown: (event: KeyboardEvent) => event.key === "Enter" && choose() },
+  );
   input.addEventListener("input", (event) => picked(event as InputEvent) && choose());
   input.querySelector(".field-box")?.append(smallButton(action, choose));
-  return h("div", {}, input, h("datalist", { id }, modelNames().map((value) => h("option", { value }))));
+  return h(
+    "div",
+    {},
+    input,
+    h(
+      "datalist",
+      { id },
+      modelNames().map((value) => h("option", { value })),
+    ),
+  );
 }
 
 /** Why a name cannot be taken. */
@@ -42,4 +56,5 @@ function faultOf(name: string): string | undefined {
 
 let names: readonly string[] | undefined;
 
-const modelNames = (): readonly string[] => (names ??= [...new Set(searchModels().map(({ provider, model }) => `${provider}:${model}`))]);
+const modelNames = (): readonly string[] =>
+  (names ??= [...new Set(searchModels().map(({ provider, model }) => `${provider}:${model}`))]);

@@ -3,7 +3,12 @@ import { icon, type IconName } from "./icon";
 
 export type NoticeKind = "info" | "success" | "warning" | "error";
 
-const icons: Readonly<Record<NoticeKind, IconName>> = { info: "info", success: "check", warning: "warning", error: "error" };
+const icons: Readonly<Record<NoticeKind, IconName>> = {
+  info: "info",
+  success: "check",
+  warning: "warning",
+  error: "error",
+};
 
 /** A message in a bar. Errors are read out at once, everything else when the reader pauses. */
 export function notice(kind: NoticeKind, content: Child, ...actions: HTMLElement[]): HTMLElement {

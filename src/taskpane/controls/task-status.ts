@@ -17,7 +17,10 @@ interface StatusOptions<R> {
 }
 
 /** How far a task is, its outcome, and after a failure what to do next. */
-export function taskStatus<A extends readonly unknown[], R>(task: Task<A, R>, { done, cancellable, retry = true }: StatusOptions<R>): HTMLElement {
+export function taskStatus<A extends readonly unknown[], R>(
+  task: Task<A, R>,
+  { done, cancellable, retry = true }: StatusOptions<R>,
+): HTMLElement {
   const share = (): number | null => {
     const now = task.state();
     return now.at === "running" && now.share !== undefined ? Math.round(now.share * 100) : null;
@@ -31,15 +34,29 @@ export function taskStatus<A extends readonly unknown[], R>(task: Task<A, R>, { 
     if (state.at === "running")
       return [
         h("div", { class: "task-what", role: "status" }, what),
-        h("fluent-progress-bar", { role: "progressbar", "aria-label": texts.task.progress, min: 0, max: 100, value: share }),
+        h("fluent-progress-bar", {
+          role: "progressbar",
+          "aria-label": texts.task.progress,
+          min: 0,
+          max: 100,
+          value: share,
+        }),
         cancellable && smallButton(texts.task.cancel, task.cancel),
       ];
     if (state.at === "done") return done(state.result);
     if (state.at === "cancelled") return notice("info", texts.task.cancelled);
     if (state.at !== "failed") return undefined;
-    return notice("error", explain(state.error), ...(retry ? [smallButton(texts.task.retry, () => void task.again())] : []));
+    return notice(
+      "error",
+      explain(state.error),
+      ...(retry ? [smallButton(texts.task.retry, () => void task.again())] : []),
+    );
   };
-  const status = h("div", { class: "task-status", tabindex: -1 }, show(() => task.state().at, content));
+  const status = h(
+    "div",
+    { class: "task-status", tabindex: -1 },
+    show(() => task.state().at, content),
+  );
   keepFocus(status, () => task.state().at);
   return status;
 }

@@ -24,7 +24,8 @@ function setAttribute(element: Element, name: string, value: AttributeValue): vo
 
 function applyAttribute(element: Element, name: string, value: Attributes[string]): void {
   if (name.startsWith("on")) element.addEventListener(name.slice(2), value as EventListener);
-  else if (typeof value === "function") effect(() => setAttribute(element, name, (value as Readable<AttributeValue>)()));
+  else if (typeof value === "function")
+    effect(() => setAttribute(element, name, (value as Readable<AttributeValue>)()));
   else setAttribute(element, name, value);
 }
 
@@ -41,7 +42,8 @@ export function append(parent: Node, child: Child): void {
   if (child === false || child === null || child === undefined) return;
   if (child instanceof Node) parent.appendChild(child);
   else if (typeof child === "function") parent.appendChild(textNode(child));
-  else if (typeof child === "string" || typeof child === "number") parent.appendChild(document.createTextNode(String(child)));
+  else if (typeof child === "string" || typeof child === "number")
+    parent.appendChild(document.createTextNode(String(child)));
   else for (const each of child) append(parent, each);
 }
 
@@ -56,7 +58,11 @@ function build<E extends Element>(element: E, attributes: Attributes, children: 
  *
  * @example h("p", { class: "hint", hidden: () => !open() }, "Cells: ", () => cells())
  */
-export function h<K extends keyof HTMLElementTagNameMap>(tag: K, attributes?: Attributes, ...children: Child[]): HTMLElementTagNameMap[K];
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes?: Attributes,
+  ...children: Child[]
+): HTMLElementTagNameMap[K];
 export function h(tag: string, attributes?: Attributes, ...children: Child[]): HTMLElement;
 export function h(tag: string, attributes: Attributes = {}, ...children: Child[]): HTMLElement {
   return build(document.createElement(tag), attributes, children);

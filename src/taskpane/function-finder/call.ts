@@ -5,7 +5,8 @@ import type { FunctionDefinition } from "../../functions/definition";
 import { invoke } from "../../functions/invoke";
 
 /** The definition of a function; undefined where there is no such one. */
-export const functionNamed = (id: string): FunctionDefinition | undefined => functions.find((definition) => definition.id === id);
+export const functionNamed = (id: string): FunctionDefinition | undefined =>
+  functions.find((definition) => definition.id === id);
 
 /** What a function gives for arguments as a formula has them: a value, a table, or the error as a value. Never for one that waits for a file. */
 export function called(id: string, args: readonly unknown[]): Cell | Cell[][] {

@@ -12,11 +12,24 @@ const said = texts.functions;
 const ROWS_SHOWN = 6;
 
 function table(label: string, rows: readonly (readonly unknown[])[], { exact }: Formats): HTMLElement {
-  const cell = (value: unknown): HTMLElement => h("td", { class: typeof value === "number" ? "number" : undefined }, typeof value === "number" ? exact(value) : String(value ?? ""));
+  const cell = (value: unknown): HTMLElement =>
+    h(
+      "td",
+      { class: typeof value === "number" ? "number" : undefined },
+      typeof value === "number" ? exact(value) : String(value ?? ""),
+    );
   return h(
     "div",
     { class: "sheet-clip", tabindex: 0, role: "region", "aria-label": label },
-    h("table", { class: "sheet" }, h("tbody", {}, rows.slice(0, ROWS_SHOWN).map((row) => h("tr", {}, row.map(cell))))),
+    h(
+      "table",
+      { class: "sheet" },
+      h(
+        "tbody",
+        {},
+        rows.slice(0, ROWS_SHOWN).map((row) => h("tr", {}, row.map(cell))),
+      ),
+    ),
     rows.length > ROWS_SHOWN && h("div", { class: "hint" }, said.moreRows(rows.length - ROWS_SHOWN)),
   );
 }
@@ -31,7 +44,13 @@ const example = ({ id }: FunctionDefinition, one: Example, formats: Formats): HT
     "div",
     { class: "example" },
     h("code", { class: "formula" }, localFormula(englishFormula(id, one.args), formats.locale)),
-    h("div", { class: "row" }, h("span", { class: "hint" }, said.gives), h("span", { class: "number" }, outcome(one, formats)), one.note !== undefined && h("span", { class: "hint" }, `(${one.note})`)),
+    h(
+      "div",
+      { class: "row" },
+      h("span", { class: "hint" }, said.gives),
+      h("span", { class: "number" }, outcome(one, formats)),
+      one.note !== undefined && h("span", { class: "hint" }, `(${one.note})`),
+    ),
   );
 
 /** A function's examples with their results, in the user's separators, and the ranges that they mention. */

@@ -68,7 +68,10 @@ export interface FormulaToInsert {
 }
 
 /** A function's formula for the active cell: its first example, with the scenario sheet's cells where they stand for an argument. */
-export function formulaToInsert({ id, order, examples }: FunctionDefinition, scenario: ScenarioSheet | undefined): FormulaToInsert {
+export function formulaToInsert(
+  { id, order, examples }: FunctionDefinition,
+  scenario: ScenarioSheet | undefined,
+): FormulaToInsert {
   const [example] = examples;
   const typed = example ? exampleArguments(example.args) : [];
   const ranges = Object.keys(example?.ranges ?? {});

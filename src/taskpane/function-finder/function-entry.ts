@@ -18,22 +18,41 @@ const said = texts.functions;
 /** The words that an argument can be, with what each means. */
 const choiceList = ({ choices }: Parameter): Child =>
   choices &&
-  disclosure(
-    h("span", { class: "hint" }, said.choices(choices.values.length)),
-    () => h("dl", { class: "arguments" }, choices.values.map(({ name, tooltip }) => [h("dt", {}, h("code", {}, name)), h("dd", {}, tooltip)])),
+  disclosure(h("span", { class: "hint" }, said.choices(choices.values.length)), () =>
+    h(
+      "dl",
+      { class: "arguments" },
+      choices.values.map(({ name, tooltip }) => [h("dt", {}, h("code", {}, name)), h("dd", {}, tooltip)]),
+    ),
   );
 
 function argument(name: string, parameter: Parameter): Child {
   const values = unitAndBounds(parameter);
   const left = defaultText(parameter);
   return [
-    h("dt", {}, h("code", {}, name), h("span", { class: "hint" }, ` · ${left === undefined ? said.required : said.leftOut(left)}`)),
-    h("dd", {}, parameter.summary, values !== "" && [" ", h("span", { class: "muted" }, `(${values})`)], choiceList(parameter)),
+    h(
+      "dt",
+      {},
+      h("code", {}, name),
+      h("span", { class: "hint" }, ` · ${left === undefined ? said.required : said.leftOut(left)}`),
+    ),
+    h(
+      "dd",
+      {},
+      parameter.summary,
+      values !== "" && [" ", h("span", { class: "muted" }, `(${values})`)],
+      choiceList(parameter),
+    ),
   ];
 }
 
 /** All there is to know of a function, in the words of the reference, and its way into a cell. */
-export function functionEntry(pane: Pane, definition: FunctionDefinition, sheets: Readable<readonly ScenarioSheet[]>, look: (id: string) => void): HTMLElement {
+export function functionEntry(
+  pane: Pane,
+  definition: FunctionDefinition,
+  sheets: Readable<readonly ScenarioSheet[]>,
+  look: (id: string) => void,
+): HTMLElement {
   const { remarks = [], related, noAnswer, order, result } = definition;
   return h(
     "div",
@@ -41,10 +60,21 @@ export function functionEntry(pane: Pane, definition: FunctionDefinition, sheets
     h("code", { class: "formula" }, localFormula(`=${signature(definition)}`, pane.formats.locale)),
     insertFunction(pane, definition, sheets),
     remarks.map((remark) => h("p", {}, remark)),
-    order.length > 0 && h("dl", { class: "arguments" }, order.map(([name, parameter]) => argument(name, parameter))),
+    order.length > 0 &&
+      h(
+        "dl",
+        { class: "arguments" },
+        order.map(([name, parameter]) => argument(name, parameter)),
+      ),
     h("p", { class: "hint" }, said.returns(said.kinds[result.kind], result.unit)),
     noAnswer !== undefined && h("p", { class: "hint" }, `${said.noAnswer}: ${noAnswer}`),
     examples(pane, definition),
-    related.length > 0 && h("div", { class: "row" }, h("span", { class: "hint" }, said.related), related.map((other) => smallButton(other, () => look(other), { appearance: "subtle" }))),
+    related.length > 0 &&
+      h(
+        "div",
+        { class: "row" },
+        h("span", { class: "hint" }, said.related),
+        related.map((other) => smallButton(other, () => look(other), { appearance: "subtle" })),
+      ),
   );
 }

@@ -23,13 +23,18 @@ export function functionsView(pane: Pane): HTMLElement {
   const look = (id: string): void => query.set(id);
   const sheets = signal<readonly ScenarioSheet[]>([]);
   effect(() => {
-    if (pane.router.route() === "functions" && hasExcel(pane)) void scenarioSheets().then(sheets.set, () => sheets.set([]));
+    if (pane.router.route() === "functions" && hasExcel(pane))
+      void scenarioSheets().then(sheets.set, () => sheets.set([]));
   });
   return h(
     "div",
     { class: "stack" },
     searchField(query, texts.functions.search, texts.functions.placeholder),
-    h("div", { class: "row", hidden: () => query() !== "" }, texts.functions.tries.map((wish) => smallButton(wish, () => query.set(wish), { shape: "circular" }))),
+    h(
+      "div",
+      { class: "row", hidden: () => query() !== "" },
+      texts.functions.tries.map((wish) => smallButton(wish, () => query.set(wish), { shape: "circular" })),
+    ),
     show(
       () => found().length === 0,
       (none) => none && h("p", { class: "empty" }, () => texts.functions.none(query())),
@@ -46,5 +51,12 @@ export function functionsView(pane: Pane): HTMLElement {
   );
 }
 
-const entry = (pane: Pane, definition: FunctionDefinition, sheets: Readable<readonly ScenarioSheet[]>, look: (id: string) => void): HTMLElement =>
-  disclosure([h("span", { class: "list-name" }, definition.id), h("span", { class: "hint" }, definition.summary)], () => functionEntry(pane, definition, sheets, look));
+const entry = (
+  pane: Pane,
+  definition: FunctionDefinition,
+  sheets: Readable<readonly ScenarioSheet[]>,
+  look: (id: string) => void,
+): HTMLElement =>
+  disclosure([h("span", { class: "list-name" }, definition.id), h("span", { class: "hint" }, definition.summary)], () =>
+    functionEntry(pane, definition, sheets, look),
+  );

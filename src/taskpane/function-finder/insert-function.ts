@@ -15,22 +15,47 @@ const said = texts.functions;
 const NO_SHEET = "";
 
 /** What goes into the active cell, and how: with references to a scenario sheet's cells where there is one. */
-export function insertFunction(pane: Pane, definition: FunctionDefinition, sheets: Readable<readonly ScenarioSheet[]>): HTMLElement {
+export function insertFunction(
+  pane: Pane,
+  definition: FunctionDefinition,
+  sheets: Readable<readonly ScenarioSheet[]>,
+): HTMLElement {
   const wished = signal<string | undefined>(undefined);
   const chosen = Object.assign(() => wished() ?? sheets()[0]?.sheet ?? NO_SHEET, { set: wished.set });
-  const content = computed(() => formulaToInsert(definition, sheets().find(({ sheet }) => sheet === chosen())));
-  const note = (): string => (content().lacks ? said.needsSheet : content().refers ? said.withSheet(chosen()) : said.withExample);
+  const content = computed(() =>
+    formulaToInsert(
+      definition,
+      sheets().find(({ sheet }) => sheet === chosen()),
+    ),
+  );
+  const note = (): string =>
+    content().lacks ? said.needsSheet : content().refers ? said.withSheet(chosen()) : said.withExample;
   const canRefer = computed(() => sheets().some((sheet) => formulaToInsert(definition, sheet).refers));
   return h(
     "div",
     { class: "insert stack-tight" },
-    show(canRefer, (some) => some && choiceField(chosen, [...sheets().map(({ sheet }) => ({ value: sheet, label: sheet })), { value: NO_SHEET, label: said.noSheet }], { label: said.sheet })),
+    show(
+      canRefer,
+      (some) =>
+        some &&
+        choiceField(
+          chosen,
+          [...sheets().map(({ sheet }) => ({ value: sheet, label: sheet })), { value: NO_SHEET, label: said.noSheet }],
+          { label: said.sheet },
+        ),
+    ),
     h("div", { class: "hint" }, hasExcel(pane) ? said.willInsert : said.willCopy),
     h("code", { class: "formula" }, () => localFormula(content().formula, pane.formats.locale)),
     definition.order.length > 0 && h("div", { class: "hint" }, note),
     show(
       () => content().lacks && hasExcel(pane),
-      (lacks) => lacks && h("div", {}, smallButton(said.makeSheet, () => pane.router.go("new-sheet"))),
+      (lacks) =>
+        lacks &&
+        h(
+          "div",
+          {},
+          smallButton(said.makeSheet, () => pane.router.go("new-sheet")),
+        ),
     ),
     insertion(pane, [() => ({ name: `TUNE.${definition.id}`, content: content().formula })]),
   );

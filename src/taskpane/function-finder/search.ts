@@ -2,7 +2,11 @@ import type { FunctionDefinition } from "../../functions/definition";
 import { searchWords } from "../texts/search-words";
 
 /** Words that say nothing about what is looked for. */
-const EMPTY = new Set("a an and any are at be by can do does for from has have how i if in is it its me my of on or our per so that the their then there this to up want we what when where which will with you your".split(" "));
+const EMPTY = new Set(
+  "a an and any are at be by can do does for from has have how i if in is it its me my of on or our per so that the their then there this to up want we what when where which will with you your".split(
+    " ",
+  ),
+);
 
 /** What a word found in a place counts. */
 const WEIGHT = { name: 8, wanted: 4, summary: 3, detail: 1 } as const;
@@ -37,7 +41,10 @@ function indexed(definition: FunctionDefinition): Indexed {
       [WEIGHT.name, stems(definition.id)],
       [WEIGHT.wanted, stems(searchWords[definition.id] ?? "")],
       [WEIGHT.summary, stems(definition.summary)],
-      [WEIGHT.detail, stems([definition.group, definition.result.unit, ...(definition.remarks ?? []), ...details].join(" "))],
+      [
+        WEIGHT.detail,
+        stems([definition.group, definition.result.unit, ...(definition.remarks ?? []), ...details].join(" ")),
+      ],
     ],
   };
 }
@@ -53,7 +60,9 @@ function fit(wanted: string, found: ReadonlySet<string>): number {
  * A finder of functions by what one wants, best first: "how long until it pays back" finds BREAKEVEN_DAYS. Words that few functions use count
  * more than those of many. All functions, in their order, where nothing is asked.
  */
-export function functionFinder(functions: readonly FunctionDefinition[]): (query: string) => readonly FunctionDefinition[] {
+export function functionFinder(
+  functions: readonly FunctionDefinition[],
+): (query: string) => readonly FunctionDefinition[] {
   const index = functions.map(indexed);
   return (query) => {
     const typed = words(query.replace(/^\s*=?\s*tune\./i, ""));
@@ -61,12 +70,15 @@ export function functionFinder(functions: readonly FunctionDefinition[]): (query
     const telling = typed.filter((word) => !EMPTY.has(word));
     const wanted = [...new Set((telling.length > 0 ? telling : typed).map(stem))];
     const whole = typed.join("");
-    const fits = wanted.map((word) => index.map(({ fields }) => Math.max(0, ...fields.map(([weight, found]) => weight * fit(word, found)))));
+    const fits = wanted.map((word) =>
+      index.map(({ fields }) => Math.max(0, ...fields.map(([weight, found]) => weight * fit(word, found)))),
+    );
     const rarity = fits.map((each) => Math.log(1 + index.length / (1 + each.filter((score) => score > 0).length)));
     return index
       .map(({ definition, name }, at) => ({
         definition,
-        score: (name.startsWith(whole) ? 100 : 0) + fits.reduce((sum, each, word) => sum + each[at]! * rarity[word]!, 0),
+        score:
+          (name.startsWith(whole) ? 100 : 0) + fits.reduce((sum, each, word) => sum + each[at]! * rarity[word]!, 0),
         hits: fits.filter((each) => each[at]! > 0).length,
       }))
       .filter(({ score, hits }) => score > 0 && (hits * 2 >= wanted.length || score >= 100))

@@ -14,7 +14,11 @@ export interface CheckedNumber {
  * A number to be typed in.
  * @param faultOf - what is wrong with a number, as a sentence; undefined where it is acceptable
  */
-export function checkedNumber(first: number, locale: UserLocale, faultOf: (value: number) => string | undefined): CheckedNumber {
+export function checkedNumber(
+  first: number,
+  locale: UserLocale,
+  faultOf: (value: number) => string | undefined,
+): CheckedNumber {
   const text = signal(typedNumber(first, locale));
   const number = computed(() => readNumber(text(), locale));
   const fault = computed(() => {

@@ -28,7 +28,9 @@ export function formatsFor(locale: UserLocale): Formats {
     return (value) =>
       format
         .formatToParts(value)
-        .map(({ type, value: text }) => (type === "decimal" ? locale.decimal : type === "group" ? locale.group : type === "minusSign" ? MINUS : text))
+        .map(({ type, value: text }) =>
+          type === "decimal" ? locale.decimal : type === "group" ? locale.group : type === "minusSign" ? MINUS : text,
+        )
         .join("");
   };
   const small = write({ maximumSignificantDigits: 4 });

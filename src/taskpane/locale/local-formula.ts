@@ -9,5 +9,7 @@ const PIECES = /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![A-Za-z_\d.])\d+\.\d+|,|[^]/g;
  */
 export function localFormula(english: string, { decimal, list }: UserLocale): string {
   if (decimal === "." && list === ",") return english;
-  return english.replace(PIECES, (piece) => (piece === "," ? list : /^\d/.test(piece) ? piece.replace(".", decimal) : piece));
+  return english.replace(PIECES, (piece) =>
+    piece === "," ? list : /^\d/.test(piece) ? piece.replace(".", decimal) : piece,
+  );
 }

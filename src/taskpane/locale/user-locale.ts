@@ -26,7 +26,10 @@ function knownLanguage(language: string): string {
  * How people of a language write; what Excel is told to use goes before it.
  * @param language - as the host names it; one that is not known counts as American English
  */
-export function userLocale(language: string, told: { readonly decimal?: string; readonly group?: string } = {}): UserLocale {
+export function userLocale(
+  language: string,
+  told: { readonly decimal?: string; readonly group?: string } = {},
+): UserLocale {
   const known = knownLanguage(language);
   const parts = new Intl.NumberFormat(known, { useGrouping: true, numberingSystem: "latn" }).formatToParts(-1234567.5);
   const of = (type: string): string | undefined => parts.find((part) => part.type === type)?.value;

@@ -16,7 +16,12 @@ function figure({ formats }: Pane, metric: LiveMetric, value: number | string, n
 }
 
 const alternative = (pane: Pane, { strategy, figures }: LiveFigures, names: readonly string[]): HTMLElement =>
-  h("div", { class: "stack-tight" }, h("h3", {}, strategy), factList(figures.map(([metric, value]) => [said.figures[metric], figure(pane, metric, value, names)] as const)));
+  h(
+    "div",
+    { class: "stack-tight" },
+    h("h3", {}, strategy),
+    factList(figures.map(([metric, value]) => [said.figures[metric], figure(pane, metric, value, names)] as const)),
+  );
 
 /** What the inputs come to, or what has to be filled in or mended for that. */
 export function liveFigures(pane: Pane, inputs: InputsBlock | undefined): Child {
@@ -25,10 +30,14 @@ export function liveFigures(pane: Pane, inputs: InputsBlock | undefined): Child 
   if (open.length > 0) return h("p", { class: "hint" }, said.fillIn(open));
   const result = liveResult(inputs);
   const { strategies } = inputs;
-  if (result.is === "fault") return h("p", { class: "hint" }, localSentence(result.message, pane.formats.locale, strategies));
+  if (result.is === "fault")
+    return h("p", { class: "hint" }, localSentence(result.message, pane.formats.locale, strategies));
   return [
-    result.advice !== undefined && h("p", { class: "advice" }, localSentence(result.advice, pane.formats.locale, strategies)),
-    factList([[said.costOf(result.baseline.strategy), figure(pane, "cost_per_month", result.baseline.costPerMonth, strategies)]]),
+    result.advice !== undefined &&
+      h("p", { class: "advice" }, localSentence(result.advice, pane.formats.locale, strategies)),
+    factList([
+      [said.costOf(result.baseline.strategy), figure(pane, "cost_per_month", result.baseline.costPerMonth, strategies)],
+    ]),
     result.alternatives.map((each) => alternative(pane, each, strategies)),
   ];
 }

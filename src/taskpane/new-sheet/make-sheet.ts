@@ -27,9 +27,16 @@ export async function makeSheets(layouts: readonly SheetLayout[], { signal, prog
 
   async function write(context: Excel.RequestContext): Promise<void> {
     try {
-      await writeLayout(context, layouts, (done, of, doing) => progress(texts.newSheet.writing(doing), done / of), signal);
+      await writeLayout(
+        context,
+        layouts,
+        (done, of, doing) => progress(texts.newSheet.writing(doing), done / of),
+        signal,
+      );
     } catch (error) {
-      throw error instanceof WriteFailed && error.left.length === 0 && error.cause === signal.reason ? signal.reason : error;
+      throw error instanceof WriteFailed && error.left.length === 0 && error.cause === signal.reason
+        ? signal.reason
+        : error;
     }
   }
 }

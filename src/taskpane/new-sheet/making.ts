@@ -23,12 +23,24 @@ function report(pane: Pane, model: NewSheetModel, making: Making): Child {
     return notice(
       "warning",
       making.obstacles.map(({ message }) => h("p", {}, message)),
-      ...making.obstacles.flatMap((obstacle) => (obstacle.is === "sheet name taken" ? [smallButton(said.useFree(model.free()), () => model.name.set(model.free()))] : [])).slice(0, 1),
+      ...making.obstacles
+        .flatMap((obstacle) =>
+          obstacle.is === "sheet name taken"
+            ? [smallButton(said.useFree(model.free()), () => model.name.set(model.free()))]
+            : [],
+        )
+        .slice(0, 1),
     );
   const { contents, startup } = making;
   const { whole } = pane.formats;
   return notice("success", [
-    h("p", {}, h("strong", {}, said.made(contents.sheets)), " ", said.madeContents(whole(contents.cells), contents.charts)),
+    h(
+      "p",
+      {},
+      h("strong", {}, said.made(contents.sheets)),
+      " ",
+      said.madeContents(whole(contents.cells), contents.charts),
+    ),
     h("p", {}, said.madeNext(contents.charts)),
     startup && h("p", { class: "hint" }, said.startup),
   ]);
@@ -63,7 +75,12 @@ export function making(pane: Pane, model: NewSheetModel): Child {
       "div",
       { class: "actions stack-tight" },
       h("p", { class: "field-error", role: "status" }, () => (refused() && !model.ready() ? said.notMade : "")),
-      hasExcel(pane) && h("div", {}, primaryButton(said.make, () => ifReady(make), { disabled: work.running })),
+      hasExcel(pane) &&
+        h(
+          "div",
+          {},
+          primaryButton(said.make, () => ifReady(make), { disabled: work.running }),
+        ),
     ),
   ];
 }

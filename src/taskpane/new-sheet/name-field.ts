@@ -36,7 +36,16 @@ export function nameField({ name, usualTakenBy, nameFault, free }: NewSheetModel
     textField(name, { label: texts.newSheet.name, hint, error }, { maxlength: 255 }),
     show(
       () => nameFault()?.is === "taken",
-      (taken) => taken && h("div", {}, smallButton(() => texts.newSheet.useFree(free()), () => name.set(free()))),
+      (taken) =>
+        taken &&
+        h(
+          "div",
+          {},
+          smallButton(
+            () => texts.newSheet.useFree(free()),
+            () => name.set(free()),
+          ),
+        ),
     ),
   );
 }

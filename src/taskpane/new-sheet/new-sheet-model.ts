@@ -62,12 +62,16 @@ export function newSheetModel(locale: UserLocale): NewSheetModel {
   const hasTwin = computed(() => filled().twin !== undefined);
   const kind: Signal<WorkbookKind> = Object.assign(() => (hasTwin() ? wanted() : "addin"), { set: wanted.set });
   const namesUnder = (sheetName: string): readonly string[] => sheetNames(template(), { kind: kind(), sheetName });
-  const takenBy = (wish: string): NameFault | undefined => nameFault(wish, taken()) ?? takenBeside(namesUnder(wish), taken());
+  const takenBy = (wish: string): NameFault | undefined =>
+    nameFault(wish, taken()) ?? takenBeside(namesUnder(wish), taken());
   const proposed = computed(() => freeName(usualName(template()), taken(), namesUnder));
   const name: Signal<string> = Object.assign(() => typedName() ?? proposed(), { set: typedName.set });
   const fault = computed(() => takenBy(name().trim()));
 
-  const order = (): { template: Template; options: LayoutOptions } => ({ template: filled(), options: { kind: kind(), sheetName: name().trim() } });
+  const order = (): { template: Template; options: LayoutOptions } => ({
+    template: filled(),
+    options: { kind: kind(), sheetName: name().trim() },
+  });
 
   return {
     template,

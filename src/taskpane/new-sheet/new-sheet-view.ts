@@ -23,7 +23,12 @@ const PAUSE_MS = 120;
 function kindChoice({ kind, hasTwin }: NewSheetModel): HTMLElement {
   return choiceGroup(said.kind, kind, [
     { value: "addin", label: said.addin[0], hint: said.addin[1] },
-    { value: "plain", label: said.plain[0], hint: () => (hasTwin() ? said.plain[1] : said.noTwin), disabled: () => !hasTwin() },
+    {
+      value: "plain",
+      label: said.plain[0],
+      hint: () => (hasTwin() ? said.plain[1] : said.noTwin),
+      disabled: () => !hasTwin(),
+    },
   ]);
 }
 
@@ -46,7 +51,14 @@ export function newSheetView(pane: Pane): HTMLElement {
     show(model.drafts, (drafts) => drafts && keyInputs(drafts)),
     show(
       () => model.drafts() !== undefined,
-      (some) => some && h("section", { class: "card result", "aria-live": "polite" }, h("h2", {}, said.result), show(inputs, (table) => h("div", { class: "stack" }, liveFigures(pane, table)))),
+      (some) =>
+        some &&
+        h(
+          "section",
+          { class: "card result", "aria-live": "polite" },
+          h("h2", {}, said.result),
+          show(inputs, (table) => h("div", { class: "stack" }, liveFigures(pane, table))),
+        ),
     ),
     kindChoice(model),
     preview(pane, model),

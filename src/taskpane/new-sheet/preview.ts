@@ -25,5 +25,7 @@ const list = ({ formats: { whole } }: Pane, contents: Contents): Child => [
 /** What will be made, before it is. */
 export function preview(pane: Pane, model: NewSheetModel): HTMLElement {
   const contents = computed(() => (model.ready() ? contentsOf(model.layouts()) : undefined));
-  return disclosure([h("span", { class: "list-name" }, said.preview)], () => show(contents, (known) => (known ? list(pane, known) : h("p", { class: "hint" }, said.notMade))));
+  return disclosure([h("span", { class: "list-name" }, said.preview)], () =>
+    show(contents, (known) => (known ? list(pane, known) : h("p", { class: "hint" }, said.notMade))),
+  );
 }

@@ -34,8 +34,13 @@ const MOST_TRIES = 100;
  * The name itself where it and all that are made from it are free, else the next with a number behind it of which that is so.
  * @param allNames - the names of all sheets that would be made under a name
  */
-export function freeName(name: string, taken: readonly string[], allNames: (name: string) => readonly string[] = (one) => [one]): string {
-  const isFree = (candidate: string): boolean => !allNames(candidate).some((one) => taken.some((other) => sameName(other, one)));
+export function freeName(
+  name: string,
+  taken: readonly string[],
+  allNames: (name: string) => readonly string[] = (one) => [one],
+): string {
+  const isFree = (candidate: string): boolean =>
+    !allNames(candidate).some((one) => taken.some((other) => sameName(other, one)));
   const refused: string[] = [];
   let candidate = name;
   while (!isFree(candidate) && refused.length < MOST_TRIES) {

@@ -13,7 +13,12 @@ export function templateChoice({ template, choose }: NewSheetModel): HTMLElement
       { class: "template" },
       h("input", { type: "radio", name: "template", checked: () => template() === one, onchange: () => choose(one) }),
       templatePicture(one.id),
-      h("span", { class: "template-text" }, h("span", { class: "list-name" }, one.title), h("span", { class: "hint" }, one.question)),
+      h(
+        "span",
+        { class: "template-text" },
+        h("span", { class: "list-name" }, one.title),
+        h("span", { class: "hint" }, one.question),
+      ),
     );
   return h("fieldset", { class: "templates" }, h("legend", {}, texts.newSheet.template), templates.map(card));
 }

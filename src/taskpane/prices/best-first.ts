@@ -16,5 +16,8 @@ export function bestFirst<T extends Named>(rows: readonly T[], query: string, to
     return wanted === "" || names.includes(wanted) ? 0 : names.some((name) => name.startsWith(wanted)) ? 1 : 2;
   };
   const rank = (row: Named): number => near(row) * 2 + (row.endsOn !== undefined && row.endsOn <= today ? 1 : 0);
-  return rows.map((row) => ({ row, at: rank(row) })).sort((a, b) => a.at - b.at).map(({ row }) => row);
+  return rows
+    .map((row) => ({ row, at: rank(row) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ row }) => row);
 }

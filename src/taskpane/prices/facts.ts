@@ -11,4 +11,5 @@ export const factList = (facts: readonly (Fact | false | undefined)[]): HTMLElem
   );
 
 /** A link to where a figure comes from, opened beside Excel. */
-export const sourceLink = (text: string, href: string): HTMLElement => h("a", { href, target: "_blank", rel: "noopener noreferrer" }, text);
+export const sourceLink = (text: string, href: string): HTMLElement =>
+  h("a", { href, target: "_blank", rel: "noopener noreferrer" }, text);

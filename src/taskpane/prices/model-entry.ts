@@ -14,7 +14,8 @@ export const bookName = ({ provider, model }: Pick<ModelRow, "provider" | "model
 
 const unitOf = (rate: RateName): string => (rate === "hosting" ? texts.prices.perHour : texts.prices.perMTok);
 
-const priceFormula = (name: string, rate: RateName): string => englishFormula("MODELPRICE", `"${name.replaceAll('"', '""')}", "${rate}"`);
+const priceFormula = (name: string, rate: RateName): string =>
+  englishFormula("MODELPRICE", `"${name.replaceAll('"', '""')}", "${rate}"`);
 
 /** All that the price book has on a model, and its prices' way into a cell. */
 export function modelEntry(pane: Pane, row: ModelRow): HTMLElement {
@@ -26,15 +27,34 @@ export function modelEntry(pane: Pane, row: ModelRow): HTMLElement {
   return h(
     "div",
     { class: "stack" },
-    factList([...known.map((rate) => [texts.prices.rates[rate], [formats.number(sheet.rates[rate]!), h("span", { class: "hint" }, ` ${unitOf(rate)}`)]] as const)]),
+    factList([
+      ...known.map(
+        (rate) =>
+          [
+            texts.prices.rates[rate],
+            [formats.number(sheet.rates[rate]!), h("span", { class: "hint" }, ` ${unitOf(rate)}`)],
+          ] as const,
+      ),
+    ]),
     h(
       "p",
       { class: "hint" },
-      [sheet.contextWindow !== undefined && texts.prices.context(formats.whole(sheet.contextWindow)), sheet.checkedOn !== undefined && texts.prices.checked(formats.date(sheet.checkedOn))].filter(Boolean).join(" · "),
+      [
+        sheet.contextWindow !== undefined && texts.prices.context(formats.whole(sheet.contextWindow)),
+        sheet.checkedOn !== undefined && texts.prices.checked(formats.date(sheet.checkedOn)),
+      ]
+        .filter(Boolean)
+        .join(" · "),
       sheet.source !== undefined && [" · ", sourceLink(texts.prices.source, sheet.source)],
     ),
-    sheet.longContextAbove !== undefined && h("p", { class: "hint" }, texts.prices.longContext(formats.whole(sheet.longContextAbove))),
-    sheet.notes.length > 0 && h("ul", { class: "hint" }, sheet.notes.map((note) => h("li", {}, note))),
+    sheet.longContextAbove !== undefined &&
+      h("p", { class: "hint" }, texts.prices.longContext(formats.whole(sheet.longContextAbove))),
+    sheet.notes.length > 0 &&
+      h(
+        "ul",
+        { class: "hint" },
+        sheet.notes.map((note) => h("li", {}, note)),
+      ),
     known.length > 0 && [
       choiceField(
         chosen,
@@ -42,8 +62,16 @@ export function modelEntry(pane: Pane, row: ModelRow): HTMLElement {
         { label: texts.prices.rate, hint: texts.prices.formulaFollows },
       ),
       insertion(pane, [
-        () => ({ name: texts.prices.formulaName, label: texts.prices.insertFormula, content: priceFormula(name, chosen()) }),
-        () => ({ name: texts.prices.priceName(name), label: texts.prices.insertPrice, content: sheet.rates[chosen()]! }),
+        () => ({
+          name: texts.prices.formulaName,
+          label: texts.prices.insertFormula,
+          content: priceFormula(name, chosen()),
+        }),
+        () => ({
+          name: texts.prices.priceName(name),
+          label: texts.prices.insertPrice,
+          content: sheet.rates[chosen()]!,
+        }),
       ]),
     ],
   );

@@ -26,16 +26,32 @@ function pagedList<T>(found: Readable<readonly T[]>, key: (row: T) => string, en
   });
   const hidden = (): number => Math.max(0, found().length - shown());
   return [
-    h("div", { class: "list" }, each(() => found().slice(0, shown()), key, entry)),
-    h("div", { hidden: () => hidden() === 0 }, smallButton(() => texts.prices.more(Math.min(PAGE, hidden())), () => shown.set(shown() + PAGE))),
+    h(
+      "div",
+      { class: "list" },
+      each(() => found().slice(0, shown()), key, entry),
+    ),
+    h(
+      "div",
+      { hidden: () => hidden() === 0 },
+      smallButton(
+        () => texts.prices.more(Math.min(PAGE, hidden())),
+        () => shown.set(shown() + PAGE),
+      ),
+    ),
   ];
 }
 
 function modelList(pane: Pane, found: Readable<readonly ModelRow[]>): Child {
-  const price = (value: number | undefined): string => (value === undefined ? texts.prices.notSold : pane.formats.number(value));
+  const price = (value: number | undefined): string =>
+    value === undefined ? texts.prices.notSold : pane.formats.number(value);
   return pagedList(found, bookName, (row) =>
     disclosure(
-      [h("span", { class: "list-name" }, row.model), h("span", { class: "hint" }, row.provider, retirementBadge(pane, row.endsOn)), h("span", { class: "aside hint number" }, texts.prices.inOut(price(row.input), price(row.output)))],
+      [
+        h("span", { class: "list-name" }, row.model),
+        h("span", { class: "hint" }, row.provider, retirementBadge(pane, row.endsOn)),
+        h("span", { class: "aside hint number" }, texts.prices.inOut(price(row.input), price(row.output))),
+      ],
       () => modelEntry(pane, row),
     ),
   );
@@ -47,7 +63,8 @@ function tunableList(pane: Pane, found: Readable<readonly TunableRow[]>): Child 
       [
         h("span", { class: "list-name" }, row.model),
         h("span", { class: "hint" }, `${row.provider} · ${row.method}`, retirementBadge(pane, row.retiresOn)),
-        row.training !== undefined && h("span", { class: "aside hint number" }, texts.prices.training(pane.formats.number(row.training))),
+        row.training !== undefined &&
+          h("span", { class: "aside hint number" }, texts.prices.training(pane.formats.number(row.training))),
       ],
       () => tunableEntry(pane, row),
     ),
@@ -57,16 +74,26 @@ function tunableList(pane: Pane, found: Readable<readonly TunableRow[]>): Child 
 /** Stands for all providers. */
 const EVERY = "";
 
-const providers = (): readonly string[] => [EVERY, ...new Set([...searchModels(), ...tunable()].map(({ provider }) => provider))];
+const providers = (): readonly string[] => [
+  EVERY,
+  ...new Set([...searchModels(), ...tunable()].map(({ provider }) => provider)),
+];
 
 /** The price book: searched, with its dates, sources and ends. */
 export function pricesView(pane: Pane): HTMLElement {
   const query = signal("");
   const which = signal<"models" | "tunable">("models");
   const provider = signal(EVERY);
-  const sold = <T extends { readonly provider: string }>(rows: readonly T[]): readonly T[] => (provider() === EVERY ? rows : rows.filter((row) => row.provider === provider()));
+  const sold = <T extends { readonly provider: string }>(rows: readonly T[]): readonly T[] =>
+    provider() === EVERY ? rows : rows.filter((row) => row.provider === provider());
   const models = computed(() => bestFirst(sold(searchModels(query())), query(), today()));
-  const tuned = computed(() => bestFirst(sold(tunable(query())).map((row) => ({ ...row, endsOn: row.retiresOn })), query(), today()));
+  const tuned = computed(() =>
+    bestFirst(
+      sold(tunable(query())).map((row) => ({ ...row, endsOn: row.retiresOn })),
+      query(),
+      today(),
+    ),
+  );
   const count = (): number => (which() === "models" ? models() : tuned()).length;
   effect(() => {
     if (query() !== "" || provider() !== EVERY) pane.announce(texts.prices.found(count()));
@@ -76,11 +103,27 @@ export function pricesView(pane: Pane): HTMLElement {
     { class: "stack" },
     h("p", { class: "hint" }, texts.prices.asOf(pane.formats.date(priceBookDate))),
     searchField(query, texts.prices.search, texts.prices.placeholder),
-    choiceField(provider, providers().map((value) => ({ value, label: value === EVERY ? texts.prices.everyProvider : value })), { label: texts.prices.provider }),
-    choiceGroup(texts.prices.which, which, [{ value: "models", label: texts.prices.models }, { value: "tunable", label: texts.prices.tunable }], "choices choices-row"),
+    choiceField(
+      provider,
+      providers().map((value) => ({ value, label: value === EVERY ? texts.prices.everyProvider : value })),
+      { label: texts.prices.provider },
+    ),
+    choiceGroup(
+      texts.prices.which,
+      which,
+      [
+        { value: "models", label: texts.prices.models },
+        { value: "tunable", label: texts.prices.tunable },
+      ],
+      "choices choices-row",
+    ),
     show(
       () => count() === 0,
-      (none) => none && h("p", { class: "empty" }, () => (query() === "" ? texts.prices.noneSold(provider()) : texts.prices.none(query()))),
+      (none) =>
+        none &&
+        h("p", { class: "empty" }, () =>
+          query() === "" ? texts.prices.noneSold(provider()) : texts.prices.none(query()),
+        ),
     ),
     show(which, (list) => (list === "models" ? modelList(pane, models) : tunableList(pane, tuned))),
   );

@@ -10,5 +10,9 @@ export function retirementBadge({ formats }: Pane, endsOn: string | undefined): 
   const end = retirement(endsOn, today());
   if (!end) return undefined;
   const date = formats.date(end.date);
-  return h("fluent-badge", { class: "end-badge", appearance: "tint", color: colours[end.at], size: "medium" }, end.at === "gone" ? texts.prices.gone(date) : texts.prices.ends(date));
+  return h(
+    "fluent-badge",
+    { class: "end-badge", appearance: "tint", color: colours[end.at], size: "medium" },
+    end.at === "gone" ? texts.prices.gone(date) : texts.prices.ends(date),
+  );
 }

@@ -12,7 +12,8 @@ export function tunableEntry({ formats }: Pane, row: TunableRow): HTMLElement {
   const { rates, perHour, perMTok, perMonth, usd } = texts.prices;
   const figure = (name: string, value: number | undefined, unit: string): Fact | undefined =>
     value === undefined ? undefined : [name, [formats.number(value), h("span", { class: "hint" }, ` ${unit}`)]];
-  const day = (name: string, iso: string | undefined): Fact | undefined => (iso === undefined ? undefined : [name, formats.date(iso)]);
+  const day = (name: string, iso: string | undefined): Fact | undefined =>
+    iso === undefined ? undefined : [name, formats.date(iso)];
   return h(
     "div",
     { class: "stack" },
@@ -29,8 +30,19 @@ export function tunableEntry({ formats }: Pane, row: TunableRow): HTMLElement {
       day(texts.prices.lastJob, row.lastNewJobOn),
       day(texts.prices.retires, row.retiresOn),
     ]),
-    h("p", { class: "hint" }, texts.prices.checked(formats.date(row.checkedOn)), " · ", sourceLink(texts.prices.source, row.source)),
+    h(
+      "p",
+      { class: "hint" },
+      texts.prices.checked(formats.date(row.checkedOn)),
+      " · ",
+      sourceLink(texts.prices.source, row.source),
+    ),
     row.confidence === "excerpt" && h("p", { class: "hint" }, texts.prices.excerpt),
-    row.notes.length > 0 && h("ul", { class: "hint" }, row.notes.map((note) => h("li", {}, note))),
+    row.notes.length > 0 &&
+      h(
+        "ul",
+        { class: "hint" },
+        row.notes.map((note) => h("li", {}, note)),
+      ),
   );
 }

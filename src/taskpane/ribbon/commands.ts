@@ -18,8 +18,14 @@ const command =
  * @param failed - told why a command could not be done
  */
 export function associateCommands(router: Router, failed: (why: string) => void): void {
-  const goTo = (route: Route): (() => void) => () => router.go(route);
-  const send = (view: View, what: string): (() => void) => () => router.send(view, what);
+  const goTo =
+    (route: Route): (() => void) =>
+    () =>
+      router.go(route);
+  const send =
+    (view: View, what: string): (() => void) =>
+    () =>
+      router.send(view, what);
   Office.actions.associate("newSheet", command(goTo("new-sheet")));
   Office.actions.associate("functions", command(goTo("functions")));
   Office.actions.associate("repair", command(send("tools", "repair")));

@@ -8,7 +8,9 @@ import type { View } from "./routes";
 
 /** What each tab shows. What makes and reads sheets is loaded when it is looked at: templates and their twins are the larger half of the pane. */
 export const contents: Readonly<Record<View, (pane: Pane) => Child>> = {
-  "new-sheet": laterView(async () => (await import(/* webpackChunkName: "new-sheet" */ "../new-sheet/new-sheet-view")).newSheetView),
+  "new-sheet": laterView(
+    async () => (await import(/* webpackChunkName: "new-sheet" */ "../new-sheet/new-sheet-view")).newSheetView,
+  ),
   functions: functionsView,
   prices: pricesView,
   tokens: tokensView,

@@ -26,7 +26,13 @@ function tabs({ router }: Pane): HTMLElement {
         if (chosen && router.route() !== "welcome" && chosen !== router.route()) router.go(chosen);
       },
     },
-    views.map((view) => h("fluent-tab", { id: tabId(view), "aria-controls": panelId(view), onclick: () => router.go(view) }, texts.shell.tabs[view])),
+    views.map((view) =>
+      h(
+        "fluent-tab",
+        { id: tabId(view), "aria-controls": panelId(view), onclick: () => router.go(view) },
+        texts.shell.tabs[view],
+      ),
+    ),
   );
   effect(() => {
     const route = router.route();
@@ -53,11 +59,19 @@ function hostNotice({ host }: Pane): Child {
   if (host.kind === "excel") return undefined;
   if (host.kind === "no-excel") return notice("info", texts.shell.noExcel);
   if (host.kind === "too-old") return notice("warning", texts.shell.tooOld(host.version, host.missing));
-  return notice("error", texts.shell.noOffice, smallButton(texts.shell.retry, () => location.reload()));
+  return notice(
+    "error",
+    texts.shell.noOffice,
+    smallButton(texts.shell.retry, () => location.reload()),
+  );
 }
 
 /** The pane: tabs, the view that was chosen, and the line about privacy. A view is made when it is first looked at and kept from then on. */
-export function frame(pane: Pane, announcer: Announcer, contents: Readonly<Record<View, (pane: Pane) => Child>>): HTMLElement {
+export function frame(
+  pane: Pane,
+  announcer: Announcer,
+  contents: Readonly<Record<View, (pane: Pane) => Child>>,
+): HTMLElement {
   const { route } = pane.router;
   const panel = (view: View): HTMLElement => {
     const seen = signal(false);
@@ -66,7 +80,13 @@ export function frame(pane: Pane, announcer: Announcer, contents: Readonly<Recor
     });
     return h(
       "div",
-      { class: "view", id: panelId(view), role: "tabpanel", "aria-labelledby": tabId(view), hidden: () => route() !== view },
+      {
+        class: "view",
+        id: panelId(view),
+        role: "tabpanel",
+        "aria-labelledby": tabId(view),
+        hidden: () => route() !== view,
+      },
       show(seen, (yes) => yes && contents[view](pane)),
     );
   };
@@ -77,8 +97,26 @@ export function frame(pane: Pane, announcer: Announcer, contents: Readonly<Recor
       () => route() === "welcome",
       (first) => first && welcomeView(() => leaveWelcome(pane)),
     ),
-    h("div", { class: "work", hidden: () => route() === "welcome" }, h("nav", { class: "tabs" }, tabs(pane)), h("main", {}, title(pane), hostNotice(pane), show(pane.trouble, (why) => why !== undefined && notice("error", why)), views.map(panel))),
-    h("footer", { class: "foot" }, icon("lock"), h("span", {}, texts.shell.privacy), h("a", { href: "help.html", target: "_blank", rel: "noopener" }, texts.shell.help)),
+    h(
+      "div",
+      { class: "work", hidden: () => route() === "welcome" },
+      h("nav", { class: "tabs" }, tabs(pane)),
+      h(
+        "main",
+        {},
+        title(pane),
+        hostNotice(pane),
+        show(pane.trouble, (why) => why !== undefined && notice("error", why)),
+        views.map(panel),
+      ),
+    ),
+    h(
+      "footer",
+      { class: "foot" },
+      icon("lock"),
+      h("span", {}, texts.shell.privacy),
+      h("a", { href: "help.html", target: "_blank", rel: "noopener" }, texts.shell.help),
+    ),
     announcer.element,
   );
 }

@@ -23,6 +23,10 @@ export async function findHost(): Promise<Host> {
   const ready = await Promise.race([Office.onReady(), late()]);
   if (ready === "late") return { kind: "no-office" };
   if (ready.host !== Office.HostType.Excel) return { kind: "no-excel" };
-  const missing = needed.filter(([set, version]) => !Office.context.requirements.isSetSupported(set, version)).map((set) => set.join(" "));
-  return missing.length === 0 ? { kind: "excel" } : { kind: "too-old", version: Office.context.diagnostics.version, missing };
+  const missing = needed
+    .filter(([set, version]) => !Office.context.requirements.isSetSupported(set, version))
+    .map((set) => set.join(" "));
+  return missing.length === 0
+    ? { kind: "excel" }
+    : { kind: "too-old", version: Office.context.diagnostics.version, missing };
 }

@@ -34,6 +34,12 @@ export async function start(place: HTMLElement): Promise<void> {
     const formats = formatsFor(await localeOf(host));
     place.replaceChildren(frame({ host, router, formats, announce: announcer.say, trouble }, announcer, contents));
   } catch (error) {
-    place.replaceChildren(notice("error", explain(error), smallButton(texts.shell.retry, () => location.reload())));
+    place.replaceChildren(
+      notice(
+        "error",
+        explain(error),
+        smallButton(texts.shell.retry, () => location.reload()),
+      ),
+    );
   }
 }

@@ -29,7 +29,9 @@ export interface Task<A extends readonly unknown[], R> {
 }
 
 /** A piece of work that can be started, watched, cancelled and tried again. However it ends, `state` says so: nothing stays running. */
-export function task<A extends readonly unknown[], R>(work: (control: TaskControl, ...args: A) => Promise<R>): Task<A, R> {
+export function task<A extends readonly unknown[], R>(
+  work: (control: TaskControl, ...args: A) => Promise<R>,
+): Task<A, R> {
   const state = signal<TaskState<R>>({ at: "idle" });
   let current: AbortController | undefined;
   let last: A | undefined;

@@ -2,7 +2,8 @@
 export const functions = {
   search: "Search functions",
   placeholder: "What do you want to know?",
-  none: (query: string) => `No function found for "${query}". Try fewer or other words, such as "payback", "cache" or "tokens".`,
+  none: (query: string) =>
+    `No function found for "${query}". Try fewer or other words, such as "payback", "cache" or "tokens".`,
   found: (count: number) => (count === 1 ? "1 function" : `${count} functions`),
   tries: ["how long until it pays back", "which input matters most", "count tokens"],
   required: "required",
@@ -24,11 +25,13 @@ export const functions = {
   copied: "Copied.",
   copyFailed: "The browser does not allow copying here. Select the text and copy it with Ctrl+C.",
   inserted: (what: string, address: string) => `${what} is in ${address}.`,
-  occupied: (address: string, content: string) => `${address} is not empty: it holds ${content}. Choose an empty cell, or replace it.`,
+  occupied: (address: string, content: string) =>
+    `${address} is not empty: it holds ${content}. Choose an empty cell, or replace it.`,
   willInsert: "Insert puts this into the active cell:",
   willCopy: "Copy gives you this:",
   withSheet: (sheet: string) => `It refers to the cells of ${sheet}.`,
-  withExample: "The figures are those of the example: change them, or make a sheet first and Insert refers to its cells.",
+  withExample:
+    "The figures are those of the example: change them, or make a sheet first and Insert refers to its cells.",
   needsSheet: "It works on a table of inputs. Make a sheet first, and Insert refers to its table.",
   makeSheet: "Make a sheet",
   sheet: "Refer to",

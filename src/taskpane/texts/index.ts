@@ -9,4 +9,16 @@ import { tokens } from "./tokens";
 import { tools } from "./tools";
 
 /** Every text that the pane shows of its own; what functions and templates say of themselves stands with them. */
-export const texts = { errors, functions, newSheet, numbers, prices, shell, source, task, tokens, tools, welcome } as const;
+export const texts = {
+  errors,
+  functions,
+  newSheet,
+  numbers,
+  prices,
+  shell,
+  source,
+  task,
+  tokens,
+  tools,
+  welcome,
+} as const;

@@ -20,12 +20,14 @@ export const newSheet = {
     models: ["Models of the price book", "Their prices, training, hosting and end dates come along."],
   },
   usage: "Usage export",
-  usageHint: "Copy the rows with their header from the export of OpenAI, Anthropic, LiteLLM, Langfuse or Helicone and paste them here, or drop the file. It stays on this machine.",
+  usageHint:
+    "Copy the rows with their header from the export of OpenAI, Anthropic, LiteLLM, Langfuse or Helicone and paste them here, or drop the file. It stays on this machine.",
   usagePlaceholder: "Paste or drop the export",
   promptTokens: "Prompt tokens",
   promptTokensHint: "Of a call's input, those sent every time. Only needed for an export that has totals alone.",
   usageRead: "Taken from the export",
-  usageTooLong: (characters: string, most: string) => `The export has ${characters} characters; paste ${most} at most: a shorter time, or totals by day.`,
+  usageTooLong: (characters: string, most: string) =>
+    `The export has ${characters} characters; paste ${most} at most: a shorter time, or totals by day.`,
   usageTooMany: "The export has more cells than can be read: paste fewer rows, or leave out columns.",
   usageMissing: "Paste an export first.",
   modelFor: (strategy: string) => `Model for ${strategy}`,
@@ -45,14 +47,18 @@ export const newSheet = {
   inputsHint: "All others are on the sheet.",
   inputOf: (input: string, strategy: string) => (strategy === "" ? input : `${input}, ${strategy}`),
   result: "Result",
-  fillIn: (labels: readonly string[]) => `Fill in ${labels.slice(0, 4).join(", ")}${labels.length > 4 ? ` and ${labels.length - 4} more` : ""} to see the result. You can also do so on the sheet.`,
+  fillIn: (labels: readonly string[]) =>
+    `Fill in ${labels.slice(0, 4).join(", ")}${labels.length > 4 ? ` and ${labels.length - 4} more` : ""} to see the result. You can also do so on the sheet.`,
   mend: "Mend the inputs marked in red to see the result.",
   costOf: (strategy: string) => `${strategy}, a month`,
   figures: { cost_per_month: "Cost a month", breakeven_days: "Break-even", saving: "Saving over the horizon" },
   days: (number: string) => `day ${number}`,
   none: "none",
   kind: "Formulas",
-  addin: ["With Tunewise", "Short formulas of the add-in. Whoever opens the workbook without it sees the figures as last computed."],
+  addin: [
+    "With Tunewise",
+    "Short formulas of the add-in. Whoever opens the workbook without it sees the figures as last computed.",
+  ],
   plain: ["Plain Excel formulas", "No add-in needed; Data Tables, Goal Seek and Solver work on it."],
   noTwin: "Not for this template: plain formulas cannot do what it does.",
   preview: "What will be made",
@@ -73,8 +79,10 @@ export const newSheet = {
     const named = sheets.length > 5 ? [...sheets.slice(0, 3), `${sheets.length - 3} more`] : sheets;
     return `The sheets ${named.slice(0, -1).join(", ")} and ${named.at(-1)} are made.`;
   },
-  madeNext: (charts: number) => `Change the blue cells: every figure${charts === 0 ? " follows" : charts === 1 ? " and the chart follow" : " and the charts follow"}.`,
-  madeContents: (cells: string, charts: number) => (charts === 0 ? `${cells} cells.` : `${cells} cells and ${charts === 1 ? "a chart" : `${charts} charts`}.`),
+  madeNext: (charts: number) =>
+    `Change the blue cells: every figure${charts === 0 ? " follows" : charts === 1 ? " and the chart follow" : " and the charts follow"}.`,
+  madeContents: (cells: string, charts: number) =>
+    charts === 0 ? `${cells} cells.` : `${cells} cells and ${charts === 1 ? "a chart" : `${charts} charts`}.`,
   startup: "From now on Tunewise loads when this workbook is opened. You can turn that off under Tools.",
   notMade: "The sheet cannot be made yet.",
   downloading: "Writing the file …",

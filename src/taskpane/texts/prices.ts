@@ -12,7 +12,8 @@ export const prices = {
   tunable: "Models one can tune",
   found: (count: number) => (count === 1 ? "1 row" : `${count} rows`),
   more: (count: number) => `Show ${count} more`,
-  none: (query: string) => `Nothing in the price book has all the words of "${query}". Try the model's family ("sonnet") or the provider alone.`,
+  none: (query: string) =>
+    `Nothing in the price book has all the words of "${query}". Try the model's family ("sonnet") or the provider alone.`,
   noneSold: (provider: string) => `The price book has none of ${provider}.`,
   inOut: (input: string, output: string) => `${input} in · ${output} out`,
   training: (price: string) => `${price} training`,
@@ -36,7 +37,8 @@ export const prices = {
   perHour: "USD/h",
   perMTok: "USD/M tokens",
   context: (tokens: string) => `${tokens} tokens of context`,
-  longContext: (tokens: string) => `A call of more than ${tokens} input tokens costs more as a whole; the prices here are those of shorter ones.`,
+  longContext: (tokens: string) =>
+    `A call of more than ${tokens} input tokens costs more as a whole; the prices here are those of shorter ones.`,
   checked: (date: string) => `checked ${date}`,
   source: "Source",
   insertFormula: "Insert formula",

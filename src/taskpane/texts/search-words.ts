@@ -13,11 +13,14 @@ export const searchWords: Readonly<Record<string, string>> = {
   GPUS: "how many gpus cards servers machines capacity sizing do i need",
   CACHEHITRATE: "prompt caching how often is the cache hit ttl lifetime share",
   LATENCY: "how long does a call take wait response time speed slow seconds",
-  BREAKEVEN_DAYS: "how long until it pays back pays off payback time when does tuning pay amortise recover return days worth it",
-  BREAKEVEN_CALLS: "volume traffic from which tuning is worth it minimum number of requests per day threshold inflection",
+  BREAKEVEN_DAYS:
+    "how long until it pays back pays off payback time when does tuning pay amortise recover return days worth it",
+  BREAKEVEN_CALLS:
+    "volume traffic from which tuning is worth it minimum number of requests per day threshold inflection",
   BREAKEVEN_TOKENS: "how long must a prompt be length from which tuning pays threshold size of prompt",
   BREAKEVEN_CACHE: "when is caching worth it does the cache pay hit rate needed",
-  SCENARIO: "one figure of the sheet npv irr roi saving net present value return payback total cost of ownership tco worth it",
+  SCENARIO:
+    "one figure of the sheet npv irr roi saving net present value return payback total cost of ownership tco worth it",
   COMPARE: "side by side all figures strategies table overview prompt versus fine-tune",
   CASHFLOW: "by month monthly schedule plan cash flow cumulative chart timeline budget forecast",
   CROSSOVERS: "when do the lines cross cheaper dearer turning points intersections",

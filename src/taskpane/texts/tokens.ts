@@ -21,8 +21,10 @@ export const tokens = {
   costPerDay: "A day",
   costPerMonth: "A month",
   cached: "With a cache, a month",
-  covers: (share: string, hits: string) => `A cache would cover ${share} of the prompt, and ${hits} of the calls would find it there (kept for 5 minutes).`,
-  tooShort: (least: string) => `A cache would cover none of it: the part that stays the same is shorter than the ${least} tokens that caches usually want.`,
+  covers: (share: string, hits: string) =>
+    `A cache would cover ${share} of the prompt, and ${hits} of the calls would find it there (kept for 5 minutes).`,
+  tooShort: (least: string) =>
+    `A cache would cover none of it: the part that stays the same is shorter than the ${least} tokens that caches usually want.`,
   noCachePrice: "No price for cached tokens in the price book.",
   change: (share: string) => `${share} of the cost without it`,
 } as const;

@@ -24,22 +24,39 @@ function costs(pane: Pane, { model, tokens }: Count, volume: Volume): Child {
       [texts.tokens.costPerCall, money(perCall)],
       [texts.tokens.costPerDay, money(perDay)],
       [texts.tokens.costPerMonth, money(perMonth)],
-      cache.is === "covers" && [texts.tokens.cached, [money(cache.perMonth), h("span", { class: "hint" }, ` ${texts.tokens.change(percent(cache.ofCost))}`)]],
+      cache.is === "covers" && [
+        texts.tokens.cached,
+        [money(cache.perMonth), h("span", { class: "hint" }, ` ${texts.tokens.change(percent(cache.ofCost))}`)],
+      ],
     ]),
     h("p", { class: "hint" }, cacheLine(pane, cache)),
   ];
 }
 
 /** The tokens of the prompt for one model, and what it costs at the volume given. */
-export function countEntry(pane: Pane, count: Count, volume: Readable<Volume | undefined>, remove: () => void): HTMLElement {
+export function countEntry(
+  pane: Pane,
+  count: Count,
+  volume: Readable<Volume | undefined>,
+  remove: () => void,
+): HTMLElement {
   const { model, tokens, exact } = count;
   const shown = computed(() => volume());
   return h(
     "section",
     { class: "card", "aria-label": model },
-    h("div", { class: "row row-ends" }, h("h2", {}, model), h("strong", { class: "number" }, texts.tokens.count(pane.formats.whole(tokens), exact))),
+    h(
+      "div",
+      { class: "row row-ends" },
+      h("h2", {}, model),
+      h("strong", { class: "number" }, texts.tokens.count(pane.formats.whole(tokens), exact)),
+    ),
     !exact && h("p", { class: "hint" }, texts.tokens.estimate),
     show(shown, (known) => known && costs(pane, count, known)),
-    h("div", { class: "row" }, smallButton(texts.tokens.removeShort, remove, { appearance: "subtle", "aria-label": texts.tokens.remove(model) })),
+    h(
+      "div",
+      { class: "row" },
+      smallButton(texts.tokens.removeShort, remove, { appearance: "subtle", "aria-label": texts.tokens.remove(model) }),
+    ),
   );
 }

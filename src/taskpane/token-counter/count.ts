@@ -18,6 +18,8 @@ export async function countFor(models: readonly string[], text: string): Promise
   const counts = new Map<VocabularyName, number>();
   for (const name of needed) counts.set(name, (await loadVocabulary(name)).count(text));
   return ways.map(({ model, way }) =>
-    "vocabulary" in way ? { model, tokens: counts.get(way.vocabulary) ?? 0, exact: true } : { model, tokens: estimateTokens(text, model), exact: false },
+    "vocabulary" in way
+      ? { model, tokens: counts.get(way.vocabulary) ?? 0, exact: true }
+      : { model, tokens: estimateTokens(text, model), exact: false },
   );
 }

@@ -12,12 +12,24 @@ export interface Volume {
 
 /** What a prompt costs, or why that cannot be said. */
 export type PromptCost =
-  | { readonly is: "cost"; readonly perCall: number; readonly perDay: number; readonly perMonth: number; readonly cache: CacheCost }
+  | {
+      readonly is: "cost";
+      readonly perCall: number;
+      readonly perDay: number;
+      readonly perMonth: number;
+      readonly cache: CacheCost;
+    }
   | { readonly is: "unknown"; readonly reason: string };
 
 /** What a cache would do. */
 export type CacheCost =
-  | { readonly is: "covers"; readonly share: number; readonly hitRate: number; readonly perMonth: number; readonly ofCost: number }
+  | {
+      readonly is: "covers";
+      readonly share: number;
+      readonly hitRate: number;
+      readonly perMonth: number;
+      readonly ofCost: number;
+    }
   | { readonly is: "too short" }
   | { readonly is: "no price" };
 
@@ -36,8 +48,13 @@ const numberOf = (id: string, args: readonly unknown[]): number => {
 };
 
 /** The cost of a call, a day and a month with a model of the price book, and with a cache. */
-export function promptCost(model: string, tokens: number, { callsPerDay, outputTokens, varyingTokens }: Volume): PromptCost {
-  const callCost = (cached: number, written: number): number => numberOf("CALLCOST", [tokens, outputTokens, model, null, cached, null, written]);
+export function promptCost(
+  model: string,
+  tokens: number,
+  { callsPerDay, outputTokens, varyingTokens }: Volume,
+): PromptCost {
+  const callCost = (cached: number, written: number): number =>
+    numberOf("CALLCOST", [tokens, outputTokens, model, null, cached, null, written]);
   try {
     const perCall = callCost(0, 0);
     const perMonth = perCall * callsPerDay * DAYS_A_MONTH;
@@ -53,7 +70,13 @@ export function promptCost(model: string, tokens: number, { callsPerDay, outputT
     try {
       const hitRate = numberOf("CACHEHITRATE", [callsPerDay, CACHE_MINUTES]);
       const perCall = hitRate * callCost(steady, 0) + (1 - hitRate) * callCost(0, steady);
-      return { is: "covers", share: steady / tokens, hitRate, perMonth: perCall * callsPerDay * DAYS_A_MONTH, ofCost: perCall / callCost(0, 0) };
+      return {
+        is: "covers",
+        share: steady / tokens,
+        hitRate,
+        perMonth: perCall * callsPerDay * DAYS_A_MONTH,
+        ofCost: perCall / callCost(0, 0),
+      };
     } catch (error) {
       if (error instanceof CostError) return { is: "no price" };
       throw error;

@@ -39,7 +39,12 @@ export function tokensView(pane: Pane): HTMLElement {
   return h(
     "div",
     { class: "stack" },
-    textSource(pane, prompt, { label: texts.tokens.prompt, hint: texts.tokens.private, placeholder: texts.tokens.placeholder, mostBytes: MOST_BYTES }),
+    textSource(pane, prompt, {
+      label: texts.tokens.prompt,
+      hint: texts.tokens.private,
+      placeholder: texts.tokens.placeholder,
+      mostBytes: MOST_BYTES,
+    }),
     element,
     taskStatus(counting, { done: () => undefined }),
     h("p", { class: "empty", hidden: () => prompt() !== "" }, texts.tokens.empty),

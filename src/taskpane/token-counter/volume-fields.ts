@@ -17,7 +17,8 @@ const notNegative = (value: number): string | undefined => (value < 0 ? texts.nu
 export function volumeFields({ formats }: Pane): VolumeFields {
   const number = (first: number): CheckedNumber => checkedNumber(first, formats.locale, notNegative);
   const [calls, output, varying] = [number(1000), number(200), number(0)];
-  const field = (of: CheckedNumber, label: string, hint?: string): HTMLElement => numberField(of.text, { label, hint, error: of.fault });
+  const field = (of: CheckedNumber, label: string, hint?: string): HTMLElement =>
+    numberField(of.text, { label, hint, error: of.fault });
   const element = h(
     "div",
     { class: "field-grid" },
@@ -27,7 +28,9 @@ export function volumeFields({ formats }: Pane): VolumeFields {
   );
   const volume = computed(() => {
     const [callsPerDay, outputTokens, varyingTokens] = [calls.value(), output.value(), varying.value()];
-    return callsPerDay === undefined || outputTokens === undefined || varyingTokens === undefined ? undefined : { callsPerDay, outputTokens, varyingTokens };
+    return callsPerDay === undefined || outputTokens === undefined || varyingTokens === undefined
+      ? undefined
+      : { callsPerDay, outputTokens, varyingTokens };
   });
   return { element, volume };
 }

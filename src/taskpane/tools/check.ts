@@ -16,7 +16,10 @@ const said = texts.tools.check;
 
 const group = (is: Finding["is"], findings: readonly Finding[]): Child => {
   const own = findings.filter((finding) => finding.is === is);
-  return own.length > 0 && h("div", { class: "stack-tight" }, h("h3", {}, `${said.groups[is]} (${own.length})`), placeList(own));
+  return (
+    own.length > 0 &&
+    h("div", { class: "stack-tight" }, h("h3", {}, `${said.groups[is]} (${own.length})`), placeList(own))
+  );
 };
 
 function report({ formulas, findings, tooLarge }: CheckReport): Child {
@@ -24,7 +27,9 @@ function report({ formulas, findings, tooLarge }: CheckReport): Child {
   return h(
     "div",
     { class: "stack" },
-    findings.length === 0 ? notice("success", said.none(formulas)) : [h("p", { role: "status" }, said.found(findings.length, formulas)), kinds.map((is) => group(is, findings))],
+    findings.length === 0
+      ? notice("success", said.none(formulas))
+      : [h("p", { role: "status" }, said.found(findings.length, formulas)), kinds.map((is) => group(is, findings))],
     tooLarge.length > 0 && notice("warning", texts.tools.tooLarge(tooLarge)),
   );
 }
@@ -32,8 +37,15 @@ function report({ formulas, findings, tooLarge }: CheckReport): Child {
 /** Looks through the workbook for what makes its figures wrong, missing or old. */
 export function checkTool({ formats }: Pane): HTMLElement {
   const look = task(async ({ signal, progress }) => {
-    const content = await readWorkbook({ signal, progress: (sheet, share) => progress(texts.tools.reading(sheet), share) });
+    const content = await readWorkbook({
+      signal,
+      progress: (sheet, share) => progress(texts.tools.reading(sheet), share),
+    });
     return checkWorkbook(content, today(), formats.date);
   });
-  return toolCard(said, smallButton(said.look, () => void look.run()), taskStatus(look, { done: report, cancellable: true }));
+  return toolCard(
+    said,
+    smallButton(said.look, () => void look.run()),
+    taskStatus(look, { done: report, cancellable: true }),
+  );
 }

@@ -33,7 +33,16 @@ export function placeList(places: readonly ListedPlace[]): HTMLElement {
       {},
       places.slice(0, MOST_SHOWN).map((place) => {
         const name = `${place.sheet}!${place.address}`;
-        return h("li", {}, h("button", { type: "button", class: "place", "aria-label": texts.tools.goTo(name), onclick: () => void go(place) }, name), h("div", { class: "place-text" }, place.text));
+        return h(
+          "li",
+          {},
+          h(
+            "button",
+            { type: "button", class: "place", "aria-label": texts.tools.goTo(name), onclick: () => void go(place) },
+            name,
+          ),
+          h("div", { class: "place-text" }, place.text),
+        );
       }),
     ),
     places.length > MOST_SHOWN && h("p", { class: "hint" }, texts.tools.more(places.length - MOST_SHOWN)),

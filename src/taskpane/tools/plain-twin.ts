@@ -54,7 +54,12 @@ function withItsInputs(template: Template, content: SheetContent): Template | un
 }
 
 const cellsOf = ({ row, column, values }: SheetContent, area: Area): InputsTable =>
-  Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (__, c) => (values[area.row + r - row]?.[area.column + c - column] ?? "") as InputsTable[number][number]));
+  Array.from({ length: area.rows }, (_, r) =>
+    Array.from(
+      { length: area.columns },
+      (__, c) => (values[area.row + r - row]?.[area.column + c - column] ?? "") as InputsTable[number][number],
+    ),
+  );
 
 /** The table as it stands on the sheet, in the form of its template. */
 function readInputs(base: InputsBlock, cells: InputsTable): InputsBlock {
@@ -64,12 +69,20 @@ function readInputs(base: InputsBlock, cells: InputsTable): InputsBlock {
     if (input === undefined) return [];
     const own = inputDefinition(input).workload ? strategies.slice(0, 1) : strategies;
     const before = base.rows.find((row) => row.input === input);
-    return [{ ...before, input, values: own.map(({ column }) => valueOf(line[column])), ...(base.ranges && { ranges: own.map((strategy) => rangeOf(line, strategy)) }) }];
+    return [
+      {
+        ...before,
+        input,
+        values: own.map(({ column }) => valueOf(line[column])),
+        ...(base.ranges && { ranges: own.map((strategy) => rangeOf(line, strategy)) }),
+      },
+    ];
   });
   return { ...base, strategies: strategies.map(({ name }) => name), rows };
 }
 
-const valueOf = (cell: unknown): number | string => (typeof cell === "number" || typeof cell === "string" ? cell : OPEN);
+const valueOf = (cell: unknown): number | string =>
+  typeof cell === "number" || typeof cell === "string" ? cell : OPEN;
 
 function rangeOf(line: InputsTable[number], { low, high }: StrategyColumn): readonly [number, number] | null {
   const [from, to] = [low, high].map((column) => (column === undefined ? undefined : line[column]));
@@ -77,7 +90,8 @@ function rangeOf(line: InputsTable[number], { low, high }: StrategyColumn): read
 }
 
 /** The sheets of the plain twin, under a name. */
-export const plainLayouts = (template: Template, sheetName: string): SheetLayout[] => layout(template, { kind: "plain", sheetName });
+export const plainLayouts = (template: Template, sheetName: string): SheetLayout[] =>
+  layout(template, { kind: "plain", sheetName });
 
 /** What becomes of each formula of ours on the sheet. */
 export function madePlain(content: SheetContent, template: Template, [first]: readonly SheetLayout[]): MadePlain[] {
@@ -86,18 +100,26 @@ export function madePlain(content: SheetContent, template: Template, [first]: re
   const cells = new Map(first?.cells.map((cell) => [cellAddress(cell.row, cell.column), cell]));
   return ourCellsOf(content).flatMap(({ address, formula }) => {
     const { row, column } = areaOf(address);
-    const block = blocks.find(({ draft, ...at }) => row >= at.row && row < at.row + draft.rows && column >= at.column && column < at.column + draft.columns);
+    const block = blocks.find(
+      ({ draft, ...at }) =>
+        row >= at.row && row < at.row + draft.rows && column >= at.column && column < at.column + draft.columns,
+    );
     const twin = block && twins.get(block.id);
     if (!block || !twin) return [{ address, formula, became: { is: "words" } }];
     const [down, right] = [twin.row - block.row + row, twin.column - block.column + column];
-    const fills = block.draft.cells.some((cell) => cell.spill && block.row + cell.row === row && block.column + cell.column === column);
-    const became = fills ? tableBecame(cells.get(cellAddress(down + 1, right + 1))) : cellBecame(cells.get(cellAddress(down, right)));
+    const fills = block.draft.cells.some(
+      (cell) => cell.spill && block.row + cell.row === row && block.column + cell.column === column,
+    );
+    const became = fills
+      ? tableBecame(cells.get(cellAddress(down + 1, right + 1)))
+      : cellBecame(cells.get(cellAddress(down, right)));
     return [{ address: cellAddress(down, right), formula, became }];
   });
 }
 
 /** What a table became, by the first cell of its body. */
-const tableBecame = (cell: LayoutCell | undefined): Became => (cell?.formula === undefined ? { is: "words" } : { is: "formulas" });
+const tableBecame = (cell: LayoutCell | undefined): Became =>
+  cell?.formula === undefined ? { is: "words" } : { is: "formulas" };
 
 function cellBecame(cell: LayoutCell | undefined): Became {
   if (cell?.formula !== undefined) return { is: "formula", formula: cell.formula };

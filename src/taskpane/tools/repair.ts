@@ -35,7 +35,10 @@ export function repairTool(pane: Pane): HTMLElement {
   });
   const look = task(async (control): Promise<Found> => {
     repair.clear();
-    const content = await readWorkbook({ signal: control.signal, progress: (sheet, share) => control.progress(texts.tools.reading(sheet), share) });
+    const content = await readWorkbook({
+      signal: control.signal,
+      progress: (sheet, share) => control.progress(texts.tools.reading(sheet), share),
+    });
     return { formulas: ourCells(content).length, broken: brokenCells(content) };
   });
   const formula = (cell: OurCell): Child => h("code", {}, localFormula(asTyped(cell.formula), pane.formats.locale));
@@ -47,14 +50,24 @@ export function repairTool(pane: Pane): HTMLElement {
           { class: "stack" },
           h("p", {}, said.found(broken.length)),
           placeList(broken.map((cell) => ({ ...cell, text: formula(cell) }))),
-          h("div", { class: "row", hidden: () => repair.state().at === "done" }, smallButton(said.act(broken.length), () => void repair.run(broken), { appearance: "primary" })),
+          h(
+            "div",
+            { class: "row", hidden: () => repair.state().at === "done" },
+            smallButton(said.act(broken.length), () => void repair.run(broken), { appearance: "primary" }),
+          ),
         );
   const report = ({ healed, left }: Repaired): Child => [
     healed.length > 0 && notice("success", said.done(healed.length)),
-    left.length > 0 && notice("warning", [h("p", {}, said.left(left.length)), placeList(left.map((cell) => ({ ...cell, text: "" })))]),
+    left.length > 0 &&
+      notice("warning", [h("p", {}, said.left(left.length)), placeList(left.map((cell) => ({ ...cell, text: "" })))]),
   ];
   effect(() => {
     if (pane.router.errand()?.what === "repair") void look.run();
   });
-  return toolCard(said, smallButton(said.look, () => void look.run()), taskStatus(look, { done: preview, cancellable: true }), taskStatus(repair, { done: report }));
+  return toolCard(
+    said,
+    smallButton(said.look, () => void look.run()),
+    taskStatus(look, { done: preview, cancellable: true }),
+    taskStatus(repair, { done: report }),
+  );
 }

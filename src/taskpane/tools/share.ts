@@ -51,12 +51,22 @@ export function shareTool({ formats }: Pane): HTMLElement {
 
   const whatBecame = (became: Became): Child => {
     if (became.is === "formula") return code(became.formula);
-    return became.is === "value" ? said.typed(typeof became.value === "number" ? formats.exact(became.value) : became.value) : said[became.is];
+    return became.is === "value"
+      ? said.typed(typeof became.value === "number" ? formats.exact(became.value) : became.value)
+      : said[became.is];
   };
 
   const asValues = async ({ content }: Shareable): Promise<Shared> => {
     const { name, made } = await shareCopy(content.name, await copyName(content.name, (one) => [one]), usesOurs);
-    return { name, plain: false, changes: made.map(({ address, formula, cells }) => ({ sheet: name, address, text: [code(formula), h("span", { class: "hint" }, ` ${said.cells(cells)}`)] })) };
+    return {
+      name,
+      plain: false,
+      changes: made.map(({ address, formula, cells }) => ({
+        sheet: name,
+        address,
+        text: [code(formula), h("span", { class: "hint" }, ` ${said.cells(cells)}`)],
+      })),
+    };
   };
 
   const asPlain = async (content: SheetContent, template: Template, control: TaskControl): Promise<Shared> => {
@@ -64,7 +74,15 @@ export function shareTool({ formats }: Pane): HTMLElement {
     const layouts = plainLayouts(template, name);
     const making = await makeSheets(layouts, control);
     if (making.is === "refused") throw new Error(making.obstacles.map(({ message }) => message).join(" "));
-    return { name, plain: true, changes: madePlain(content, template, layouts).map(({ address, formula, became }) => ({ sheet: name, address, text: [code(formula), " → ", whatBecame(became)] })) };
+    return {
+      name,
+      plain: true,
+      changes: madePlain(content, template, layouts).map(({ address, formula, became }) => ({
+        sheet: name,
+        address,
+        text: [code(formula), " → ", whatBecame(became)],
+      })),
+    };
   };
 
   const copy = task((control, sheet: Shareable, way: Way): Promise<Shared> => {
@@ -73,8 +91,13 @@ export function shareTool({ formats }: Pane): HTMLElement {
   });
   const look = task(async ({ signal: stop, progress }): Promise<readonly Shareable[]> => {
     copy.clear();
-    const { sheets } = await readWorkbook({ signal: stop, progress: (name, share) => progress(texts.tools.reading(name), share) });
-    return sheets.filter((sheet) => ourCellsOf(sheet).length > 0).map((content) => ({ content, template: madeFrom(content, sheets) }));
+    const { sheets } = await readWorkbook({
+      signal: stop,
+      progress: (name, share) => progress(texts.tools.reading(name), share),
+    });
+    return sheets
+      .filter((sheet) => ourCellsOf(sheet).length > 0)
+      .map((content) => ({ content, template: madeFrom(content, sheets) }));
   });
 
   const preview = (sheets: readonly Shareable[]): Child => {
@@ -87,15 +110,39 @@ export function shareTool({ formats }: Pane): HTMLElement {
     return h(
       "div",
       { class: "stack" },
-      choiceField(chosen, sheets.map(({ content: { name } }) => ({ value: name, label: name })), { label: said.sheet }),
-      show(canBePlain, (can) => can && choiceGroup(said.way, way, [{ value: "plain", label: said.plain[0], hint: said.plain[1] }, { value: "values", label: said.values[0], hint: said.values[1] }])),
+      choiceField(
+        chosen,
+        sheets.map(({ content: { name } }) => ({ value: name, label: name })),
+        { label: said.sheet },
+      ),
+      show(
+        canBePlain,
+        (can) =>
+          can &&
+          choiceGroup(said.way, way, [
+            { value: "plain", label: said.plain[0], hint: said.plain[1] },
+            { value: "values", label: said.values[0], hint: said.values[1] },
+          ]),
+      ),
       show(sheet, ({ content }) => [
         h("p", {}, () => said.found(ourCellsOf(content).length, content.name, canBePlain() && way() === "plain")),
         placeList(ourCellsOf(content).map((cell) => ({ ...cell, text: code(cell.formula) }))),
       ]),
-      h("div", { class: "row" }, smallButton(said.act, () => void copy.run(sheet(), way()), { appearance: "primary", disabled: copy.running })),
+      h(
+        "div",
+        { class: "row" },
+        smallButton(said.act, () => void copy.run(sheet(), way()), { appearance: "primary", disabled: copy.running }),
+      ),
     );
   };
-  const report = ({ name, changes, plain }: Shared): Child => [notice("success", said.done(name, changes.length, plain)), placeList(changes)];
-  return toolCard(said, smallButton(said.look, () => void look.run()), taskStatus(look, { done: preview, cancellable: true }), taskStatus(copy, { done: report }));
+  const report = ({ name, changes, plain }: Shared): Child => [
+    notice("success", said.done(name, changes.length, plain)),
+    placeList(changes),
+  ];
+  return toolCard(
+    said,
+    smallButton(said.look, () => void look.run()),
+    taskStatus(look, { done: preview, cancellable: true }),
+    taskStatus(copy, { done: report }),
+  );
 }

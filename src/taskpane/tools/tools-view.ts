@@ -9,4 +9,6 @@ import { startupChoice } from "./startup-choice";
 
 /** What keeps a workbook sound. */
 export const toolsView = (pane: Pane): HTMLElement =>
-  hasExcel(pane) ? h("div", { class: "stack" }, repairTool(pane), checkTool(pane), shareTool(pane), startupChoice(pane)) : notice("info", texts.tools.needExcel);
+  hasExcel(pane)
+    ? h("div", { class: "stack" }, repairTool(pane), checkTool(pane), shareTool(pane), startupChoice(pane))
+    : notice("info", texts.tools.needExcel);

@@ -1,4 +1,5 @@
-export type Dropped = { readonly is: "text"; readonly text: string } | { readonly is: "too big" } | { readonly is: "no text" };
+export type Dropped =
+  { readonly is: "text"; readonly text: string } | { readonly is: "too big" } | { readonly is: "no text" };
 
 /** The text that was dropped on the page: of a file, or of a selection elsewhere. It is read here and sent nowhere. */
 export async function droppedText(data: DataTransfer, mostBytes: number): Promise<Dropped> {

@@ -4,7 +4,8 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const KEPT_MS = 60_000;
 
 /** A name that every system takes for a file. */
-export const fileName = (name: string): string => `${name.replace(/[<>:"/\\|?*\p{Cc}]/gu, "-").trim() || "Tunewise"}.xlsx`;
+export const fileName = (name: string): string =>
+  `${name.replace(/[<>:"/\\|?*\p{Cc}]/gu, "-").trim() || "Tunewise"}.xlsx`;
 
 /** Saves an .xlsx file among the user's downloads. */
 export function saveXlsx(name: string, bytes: Uint8Array): void {

@@ -14,7 +14,8 @@ export class PairHeap {
 
   /** Orders what was appended, in linear time. */
   order(): void {
-    for (let position = (this.size >> 1) - 1; position >= 0; position--) this.sink(position, this.items[position] as number);
+    for (let position = (this.size >> 1) - 1; position >= 0; position--)
+      this.sink(position, this.items[position] as number);
   }
 
   push(item: number): void {

@@ -151,7 +151,8 @@ function contractionEnd(bytes: Uint8Array, start: number): number {
 }
 
 /** Whether a byte is the given small letter of the alphabet, or its capital. */
-const isLetter = (byte: number | undefined, smallLetter: number): boolean => byte !== undefined && (byte | 0x20) === smallLetter;
+const isLetter = (byte: number | undefined, smallLetter: number): boolean =>
+  byte !== undefined && (byte | 0x20) === smallLetter;
 
 /** Where the character at `start` ends. */
 function characterEnd(text: EncodedText, start: number): number {

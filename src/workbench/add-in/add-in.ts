@@ -30,7 +30,10 @@ export class AddIn {
     if (!action) throw new Error(`The add-in has associated no action with "${id}".`);
     let timer = 0;
     const completed = new Promise<void>((resolve, reject) => {
-      timer = window.setTimeout(() => reject(new Error(`The action "${id}" did not complete: it has to call event.completed().`)), longestActionMs);
+      timer = window.setTimeout(
+        () => reject(new Error(`The action "${id}" did not complete: it has to call event.completed().`)),
+        longestActionMs,
+      );
       Promise.resolve(action({ source: { id }, completed: resolve })).catch(reject);
     });
     await completed.finally(() => window.clearTimeout(timer));

@@ -3,7 +3,9 @@ const isOfficeJs = (source: string): boolean => /(^|\/)office\.js([?#]|$)/.test(
 /** The add-in's page with the stand-in in the place of office.js, and a base so that its own addresses lead where they did. */
 export function withStandIn(html: string, pageUrl: string, standInUrl: string): string {
   const page = new DOMParser().parseFromString(html, "text/html");
-  const officeJs = [...page.querySelectorAll("script[src]")].find((script) => isOfficeJs(script.getAttribute("src") ?? ""));
+  const officeJs = [...page.querySelectorAll("script[src]")].find((script) =>
+    isOfficeJs(script.getAttribute("src") ?? ""),
+  );
   if (!officeJs) throw new Error(`${pageUrl} does not load office.js: it is no add-in's page.`);
   officeJs.setAttribute("src", standInUrl);
   const base = page.createElement("base");

@@ -34,7 +34,9 @@ class Resources {
 
   constructor(xml: Document) {
     const entries = all(xml, "Resources").flatMap((resources) => [...resources.querySelectorAll("*")]);
-    this.#values = new Map(entries.map((entry) => [entry.getAttribute("id") ?? "", entry.getAttribute("DefaultValue") ?? ""]));
+    this.#values = new Map(
+      entries.map((entry) => [entry.getAttribute("id") ?? "", entry.getAttribute("DefaultValue") ?? ""]),
+    );
   }
 
   of(element: Element | undefined): string | undefined {
@@ -47,7 +49,9 @@ export function readManifest(text: string, manifestUrl: string): Manifest {
   const xml = new DOMParser().parseFromString(text, "application/xml");
   if (xml.querySelector("parsererror")) throw new Error("The manifest is no well-formed XML.");
   const resources = new Resources(xml);
-  const customFunctions = all(xml, "ExtensionPoint").find((point) => point.getAttribute("xsi:type") === "CustomFunctions");
+  const customFunctions = all(xml, "ExtensionPoint").find(
+    (point) => point.getAttribute("xsi:type") === "CustomFunctions",
+  );
   if (!customFunctions) throw new Error("The manifest has no extension point for custom functions.");
   const pageAddress = only(only(xml, "DefaultSettings"), "SourceLocation").getAttribute("DefaultValue") ?? "";
   const local = localAddresses(pageAddress, manifestUrl);
@@ -67,19 +71,33 @@ function localAddresses(pageAddress: string, manifestUrl: string): (address: str
   const folder = pageAddress.slice(0, pageAddress.lastIndexOf("/") + 1);
   return (address) => {
     if (address === undefined) return undefined;
-    const path = address.startsWith(folder) ? address.slice(folder.length) : address.slice(address.lastIndexOf("/") + 1);
+    const path = address.startsWith(folder)
+      ? address.slice(folder.length)
+      : address.slice(address.lastIndexOf("/") + 1);
     return new URL(path, manifestUrl).href;
   };
 }
 
-function readGroup(group: Element, resources: Resources, local: (address: string | undefined) => string | undefined): Manifest["groups"][number] {
+function readGroup(
+  group: Element,
+  resources: Resources,
+  local: (address: string | undefined) => string | undefined,
+): Manifest["groups"][number] {
   const label = [...group.children].find((child) => child.localName === "Label");
   const controls = all(group, "Control").filter((control) => control.getAttribute("xsi:type") === "Button");
-  return { label: resources.of(label) ?? "", buttons: controls.map((control) => readButton(control, resources, local)) };
+  return {
+    label: resources.of(label) ?? "",
+    buttons: controls.map((control) => readButton(control, resources, local)),
+  };
 }
 
-function readButton(control: Element, resources: Resources, local: (address: string | undefined) => string | undefined): RibbonButton {
-  const image = all(control, "Image").find((candidate) => candidate.getAttribute("size") === "32") ?? all(control, "Image")[0];
+function readButton(
+  control: Element,
+  resources: Resources,
+  local: (address: string | undefined) => string | undefined,
+): RibbonButton {
+  const image =
+    all(control, "Image").find((candidate) => candidate.getAttribute("size") === "32") ?? all(control, "Image")[0];
   const label = [...control.children].find((child) => child.localName === "Label");
   const functionName = all(control, "FunctionName")[0]?.textContent?.trim();
   return {

@@ -27,7 +27,8 @@ export function columnLetters(column: number): string {
 }
 
 /** The column of its letters: A → 0, AA → 26. */
-export const columnOf = (letters: string): number => [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+export const columnOf = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** A sheet's name as formulas write it, in quotes where it needs them. */
 export function quotedSheetName(name: string): string {
@@ -39,7 +40,9 @@ const unquoted = (name: string): string => (name.startsWith("'") ? name.slice(1,
 
 function splitSheet(address: string): { sheetName?: string; cells: string } {
   const bang = address.lastIndexOf("!");
-  return bang < 0 ? { cells: address } : { sheetName: unquoted(address.slice(0, bang)), cells: address.slice(bang + 1) };
+  return bang < 0
+    ? { cells: address }
+    : { sheetName: unquoted(address.slice(0, bang)), cells: address.slice(bang + 1) };
 }
 
 interface Span {
@@ -47,7 +50,10 @@ interface Span {
   count: number;
 }
 
-const span = (first: number, last: number): Span => ({ start: Math.min(first, last), count: Math.abs(last - first) + 1 });
+const span = (first: number, last: number): Span => ({
+  start: Math.min(first, last),
+  count: Math.abs(last - first) + 1,
+});
 const everything: Span = { start: 0, count: Infinity };
 const columnSpan = (first: string, last: string): Span => span(columnOf(first), columnOf(last));
 const rowSpan = (first: string, last: string): Span => span(Number(first) - 1, Number(last) - 1);
@@ -66,7 +72,8 @@ function spans(cells: string): [rows: Span, columns: Span] | undefined {
 }
 
 /** Whether a span lies within the rows or columns that there are. */
-const within = ({ start, count }: Span, last: number): boolean => start >= 0 && (count === Infinity || start + count <= last);
+const within = ({ start, count }: Span, last: number): boolean =>
+  start >= 0 && (count === Infinity || start + count <= last);
 
 /** Reads `B2`, `$B$2:C9`, `A:C`, `2:5`, each with or without a sheet before it; undefined for anything else. */
 export function parseAddress(text: string): Address | undefined {
@@ -75,7 +82,13 @@ export function parseAddress(text: string): Address | undefined {
   if (!found) return undefined;
   const [rows, columns] = found;
   if (!within(rows, lastRow) || !within(columns, lastColumn)) return undefined;
-  return { ...(sheetName === undefined ? {} : { sheetName }), row: rows.start, rows: rows.count, column: columns.start, columns: columns.count };
+  return {
+    ...(sheetName === undefined ? {} : { sheetName }),
+    row: rows.start,
+    rows: rows.count,
+    column: columns.start,
+    columns: columns.count,
+  };
 }
 
 /** The address of a rectangle without its sheet: `B2` or `B2:C9`; `$` before each part when absolute. */
@@ -83,7 +96,9 @@ export function areaAddress(area: Omit<Area, "sheetId">, absolute = false): stri
   const $ = absolute ? "$" : "";
   const cell = (row: number, column: number): string => `${$}${columnLetters(column)}${$}${row + 1}`;
   const first = cell(area.row, area.column);
-  return area.rows * area.columns === 1 ? first : `${first}:${cell(area.row + area.rows - 1, area.column + area.columns - 1)}`;
+  return area.rows * area.columns === 1
+    ? first
+    : `${first}:${cell(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }
 
 /** The part that two rectangles of one sheet have in common. */
@@ -92,5 +107,7 @@ export function intersection(one: Area, other: Area): Area | undefined {
   const column = Math.max(one.column, other.column);
   const rows = Math.min(one.row + one.rows, other.row + other.rows) - row;
   const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
-  return one.sheetId === other.sheetId && rows > 0 && columns > 0 ? { sheetId: one.sheetId, row, column, rows, columns } : undefined;
+  return one.sheetId === other.sheetId && rows > 0 && columns > 0
+    ? { sheetId: one.sheetId, row, column, rows, columns }
+    : undefined;
 }

@@ -50,7 +50,8 @@ export class Book {
     this.selection = new Selection(grid, this.sheets);
     this.events.on("deleted", ({ sheetId }) => this.charts.removeOfSheet(sheetId));
     onShift(grid, (shift) => {
-      for (const records of [this.charts, this.validations, this.conditionalFormats, this.protection]) records.shift(shift);
+      for (const records of [this.charts, this.validations, this.conditionalFormats, this.protection])
+        records.shift(shift);
     });
   }
 

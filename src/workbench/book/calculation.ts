@@ -1,10 +1,22 @@
-import { FormulaExecuteStageType, IActiveDirtyManagerService, type ISetFormulaCalculationNotificationMutation, SetFormulaCalculationNotificationMutation, SetFormulaCalculationResultMutation, SetFormulaCalculationStartMutation, SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import {
+  FormulaExecuteStageType,
+  IActiveDirtyManagerService,
+  type ISetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationResultMutation,
+  SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
 import type { Grid } from "../grid/univer";
 
 /** The grid starts to calculate a tenth of a second after the last change; where it has not by then, it will not. */
 const startsWithinMs = 3000;
 /** Changes of looks alone, after which the grid does not calculate. */
-const looksOnly = new Set(["sheet.command.set-style", "sheet.command.set-border", "sheet.command.clear-selection-format"]);
+const looksOnly = new Set([
+  "sheet.command.set-style",
+  "sheet.command.set-border",
+  "sheet.command.clear-selection-format",
+]);
 
 /** Whether the workbook is calculated, and waiting until it is. */
 export class Calculation {
@@ -23,11 +35,18 @@ export class Calculation {
         this.#round++;
       } else if (command.id === SetFormulaCalculationNotificationMutation.id) {
         const { functionsExecutedState, stageInfo } = command.params as ISetFormulaCalculationNotificationMutation;
-        const nothingToDo = stageInfo?.stage === FormulaExecuteStageType.START_CALCULATION && stageInfo.totalFormulasToCalculate + stageInfo.totalArrayFormulasToCalculate === 0;
+        const nothingToDo =
+          stageInfo?.stage === FormulaExecuteStageType.START_CALCULATION &&
+          stageInfo.totalFormulasToCalculate + stageInfo.totalArrayFormulasToCalculate === 0;
         if (functionsExecutedState !== undefined || nothingToDo) this.#finish();
       } else if (command.id === SetFormulaCalculationResultMutation.id) {
         this.#finish();
-      } else if (command.id === SetTriggerFormulaCalculationStartMutation.id || (!options?.onlyLocal && marksDirty.get(command.id) && !looksOnly.has(String((command.params as { trigger?: unknown } | undefined)?.trigger)))) {
+      } else if (
+        command.id === SetTriggerFormulaCalculationStartMutation.id ||
+        (!options?.onlyLocal &&
+          marksDirty.get(command.id) &&
+          !looksOnly.has(String((command.params as { trigger?: unknown } | undefined)?.trigger)))
+      ) {
         this.#dirtySince = performance.now();
       }
     });
@@ -46,9 +65,26 @@ export class Calculation {
 
   /** Calculates what depends on these cells, and the formulas in them. */
   recalculateCells(cells: readonly { sheetId: string; row: number; column: number }[]): void {
-    const dirtyRanges = cells.map(({ sheetId, row, column }) => ({ unitId: this.grid.workbook.getId(), sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } }));
-    const nothingElse = { commands: [], dirtyUnitFeatureMap: {}, dirtyUnitOtherFormulaMap: {}, dirtyNameMap: {}, dirtyDefinedNameMap: {}, dirtySuperTableMap: {}, clearDependencyTreeCache: {}, forceCalculation: false };
-    void this.grid.api.executeCommand(SetTriggerFormulaCalculationStartMutation.id, { dirtyRanges, ...nothingElse }, { onlyLocal: true });
+    const dirtyRanges = cells.map(({ sheetId, row, column }) => ({
+      unitId: this.grid.workbook.getId(),
+      sheetId,
+      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+    }));
+    const nothingElse = {
+      commands: [],
+      dirtyUnitFeatureMap: {},
+      dirtyUnitOtherFormulaMap: {},
+      dirtyNameMap: {},
+      dirtyDefinedNameMap: {},
+      dirtySuperTableMap: {},
+      clearDependencyTreeCache: {},
+      forceCalculation: false,
+    };
+    void this.grid.api.executeCommand(
+      SetTriggerFormulaCalculationStartMutation.id,
+      { dirtyRanges, ...nothingElse },
+      { onlyLocal: true },
+    );
   }
 
   /** A call whose result is not there yet keeps the workbook unsettled until the returned function is called. */
@@ -69,7 +105,8 @@ export class Calculation {
   async settled(timeoutMs = 60_000): Promise<void> {
     const start = performance.now();
     while (this.#unsettled()) {
-      if (performance.now() - start > timeoutMs) throw new Error(`The workbook was still calculating after ${timeoutMs / 1000} s.`);
+      if (performance.now() - start > timeoutMs)
+        throw new Error(`The workbook was still calculating after ${timeoutMs / 1000} s.`);
       await new Promise((resume) => setTimeout(resume, 5));
     }
   }

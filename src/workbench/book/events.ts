@@ -15,7 +15,14 @@ type Listener<Name extends keyof BookEvents> = (event: BookEvents[Name]) => void
 
 /** The sources of the workbook's events. */
 export class Events {
-  readonly #listeners: { [Name in keyof BookEvents]: Set<Listener<Name>> } = { changed: new Set(), selected: new Set(), activated: new Set(), deactivated: new Set(), added: new Set(), deleted: new Set() };
+  readonly #listeners: { [Name in keyof BookEvents]: Set<Listener<Name>> } = {
+    changed: new Set(),
+    selected: new Set(),
+    activated: new Set(),
+    deactivated: new Set(),
+    added: new Set(),
+    deleted: new Set(),
+  };
   #active: string;
 
   constructor(grid: Grid) {
@@ -50,7 +57,15 @@ export class Events {
   }
 }
 
-export const areaOf = (sheetId: string, { startRow, startColumn, endRow, endColumn }: { startRow: number; startColumn: number; endRow: number; endColumn: number }): Area => ({
+export const areaOf = (
+  sheetId: string,
+  {
+    startRow,
+    startColumn,
+    endRow,
+    endColumn,
+  }: { startRow: number; startColumn: number; endRow: number; endColumn: number },
+): Area => ({
   sheetId,
   row: startRow,
   column: startColumn,

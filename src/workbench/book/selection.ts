@@ -13,12 +13,20 @@ export class Selection {
   area(): Area {
     const sheet = this.grid.workbook.getActiveSheet();
     const range = sheet.getSelection()?.getActiveRange()?.getRange();
-    return range ? areaOf(sheet.getSheetId(), range) : { sheetId: sheet.getSheetId(), row: 0, column: 0, rows: 1, columns: 1 };
+    return range
+      ? areaOf(sheet.getSheetId(), range)
+      : { sheetId: sheet.getSheetId(), row: 0, column: 0, rows: 1, columns: 1 };
   }
 
   cell(): Area {
     const current = this.grid.workbook.getActiveCell();
-    return current ? areaOf(current.getSheetId(), { ...current.getRange(), endRow: current.getRow(), endColumn: current.getColumn() }) : { ...this.area(), rows: 1, columns: 1 };
+    return current
+      ? areaOf(current.getSheetId(), {
+          ...current.getRange(),
+          endRow: current.getRow(),
+          endColumn: current.getColumn(),
+        })
+      : { ...this.area(), rows: 1, columns: 1 };
   }
 
   select(area: Area): void {
@@ -29,9 +37,13 @@ export class Selection {
     if (!shown) return;
     // Only as far as needed, with one row or column before it, which a frozen part might cover.
     const row = area.row >= shown.startRow && area.row < shown.endRow ? shown.startRow : Math.max(0, area.row - 1);
-    const column = area.column >= shown.startColumn && area.column < shown.endColumn ? shown.startColumn : Math.max(0, area.column - 1);
+    const column =
+      area.column >= shown.startColumn && area.column < shown.endColumn
+        ? shown.startColumn
+        : Math.max(0, area.column - 1);
     const frozen = { rows: area.row < sheet.getFrozenRows(), columns: area.column < sheet.getFrozenColumns() };
-    if ((row !== shown.startRow && !frozen.rows) || (column !== shown.startColumn && !frozen.columns)) sheet.scrollToCell(row, column);
+    if ((row !== shown.startRow && !frozen.rows) || (column !== shown.startColumn && !frozen.columns))
+      sheet.scrollToCell(row, column);
   }
 
   isEditing(): boolean {

@@ -17,7 +17,12 @@ export async function copySheet(book: Book, sheetId: string): Promise<string> {
   for (const chart of book.charts.list(sheetId)) {
     const { title, categoryAxis, valueAxis, series } = structuredClone(chart);
     for (const text of [title, categoryAxis.title, valueAxis.title]) if (text.source) text.source = moved(text.source);
-    const copied = series.map((one) => ({ ...one, values: movedIfThere(one.values), categories: movedIfThere(one.categories), nameSource: movedIfThere(one.nameSource) }));
+    const copied = series.map((one) => ({
+      ...one,
+      values: movedIfThere(one.values),
+      categories: movedIfThere(one.categories),
+      nameSource: movedIfThere(one.nameSource),
+    }));
     book.charts.addCopy({ ...chart, sheetId: copyId, title, categoryAxis, valueAxis, series: copied });
   }
   book.validations.noteCopies(sheetId, copyId);
@@ -34,10 +39,22 @@ async function renameTables(book: Book, sheetId: string, copyId: string): Promis
     if (!original) continue;
     const name = book.tables.freeName(original.name);
     await book.tables.rename(id, name);
-    await book.tables.setLook(id, { style: original.style, showFilterButton: original.showFilterButton, showBandedRows: original.showBandedRows });
+    await book.tables.setLook(id, {
+      style: original.style,
+      showFilterButton: original.showFilterButton,
+      showBandedRows: original.showBandedRows,
+    });
     const used = book.cells.used(copyId) ?? area;
     const mention = new RegExp(`(?<![\\p{L}\\p{N}_.])${original.name}\\[`, "giu");
-    const formulas = book.cells.formulas(used).map((row) => row.map((formula) => (typeof formula === "string" && formula.startsWith("=") && mention.test(formula) ? formula.replaceAll(mention, `${name}[`) : null)));
+    const formulas = book.cells
+      .formulas(used)
+      .map((row) =>
+        row.map((formula) =>
+          typeof formula === "string" && formula.startsWith("=") && mention.test(formula)
+            ? formula.replaceAll(mention, `${name}[`)
+            : null,
+        ),
+      );
     if (formulas.flat().some((formula) => formula !== null)) book.cells.write(used, formulas);
   }
 }

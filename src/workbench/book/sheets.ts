@@ -21,7 +21,10 @@ export class Sheets {
   /** The id of the sheet with this name (in any case) or id. */
   find(nameOrId: string): string | undefined {
     const wanted = nameOrId.toLowerCase();
-    return this.grid.workbook.getSheets().find((sheet) => sheet.getSheetName().toLowerCase() === wanted || sheet.getSheetId() === nameOrId)?.getSheetId();
+    return this.grid.workbook
+      .getSheets()
+      .find((sheet) => sheet.getSheetName().toLowerCase() === wanted || sheet.getSheetId() === nameOrId)
+      ?.getSheetId();
   }
 
   sheet(id: string): GridSheet {
@@ -62,12 +65,14 @@ export class Sheets {
   remove(id: string): void {
     this.protection.checkStructure();
     const visible = this.ids().filter((other) => other !== id && this.visibility(other) === "Visible");
-    if (visible.length === 0) throw new BookError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
+    if (visible.length === 0)
+      throw new BookError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
     this.grid.workbook.deleteSheet(this.sheet(id));
   }
 
   activate(id: string): void {
-    if (this.visibility(id) !== "Visible") throw new BookError("InvalidOperation", "A hidden worksheet cannot be activated.");
+    if (this.visibility(id) !== "Visible")
+      throw new BookError("InvalidOperation", "A hidden worksheet cannot be activated.");
     this.grid.workbook.setActiveSheet(this.sheet(id));
   }
 
@@ -104,7 +109,8 @@ export class Sheets {
   }
 
   #checkName(name: string): void {
-    if (name === "" || name.length > 31 || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name)) throw invalidArgument(`"${name}" cannot be the name of a worksheet.`);
+    if (name === "" || name.length > 31 || /[:\\/?*[\]]/.test(name) || /^'|'$/.test(name))
+      throw invalidArgument(`"${name}" cannot be the name of a worksheet.`);
     if (this.find(name) !== undefined) throw alreadyExists(`the worksheet "${name}"`);
   }
 

@@ -33,7 +33,10 @@ function shiftedStretch(start: number, count: number, shift: Shift): [start: num
 /** Where an area is after rows or columns were inserted or removed; as it was where all of it is gone. */
 export function shifted(area: Area, shift: Shift): Area {
   if (area.sheetId !== shift.sheetId) return area;
-  const [start, count] = shift.along === "row" ? shiftedStretch(area.row, area.rows, shift) : shiftedStretch(area.column, area.columns, shift);
+  const [start, count] =
+    shift.along === "row"
+      ? shiftedStretch(area.row, area.rows, shift)
+      : shiftedStretch(area.column, area.columns, shift);
   if (count === 0) return area;
   return shift.along === "row" ? { ...area, row: start, rows: count } : { ...area, column: start, columns: count };
 }

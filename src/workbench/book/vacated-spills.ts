@@ -23,7 +23,8 @@ interface Place {
 function vacated({ sheetId, startRow, endRow, startColumn, endColumn }: Spill, now: Spill | undefined): Place[] {
   const places: Place[] = [];
   for (let row = startRow; row <= endRow; row++)
-    for (let column = startColumn; column <= endColumn; column++) if (!now || row > now.endRow || column > now.endColumn) places.push({ sheetId, row, column });
+    for (let column = startColumn; column <= endColumn; column++)
+      if (!now || row > now.endRow || column > now.endColumn) places.push({ sheetId, row, column });
   return places;
 }
 
@@ -32,7 +33,15 @@ export function recalculateVacated(grid: Grid, calculation: Calculation): void {
   const formulas = grid.services.get(FormulaDataModel);
   const spills = (): Map<string, Spill> => {
     const sheets = Object.entries((formulas.getArrayFormulaRange()[grid.workbook.getId()] ?? {}) as Ranges);
-    return new Map(sheets.flatMap(([sheetId, rows]) => Object.entries(rows).flatMap(([row, cells]) => Object.entries(cells).map(([column, range]) => [`${sheetId} ${row} ${column}`, { sheetId, ...range }] as const))));
+    return new Map(
+      sheets.flatMap(([sheetId, rows]) =>
+        Object.entries(rows).flatMap(([row, cells]) =>
+          Object.entries(cells).map(
+            ([column, range]) => [`${sheetId} ${row} ${column}`, { sheetId, ...range }] as const,
+          ),
+        ),
+      ),
+    );
   };
   let before = spills();
   calculation.onCalculated(() => {

@@ -32,7 +32,12 @@ function boolean(raw: unknown): unknown {
 const text = (raw: unknown): string => (typeof raw === "boolean" ? String(raw).toUpperCase() : String(raw));
 
 /** One cell or constant in a parameter's type; an ErrorValueObject where Excel shows an error instead of calling the function. */
-function single(cell: Nullable<BaseValueObject>, parameter: ParameterMetadata, convention: CallingConvention, empty: unknown): unknown {
+function single(
+  cell: Nullable<BaseValueObject>,
+  parameter: ParameterMetadata,
+  convention: CallingConvention,
+  empty: unknown,
+): unknown {
   if (!cell || cell.isNull()) return empty;
   const type = parameter.type ?? "any";
   if (cell.isError()) {
@@ -69,7 +74,11 @@ function matrix(values: BaseValueObject, parameter: ParameterMetadata, conventio
  * An argument as Excel passes it: null if left out, a range as rows of cells, a single cell by the parameter's type. An
  * ErrorValueObject stands for "not called": the cell shows that error.
  */
-export function argument(value: BaseValueObject | undefined, parameter: ParameterMetadata, convention: CallingConvention): unknown {
+export function argument(
+  value: BaseValueObject | undefined,
+  parameter: ParameterMetadata,
+  convention: CallingConvention,
+): unknown {
   if (!value || value.isNull()) return null;
   if (parameter.dimensionality === "matrix") return matrix(value, parameter, convention);
   const empty = convention.emptyCells === "desktop" ? emptyOnDesktop[parameter.type ?? "any"] : null;

@@ -1,4 +1,13 @@
-import { ArrayValueObject, BaseFunction, type BaseReferenceObject, type BaseValueObject, ERROR_TYPE_SET, type ErrorType, ErrorValueObject, NullValueObject } from "@univerjs/engine-formula";
+import {
+  ArrayValueObject,
+  BaseFunction,
+  type BaseReferenceObject,
+  type BaseValueObject,
+  ERROR_TYPE_SET,
+  type ErrorType,
+  ErrorValueObject,
+  NullValueObject,
+} from "@univerjs/engine-formula";
 import { areaAddress, quotedSheetName } from "../book/address";
 import { argument, type CallingConvention } from "./arguments";
 import type { FunctionMetadata, ParameterMetadata } from "./metadata";
@@ -53,7 +62,11 @@ export class AddInFunction extends BaseFunction {
   #wrongCount(count: number): BaseValueObject | undefined {
     const missing = this.#parameters.slice(count).find(({ optional, repeating }) => !optional && !repeating);
     if (missing) return errorCell("#VALUE!", `Excel does not take this formula: ${missing.name} is missing.`);
-    if (count > this.#parameters.length && !this.#parameters.at(-1)?.repeating) return errorCell("#VALUE!", `Excel does not take this formula: ${this.fullName} has ${this.#parameters.length} arguments at most.`);
+    if (count > this.#parameters.length && !this.#parameters.at(-1)?.repeating)
+      return errorCell(
+        "#VALUE!",
+        `Excel does not take this formula: ${this.fullName} has ${this.#parameters.length} arguments at most.`,
+      );
     return undefined;
   }
 
@@ -63,7 +76,10 @@ export class AddInFunction extends BaseFunction {
     if (!Array.isArray(args)) return args;
     const earlier = pending.find(this.fullName, site, args);
     if (earlier === "busy") return new ErrorValueObject(busy);
-    if (earlier) return "value" in earlier ? resultCells(earlier.value, convention.registry) : thrownCell(earlier.thrown, this.fullName, convention.registry);
+    if (earlier)
+      return "value" in earlier
+        ? resultCells(earlier.value, convention.registry)
+        : thrownCell(earlier.thrown, this.fullName, convention.registry);
     const implementation = convention.registry.implementation(this.metadata.id);
     if (!implementation) return errorCell("#NAME?");
     try {
@@ -80,7 +96,9 @@ export class AddInFunction extends BaseFunction {
   #arguments(values: readonly BaseValueObject[]): unknown[] | ErrorValueObject {
     const args: unknown[] = [];
     for (const [index, parameter] of this.#parameters.entries()) {
-      const arg = parameter.repeating ? this.#repeated(values.slice(index), parameter) : argument(values[index], parameter, this.calls.convention);
+      const arg = parameter.repeating
+        ? this.#repeated(values.slice(index), parameter)
+        : argument(values[index], parameter, this.calls.convention);
       if (arg instanceof ErrorValueObject) return arg;
       args.push(arg);
     }
@@ -94,7 +112,9 @@ export class AddInFunction extends BaseFunction {
 
   #invocation(site: CallSite, parameterAddresses: string[] | undefined): Record<string, unknown> {
     const invocation: Record<string, unknown> = { functionName: this.fullName };
-    if (this.metadata.options?.requiresAddress) invocation["address"] = `${quotedSheetName(this.calls.sheetName(site.sheetId))}!${areaAddress({ ...site, rows: 1, columns: 1 })}`;
+    if (this.metadata.options?.requiresAddress)
+      invocation["address"] =
+        `${quotedSheetName(this.calls.sheetName(site.sheetId))}!${areaAddress({ ...site, rows: 1, columns: 1 })}`;
     if (parameterAddresses) invocation["parameterAddresses"] = parameterAddresses;
     return invocation;
   }
@@ -111,14 +131,33 @@ export class AddInFunction extends BaseFunction {
   }
 
   /** A range where a single cell is expected: the function is called for each cell, and the results spill. */
-  #callForEach(values: readonly BaseValueObject[], { rows, columns }: { rows: number; columns: number }, site: CallSite, addresses: string[] | undefined): BaseValueObject {
+  #callForEach(
+    values: readonly BaseValueObject[],
+    { rows, columns }: { rows: number; columns: number },
+    site: CallSite,
+    addresses: string[] | undefined,
+  ): BaseValueObject {
     const calculateValueList = Array.from({ length: rows }, (_row, r) =>
       Array.from({ length: columns }, (_column, c) => {
-        const result = this.#call(values.map((value, index) => (this.#parameter(index)?.dimensionality === "matrix" ? value : cellAt(value, r, c))), site, addresses);
+        const result = this.#call(
+          values.map((value, index) =>
+            this.#parameter(index)?.dimensionality === "matrix" ? value : cellAt(value, r, c),
+          ),
+          site,
+          addresses,
+        );
         return result.isArray() ? (result as ArrayValueObject).getFirstCell() : result;
       }),
     );
-    return ArrayValueObject.create({ calculateValueList, rowCount: rows, columnCount: columns, unitId: "", sheetId: "", row: -1, column: -1 });
+    return ArrayValueObject.create({
+      calculateValueList,
+      rowCount: rows,
+      columnCount: columns,
+      unitId: "",
+      sheetId: "",
+      row: -1,
+      column: -1,
+    });
   }
 
   #parameter(index: number): ParameterMetadata | undefined {
@@ -128,7 +167,12 @@ export class AddInFunction extends BaseFunction {
   #addressOf(value: BaseValueObject): string {
     if (!value.isReferenceObject()) return "";
     const { sheetId, range } = value.toUnitRange();
-    const area = { row: range.startRow, column: range.startColumn, rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 };
+    const area = {
+      row: range.startRow,
+      column: range.startColumn,
+      rows: range.endRow - range.startRow + 1,
+      columns: range.endColumn - range.startColumn + 1,
+    };
     return `${quotedSheetName(this.calls.sheetName(sheetId))}!${areaAddress(area)}`;
   }
 }
@@ -140,8 +184,18 @@ function cellAt(value: BaseValueObject, row: number, column: number): BaseValueO
   const r = cells.getRowCount() === 1 ? 0 : row;
   const c = cells.getColumnCount() === 1 ? 0 : column;
   if (r >= cells.getRowCount() || c >= cells.getColumnCount()) return errorCell("#N/A");
-  return ArrayValueObject.create({ calculateValueList: [[cells.get(r, c) ?? NullValueObject.create()]], rowCount: 1, columnCount: 1, unitId: "", sheetId: "", row: -1, column: -1 });
+  return ArrayValueObject.create({
+    calculateValueList: [[cells.get(r, c) ?? NullValueObject.create()]],
+    rowCount: 1,
+    columnCount: 1,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });
 }
 
-const dereferenced = (value: BaseValueObject): BaseValueObject => (value.isReferenceObject() ? (value as unknown as BaseReferenceObject).toArrayValueObject() : value);
-const isPromise = (value: unknown): value is PromiseLike<unknown> => typeof value === "object" && value !== null && typeof (value as { then?: unknown }).then === "function";
+const dereferenced = (value: BaseValueObject): BaseValueObject =>
+  value.isReferenceObject() ? (value as unknown as BaseReferenceObject).toArrayValueObject() : value;
+const isPromise = (value: unknown): value is PromiseLike<unknown> =>
+  typeof value === "object" && value !== null && typeof (value as { then?: unknown }).then === "function";

@@ -17,7 +17,13 @@ export interface FunctionMetadata {
   helpUrl?: string;
   parameters?: ParameterMetadata[];
   result?: { type?: string; dimensionality?: "scalar" | "matrix" };
-  options?: { requiresAddress?: boolean; requiresParameterAddresses?: boolean; volatile?: boolean; stream?: boolean; cancelable?: boolean };
+  options?: {
+    requiresAddress?: boolean;
+    requiresParameterAddresses?: boolean;
+    volatile?: boolean;
+    stream?: boolean;
+    cancelable?: boolean;
+  };
 }
 
 /** A list of values that Excel offers for a parameter. */

@@ -64,5 +64,6 @@ export class PendingCalls {
   }
 }
 
-const placeOf = (functionName: string, { sheetId, row, column }: CallSite): string => `${functionName} ${sheetId} ${row} ${column}`;
+const placeOf = (functionName: string, { sheetId, row, column }: CallSite): string =>
+  `${functionName} ${sheetId} ${row} ${column}`;
 const keyOf = (args: readonly unknown[]): string => JSON.stringify(args);

@@ -58,14 +58,29 @@ function formOf(type: string): ChartData["form"] {
   return type.startsWith("Bar") ? "bars" : "lines";
 }
 
-const numbers = (area: Area | undefined, book: Book): (number | undefined)[] => (area ? book.cells.values(area).flat().map((value) => (typeof value === "number" ? value : undefined)) : []);
-const text = ({ text: fixed, source, visible }: ChartText, book: Book): string => (visible ? (source ? (book.cells.texts(source)[0]?.[0] ?? "") : fixed) : "");
+const numbers = (area: Area | undefined, book: Book): (number | undefined)[] =>
+  area
+    ? book.cells
+        .values(area)
+        .flat()
+        .map((value) => (typeof value === "number" ? value : undefined))
+    : [];
+const text = ({ text: fixed, source, visible }: ChartText, book: Book): string =>
+  visible ? (source ? (book.cells.texts(source)[0]?.[0] ?? "") : fixed) : "";
 
 function axisData(axis: ChartAxis, source: Area | undefined, percent: boolean, book: Book): AxisData {
   const ofCells = source && book.styles.numberFormats({ ...source, rows: 1, columns: 1 })[0]?.[0];
   const pattern = axis.numberFormat !== "General" ? axis.numberFormat : percent ? "0%" : (ofCells ?? "General");
   const label = (value: number): string => numfmt.format(pattern, Number(value.toPrecision(12)), { throws: false });
-  return { title: text(axis.title, book), visible: axis.visible, gridlines: axis.majorGridlines, reversed: axis.reversePlotOrder, minimum: axis.minimum, maximum: axis.maximum, label };
+  return {
+    title: text(axis.title, book),
+    visible: axis.visible,
+    gridlines: axis.majorGridlines,
+    reversed: axis.reversePlotOrder,
+    minimum: axis.minimum,
+    maximum: axis.maximum,
+    label,
+  };
 }
 
 function seriesData(series: ChartSeries, index: number, chart: Chart, book: Book, isDark: boolean): SeriesData {
@@ -75,7 +90,12 @@ function seriesData(series: ChartSeries, index: number, chart: Chart, book: Book
   const withoutMarkers = chart.type === "Line" || chart.type.endsWith("NoMarkers");
   return {
     name: series.nameSource ? (book.cells.texts(series.nameSource)[0]?.[0] ?? "") : series.name,
-    points: values.map((y, place) => ({ x: xs[place] ?? (xs.length > 0 ? NaN : place + (formOf(chart.type) === "scatter" ? 1 : 0)), y })).filter(({ x }) => Number.isFinite(x)),
+    points: values
+      .map((y, place) => ({
+        x: xs[place] ?? (xs.length > 0 ? NaN : place + (formOf(chart.type) === "scatter" ? 1 : 0)),
+        y,
+      }))
+      .filter(({ x }) => Number.isFinite(x)),
     color: series.color ?? palette[index % palette.length] ?? "#156082",
     dashes: dashes[series.lineStyle] ?? "",
     widthPx: series.weight * pxPerPoint,
@@ -97,7 +117,11 @@ export function chartData(chart: Chart, book: Book, isDark: boolean): ChartData 
     title: text(chart.title, book),
     legend: chart.legend.visible ? chart.legend.position : "",
     series: chart.series.map((series, index) => seriesData(series, index, chart, book, isDark)),
-    categories: first?.categories ? book.cells.texts(first.categories).flat() : (first?.values ? numbers(first.values, book).map((_value, index) => String(index + 1)) : []),
+    categories: first?.categories
+      ? book.cells.texts(first.categories).flat()
+      : first?.values
+        ? numbers(first.values, book).map((_value, index) => String(index + 1))
+        : [],
     categoryAxis: axisData(chart.categoryAxis, first?.categories, false, book),
     valueAxis: axisData(chart.valueAxis, first?.values, stacking === "percent", book),
   };

@@ -27,7 +27,9 @@ export class ChartLayer {
     private readonly book: Book,
     private readonly isDark: () => boolean,
   ) {
-    grid.api.registerComponent(componentKey, ({ data }: { data: { chartId: string } }) => createElement("div", { className: "chart", ref: (host: HTMLElement | null) => this.#mount(data.chartId, host) }));
+    grid.api.registerComponent(componentKey, ({ data }: { data: { chartId: string } }) =>
+      createElement("div", { className: "chart", ref: (host: HTMLElement | null) => this.#mount(data.chartId, host) }),
+    );
     const refresh = (): void => this.refresh();
     book.charts.onChanged(refresh);
     book.calculation.onCalculated(refresh);
@@ -58,7 +60,20 @@ export class ChartLayer {
     const startX = corner.x + chart.left * pxPerPoint;
     const startY = corner.y + chart.top * pxPerPoint;
     const floatId = `${chart.id}-${++this.#numbering}`;
-    sheet.addFloatDomToPosition({ componentKey, allowTransform: true, data: { chartId: chart.id }, initPosition: { startX, startY, endX: startX + chart.width * pxPerPoint, endY: startY + chart.height * pxPerPoint } }, floatId);
+    sheet.addFloatDomToPosition(
+      {
+        componentKey,
+        allowTransform: true,
+        data: { chartId: chart.id },
+        initPosition: {
+          startX,
+          startY,
+          endX: startX + chart.width * pxPerPoint,
+          endY: startY + chart.height * pxPerPoint,
+        },
+      },
+      floatId,
+    );
     this.#placed.set(chart.id, { floatId, place, sheetId: chart.sheetId });
   }
 
@@ -82,6 +97,8 @@ export class ChartLayer {
     const chart = this.book.charts.list().find(({ id }) => id === chartId);
     if (!chart || !host.isConnected || host.clientWidth === 0) return;
     const zoom = this.grid.workbook.getActiveSheet().getZoom();
-    host.replaceChildren(drawChart(chartData(chart, this.book, this.isDark()), host.clientWidth / zoom, host.clientHeight / zoom));
+    host.replaceChildren(
+      drawChart(chartData(chart, this.book, this.isDark()), host.clientWidth / zoom, host.clientHeight / zoom),
+    );
   }
 }

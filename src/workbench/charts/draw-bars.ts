@@ -43,23 +43,46 @@ function sizes({ series, gapShare, overlapShare }: ChartData, bandPx: number): S
 }
 
 /** The place of one of so many, categories or bars of a category, counted from the near end of the axis. */
-const placeOf = (index: number, count: number, { categoryAxis }: ChartData): number => (categoryAxis.reversed ? count - 1 - index : index);
+const placeOf = (index: number, count: number, { categoryAxis }: ChartData): number =>
+  categoryAxis.reversed ? count - 1 - index : index;
 
 /** The bars, upright or lying. */
-export function drawBars(data: ChartData, bars: readonly Bar[], scale: Scale, { left, top, right, bottom }: PlotArea): SVGElement {
+export function drawBars(
+  data: ChartData,
+  bars: readonly Bar[],
+  scale: Scale,
+  { left, top, right, bottom }: PlotArea,
+): SVGElement {
   const group = svg("g", { class: "chart-series" });
   const upright = data.form === "columns";
   const bandPx = (upright ? right - left : bottom - top) / Math.max(1, data.categories.length);
   const { thickPx, gapPx, stepPx } = sizes(data, bandPx);
   for (const { series, category, from, to } of bars) {
-    const offset = placeOf(category, data.categories.length, data) * bandPx + gapPx / 2 + placeOf(series, data.series.length, data) * stepPx;
+    const offset =
+      placeOf(category, data.categories.length, data) * bandPx +
+      gapPx / 2 +
+      placeOf(series, data.series.length, data) * stepPx;
     const [low, high] = [Math.min(scale.at(from), scale.at(to)), Math.max(scale.at(from), scale.at(to))];
-    const rectangle = upright ? { x: left + offset, y: low, width: thickPx, height: high - low } : { x: low, y: bottom - offset - thickPx, width: high - low, height: thickPx };
+    const rectangle = upright
+      ? { x: left + offset, y: low, width: thickPx, height: high - low }
+      : { x: low, y: bottom - offset - thickPx, width: high - low, height: thickPx };
     const { color, name, labels } = data.series[series] ?? { color: "", name: "", labels: false };
     const label = data.valueAxis.label(to - from);
-    group.append(svg("rect", { ...rectangle, fill: color }, svg("title", {}, `${name}, ${data.categories[category] ?? ""}: ${label}`)));
+    group.append(
+      svg(
+        "rect",
+        { ...rectangle, fill: color },
+        svg("title", {}, `${name}, ${data.categories[category] ?? ""}: ${label}`),
+      ),
+    );
     if (!labels) continue;
-    const at = upright ? { x: rectangle.x + thickPx / 2, y: (to >= from ? low : high + 12) - 3, "text-anchor": "middle" } : { x: to >= from ? high + 4 : low - 4, y: rectangle.y + thickPx / 2 + 4, "text-anchor": to >= from ? "start" : "end" };
+    const at = upright
+      ? { x: rectangle.x + thickPx / 2, y: (to >= from ? low : high + 12) - 3, "text-anchor": "middle" }
+      : {
+          x: to >= from ? high + 4 : low - 4,
+          y: rectangle.y + thickPx / 2 + 4,
+          "text-anchor": to >= from ? "start" : "end",
+        };
     group.append(svg("text", { ...at, "font-size": fontPx.label, fill: ink.text }, label));
   }
   return group;

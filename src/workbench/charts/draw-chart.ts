@@ -20,21 +20,49 @@ function plotArea(data: ChartData, widthPx: number, heightPx: number): PlotArea 
   const lying = data.form === "bars";
   const [bottomAxis, leftAxis] = lying ? [data.valueAxis, data.categoryAxis] : [data.categoryAxis, data.valueAxis];
   const legend = data.legend ? legendHeightPx(data.series, widthPx - 2 * marginPx) + 6 : 0;
-  const top = (data.title ? titleHeightPx(data.title, widthPx - 2 * marginPx) : marginPx) + (data.legend === "Top" ? legend : 0);
-  const bottom = heightPx - 6 - (bottomAxis.visible ? 20 : 4) - (bottomAxis.title ? 18 : 0) - (data.legend && data.legend !== "Top" ? legend : 0);
-  const scale = linearScale(valuesOf(data), { from: 0, to: 1, about: 6, minimum: data.valueAxis.minimum, maximum: data.valueAxis.maximum });
+  const top =
+    (data.title ? titleHeightPx(data.title, widthPx - 2 * marginPx) : marginPx) + (data.legend === "Top" ? legend : 0);
+  const bottom =
+    heightPx -
+    6 -
+    (bottomAxis.visible ? 20 : 4) -
+    (bottomAxis.title ? 18 : 0) -
+    (data.legend && data.legend !== "Top" ? legend : 0);
+  const scale = linearScale(valuesOf(data), {
+    from: 0,
+    to: 1,
+    about: 6,
+    minimum: data.valueAxis.minimum,
+    maximum: data.valueAxis.maximum,
+  });
   const labels = lying ? data.categories : scale.ticks.map((tick) => data.valueAxis.label(tick));
-  const labelPx = leftAxis.visible ? Math.min(widthPx * 0.4, Math.max(0, ...labels.map((label) => textWidth(label, fontPx.label)))) + 8 : 0;
-  const beyondPx = halfOfLastLabel(bottomAxis, lying ? scale.ticks.at(-1) : data.form === "scatter" ? Math.max(...acrossOf(data)) : undefined);
-  return { left: marginPx + labelPx + (leftAxis.title ? 20 : 0), top, right: widthPx - Math.max(marginPx + 8, beyondPx + 4), bottom: Math.max(top + 20, bottom) };
+  const labelPx = leftAxis.visible
+    ? Math.min(widthPx * 0.4, Math.max(0, ...labels.map((label) => textWidth(label, fontPx.label)))) + 8
+    : 0;
+  const beyondPx = halfOfLastLabel(
+    bottomAxis,
+    lying ? scale.ticks.at(-1) : data.form === "scatter" ? Math.max(...acrossOf(data)) : undefined,
+  );
+  return {
+    left: marginPx + labelPx + (leftAxis.title ? 20 : 0),
+    top,
+    right: widthPx - Math.max(marginPx + 8, beyondPx + 4),
+    bottom: Math.max(top + 20, bottom),
+  };
 }
 
 /** How far the last number along the bottom reaches beyond its place. */
-const halfOfLastLabel = ({ label }: ChartData["valueAxis"], last: number | undefined): number => (last === undefined || !Number.isFinite(last) ? 8 : textWidth(label(last), fontPx.label) / 2);
+const halfOfLastLabel = ({ label }: ChartData["valueAxis"], last: number | undefined): number =>
+  last === undefined || !Number.isFinite(last) ? 8 : textWidth(label(last), fontPx.label) / 2;
 
 /** How many labels there is room for, given the widest two of them. */
 function roomFor(widthPx: number, label: (value: number) => string, values: readonly number[]): number {
-  const widest = Math.max(...[Math.min(...values), Math.max(...values)].filter(Number.isFinite).map((value) => textWidth(label(Number(value.toPrecision(2))), fontPx.label)), 20);
+  const widest = Math.max(
+    ...[Math.min(...values), Math.max(...values)]
+      .filter(Number.isFinite)
+      .map((value) => textWidth(label(Number(value.toPrecision(2))), fontPx.label)),
+    20,
+  );
   return Math.max(1, widthPx / (widest + 18));
 }
 
@@ -43,7 +71,14 @@ function valueScale(data: ChartData, area: PlotArea): Scale {
   const { minimum, maximum, label } = data.valueAxis;
   const values = valuesOf(data);
   const about = data.form === "bars" ? roomFor(to - from, label, values) : Math.max(2, (from - to) / 40);
-  return linearScale(values, { from, to, minimum, maximum, about, fromZero: data.form === "bars" || data.form === "columns" });
+  return linearScale(values, {
+    from,
+    to,
+    minimum,
+    maximum,
+    about,
+    fromZero: data.form === "bars" || data.form === "columns",
+  });
 }
 
 /** The numbers along the bottom of a scatter chart. */
@@ -52,18 +87,38 @@ const acrossOf = ({ series }: ChartData): number[] => series.flatMap(({ points }
 function drawScatter(data: ChartData, area: PlotArea, values: Scale): SVGElement[] {
   const xs = acrossOf(data);
   const { minimum, maximum, label } = data.categoryAxis;
-  const across = linearScale(xs, { from: area.left, to: area.right, minimum, maximum, about: Math.min(10, roomFor(area.right - area.left, label, xs)), tight: true });
+  const across = linearScale(xs, {
+    from: area.left,
+    to: area.right,
+    minimum,
+    maximum,
+    about: Math.min(10, roomFor(area.right - area.left, label, xs)),
+    tight: true,
+  });
   const place = { x: across.at, y: values.at, label: data.valueAxis.label };
-  return [drawNumberAxis(data.categoryAxis, across, "bottom", area), ...data.series.map((series) => drawLine(series, place))];
+  return [
+    drawNumberAxis(data.categoryAxis, across, "bottom", area),
+    ...data.series.map((series) => drawLine(series, place)),
+  ];
 }
 
 function drawLines(data: ChartData, area: PlotArea, values: Scale): SVGElement[] {
   const bandPx = (area.right - area.left) / Math.max(1, data.categories.length);
-  const place = { x: (index: number): number => area.left + (index + 0.5) * bandPx, y: values.at, label: data.valueAxis.label };
-  return [drawCategoryAxis(data.categoryAxis, data.categories, "bottom", area), ...data.series.map((series) => drawLine(series, place))];
+  const place = {
+    x: (index: number): number => area.left + (index + 0.5) * bandPx,
+    y: values.at,
+    label: data.valueAxis.label,
+  };
+  return [
+    drawCategoryAxis(data.categoryAxis, data.categories, "bottom", area),
+    ...data.series.map((series) => drawLine(series, place)),
+  ];
 }
 
-const drawBarsAndNames = (data: ChartData, area: PlotArea, values: Scale): SVGElement[] => [drawBars(data, barsOf(data), values, area), drawCategoryAxis(data.categoryAxis, data.categories, data.form === "bars" ? "left" : "bottom", area)];
+const drawBarsAndNames = (data: ChartData, area: PlotArea, values: Scale): SVGElement[] => [
+  drawBars(data, barsOf(data), values, area),
+  drawCategoryAxis(data.categoryAxis, data.categories, data.form === "bars" ? "left" : "bottom", area),
+];
 
 /** The line at which values are zero, if the axis reaches it. */
 function zeroLine(data: ChartData, area: PlotArea, values: Scale): SVGElement {
@@ -71,7 +126,9 @@ function zeroLine(data: ChartData, area: PlotArea, values: Scale): SVGElement {
   const lying = data.form === "bars";
   const within = lying ? zero >= area.left - 1 && zero <= area.right : zero >= area.top && zero <= area.bottom + 1;
   if (!within) return svg("g", {});
-  const ends = lying ? { x1: zero, x2: zero, y1: area.top, y2: area.bottom } : { x1: area.left, x2: area.right, y1: zero, y2: zero };
+  const ends = lying
+    ? { x1: zero, x2: zero, y1: area.top, y2: area.bottom }
+    : { x1: area.left, x2: area.right, y1: zero, y2: zero };
   return svg("line", { ...ends, stroke: ink.quiet, "stroke-width": 1 });
 }
 
@@ -80,12 +137,36 @@ export function drawChart(data: ChartData, widthPx: number, heightPx: number): S
   const area = plotArea(data, widthPx, heightPx);
   const values = valueScale(data, area);
   const lying = data.form === "bars";
-  const picture = svg("svg", { viewBox: `0 0 ${widthPx} ${heightPx}`, role: "img", "aria-label": data.title || "Chart", "font-family": '"Segoe UI", system-ui, Arial, sans-serif' });
+  const picture = svg("svg", {
+    viewBox: `0 0 ${widthPx} ${heightPx}`,
+    role: "img",
+    "aria-label": data.title || "Chart",
+    "font-family": '"Segoe UI", system-ui, Arial, sans-serif',
+  });
   if (data.title) picture.append(drawTitle(data.title, widthPx / 2, widthPx - 2 * marginPx));
   const draw = { scatter: drawScatter, lines: drawLines, columns: drawBarsAndNames, bars: drawBarsAndNames }[data.form];
-  picture.append(drawNumberAxis(data.valueAxis, values, lying ? "bottom" : "left", area), ...draw(data, area, values), zeroLine(data, area, values));
-  picture.append(lying ? drawAxisTitles(data.valueAxis.title, data.categoryAxis.title, area) : drawAxisTitles(data.categoryAxis.title, data.valueAxis.title, area));
+  picture.append(
+    drawNumberAxis(data.valueAxis, values, lying ? "bottom" : "left", area),
+    ...draw(data, area, values),
+    zeroLine(data, area, values),
+  );
+  picture.append(
+    lying
+      ? drawAxisTitles(data.valueAxis.title, data.categoryAxis.title, area)
+      : drawAxisTitles(data.categoryAxis.title, data.valueAxis.title, area),
+  );
   const width = widthPx - 2 * marginPx;
-  if (data.legend) picture.append(drawLegend(data.series, lying || data.form === "columns", marginPx, data.legend === "Top" ? titleHeightPx(data.title, width) - 4 : heightPx - 4 - legendHeightPx(data.series, width), width));
+  if (data.legend)
+    picture.append(
+      drawLegend(
+        data.series,
+        lying || data.form === "columns",
+        marginPx,
+        data.legend === "Top"
+          ? titleHeightPx(data.title, width) - 4
+          : heightPx - 4 - legendHeightPx(data.series, width),
+        width,
+      ),
+    );
   return picture;
 }

@@ -31,15 +31,23 @@ function rowsOf(series: readonly SeriesData[], widthPx: number): Row[] {
 }
 
 /** How high a legend of these series is in this width. */
-export const legendHeightPx = (series: readonly SeriesData[], widthPx: number): number => rowPx * rowsOf(series, widthPx).length;
+export const legendHeightPx = (series: readonly SeriesData[], widthPx: number): number =>
+  rowPx * rowsOf(series, widthPx).length;
 
 /** The legend, each of its rows in the middle. */
-export function drawLegend(series: readonly SeriesData[], filled: boolean, leftPx: number, topPx: number, widthPx: number): SVGElement {
+export function drawLegend(
+  series: readonly SeriesData[],
+  filled: boolean,
+  leftPx: number,
+  topPx: number,
+  widthPx: number,
+): SVGElement {
   const group = svg("g", { "font-size": fontPx.label, fill: ink.text });
   rowsOf(series, widthPx).forEach((row, index) => {
     const y = topPx + index * rowPx + 9;
     const left = leftPx + (widthPx - row.widthPx + gapPx) / 2;
-    for (const { series: one, text, x } of row.entries) group.append(swatch(one, filled, left + x, y), svg("text", { x: left + x + swatchPx, y: y + 4 }, text));
+    for (const { series: one, text, x } of row.entries)
+      group.append(swatch(one, filled, left + x, y), svg("text", { x: left + x + swatchPx, y: y + 4 }, text));
   });
   return group;
 }
@@ -47,5 +55,13 @@ export function drawLegend(series: readonly SeriesData[], filled: boolean, leftP
 function swatch(series: SeriesData, filled: boolean, x: number, y: number): SVGElement {
   if (filled) return svg("rect", { x, y: y - 5, width: 10, height: 10, fill: series.color });
   if (!series.line) return svg("circle", { cx: x + 7, cy: y, r: 4, fill: series.color });
-  return svg("line", { x1: x, x2: x + 13, y1: y, y2: y, stroke: series.color, "stroke-width": series.widthPx, "stroke-dasharray": series.dashes });
+  return svg("line", {
+    x1: x,
+    x2: x + 13,
+    y1: y,
+    y2: y,
+    stroke: series.color,
+    "stroke-width": series.widthPx,
+    "stroke-dasharray": series.dashes,
+  });
 }

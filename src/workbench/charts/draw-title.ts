@@ -22,5 +22,9 @@ export const titleHeightPx = (title: string, widthPx: number): number => 17 + li
 /** The title, each of its lines in the middle. */
 export function drawTitle(title: string, middlePx: number, widthPx: number): SVGElement {
   const lines = linesOf(title, widthPx);
-  return svg("text", { "font-size": fontPx.title, "text-anchor": "middle", fill: ink.text }, ...lines.map((line, index) => svg("tspan", { x: middlePx, y: 24 + linePx * index }, line)));
+  return svg(
+    "text",
+    { "font-size": fontPx.title, "text-anchor": "middle", fill: ink.text },
+    ...lines.map((line, index) => svg("tspan", { x: middlePx, y: 24 + linePx * index }, line)),
+  );
 }

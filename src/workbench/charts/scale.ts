@@ -37,7 +37,10 @@ export interface ScaleOptions {
 }
 
 /** A scale that holds all values; bounds that are given are kept. */
-export function linearScale(values: readonly number[], { from, to, minimum, maximum, about, fromZero = false, tight = false }: ScaleOptions): Scale {
+export function linearScale(
+  values: readonly number[],
+  { from, to, minimum, maximum, about, fromZero = false, tight = false }: ScaleOptions,
+): Scale {
   const [lowest, highest] = spanOf(values, fromZero);
   const low = minimum ?? lowest;
   const high = Math.max(maximum ?? highest, low + Number.EPSILON * Math.max(1, Math.abs(low)));

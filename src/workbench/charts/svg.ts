@@ -1,9 +1,14 @@
 const namespace = "http://www.w3.org/2000/svg";
 
 /** An SVG element with its attributes and children. */
-export function svg(name: string, attributes: Record<string, string | number>, ...children: (Node | string)[]): SVGElement {
+export function svg(
+  name: string,
+  attributes: Record<string, string | number>,
+  ...children: (Node | string)[]
+): SVGElement {
   const node = document.createElementNS(namespace, name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, typeof value === "number" ? String(Math.round(value * 100) / 100) : value);
+  for (const [key, value] of Object.entries(attributes))
+    node.setAttribute(key, typeof value === "number" ? String(Math.round(value * 100) / 100) : value);
   node.append(...children);
   return node;
 }

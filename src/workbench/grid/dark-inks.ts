@@ -12,12 +12,16 @@ type Rgb = readonly [red: number, green: number, blue: number];
 /** Undefined for what is not written as #rrggbb. */
 function rgbOf(colour: string): Rgb | undefined {
   const hex = /^#([0-9a-f]{6})$/i.exec(colour)?.[1];
-  return hex === undefined ? undefined : [parseInt(hex.slice(0, 2), 16), parseInt(hex.slice(2, 4), 16), parseInt(hex.slice(4), 16)];
+  return hex === undefined
+    ? undefined
+    : [parseInt(hex.slice(0, 2), 16), parseInt(hex.slice(2, 4), 16), parseInt(hex.slice(4), 16)];
 }
 
 /** Relative luminance of WCAG 2, 0 to 1. */
 function luminance(colour: Rgb): number {
-  const [red, green, blue] = colour.map((part) => (part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+  const [red, green, blue] = colour.map((part) =>
+    part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+  ) as [number, number, number];
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
@@ -29,7 +33,9 @@ function readable(ink: Rgb): string {
   const mixed = (white: number): Rgb => ink.map((part) => Math.round(part + (255 - part) * white)) as unknown as Rgb;
   let white = 0;
   while (white < 1 && contrast(luminance(mixed(white)), paper) < leastContrast) white += 0.05;
-  return `#${mixed(white).map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+  return `#${mixed(white)
+    .map((part) => part.toString(16).padStart(2, "0"))
+    .join("")}`;
 }
 
 /** In the dark the grid turns a sheet's colours about; of a saturated ink, such as the blue of inputs, it makes one that is hard to read. */

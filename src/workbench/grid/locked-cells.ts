@@ -2,7 +2,12 @@ import type { Book } from "../book/book";
 import type { Grid } from "./univer";
 
 /** The grid's commands by which a user empties or overwrites the selected cells. */
-const overwriting = new Set(["sheet.command.clear-selection-content", "sheet.command.clear-selection-all", "sheet.command.paste", "sheet.command.cut"]);
+const overwriting = new Set([
+  "sheet.command.clear-selection-content",
+  "sheet.command.clear-selection-all",
+  "sheet.command.paste",
+  "sheet.command.cut",
+]);
 
 /** Keeps users, too, from the locked cells of a protected sheet. */
 export function refuseLockedCells(grid: Grid, book: Book, tell: (text: string) => void): void {

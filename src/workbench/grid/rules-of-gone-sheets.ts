@@ -8,5 +8,6 @@ import type { Grid } from "./univer";
 export function forgetRulesOfGoneSheets({ workbook, services }: Grid): void {
   const validator = services.get(SheetsDataValidationValidatorService);
   const check = validator.validatorRanges.bind(validator);
-  validator.validatorRanges = async (bookId, sheetId, ranges) => (workbook.getSheetBySheetId(sheetId) ? check(bookId, sheetId, ranges) : []);
+  validator.validatorRanges = async (bookId, sheetId, ranges) =>
+    workbook.getSheetBySheetId(sheetId) ? check(bookId, sheetId, ranges) : [];
 }

@@ -16,7 +16,11 @@ const cuts: readonly Cut[] = [
 ];
 
 /** What takes the font's place where a machine does not have it, the best last, scaled so that texts are as wide as they would be. */
-const substitutes: readonly { readonly fonts: readonly string[]; readonly percent: number; readonly boldPercent?: number }[] = [
+const substitutes: readonly {
+  readonly fonts: readonly string[];
+  readonly percent: number;
+  readonly boldPercent?: number;
+}[] = [
   { fonts: ["DejaVu Sans", "Verdana"], percent: 80, boldPercent: 75 },
   { fonts: ["Noto Sans", "Roboto"], percent: 89 },
   { fonts: ["Arial", "Liberation Sans", "Arimo", "Helvetica"], percent: 91 },
@@ -29,8 +33,13 @@ export async function loadSheetFont(): Promise<void> {
   for (const { fonts, percent, boldPercent = percent } of substitutes)
     for (const { weight, style, names } of cuts) {
       const sources = fonts.flatMap((font) => names.map((name) => `local("${font}${name}")`)).join(", ");
-      rules.insertRule(`@font-face { font-family: ${sheetFont}; font-weight: ${weight}; font-style: ${style}; size-adjust: ${weight === "bold" ? boldPercent : percent}%; src: ${sources}; }`, rules.cssRules.length);
+      rules.insertRule(
+        `@font-face { font-family: ${sheetFont}; font-weight: ${weight}; font-style: ${style}; size-adjust: ${weight === "bold" ? boldPercent : percent}%; src: ${sources}; }`,
+        rules.cssRules.length,
+      );
     }
   document.adoptedStyleSheets.push(rules);
-  await Promise.allSettled(cuts.map(({ weight, style }) => document.fonts.load(`${style} ${weight} 11pt ${sheetFont}`)));
+  await Promise.allSettled(
+    cuts.map(({ weight, style }) => document.fonts.load(`${style} ${weight} 11pt ${sheetFont}`)),
+  );
 }

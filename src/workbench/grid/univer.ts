@@ -1,4 +1,16 @@
-import { type DependencyOverride, type ILanguagePack, type Injector, LifecycleService, LifecycleStages, LocaleType, LogLevel, mergeLocales, type Plugin, type PluginCtor, Univer } from "@univerjs/core";
+import {
+  type DependencyOverride,
+  type ILanguagePack,
+  type Injector,
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  type Plugin,
+  type PluginCtor,
+  Univer,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/lib/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalFormattingTexts from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
@@ -28,12 +40,25 @@ export interface Grid {
 }
 
 /** Sheets are made this large, with cells of the size (in pixels) and the font that Excel gives them; writing beyond the edge makes them larger. */
-export const sheetDefaults = { rowCount: 2000, columnCount: 200, defaultColumnWidth: 64, defaultRowHeight: 20, defaultStyle: { ff: sheetFont, fs: 11 } } as const;
+export const sheetDefaults = {
+  rowCount: 2000,
+  columnCount: 200,
+  defaultColumnWidth: 64,
+  defaultRowHeight: 20,
+  defaultStyle: { ff: sheetFont, fs: 11 },
+} as const;
 
 /** Every preset brings its plugins, some of them twice over: of one name the last is taken, in the place of the first. */
 function registerPlugins(univer: Univer, container: HTMLElement): void {
   const presets = [
-    UniverSheetsCorePreset({ container, header: true, toolbar: true, ribbonType: "simple", disableAutoFocus: true, footer: { menus: false } }),
+    UniverSheetsCorePreset({
+      container,
+      header: true,
+      toolbar: true,
+      ribbonType: "simple",
+      disableAutoFocus: true,
+      footer: { menus: false },
+    }),
     UniverSheetsDrawingPreset(),
     UniverSheetsDataValidationPreset(),
     UniverSheetsConditionalFormattingPreset(),
@@ -48,23 +73,54 @@ function registerPlugins(univer: Univer, container: HTMLElement): void {
 }
 
 /** What the grid says while it calculates, which its own packs of texts have forgotten. */
-const progressTexts = { "sheets-formula": { progress: { analyzing: "Reading the formulas", calculating: "Calculating", "array-analysis": "Reading the tables", "array-calculation": "Calculating the tables", done: "Calculated" } } };
+const progressTexts = {
+  "sheets-formula": {
+    progress: {
+      analyzing: "Reading the formulas",
+      calculating: "Calculating",
+      "array-analysis": "Reading the tables",
+      "array-calculation": "Calculating the tables",
+      done: "Calculated",
+    },
+  },
+};
 
 /** Starts the grid in an element, with one empty workbook. */
 export function startGrid(container: HTMLElement, darkMode: boolean): Grid {
   keepRulesOutOfCells();
-  const texts = mergeLocales(...([coreTexts, drawingTexts, dataValidationTexts, conditionalFormattingTexts, tableTexts, progressTexts] as ILanguagePack[]));
-  const univer = new Univer({ theme: defaultTheme, darkMode, locale: LocaleType.EN_US, logLevel: LogLevel.WARN, locales: { [LocaleType.EN_US]: texts } });
+  const texts = mergeLocales(
+    ...([
+      coreTexts,
+      drawingTexts,
+      dataValidationTexts,
+      conditionalFormattingTexts,
+      tableTexts,
+      progressTexts,
+    ] as ILanguagePack[]),
+  );
+  const univer = new Univer({
+    theme: defaultTheme,
+    darkMode,
+    locale: LocaleType.EN_US,
+    logLevel: LogLevel.WARN,
+    locales: { [LocaleType.EN_US]: texts },
+  });
   registerPlugins(univer, container);
   const api = FUniver.newAPI(univer);
-  const workbook = api.createWorkbook({ id: "book", name: "Book1", sheetOrder: ["sheet-1"], sheets: { "sheet-1": { id: "sheet-1", name: "Sheet1", ...sheetDefaults } } });
+  const workbook = api.createWorkbook({
+    id: "book",
+    name: "Book1",
+    sheetOrder: ["sheet-1"],
+    sheets: { "sheet-1": { id: "sheet-1", name: "Sheet1", ...sheetDefaults } },
+  });
   const grid = { api, workbook, services: univer.__getInjector() };
   forgetRulesOfGoneSheets(grid);
   return grid;
 }
 
 /** Resolves when the grid is drawn and all its services are there. */
-export const gridReady = (grid: Grid): Promise<void> => grid.services.get(LifecycleService).onStage(LifecycleStages.Rendered);
+export const gridReady = (grid: Grid): Promise<void> =>
+  grid.services.get(LifecycleService).onStage(LifecycleStages.Rendered);
 
 /** The grid takes on a new width a moment after its container has it, and then shows the old extent until it is drawn again. */
 export function redrawAfterResize({ workbook }: Grid): void {

@@ -11,16 +11,22 @@ export function showNotice(text: string, action?: NoticeAction): void {
   const bar = element("notice", HTMLElement);
   const close = Object.assign(document.createElement("button"), { type: "button", textContent: "Close" });
   close.addEventListener("click", () => bar.replaceChildren());
-  const button = action && Object.assign(document.createElement("button"), { type: "button", textContent: action.label });
+  const button =
+    action && Object.assign(document.createElement("button"), { type: "button", textContent: action.label });
   button?.addEventListener("click", () => {
     action?.run();
     bar.replaceChildren();
   });
-  bar.replaceChildren(Object.assign(document.createElement("span"), { textContent: text }), ...(button ? [button] : []), close);
+  bar.replaceChildren(
+    Object.assign(document.createElement("span"), { textContent: text }),
+    ...(button ? [button] : []),
+    close,
+  );
 }
 
 /** Says what is being done; stays until that is done. */
-export const showProgress = (text: string): void => element("notice", HTMLElement).replaceChildren(Object.assign(document.createElement("span"), { textContent: text }));
+export const showProgress = (text: string): void =>
+  element("notice", HTMLElement).replaceChildren(Object.assign(document.createElement("span"), { textContent: text }));
 
 /** Takes the notice away. */
 export const clearNotice = (): void => element("notice", HTMLElement).replaceChildren();
@@ -38,5 +44,8 @@ const workbookType = "application/vnd.openxmlformats-officedocument.spreadsheetm
 export function offerWorkbook(base64: string | undefined): void {
   if (base64 === undefined) return showNotice("Excel would open an empty workbook in a window of its own here.");
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  showNotice("Excel would open this workbook in a window of its own.", { label: "Download it", run: () => download("Workbook.xlsx", bytes, workbookType) });
+  showNotice("Excel would open this workbook in a window of its own.", {
+    label: "Download it",
+    run: () => download("Workbook.xlsx", bytes, workbookType),
+  });
 }

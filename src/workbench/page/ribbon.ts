@@ -5,12 +5,22 @@ import { showNotice } from "./notice";
 
 function run(button: RibbonButton, addIn: AddIn): void {
   if (button.action.kind === "pane") addIn.showPane(true);
-  else addIn.run(button.action.name).catch((thrown: unknown) => showNotice(thrown instanceof Error ? thrown.message : String(thrown)));
+  else
+    addIn
+      .run(button.action.name)
+      .catch((thrown: unknown) => showNotice(thrown instanceof Error ? thrown.message : String(thrown)));
 }
 
 function ribbonButton(described: RibbonButton, addIn: AddIn): HTMLElement {
-  const button = Object.assign(document.createElement("button"), { type: "button", title: described.tip, id: `ribbon-${described.id}` });
-  if (described.iconUrl) button.append(Object.assign(document.createElement("img"), { src: described.iconUrl, alt: "", width: 32, height: 32 }));
+  const button = Object.assign(document.createElement("button"), {
+    type: "button",
+    title: described.tip,
+    id: `ribbon-${described.id}`,
+  });
+  if (described.iconUrl)
+    button.append(
+      Object.assign(document.createElement("img"), { src: described.iconUrl, alt: "", width: 32, height: 32 }),
+    );
   button.append(Object.assign(document.createElement("span"), { textContent: described.label }));
   button.addEventListener("click", () => run(described, addIn));
   return button;

@@ -12,9 +12,18 @@ export function cellOnPage(book: Book, area: Area): { x: number; y: number; widt
   const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = sheet.getScrollState();
   const frozen = book.dimensions.frozen(area.sheetId);
   const before = book.dimensions.rectangle({ ...area, row: frozen.rows, column: frozen.columns });
-  const scrolled = book.dimensions.rectangle({ ...area, row: frozen.rows + sheetViewStartRow, column: frozen.columns + sheetViewStartColumn });
+  const scrolled = book.dimensions.rectangle({
+    ...area,
+    row: frozen.rows + sheetViewStartRow,
+    column: frozen.columns + sheetViewStartColumn,
+  });
   const right = area.column < frozen.columns ? 0 : (scrolled.left - before.left) * pxPerPoint + offsetX;
   const down = area.row < frozen.rows ? 0 : (scrolled.top - before.top) * pxPerPoint + offsetY;
   const zoom = sheet.getZoom();
-  return { x: (canvas?.x ?? 0) + (x - right) * zoom, y: (canvas?.y ?? 0) + (y - down) * zoom, width: width * zoom, height: height * zoom };
+  return {
+    x: (canvas?.x ?? 0) + (x - right) * zoom,
+    y: (canvas?.y ?? 0) + (y - down) * zoom,
+    width: width * zoom,
+    height: height * zoom,
+  };
 }

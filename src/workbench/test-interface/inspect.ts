@@ -30,10 +30,21 @@ function cells(book: Book, used: Area): Record<string, InspectedCell> {
       const format = book.styles.at(used.sheetId, row, column);
       const value = values[r]?.[c] ?? "";
       const borders = book.styles.borders(used.sheetId, row, column);
-      const plain = value === "" && borders.length === 0 && formatsWithoutContent.every((name) => format[name] === book.styles.plain[name]);
+      const plain =
+        value === "" &&
+        borders.length === 0 &&
+        formatsWithoutContent.every((name) => format[name] === book.styles.plain[name]);
       const formula = book.cells.formula(used.sheetId, row, column);
       if (plain && formula === undefined) continue;
-      found[areaAddress({ row, column, rows: 1, columns: 1 })] = { value, ...(formula === undefined ? {} : { formula }), text: texts[r]?.[c] ?? "", numberFormat: numberFormats[r]?.[c] ?? "General", format, borders, locked: book.protection.isLocked(used.sheetId, row, column) };
+      found[areaAddress({ row, column, rows: 1, columns: 1 })] = {
+        value,
+        ...(formula === undefined ? {} : { formula }),
+        text: texts[r]?.[c] ?? "",
+        numberFormat: numberFormats[r]?.[c] ?? "General",
+        format,
+        borders,
+        locked: book.protection.isLocked(used.sheetId, row, column),
+      };
     }
   }
   return found;
@@ -50,10 +61,26 @@ function columnWidths(book: Book, used: Area): Record<string, number> {
 /** A chart with addresses in place of areas, and texts taken from cells as they stand there. */
 export function inspectChart(chart: Chart, book: Book): object {
   const address = (area: Area | undefined): string | undefined => area && book.addressOf(area, true);
-  const text = ({ text: fixed, source, visible }: ChartText): object => ({ text: source ? (book.cells.texts(source)[0]?.[0] ?? "") : fixed, source: address(source), visible });
+  const text = ({ text: fixed, source, visible }: ChartText): object => ({
+    text: source ? (book.cells.texts(source)[0]?.[0] ?? "") : fixed,
+    source: address(source),
+    visible,
+  });
   const axis = (which: "categoryAxis" | "valueAxis"): object => ({ ...chart[which], title: text(chart[which].title) });
-  const series = chart.series.map((one) => ({ ...one, name: one.nameSource ? (book.cells.texts(one.nameSource)[0]?.[0] ?? "") : one.name, nameSource: address(one.nameSource), values: address(one.values), categories: address(one.categories) }));
-  return { ...chart, title: text(chart.title), categoryAxis: axis("categoryAxis"), valueAxis: axis("valueAxis"), series };
+  const series = chart.series.map((one) => ({
+    ...one,
+    name: one.nameSource ? (book.cells.texts(one.nameSource)[0]?.[0] ?? "") : one.name,
+    nameSource: address(one.nameSource),
+    values: address(one.values),
+    categories: address(one.categories),
+  }));
+  return {
+    ...chart,
+    title: text(chart.title),
+    categoryAxis: axis("categoryAxis"),
+    valueAxis: axis("valueAxis"),
+    series,
+  };
 }
 
 /** All that a sheet has, in plain data: to be compared with a file, or with what was wanted. */
@@ -70,7 +97,15 @@ export function inspectSheet(book: Book, sheetId: string): object {
     columnWidths: columnWidths(book, used),
     merged: book.dimensions.merged(sheetId).map((area) => areaAddress(area)),
     frozen: book.dimensions.frozen(sheetId),
-    names: [...book.names.list(), ...book.names.list(sheetId)].map(({ name, formula, comment, sheetId: scope, visible }) => ({ name, formula, comment, visible, scope: scope === undefined ? "Workbook" : book.sheets.name(scope) })),
+    names: [...book.names.list(), ...book.names.list(sheetId)].map(
+      ({ name, formula, comment, sheetId: scope, visible }) => ({
+        name,
+        formula,
+        comment,
+        visible,
+        scope: scope === undefined ? "Workbook" : book.sheets.name(scope),
+      }),
+    ),
     tables: book.tables.list(sheetId).map(here),
     validations: book.validations.list(sheetId).map(here),
     conditionalFormats: book.conditionalFormats.list(sheetId).map(here),

@@ -34,12 +34,18 @@ export class WorkbenchInterface {
   /** Enters a value, or a formula with "=", as a user would. */
   setFormula(sheetName: string, address: string, formula: CellValue): void {
     const area = this.#area(sheetName, address);
-    this.driven.book.cells.write(area, Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => formula)));
+    this.driven.book.cells.write(
+      area,
+      Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => formula)),
+    );
   }
 
   /** Enters a block of values and formulas from a cell on. */
   setBlock(sheetName: string, address: string, block: (CellValue | null)[][]): void {
-    this.driven.book.cells.write({ ...this.#area(sheetName, address), rows: block.length, columns: block[0]?.length ?? 0 }, block);
+    this.driven.book.cells.write(
+      { ...this.#area(sheetName, address), rows: block.length, columns: block[0]?.length ?? 0 },
+      block,
+    );
   }
 
   getFormula(sheetName: string, address: string): string | undefined {
@@ -54,7 +60,11 @@ export class WorkbenchInterface {
 
   getValues(sheetName: string, address: string): (CellValue | ReadError)[][] {
     const area = this.#area(sheetName, address);
-    return this.driven.book.cells.values(area).map((row, r) => row.map((value, c) => cellError(this.driven.book, area.sheetId, area.row + r, area.column + c) ?? value));
+    return this.driven.book.cells
+      .values(area)
+      .map((row, r) =>
+        row.map((value, c) => cellError(this.driven.book, area.sheetId, area.row + r, area.column + c) ?? value),
+      );
   }
 
   /** What a cell shows. */

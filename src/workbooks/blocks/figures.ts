@@ -13,7 +13,9 @@ export const noAnswerWord = "none";
 /** One figure, by the add-in's function or by the twin's formula. */
 function figureWords({ id, inputs }: FiguresBlock, { metric }: FigureRow, strategy: number, { plain }: Around): Words {
   if (plain) return plain({ block: id, metric, strategy });
-  return { formula: `IFNA(${call("SCENARIO", { inputs: at(inputs), metric: word(metric), strategy })},"${noAnswerWord}")` };
+  return {
+    formula: `IFNA(${call("SCENARIO", { inputs: at(inputs), metric: word(metric), strategy })},"${noAnswerWord}")`,
+  };
 }
 
 /** Figures by metric: label, a column a strategy, unit, what it says. */
@@ -22,11 +24,19 @@ export function draftFigures(block: FiguresBlock, around: Around): Draft {
   const unit = strategies.length + 1;
   const cells: DraftCell[] = [
     { row: 0, column: 0, value: block.heading, style: "tableHead" },
-    ...strategies.map((_, at): DraftCell => ({ row: 0, column: at + 1, formula: `{${block.inputs}.strategies.${at + 1}}`, style: "tableHeadRight" })),
+    ...strategies.map((_, at): DraftCell => ({
+      row: 0,
+      column: at + 1,
+      formula: `{${block.inputs}.strategies.${at + 1}}`,
+      style: "tableHeadRight",
+    })),
     { row: 0, column: unit, value: "Unit", style: "tableHeadAfter" },
     { row: 0, column: unit + 1, value: "What it says", style: "tableHead" },
   ];
-  const parts: Record<string, Area> = { "": { row: 0, column: 0, rows: block.rows.length + 1, columns: unit + 2 }, strategies: { row: 0, column: 1, rows: 1, columns: strategies.length } };
+  const parts: Record<string, Area> = {
+    "": { row: 0, column: 0, rows: block.rows.length + 1, columns: unit + 2 },
+    strategies: { row: 0, column: 1, rows: 1, columns: strategies.length },
+  };
   const names: NonNullable<Draft["names"]>[number][] = [];
   block.rows.forEach((figure, index) => {
     const row = index + 1;
@@ -37,14 +47,26 @@ export function draftFigures(block: FiguresBlock, around: Around): Draft {
     strategies.forEach((_, s) => {
       parts[`${metric}.${s + 1}`] = oneCell(row, s + 1);
       if (s === 0 && !isForBaseline(metric)) return;
-      cells.push({ row, column: s + 1, ...contentOf(figureWords(block, figure, s + 1, around)), style: figure.key ? "keyFigure" : "figure", format: resultFormat(definition.unit) });
+      cells.push({
+        row,
+        column: s + 1,
+        ...contentOf(figureWords(block, figure, s + 1, around)),
+        style: figure.key ? "keyFigure" : "figure",
+        format: resultFormat(definition.unit),
+      });
     });
     cells.push({ row, column: unit, value: shownUnit(definition.unit), style: "unitAfter" });
     if (figure.note !== undefined) cells.push({ row, column: unit + 1, formula: figure.note, style: "note" });
-    if (figure.name !== undefined) names.push({ name: figure.name, part: `${metric}.${Math.min(2, strategies.length)}`, comment: definition.meaning });
+    if (figure.name !== undefined)
+      names.push({
+        name: figure.name,
+        part: `${metric}.${Math.min(2, strategies.length)}`,
+        comment: definition.meaning,
+      });
   });
   return { rows: block.rows.length + 1, columns: unit + 2, cells, parts, names };
 }
 
 /** Volumes at which two costs meet are seldom whole: they show a decimal more than inputs do. */
-const resultFormat = (unit: string): string => (unit === "calls/day" || unit === "tokens/call" ? "#,##0.0" : numberFormat(unit));
+const resultFormat = (unit: string): string =>
+  unit === "calls/day" || unit === "tokens/call" ? "#,##0.0" : numberFormat(unit);

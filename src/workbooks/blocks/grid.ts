@@ -3,11 +3,17 @@ import { type Around, type Draft, type DraftCell, type DraftCondition, oneCell }
 import type { GridBlock, GridCell, GridCondition } from "../template/template";
 
 /** Conditional formats of parts of a block. */
-export const conditionsOf = (conditions: readonly GridCondition[], parts: Readonly<Record<string, Area>>): DraftCondition[] =>
+export const conditionsOf = (
+  conditions: readonly GridCondition[],
+  parts: Readonly<Record<string, Area>>,
+): DraftCondition[] =>
   conditions.map(({ part, ...condition }): DraftCondition => ({ ...condition, area: parts[part]! }));
 
 /** What a cell holds in a workbook of a kind. */
-function contentIn(kind: Around["kind"], { value, formula, plain, style }: GridCell): Pick<DraftCell, "value" | "formula" | "style" | "typed"> {
+function contentIn(
+  kind: Around["kind"],
+  { value, formula, plain, style }: GridCell,
+): Pick<DraftCell, "value" | "formula" | "style" | "typed"> {
   const given = { style, ...(value !== undefined && { value }), ...(formula !== undefined && { formula }) };
   if (kind !== "plain" || plain === undefined) return given;
   if (plain === "typed") return { ...(formula !== undefined && { formula }), style: "input", typed: true };
@@ -38,7 +44,9 @@ export function draftGrid(block: GridBlock, { kind }: Pick<Around, "kind">): Dra
     parts,
     names,
     conditions: conditionsOf(conditions, parts),
-    validations: validations.filter(({ only }) => only === undefined || only === kind).map(({ part, rule, prompt, error }) => ({ rule, prompt, error, area: parts[part]! })),
+    validations: validations
+      .filter(({ only }) => only === undefined || only === kind)
+      .map(({ part, rule, prompt, error }) => ({ rule, prompt, error, area: parts[part]! })),
     rowHeights,
   };
 }

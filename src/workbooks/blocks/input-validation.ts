@@ -21,12 +21,21 @@ export interface InputValidation {
  * @param cell the first cell that it is for, as a formula refers to it
  * @param knowsModels whether the name of a model may stand for its price
  */
-export function inputValidation(key: InputKey, isBaseline: boolean, cell: string, knowsModels: boolean): InputValidation {
+export function inputValidation(
+  key: InputKey,
+  isBaseline: boolean,
+  cell: string,
+  knowsModels: boolean,
+): InputValidation {
   const { meaning, unit, alternativeOnly } = inputDefinition(key);
   const title = inputLabel(key).slice(0, 32);
   if (isBaseline && alternativeOnly) {
     const message = "The baseline runs from day 0 to the horizon: this is always 0.";
-    return { rule: { kind: "decimal", operator: "equal", from: 0 }, prompt: { title, message }, error: { title, message } };
+    return {
+      rule: { kind: "decimal", operator: "equal", from: 0 },
+      prompt: { title, message },
+      error: { title, message },
+    };
   }
   const bounds = boundsPhrase(inputDefinition(key));
   const named = knowsModels && takesModelName(key);
@@ -34,7 +43,10 @@ export function inputValidation(key: InputKey, isBaseline: boolean, cell: string
   return {
     rule: ruleOf(key, cell, named),
     prompt: { title, message: `${meaning} Unit: ${shownUnit(unit)}.${model}` },
-    error: { title, message: `${inputLabel(key)} ${bounds}.${model}${unit.startsWith("fraction") ? " Type 80% or 0.8." : ""}` },
+    error: {
+      title,
+      message: `${inputLabel(key)} ${bounds}.${model}${unit.startsWith("fraction") ? " Type 80% or 0.8." : ""}`,
+    },
   };
 }
 
@@ -47,6 +59,7 @@ export function isAcceptableFormula(key: InputKey, isBaseline: boolean, cell: Fo
 
 function ruleOf(key: InputKey, cell: string, named: boolean): ValidationRule {
   const definition = inputDefinition(key);
-  if (named) return { kind: "custom", formula: `OR(ISTEXT(${cell}),AND(ISNUMBER(${cell}),${cell}>=${definition.min}))` };
+  if (named)
+    return { kind: "custom", formula: `OR(ISTEXT(${cell}),AND(ISNUMBER(${cell}),${cell}>=${definition.min}))` };
   return numberRule(definition, cell);
 }

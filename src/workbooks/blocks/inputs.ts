@@ -22,7 +22,8 @@ function linesOf({ rows }: InputsBlock): Line[] {
 }
 
 /** The value of a strategy; one that stands alone holds for all. */
-const valueFor = (row: InputRow, strategy: number): number | string | undefined => (row.values.length === 1 ? row.values[0] : row.values[strategy]);
+const valueFor = (row: InputRow, strategy: number): number | string | undefined =>
+  row.values.length === 1 ? row.values[0] : row.values[strategy];
 
 /** The scenario's table: a header, sections, a row an input, and a check whether its cells are filled, and with what it takes. */
 export function draftInputs(block: InputsBlock, { kind }: Pick<Around, "kind">): Draft {
@@ -34,13 +35,19 @@ export function draftInputs(block: InputsBlock, { kind }: Pick<Around, "kind">):
     labels: { row: 1, column: columns.label, rows: lines.length, columns: 1 },
     check: { row: 1, column: columns.check, rows: lines.length, columns: 1 },
   };
-  block.strategies.forEach((_, strategy) => (parts[`strategies.${strategy + 1}`] = oneCell(0, columns.values[strategy]!)));
-  const names: { name: string; part: string; comment: string }[] = block.name === undefined ? [] : [{ name: block.name, part: "", comment: "The inputs: labels and a column for each strategy" }];
+  block.strategies.forEach(
+    (_, strategy) => (parts[`strategies.${strategy + 1}`] = oneCell(0, columns.values[strategy]!)),
+  );
+  const names: { name: string; part: string; comment: string }[] =
+    block.name === undefined
+      ? []
+      : [{ name: block.name, part: "", comment: "The inputs: labels and a column for each strategy" }];
   const validations: NonNullable<Draft["validations"]>[number][] = [];
   lines.forEach((line, at) => {
     const row = at + 1;
     if ("heading" in line) {
-      for (let column = 0; column < columns.count; column++) cells.push({ row, column, ...(column === 0 && { value: line.heading }), style: "section" });
+      for (let column = 0; column < columns.count; column++)
+        cells.push({ row, column, ...(column === 0 && { value: line.heading }), style: "section" });
       return;
     }
     const { input, name } = line.input;
@@ -51,20 +58,41 @@ export function draftInputs(block: InputsBlock, { kind }: Pick<Around, "kind">):
     validations.push(...rowValidations(block, input, row, columns, kind === "addin"));
   });
   const conditions: Draft["conditions"] = [
-    ...([["empty", "bad"], ["invalid", "bad"], ["good", "good"]] as const).map(([word, look]) => ({ kind: "formula", area: parts["check"]!, formula: `{~${block.id}.check.first}="${checkWords[word]}"`, look }) as const),
+    ...(
+      [
+        ["empty", "bad"],
+        ["invalid", "bad"],
+        ["good", "good"],
+      ] as const
+    ).map(
+      ([word, look]) =>
+        ({
+          kind: "formula",
+          area: parts["check"]!,
+          formula: `{~${block.id}.check.first}="${checkWords[word]}"`,
+          look,
+        }) as const,
+    ),
   ];
   parts["check.first"] = oneCell(1, columns.check);
   return { rows: lines.length + 1, columns: columns.count, cells, parts, names, validations, conditions };
 }
 
 function headerCells({ strategies, ranges }: InputsBlock, columns: InputColumns): DraftCell[] {
-  const head = (column: number, value: string, style: DraftCell["style"] = "tableHead"): DraftCell => ({ row: 0, column, value, style });
+  const head = (column: number, value: string, style: DraftCell["style"] = "tableHead"): DraftCell => ({
+    row: 0,
+    column,
+    value,
+    style,
+  });
   return [
     head(columns.label, "Input"),
     head(columns.unit, "Unit"),
     ...strategies.flatMap((name, strategy) => {
       const column = columns.values[strategy]!;
-      const sides = ranges ? [head(column + 1, "Low", "tableHeadRight"), head(column + 2, "High", "tableHeadRight")] : [];
+      const sides = ranges
+        ? [head(column + 1, "Low", "tableHeadRight"), head(column + 2, "High", "tableHeadRight")]
+        : [];
       return [head(column, name, "tableHeadInput"), ...sides];
     }),
     head(columns.check, "Check", "tableHeadAfter"),
@@ -72,21 +100,43 @@ function headerCells({ strategies, ranges }: InputsBlock, columns: InputColumns)
   ];
 }
 
-function rowCells(block: InputsBlock, row: InputRow, at: number, columns: InputColumns, knowsModels: boolean): DraftCell[] {
+function rowCells(
+  block: InputsBlock,
+  row: InputRow,
+  at: number,
+  columns: InputColumns,
+  knowsModels: boolean,
+): DraftCell[] {
   const { unit, workload, alternativeOnly } = inputDefinition(row.input);
   const format = inputFormat(unit);
   const path = (strategy: number): string => `~${block.id}.${row.input}.${strategy + 1}`;
   const values = columns.values.flatMap((column, strategy): DraftCell[] => {
-    if (workload && strategy > 0) return [{ row: at, column, formula: `{${path(0)}}`, style: "fixed", format }, ...rangeCells(block, row, 0, at, column, format, true)];
+    if (workload && strategy > 0)
+      return [
+        { row: at, column, formula: `{${path(0)}}`, style: "fixed", format },
+        ...rangeCells(block, row, 0, at, column, format, true),
+      ];
     const value = valueFor(row, strategy);
     const style = alternativeOnly && strategy === 0 ? "fixed" : "input";
-    return [{ row: at, column, ...(value !== undefined && { value }), style, format }, ...rangeCells(block, row, strategy, at, column, format, style === "fixed")];
+    return [
+      { row: at, column, ...(value !== undefined && { value }), style, format },
+      ...rangeCells(block, row, strategy, at, column, format, style === "fixed"),
+    ];
   });
   return [
     { row: at, column: columns.label, value: inputLabel(row.input), style: "label" },
     { row: at, column: columns.unit, value: shownUnit(unit), style: "unit" },
     ...values,
-    { row: at, column: columns.check, formula: checkFormula(row.input, block.strategies.map((_, strategy) => `{${path(strategy)}}`), knowsModels), style: "checkAfter" },
+    {
+      row: at,
+      column: columns.check,
+      formula: checkFormula(
+        row.input,
+        block.strategies.map((_, strategy) => `{${path(strategy)}}`),
+        knowsModels,
+      ),
+      style: "checkAfter",
+    },
     { row: at, column: columns.note, ...(row.note !== undefined && { value: row.note }), style: "note" },
   ];
 }
@@ -100,14 +150,34 @@ function checkFormula(key: InputKey, cells: readonly Formula[], knowsModels: boo
 }
 
 /** Low and High right of a value; a range of the workload is given once. */
-function rangeCells({ ranges }: InputsBlock, row: InputRow, strategy: number, at: number, column: number, format: string, fixed: boolean): DraftCell[] {
+function rangeCells(
+  { ranges }: InputsBlock,
+  row: InputRow,
+  strategy: number,
+  at: number,
+  column: number,
+  format: string,
+  fixed: boolean,
+): DraftCell[] {
   if (!ranges) return [];
   const given = fixed ? null : ((row.ranges?.length === 1 ? row.ranges[0] : row.ranges?.[strategy]) ?? null);
-  return [0, 1].map((side) => ({ row: at, column: column + 1 + side, ...(given && { value: given[side]! }), style: fixed ? "fixed" : "input", format }));
+  return [0, 1].map((side) => ({
+    row: at,
+    column: column + 1 + side,
+    ...(given && { value: given[side]! }),
+    style: fixed ? "fixed" : "input",
+    format,
+  }));
 }
 
 /** The rule of each value column, columns with the same rule together. */
-function rowValidations(block: InputsBlock, key: InputKey, row: number, columns: InputColumns, knowsModels: boolean): NonNullable<Draft["validations"]> {
+function rowValidations(
+  block: InputsBlock,
+  key: InputKey,
+  row: number,
+  columns: InputColumns,
+  knowsModels: boolean,
+): NonNullable<Draft["validations"]> {
   const { workload, alternativeOnly } = inputDefinition(key);
   const width = columns.last - 1;
   const first = columns.values[0]!;

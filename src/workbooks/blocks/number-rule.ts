@@ -25,7 +25,8 @@ export function isWithinFormula(bounds: Bounds, cell: Formula): Formula {
 export function numberRule(bounds: Bounds, cell: Formula): ValidationRule {
   const { min, max, aboveMin, belowMax, whole, orZero } = bounds;
   const kind = whole ? "whole" : "decimal";
-  if (min === undefined || orZero || belowMax || (aboveMin && max !== undefined)) return { kind: "custom", formula: isWithinFormula(bounds, cell) };
+  if (min === undefined || orZero || belowMax || (aboveMin && max !== undefined))
+    return { kind: "custom", formula: isWithinFormula(bounds, cell) };
   if (max !== undefined) return { kind, operator: "between", from: min, to: max };
   return { kind, operator: aboveMin ? "greaterThan" : "greaterThanOrEqual", from: min };
 }

@@ -10,15 +10,29 @@ export function draftSpill(block: SpillBlock, around: Around): Draft {
   const { columns, rows, unitsAbove, unitsBeside } = block;
   const top = unitsAbove ? 2 : 1;
   const cells: DraftCell[] = columns.map((_, column): DraftCell => headingCell(block, around, column));
-  if (unitsAbove) columns.forEach(({ unit = "" }, column) => cells.push({ row: 1, column, ...(unit !== "" && { value: unit }), style: column === 0 ? "unit" : "unitRight" }));
+  if (unitsAbove)
+    columns.forEach(({ unit = "" }, column) =>
+      cells.push({ row: 1, column, ...(unit !== "" && { value: unit }), style: column === 0 ? "unit" : "unitRight" }),
+    );
   for (let row = 0; row < rows; row++)
     columns.forEach(({ style, format = "General" }, column) => {
       const shown = row === 0 ? "General" : typeof format === "string" ? format : (format[row - 1] ?? "General");
-      cells.push({ row: top + row, column, ...content(block, around, row, column), style: row === 0 ? headStyle(block, column) : style, format: shown });
+      cells.push({
+        row: top + row,
+        column,
+        ...content(block, around, row, column),
+        style: row === 0 ? headStyle(block, column) : style,
+        format: shown,
+      });
     });
   if (unitsBeside) {
-    cells.push({ row: 0, column: columns.length, style: "section" }, { row: top, column: columns.length, value: "Unit", style: "tableHeadAfter" });
-    unitsBeside.forEach((unit, at) => cells.push({ row: top + 1 + at, column: columns.length, ...contentOf(unit), style: "unitAfter" }));
+    cells.push(
+      { row: 0, column: columns.length, style: "section" },
+      { row: top, column: columns.length, value: "Unit", style: "tableHeadAfter" },
+    );
+    unitsBeside.forEach((unit, at) =>
+      cells.push({ row: top + 1 + at, column: columns.length, ...contentOf(unit), style: "unitAfter" }),
+    );
   }
   const parts: Record<string, Area> = {
     "": { row: top, column: 0, rows, columns: columns.length },
@@ -31,7 +45,14 @@ export function draftSpill(block: SpillBlock, around: Around): Draft {
     for (let row = 1; row < rows; row++) parts[`${key}.${row}`] = oneCell(top + row, column);
   });
   const conditions = conditionsOf(block.conditions ?? [], parts);
-  return { rows: top + rows, columns: columns.length + (unitsBeside ? 1 : 0), cells, parts, conditions, ...(block.headerHeight !== undefined && { rowHeights: { [top]: block.headerHeight } }) };
+  return {
+    rows: top + rows,
+    columns: columns.length + (unitsBeside ? 1 : 0),
+    cells,
+    parts,
+    conditions,
+    ...(block.headerHeight !== undefined && { rowHeights: { [top]: block.headerHeight } }),
+  };
 }
 
 /** What is said of a table without figures. */
@@ -40,7 +61,10 @@ const emptyTable = "Empty: an input is not acceptable, or this program has no Tu
 /** The heading, and after it why the table is empty, should it be: by an error in the inputs, or in a program without the add-in. The cells to its right stay free for it. */
 function headingCell({ id, heading }: SpillBlock, { kind }: Around, column: number): DraftCell {
   if (column > 0) return { row: 0, column, style: "section" };
-  const content = kind === "plain" ? { value: heading } : { formula: `IF(COUNT({~${id}})=0,${quotedText(`${heading}. ${emptyTable}`)},${quotedText(heading)})` };
+  const content =
+    kind === "plain"
+      ? { value: heading }
+      : { formula: `IF(COUNT({~${id}})=0,${quotedText(`${heading}. ${emptyTable}`)},${quotedText(heading)})` };
   return { row: 0, column, ...content, style: "section" };
 }
 
@@ -49,9 +73,13 @@ function content(block: SpillBlock, { plain }: Around, row: number, column: numb
   const { id, table, rows, columns } = block;
   if (plain) return contentOf(plain({ block: id, row, column }));
   const alone = shown(block, `INDEX(${table},${row + 1},${column + 1})`);
-  return row === 0 && column === 0 ? { formula: shown(block, table), spill: { rows, columns: columns.length }, alone } : { alone };
+  return row === 0 && column === 0
+    ? { formula: shown(block, table), spill: { rows, columns: columns.length }, alone }
+    : { alone };
 }
 
-const shown = ({ noAnswer }: SpillBlock, figures: Formula): Formula => `IFERROR(${noAnswer === undefined ? figures : `IFNA(${figures},${quotedText(noAnswer)})`},"")`;
+const shown = ({ noAnswer }: SpillBlock, figures: Formula): Formula =>
+  `IFERROR(${noAnswer === undefined ? figures : `IFNA(${figures},${quotedText(noAnswer)})`},"")`;
 
-const headStyle = ({ headerHeight }: SpillBlock, column: number): DraftCell["style"] => (column === 0 ? "tableHead" : headerHeight === undefined ? "tableHeadRight" : "tableHeadWrapped");
+const headStyle = ({ headerHeight }: SpillBlock, column: number): DraftCell["style"] =>
+  column === 0 ? "tableHead" : headerHeight === undefined ? "tableHeadRight" : "tableHeadWrapped";

@@ -18,23 +18,39 @@ export interface CallCells {
 const inputTokens = ({ prompt_tokens, user_tokens }: CallCells): Formula => `(${prompt_tokens}+${user_tokens})`;
 
 /** Whether the prompt is cached: it is long enough, and there is a price for it. */
-const isCached = ({ cache_hit_rate, prompt_tokens, cache_min_tokens, cached }: CallCells): Formula => `AND(${cache_hit_rate}>0,${prompt_tokens}>=${cache_min_tokens},ISNUMBER(${cached}))`;
+const isCached = ({ cache_hit_rate, prompt_tokens, cache_min_tokens, cached }: CallCells): Formula =>
+  `AND(${cache_hit_rate}>0,${prompt_tokens}>=${cache_min_tokens},ISNUMBER(${cached}))`;
 
 /** What writing costs; billed as input where it has no price of its own. */
-const writePrice = ({ cache_write, input }: CallCells): Formula => `IF(ISNUMBER(${cache_write}),${cache_write},${input})`;
+const writePrice = ({ cache_write, input }: CallCells): Formula =>
+  `IF(ISNUMBER(${cache_write}),${cache_write},${input})`;
 
 /** Whether there is a price for all the tokens that the call has. */
-const isPriced = ({ input, output, output_tokens }: CallCells): Formula => `AND(ISNUMBER(${input}),OR(${output_tokens}=0,ISNUMBER(${output})))`;
+const isPriced = ({ input, output, output_tokens }: CallCells): Formula =>
+  `AND(ISNUMBER(${input}),OR(${output_tokens}=0,ISNUMBER(${output})))`;
 
 /**
  * What a call costs, by the add-in's function: the part of the prompt that is found as read from the cache, the rest of it as written.
  * @param prices the arguments that give its prices
  * @param cachedPrices further ones, where the prompt is cached
  */
-export function callCostFormula(cells: CallCells, prices: Readonly<Record<string, CallArgument>>, cachedPrices: Readonly<Record<string, CallArgument>> = {}): Formula {
-  const whole = { input_tokens: { formula: inputTokens(cells) }, output_tokens: { formula: cells.output_tokens }, ...prices };
+export function callCostFormula(
+  cells: CallCells,
+  prices: Readonly<Record<string, CallArgument>>,
+  cachedPrices: Readonly<Record<string, CallArgument>> = {},
+): Formula {
+  const whole = {
+    input_tokens: { formula: inputTokens(cells) },
+    output_tokens: { formula: cells.output_tokens },
+    ...prices,
+  };
   const read = `${cells.prompt_tokens}*${cells.cache_hit_rate}`;
-  const cached = { ...whole, cached_tokens: { formula: read }, cache_write_tokens: { formula: `${cells.prompt_tokens}-${read}` }, ...cachedPrices };
+  const cached = {
+    ...whole,
+    cached_tokens: { formula: read },
+    cache_write_tokens: { formula: `${cells.prompt_tokens}-${read}` },
+    ...cachedPrices,
+  };
   return `IF(${isCached(cells)},${call("CALLCOST", cached)},${call("CALLCOST", whole)})`;
 }
 

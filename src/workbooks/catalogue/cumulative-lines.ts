@@ -24,11 +24,17 @@ export interface CumulativeCost {
 const headRows = 3;
 
 const numbersUpTo = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
-const figure = (formula: Formula, key?: string): GridCell => ({ ...(key !== undefined && { key }), formula, style: "figure", format: money });
+const figure = (formula: Formula, key?: string): GridCell => ({
+  ...(key !== undefined && { key }),
+  formula,
+  style: "figure",
+  format: money,
+});
 const heading = (formula: Formula, key: string): GridCell => ({ key, formula, style: "tableHeadWrapped" });
 
 /** What a strategy has cost by the end of a number of months; at first what it costs up front. */
-const costBy = ({ upfront, paid }: CumulativeCost, strategy: number, months: Formula): Formula => `IF(${months}=0,${upfront(strategy)},INDEX(${paid(strategy)},${months}))`;
+const costBy = ({ upfront, paid }: CumulativeCost, strategy: number, months: Formula): Formula =>
+  `IF(${months}=0,${upfront(strategy)},INDEX(${paid(strategy)},${months}))`;
 
 /** Where an alternative has paid back, in months; 0 where it does not, or later than the lines go. */
 function crossing({ day, listed, horizonDays }: CumulativeCost, strategy: number): Formula {
@@ -59,16 +65,43 @@ export function cumulativeLines(cost: CumulativeCost): GridBlock {
   const rowOf = (index: number): (GridCell | null)[] => [
     { ...(index === 0 && { key: "start" }), formula: `ROUND(MIN(${index},${horizonDays}*12/365),2)`, style: "text" },
     ...all.map((strategy) => figure(costBy(cost, strategy, `MIN(${index},COUNT(${listed}))`))),
-    ...alternatives.map((s): GridCell | null => (index === 0 ? { value: 0, style: "figure", format: money } : index === 1 ? figure(costAtCrossing(cost, `{${id}.at${s}}`)) : null)),
-    ...alternatives.map((s): GridCell | null => (index > 1 ? null : { ...(index === 0 && { key: `at${s}` }), formula: index === 0 ? crossing(cost, s) : `{${id}.at${s}}`, style: "figure", format: "0.00" })),
+    ...alternatives.map((s): GridCell | null =>
+      index === 0
+        ? { value: 0, style: "figure", format: money }
+        : index === 1
+          ? figure(costAtCrossing(cost, `{${id}.at${s}}`))
+          : null,
+    ),
+    ...alternatives.map((s): GridCell | null =>
+      index > 1
+        ? null
+        : {
+            ...(index === 0 && { key: `at${s}` }),
+            formula: index === 0 ? crossing(cost, s) : `{${id}.at${s}}`,
+            style: "figure",
+            format: "0.00",
+          },
+    ),
   ];
-  const part = (column: number, rows: number): { row: number; column: number; rows: number; columns: 1 } => ({ row: headRows, column, rows, columns: 1 });
+  const part = (column: number, rows: number): { row: number; column: number; rows: number; columns: 1 } => ({
+    row: headRows,
+    column,
+    rows,
+    columns: 1,
+  });
   return {
     kind: "grid",
     id,
     rows: [
-      Array.from({ length: width }, (_, column): GridCell => ({ ...(column === 0 && { value: "Lines of the chart" }), style: "section" })),
-      [{ value: "months", style: "unit" }, ...[...all, ...alternatives].map((): GridCell => ({ value: "USD", style: "unitRight" })), ...alternatives.map((): GridCell => ({ value: "months", style: "unitRight" }))],
+      Array.from({ length: width }, (_, column): GridCell => ({
+        ...(column === 0 && { value: "Lines of the chart" }),
+        style: "section",
+      })),
+      [
+        { value: "months", style: "unit" },
+        ...[...all, ...alternatives].map((): GridCell => ({ value: "USD", style: "unitRight" })),
+        ...alternatives.map((): GridCell => ({ value: "months", style: "unitRight" })),
+      ],
       [
         { value: "Month", style: "tableHead" },
         ...all.map((s) => heading(cost.name(s), `name${s}`)),
@@ -81,9 +114,21 @@ export function cumulativeLines(cost: CumulativeCost): GridBlock {
       x: part(0, months + 1),
       all: { row: headRows, column: 0, rows: months + 1, columns: 1 + strategies },
       ...Object.fromEntries(all.map((s) => [`y${s}`, part(s, months + 1)])),
-      ...Object.fromEntries(alternatives.flatMap((s, at) => [[`guidey${s}`, part(1 + strategies + at, 2)], [`guidex${s}`, part(strategies + alternatives.length + 1 + at, 2)]])),
+      ...Object.fromEntries(
+        alternatives.flatMap((s, at) => [
+          [`guidey${s}`, part(1 + strategies + at, 2)],
+          [`guidex${s}`, part(strategies + alternatives.length + 1 + at, 2)],
+        ]),
+      ),
     },
-    conditions: [{ kind: "formula", part: "all", formula: `ROW({~$${id}.start})-ROW({${id}.start})>=1+${horizonDays}*12/365`, look: "faint" }],
+    conditions: [
+      {
+        kind: "formula",
+        part: "all",
+        formula: `ROW({~$${id}.start})-ROW({${id}.start})>=1+${horizonDays}*12/365`,
+        look: "faint",
+      },
+    ],
   };
 }
 
@@ -92,6 +137,8 @@ export function cumulativeSeries({ id, strategies }: Pick<CumulativeCost, "id" |
   const all = numbersUpTo(strategies);
   return [
     ...all.map((s) => ({ name: `${id}.name${s}`, x: `${id}.x`, y: `${id}.y${s}` })),
-    ...all.slice(1).map((s) => ({ name: `${id}.guide${s}`, x: `${id}.guidex${s}`, y: `${id}.guidey${s}`, guide: true as const })),
+    ...all
+      .slice(1)
+      .map((s) => ({ name: `${id}.guide${s}`, x: `${id}.guidex${s}`, y: `${id}.guidey${s}`, guide: true as const })),
   ];
 }

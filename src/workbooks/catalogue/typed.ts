@@ -24,11 +24,21 @@ type Given = Partial<Omit<Typed, "value" | "unit">> & { readonly value: number }
 /** A number that is one of the engine's inputs: its unit, format, bounds and meaning are that input's, where nothing else is given. */
 export function typedInput(input: InputKey, given: Given): Typed {
   const definition = inputDefinition(input);
-  return { key: input, label: inputLabel(input), unit: shownUnit(definition.unit), format: inputFormat(definition.unit), bounds: definition, meaning: definition.meaning, ...given };
+  return {
+    key: input,
+    label: inputLabel(input),
+    unit: shownUnit(definition.unit),
+    format: inputFormat(definition.unit),
+    bounds: definition,
+    meaning: definition.meaning,
+    ...given,
+  };
 }
 
 /** A share that is typed as a percentage. */
-export const typedShare = (given: Pick<Typed, "key" | "label" | "value" | "meaning"> & { readonly bounds?: Bounds }): Typed => ({
+export const typedShare = (
+  given: Pick<Typed, "key" | "label" | "value" | "meaning"> & { readonly bounds?: Bounds },
+): Typed => ({
   unit: "%",
   format: inputFormat("fraction"),
   bounds: { min: 0, max: 1, fraction: true },
@@ -36,7 +46,12 @@ export const typedShare = (given: Pick<Typed, "key" | "label" | "value" | "meani
 });
 
 /** An amount of money, or another number from 0 on, in a unit of its own. */
-export const typedAmount = (given: Pick<Typed, "key" | "label" | "value" | "unit" | "meaning"> & { readonly bounds?: Bounds; readonly format?: string }): Typed => ({
+export const typedAmount = (
+  given: Pick<Typed, "key" | "label" | "value" | "unit" | "meaning"> & {
+    readonly bounds?: Bounds;
+    readonly format?: string;
+  },
+): Typed => ({
   format: inputFormat(given.unit),
   bounds: { min: 0 },
   ...given,
@@ -49,17 +64,24 @@ export const typedRow = ({ key, label, value, unit, format }: Typed): GridCell[]
   { value: unit, style: "unitAfter" },
 ];
 
-const outOfBounds = ({ label, bounds }: Typed): string => `${label} ${boundsPhrase(bounds)}.${bounds.fraction ? " Type 80% or 0.8." : ""}`;
+const outOfBounds = ({ label, bounds }: Typed): string =>
+  `${label} ${boundsPhrase(bounds)}.${bounds.fraction ? " Type 80% or 0.8." : ""}`;
 
 /** What may be typed into the cell of a block, and what Excel says about it. */
 export function typedValidation(block: string, typed: Typed): GridValidation {
   const { key, label, unit, bounds, meaning } = typed;
   const title = label.slice(0, 32);
-  return { part: key, rule: numberRule(bounds, `{~${block}.${key}}`), prompt: { title, message: `${meaning} Unit: ${unit}.` }, error: { title, message: outOfBounds(typed) } };
+  return {
+    part: key,
+    rule: numberRule(bounds, `{~${block}.${key}}`),
+    prompt: { title, message: `${meaning} Unit: ${unit}.` },
+    error: { title, message: outOfBounds(typed) },
+  };
 }
 
 /** A condition that holds where all of a block's typed numbers are acceptable: validation does not see what is pasted. */
-export const allTyped = (block: string, typed: readonly Typed[]): Formula => `AND(${typed.map(({ key, bounds }) => isWithinFormula(bounds, `{${block}.${key}}`)).join(",")})`;
+export const allTyped = (block: string, typed: readonly Typed[]): Formula =>
+  `AND(${typed.map(({ key, bounds }) => isWithinFormula(bounds, `{${block}.${key}}`)).join(",")})`;
 
 /** What is wrong with typed numbers: conditions in order, each with what to do about it. */
 export const typedFaults = (block: string, typed: readonly Typed[]): (readonly [condition: Formula, text: Formula])[] =>

@@ -28,13 +28,18 @@ export const signedUsd = (amount: Formula): Formula => `FIXED(${amount},IF(ABS($
 export const percent = (share: Formula): Formula => `FIXED(100*(${share}),0)&" %"`;
 
 /** A number in words: with two decimals where it is small and not whole. */
-export const amount = (number: Formula): Formula => `FIXED(${number},IF(OR(ABS(${number})>=100,ABS(${number}-ROUND(${number},0))<10^-9),0,2))`;
+export const amount = (number: Formula): Formula =>
+  `FIXED(${number},IF(OR(ABS(${number})>=100,ABS(${number}-ROUND(${number},0))<10^-9),0,2))`;
 
 /** A share in words: whole per cent, or with a decimal. */
-export const share = (part: Formula): Formula => `FIXED(100*(${part}),IF(ABS(100*(${part})-ROUND(100*(${part}),0))<0.05,0,1))&" %"`;
+export const share = (part: Formula): Formula =>
+  `FIXED(100*(${part}),IF(ABS(100*(${part})-ROUND(100*(${part}),0))<0.05,0,1))&" %"`;
 
 /** A sentence out of texts and formulas: `sentence\`It costs ${usd("{a}")}.\`` is `"It costs "&…&"."`. */
 export function sentence(texts: TemplateStringsArray, ...formulas: readonly Formula[]): Formula {
-  const parts = texts.flatMap((text, at) => [...(text === "" ? [] : [words(text)]), ...(at < formulas.length ? [formulas[at]!] : [])]);
+  const parts = texts.flatMap((text, at) => [
+    ...(text === "" ? [] : [words(text)]),
+    ...(at < formulas.length ? [formulas[at]!] : []),
+  ]);
   return parts.join("&");
 }

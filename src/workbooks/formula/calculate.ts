@@ -36,7 +36,10 @@ interface FormulaCell {
 }
 
 /** A constant, a formula, or a cell that the formula of another fills. */
-type Entry = { readonly constant: TableCell } | FormulaCell | { readonly filledBy: FormulaCell; readonly row: number; readonly column: number };
+type Entry =
+  | { readonly constant: TableCell }
+  | FormulaCell
+  | { readonly filledBy: FormulaCell; readonly row: number; readonly column: number };
 
 const trees = new Map<string, Node>();
 
@@ -53,16 +56,20 @@ export class Calculation {
   readonly #names: { readonly sheet: string; readonly name: string; readonly area: Area }[];
 
   constructor(sheets: readonly CalculatedSheet[]) {
-    this.#names = sheets.flatMap(({ name: sheet, names }) => names.map(({ name, area }) => ({ sheet, name: name.toLowerCase(), area })));
+    this.#names = sheets.flatMap(({ name: sheet, names }) =>
+      names.map(({ name, area }) => ({ sheet, name: name.toLowerCase(), area })),
+    );
     for (const sheet of sheets) this.#sheets.set(sheet.name, entriesOf(sheet));
     // From top to bottom, so that long chains are found already worked out and never go deep.
-    for (const { name, cells } of sheets) for (const { row, column, formula } of cells) if (formula !== undefined) this.at(name, row, column);
+    for (const { name, cells } of sheets)
+      for (const { row, column, formula } of cells) if (formula !== undefined) this.at(name, row, column);
   }
 
   /** The result of the formula in a cell. */
   at(sheet: string, row: number, column: number): Calculated {
     const entry = this.#sheets.get(sheet)?.get(cellAddress(row, column));
-    if (!entry || !("formula" in entry)) throw new ReferenceError(`There is no formula in ${sheet}!${cellAddress(row, column)}`);
+    if (!entry || !("formula" in entry))
+      throw new ReferenceError(`There is no formula in ${sheet}!${cellAddress(row, column)}`);
     return this.#resultOf(entry, sheet);
   }
 
@@ -79,7 +86,8 @@ export class Calculation {
 
   #around(own: string): Surroundings {
     return {
-      read: (sheet = own, area) => (area.rows === 1 && area.columns === 1 ? this.#cell(sheet, area.row, area.column) : this.#block(sheet, area)),
+      read: (sheet = own, area) =>
+        area.rows === 1 && area.columns === 1 ? this.#cell(sheet, area.row, area.column) : this.#block(sheet, area),
       named: (sheet = own, name) => {
         const found = this.#names.filter((known) => known.name === name.toLowerCase());
         return found.find((known) => known.sheet === sheet) ?? found[0];
@@ -105,7 +113,9 @@ export class Calculation {
     const place = `${sheet}!${areaAddress(area)}`;
     const known = this.#blocks.get(place);
     if (known) return known;
-    const block = Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_, c) => this.#cell(sheet, area.row + r, area.column + c)));
+    const block = Array.from({ length: area.rows }, (_, r) =>
+      Array.from({ length: area.columns }, (_, c) => this.#cell(sheet, area.row + r, area.column + c)),
+    );
     this.#blocks.set(place, block);
     return block;
   }
@@ -121,7 +131,8 @@ function entriesOf({ cells }: CalculatedSheet): Map<string, Entry> {
     const filledBy: FormulaCell = { formula, row, column, typed };
     entries.set(cellAddress(row, column), filledBy);
     for (let r = 0; r < (spill?.rows ?? 1); r++)
-      for (let c = 0; c < (spill?.columns ?? 1); c++) if (r + c > 0) entries.set(cellAddress(row + r, column + c), { filledBy, row: r, column: c });
+      for (let c = 0; c < (spill?.columns ?? 1); c++)
+        if (r + c > 0) entries.set(cellAddress(row + r, column + c), { filledBy, row: r, column: c });
   }
   return entries;
 }

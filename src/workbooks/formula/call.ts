@@ -35,5 +35,8 @@ export function call(id: string, args: Readonly<Record<string, CallArgument>>): 
   const missing = order.find(([name, { optional }]) => !optional && args[name] === undefined);
   if (missing) throw new TypeError(`${id} needs ${missing[0]}`);
   const last = order.findLastIndex(([name]) => args[name] !== undefined);
-  return `${namespace}${id}(${order.slice(0, last + 1).map(([name]) => written(args[name])).join(",")})`;
+  return `${namespace}${id}(${order
+    .slice(0, last + 1)
+    .map(([name]) => written(args[name]))
+    .join(",")})`;
 }

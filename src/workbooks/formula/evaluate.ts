@@ -20,7 +20,8 @@ export interface Surroundings {
 /** What the names of our functions begin with in a formula. */
 export const namespace = "TUNE.";
 
-const ours = (): Map<string, (typeof functions)[number]> => new Map(functions.map((definition) => [`${namespace}${definition.id}`, definition]));
+const ours = (): Map<string, (typeof functions)[number]> =>
+  new Map(functions.map((definition) => [`${namespace}${definition.id}`, definition]));
 let byName: ReturnType<typeof ours> | undefined;
 
 /** A function of ours called as Excel calls it: what is left out is null, a range is an array of rows. */
@@ -29,7 +30,9 @@ function callOurs(name: string, args: readonly (Argument | null)[]): Value {
   if (!definition) throw new ReferenceError(`There is no function ${name}`);
   const given = args.map((argument) => {
     const value = argument?.value() ?? null;
-    return argument?.area && !Array.isArray(value) && definition.order[args.indexOf(argument)]?.[1].matrix ? [[value]] : value;
+    return argument?.area && !Array.isArray(value) && definition.order[args.indexOf(argument)]?.[1].matrix
+      ? [[value]]
+      : value;
   });
   try {
     const result = invoke(definition, given);
@@ -43,7 +46,8 @@ function callOurs(name: string, args: readonly (Argument | null)[]): Value {
 
 /** What a formula comes to among its surroundings. */
 export function evaluate(node: Node, around: Surroundings): Value {
-  const argument = (of: Node | null): Argument | null => of && { value: () => evaluate(of, around), area: areaIn(of, around) };
+  const argument = (of: Node | null): Argument | null =>
+    of && { value: () => evaluate(of, around), area: areaIn(of, around) };
   switch (node.kind) {
     case "constant":
       return node.value;
@@ -60,7 +64,10 @@ export function evaluate(node: Node, around: Surroundings): Value {
     case "percent":
       return each((cell) => operate("/", asNumber(cell), 100), [evaluate(node.of, around)]);
     case "binary":
-      return each((left, right) => operate(node.operator, left, right), [evaluate(node.left, around), evaluate(node.right, around)]);
+      return each(
+        (left, right) => operate(node.operator, left, right),
+        [evaluate(node.left, around), evaluate(node.right, around)],
+      );
     case "call": {
       const args = node.args.map(argument);
       if (node.name.startsWith(namespace)) return callOurs(node.name, args);

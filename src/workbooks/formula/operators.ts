@@ -15,12 +15,14 @@ const kindOrder = { number: 0, string: 1, boolean: 2 } as const;
 
 /** Numbers come before texts, texts before logical values; case does not matter; an empty cell is whatever the other one is. */
 export function compareCells(left: Exclude<TableCell, CostError>, right: Exclude<TableCell, CostError>): number {
-  const blank = (other: typeof left): number | string | boolean => (typeof other === "string" ? "" : typeof other === "boolean" ? false : 0);
+  const blank = (other: typeof left): number | string | boolean =>
+    typeof other === "string" ? "" : typeof other === "boolean" ? false : 0;
   const a = left ?? blank(right);
   const b = right ?? blank(left);
   const byKind = kindOrder[typeof a as keyof typeof kindOrder] - kindOrder[typeof b as keyof typeof kindOrder];
   if (byKind !== 0) return byKind;
-  if (typeof a === "string") return a.toLowerCase() < (b as string).toLowerCase() ? -1 : a.toLowerCase() > (b as string).toLowerCase() ? 1 : 0;
+  if (typeof a === "string")
+    return a.toLowerCase() < (b as string).toLowerCase() ? -1 : a.toLowerCase() > (b as string).toLowerCase() ? 1 : 0;
   return Number(a) - Number(b);
 }
 

@@ -15,7 +15,13 @@ export type Node =
   | { readonly kind: "negative" | "percent"; readonly of: Node };
 
 /** From the loosest to the tightest. A minus in front binds tighter than all of them, as Excel has it. */
-const levels: readonly (readonly string[])[] = [["=", "<>", "<", ">", "<=", ">="], ["&"], ["+", "-"], ["*", "/"], ["^"]];
+const levels: readonly (readonly string[])[] = [
+  ["=", "<>", "<", ">", "<=", ">="],
+  ["&"],
+  ["+", "-"],
+  ["*", "/"],
+  ["^"],
+];
 
 /** Reads a formula without its "=". */
 export const parse = (formula: string): Node => new Parser(formula).whole();
@@ -44,7 +50,8 @@ class Parser {
 
   #take(text?: string): Token {
     const token = this.#next;
-    if (text !== undefined && !this.#isNext(text)) throw new SyntaxError(`"${text}" expected before "${token.text}" in ${this.formula}`);
+    if (text !== undefined && !this.#isNext(text))
+      throw new SyntaxError(`"${text}" expected before "${token.text}" in ${this.formula}`);
     this.#position++;
     return token;
   }

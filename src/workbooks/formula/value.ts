@@ -13,7 +13,8 @@ export const isMatrix = (value: Value): value is Matrix => Array.isArray(value);
 export const sheetError = (shown: SheetErrorName): SheetError => new SheetError(shown, `The formula gives ${shown}.`);
 
 /** The one value of a block of one cell; a larger block is an error where one value is wanted. */
-export const single = (value: Value): TableCell => (isMatrix(value) ? (value.length === 1 && value[0]!.length === 1 ? value[0]![0]! : sheetError("#VALUE!")) : value);
+export const single = (value: Value): TableCell =>
+  isMatrix(value) ? (value.length === 1 && value[0]!.length === 1 ? value[0]![0]! : sheetError("#VALUE!")) : value;
 
 const lists = new WeakMap<Matrix, readonly TableCell[]>();
 
@@ -43,7 +44,8 @@ export function asText(cell: TableCell): string | CostError {
 
 /** A value as a condition. */
 export function asLogical(cell: TableCell): boolean | CostError {
-  if (typeof cell === "string") return /^true$/i.test(cell) ? true : /^false$/i.test(cell) ? false : sheetError("#VALUE!");
+  if (typeof cell === "string")
+    return /^true$/i.test(cell) ? true : /^false$/i.test(cell) ? false : sheetError("#VALUE!");
   const number = asNumber(cell);
   return number instanceof CostError ? number : number !== 0;
 }
@@ -63,5 +65,7 @@ export function each(apply: (...cells: TableCell[]) => TableCell, values: readon
     const cell = line?.length === 1 ? line[0] : line?.[column];
     return cell === undefined ? sheetError("#N/A") : cell;
   };
-  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => apply(...values.map((value) => at(value, row, column)))));
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => apply(...values.map((value) => at(value, row, column)))),
+  );
 }

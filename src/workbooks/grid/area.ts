@@ -14,12 +14,14 @@ export interface PlacedArea extends Area {
 /** The letters of a column: 0 is A, 26 is AA. */
 export function columnLetters(column: number): string {
   let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 }
 
 /** The column of letters: A is 0, AA is 26. */
-export const columnOf = (letters: string): number => [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+export const columnOf = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /** A cell's address: row 0, column 2 is C1. */
 export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
@@ -37,7 +39,8 @@ export const absoluteAddress = (area: Area): string => areaAddress(area).replace
 export const columnAddress = (area: Area): string => areaAddress(area).replace(/([A-Z]+)(\d+)/g, "$$$1$2");
 
 /** A sheet's name as a formula has it before the exclamation mark: in quotes where it is not one plain word. */
-export const quotedSheet = (name: string): string => (/^[A-Za-z_][A-Za-z_.]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`);
+export const quotedSheet = (name: string): string =>
+  /^[A-Za-z_][A-Za-z_.]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 
 /** The area of an address without a sheet: "C1", "$A$1:$B$2". */
 export function areaOf(address: string): Area {

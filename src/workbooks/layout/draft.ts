@@ -14,7 +14,12 @@ export interface Draft {
   /** What references can name, by path after the block's own; "" is the block. */
   readonly parts: Readonly<Record<string, Area>>;
   readonly names?: readonly { readonly name: string; readonly part: string; readonly comment: string }[];
-  readonly validations?: readonly { readonly area: Area; readonly rule: ValidationRule; readonly prompt: Message; readonly error: Message }[];
+  readonly validations?: readonly {
+    readonly area: Area;
+    readonly rule: ValidationRule;
+    readonly prompt: Message;
+    readonly error: Message;
+  }[];
   readonly conditions?: readonly DraftCondition[];
   readonly chart?: DraftChart;
   readonly rowHeights?: Readonly<Record<number, number>>;

@@ -27,7 +27,11 @@ export interface Placed {
 }
 
 /** An area of a block as an area of its sheet. */
-export const moved = (area: Area, { row, column }: { readonly row: number; readonly column: number }): Area => ({ ...area, row: area.row + row, column: area.column + column });
+export const moved = (area: Area, { row, column }: { readonly row: number; readonly column: number }): Area => ({
+  ...area,
+  row: area.row + row,
+  column: area.column + column,
+});
 
 /** Gives every block its place: those of a stack one under the other, an empty row between them. */
 export function place(template: Template, options: LayoutOptions): Placed {
@@ -35,7 +39,8 @@ export function place(template: Template, options: LayoutOptions): Placed {
   const { kind = "addin" } = options;
   const around: Around = {
     kind,
-    inputs: (id) => inputs.find((block) => block.id === id) ?? fail(`There is no block of inputs ${id} in ${template.id}`),
+    inputs: (id) =>
+      inputs.find((block) => block.id === id) ?? fail(`There is no block of inputs ${id} in ${template.id}`),
     ...(kind === "plain" && { plain: plainWords(template) }),
   };
   const names = sheetNames(template, options);
@@ -45,11 +50,18 @@ export function place(template: Template, options: LayoutOptions): Placed {
     const blocks = sheet.stacks.flatMap(({ at: first, blocks: stacked }) => {
       let { row } = areaOf(first);
       const { column } = areaOf(first);
-      return stacked.filter(({ only = kind }) => only === kind).map((block): PlacedBlock => {
-        const placed = { id: block.id, draft: draftBlock(kind === "plain" && block.kind === "inputs" ? withListPrices(block) : block, around), row, column };
-        row += placed.draft.rows + 1;
-        return placed;
-      });
+      return stacked
+        .filter(({ only = kind }) => only === kind)
+        .map((block): PlacedBlock => {
+          const placed = {
+            id: block.id,
+            draft: draftBlock(kind === "plain" && block.kind === "inputs" ? withListPrices(block) : block, around),
+            row,
+            column,
+          };
+          row += placed.draft.rows + 1;
+          return placed;
+        });
     });
     refuseOverlaps(name, blocks);
     for (const block of blocks) register(areas, name, block);
@@ -62,22 +74,33 @@ function plainWords(template: Template): NonNullable<Around["plain"]> {
   const { twin } = template;
   const [inputs] = inputsBlocks(template);
   if (!twin) return fail(`${template.id} cannot be made in plain formulas`);
-  return (output) => (inputs ? twin.formula(output, inputs) : fail(`${template.id} has no table of inputs that ${output.block} could be worked out from`));
+  return (output) =>
+    inputs
+      ? twin.formula(output, inputs)
+      : fail(`${template.id} has no table of inputs that ${output.block} could be worked out from`);
 }
 
 function register(areas: Map<string, PlacedArea>, sheet: string, block: PlacedBlock): void {
   if (areas.has(block.id)) fail(`The block ${block.id} is there twice`);
-  for (const [part, area] of Object.entries(block.draft.parts)) areas.set(part === "" ? block.id : `${block.id}.${part}`, { sheet, ...moved(area, block) });
+  for (const [part, area] of Object.entries(block.draft.parts))
+    areas.set(part === "" ? block.id : `${block.id}.${part}`, { sheet, ...moved(area, block) });
 }
 
 function refuseOverlaps(sheet: string, blocks: readonly PlacedBlock[]): void {
   blocks.forEach((a, at) => {
-    const other = blocks.slice(at + 1).find((b) => !apart(a.row, a.draft.rows, b.row, b.draft.rows) && !apart(a.column, a.draft.columns, b.column, b.draft.columns));
+    const other = blocks
+      .slice(at + 1)
+      .find(
+        (b) =>
+          !apart(a.row, a.draft.rows, b.row, b.draft.rows) &&
+          !apart(a.column, a.draft.columns, b.column, b.draft.columns),
+      );
     if (other) fail(`The blocks ${a.id} and ${other.id} of ${sheet} overlap`);
   });
 }
 
-const apart = (a: number, length: number, b: number, otherLength: number): boolean => a + length <= b || b + otherLength <= a;
+const apart = (a: number, length: number, b: number, otherLength: number): boolean =>
+  a + length <= b || b + otherLength <= a;
 
 function fail(message: string): never {
   throw new TypeError(message);

@@ -68,14 +68,23 @@ export type ValidationOperator = "between" | "equal" | "greaterThan" | "greaterT
 
 /** A bound on numbers, a list of texts, or a formula written for the area's first cell. */
 export type ValidationRule =
-  | { readonly kind: "decimal" | "whole"; readonly operator: ValidationOperator; readonly from: number; readonly to?: number }
+  | {
+      readonly kind: "decimal" | "whole";
+      readonly operator: ValidationOperator;
+      readonly from: number;
+      readonly to?: number;
+    }
   | { readonly kind: "list"; readonly values: readonly string[] }
   | { readonly kind: "custom"; readonly formula: string };
 
 /** How cells look where a formula holds or by their value. */
 export type LayoutCondition =
   | { readonly kind: "formula"; readonly area: Area; readonly formula: string; readonly look: ConditionLook }
-  | { readonly kind: "scale"; readonly area: Area; readonly colours: readonly [low: string, middle: string, high: string] };
+  | {
+      readonly kind: "scale";
+      readonly area: Area;
+      readonly colours: readonly [low: string, middle: string, high: string];
+    };
 
 /** A chart with its data on a sheet of the same workbook. */
 export interface LayoutChart {

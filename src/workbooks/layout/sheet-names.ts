@@ -5,13 +5,17 @@ import type { LayoutOptions } from "./layout-options";
 const longest = 31;
 
 /** The tables of inputs of a template. */
-export const inputsBlocks = ({ sheets }: Template): readonly InputsBlock[] => sheets.flatMap(({ stacks }) => stacks.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "inputs")));
+export const inputsBlocks = ({ sheets }: Template): readonly InputsBlock[] =>
+  sheets.flatMap(({ stacks }) => stacks.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "inputs")));
 
 /** The sheets of a template; the twin has some of its own at the end. */
 export function sheetsOf(template: Template, { kind = "addin" }: LayoutOptions): readonly SheetTemplate[] {
   const { sheets, twin } = template;
   const [inputs] = inputsBlocks(template);
-  return [...sheets.filter(({ only = kind }) => only === kind), ...(kind === "plain" && twin && inputs ? twin.sheets(inputs) : [])];
+  return [
+    ...sheets.filter(({ only = kind }) => only === kind),
+    ...(kind === "plain" && twin && inputs ? twin.sheets(inputs) : []),
+  ];
 }
 
 /** A name with an ending, as short as Excel wants it; the number that tells it from a sheet made before stays: "Prompt or fine (2) cash flow". */

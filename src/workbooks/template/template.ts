@@ -52,7 +52,9 @@ export type Formula = string;
 export type Words = string | { readonly formula: Formula };
 
 /** `only`: in workbooks of this kind alone. */
-export type Block = (LinesBlock | InputsBlock | FiguresBlock | SpillBlock | GridBlock | ChartBlock) & { readonly only?: WorkbookKind };
+export type Block = (LinesBlock | InputsBlock | FiguresBlock | SpillBlock | GridBlock | ChartBlock) & {
+  readonly only?: WorkbookKind;
+};
 
 /** Texts, one a row: titles, sentences, notes. They may run on over empty cells to the right. */
 export interface LinesBlock {
@@ -166,7 +168,11 @@ export interface GridBlock {
 /** A conditional format of a part of the block. */
 export type GridCondition =
   | { readonly kind: "formula"; readonly part: string; readonly formula: Formula; readonly look: ConditionLook }
-  | { readonly kind: "scale"; readonly part: string; readonly colours: readonly [low: string, middle: string, high: string] };
+  | {
+      readonly kind: "scale";
+      readonly part: string;
+      readonly colours: readonly [low: string, middle: string, high: string];
+    };
 
 /** What may be typed into a part of the block, and what Excel says about it. */
 export interface GridValidation {
@@ -186,7 +192,8 @@ export interface GridCell {
    * In plain formulas, in the place of a function of the add-in: a formula, a value, or what the function gives when the sheet is made, as if typed;
    * `filled`: where nothing is typed, what that formula gives when the sheet is made.
    */
-  readonly plain?: { readonly formula: Formula } | { readonly value: number | string } | { readonly filled: Formula } | "typed";
+  readonly plain?:
+    { readonly formula: Formula } | { readonly value: number | string } | { readonly filled: Formula } | "typed";
   readonly style: StyleKey;
   readonly format?: string;
   readonly name?: { readonly name: string; readonly comment: string };

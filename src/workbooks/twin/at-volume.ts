@@ -20,9 +20,13 @@ function running(side: Side, volume: Formula, days: Formula): Formula {
 /** The total cost of a strategy at another volume at go-live, all else as it is; empty where a check fails. */
 export function totalCostAt(side: Side, volume: Formula): Formula {
   const bill = columnsOf("bill", Math.max(2, side));
-  const days = side === baseline ? running(baseline, volume, bill("days")) : `${running(side, volume, bill("own_days"))}+${running(baseline, volume, bill("other_days"))}`;
+  const days =
+    side === baseline
+      ? running(baseline, volume, bill("days"))
+      : `${running(side, volume, bill("own_days"))}+${running(baseline, volume, bill("other_days"))}`;
   return `IFERROR(${stands(side)}*(${paid("upfront", side)}+${days}+SUM(${bill("retraining", side)})),"")`;
 }
 
 /** The GPUs of a strategy at go-live at another volume; empty where a check fails. */
-export const gpusAtVolume = (side: Side, volume: Formula): Formula => `IFERROR(${stands(side)}*${gpusAt(side, volume)},"")`;
+export const gpusAtVolume = (side: Side, volume: Formula): Formula =>
+  `IFERROR(${stands(side)}*${gpusAt(side, volume)},"")`;

@@ -24,7 +24,10 @@ export const comparisonOutput: Output = ({ row = 0, column = 0 }, inputs) => {
 /** The columns of a cash flow, in the order of its header. */
 function cashFlowColumns(own: Side): readonly ((month: number) => Formula)[] {
   const bill = (key: string, month: number): Formula => `{${tableOf("bill", own)}.${key}.${month}}`;
-  const oneOff = (side: Side) => (month: number): Formula => `${month === 0 ? `${paid("upfront", side)}+` : ""}${bill(`retraining.${side}`, month)}`;
+  const oneOff =
+    (side: Side) =>
+    (month: number): Formula =>
+      `${month === 0 ? `${paid("upfront", side)}+` : ""}${bill(`retraining.${side}`, month)}`;
   return [
     (m) => `{bymonth.month.${m}}`,
     (m) => `{bymonth.volume.${m}}*${bill("days", m)}`,
@@ -45,6 +48,8 @@ export function cashFlowOutput(alternative: Side): Output {
   return ({ row = 0, column = 0 }) => {
     if (row === 0) return cashFlowHeader[column]!;
     const month = row - 1;
-    return { formula: `IF(IFERROR(${stands(alternative)}*{bymonth.counts.${month}},0)=0,"",${columns[column]!(month)})` };
+    return {
+      formula: `IF(IFERROR(${stands(alternative)}*{bymonth.counts.${month}},0)=0,"",${columns[column]!(month)})`,
+    };
   };
 }

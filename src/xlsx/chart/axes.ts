@@ -17,7 +17,13 @@ const head = (id: number, side: Side, orientation: "minMax" | "maxMin" = "minMax
   element("c:axPos", { val: side }),
 ];
 
-const tail = ({ title, format }: ChartAxis, side: Side, labels: string, crossing: number, crosses: "autoZero" | "max" = "autoZero"): string[] => [
+const tail = (
+  { title, format }: ChartAxis,
+  side: Side,
+  labels: string,
+  crossing: number,
+  crosses: "autoZero" | "max" = "autoZero",
+): string[] => [
   fixedTitle(title, side === "l"),
   element("c:numFmt", { formatCode: format, sourceLinked: 0 }),
   element("c:majorTickMark", { val: "out" }),
@@ -33,8 +39,21 @@ export function valueAxis(axis: ChartAxis, side: Side, between: "midCat" | "betw
   const isY = between === "between" || side === "l";
   const lines = isY ? [element("c:majorGridlines", {}, thinLine)] : [];
   const crosses = between === "between" && side === "b" ? "max" : "autoZero";
-  return element("c:valAx", {}, ...head(isY ? axisIds.y : axisIds.x, side), ...lines, ...tail(axis, side, isY ? "nextTo" : "low", isY ? axisIds.x : axisIds.y, crosses), element("c:crossBetween", { val: between }));
+  return element(
+    "c:valAx",
+    {},
+    ...head(isY ? axisIds.y : axisIds.x, side),
+    ...lines,
+    ...tail(axis, side, isY ? "nextTo" : "low", isY ? axisIds.x : axisIds.y, crosses),
+    element("c:crossBetween", { val: between }),
+  );
 }
 
 /** An axis of names. Where it stands upright its first name is on top, and the amounts below the last. */
-export const categoryAxis = (axis: ChartAxis, side: Side): string => element("c:catAx", {}, ...head(axisIds.x, side, side === "l" ? "maxMin" : "minMax"), ...tail(axis, side, "low", axisIds.y));
+export const categoryAxis = (axis: ChartAxis, side: Side): string =>
+  element(
+    "c:catAx",
+    {},
+    ...head(axisIds.x, side, side === "l" ? "maxMin" : "minMax"),
+    ...tail(axis, side, "low", axisIds.y),
+  );

@@ -6,11 +6,20 @@ import { linkedText } from "./titles";
 
 const unitsPerPoint = 12_700;
 const fill = (colour: string): string => element("a:solidFill", {}, element("a:srgbClr", { val: colour }));
-const dashNames = { none: "solid", dash: "dash", dashDot: "dashDot", dot: "sysDot" } as const satisfies Record<LineLook["dash"], string>;
+const dashNames = { none: "solid", dash: "dash", dashDot: "dashDot", dot: "sysDot" } as const satisfies Record<
+  LineLook["dash"],
+  string
+>;
 
 /** How a series is drawn: a line without markers. */
 function drawing({ colour, line = { dash: "none", points: 2.25 } }: ChartSeries): string[] {
-  const drawn = element("a:ln", { w: Math.round(line.points * unitsPerPoint), cap: "flat" }, fill(colour), element("a:prstDash", { val: dashNames[line.dash] }), element("a:round"));
+  const drawn = element(
+    "a:ln",
+    { w: Math.round(line.points * unitsPerPoint), cap: "flat" },
+    fill(colour),
+    element("a:prstDash", { val: dashNames[line.dash] }),
+    element("a:round"),
+  );
   return [element("c:spPr", {}, drawn), element("c:marker", {}, element("c:symbol", { val: "none" }))];
 }
 

@@ -10,7 +10,16 @@ export async function readZip(zip: Uint8Array): Promise<Map<string, Uint8Array>>
     if (view.getUint32(at, true) !== marks.central) throw new RangeError("The zip's directory is broken");
     const nameLength = view.getUint16(at + 28, true);
     const path = new TextDecoder().decode(zip.subarray(at + sizes.central, at + sizes.central + nameLength));
-    files.set(path, await fileAt(zip, view, view.getUint32(at + 42, true), view.getUint16(at + 10, true), view.getUint32(at + 20, true)));
+    files.set(
+      path,
+      await fileAt(
+        zip,
+        view,
+        view.getUint32(at + 42, true),
+        view.getUint16(at + 10, true),
+        view.getUint32(at + 20, true),
+      ),
+    );
     at += sizes.central + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return files;
@@ -21,7 +30,13 @@ function endRecord(view: DataView): number {
   throw new RangeError("This is no zip");
 }
 
-async function fileAt(zip: Uint8Array, view: DataView, local: number, method: number, size: number): Promise<Uint8Array> {
+async function fileAt(
+  zip: Uint8Array,
+  view: DataView,
+  local: number,
+  method: number,
+  size: number,
+): Promise<Uint8Array> {
   const start = local + sizes.local + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   const bytes = zip.subarray(start, start + size);
   return method === methods.stored ? bytes : through(new DecompressionStream("deflate-raw"), bytes);

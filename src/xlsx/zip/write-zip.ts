@@ -24,7 +24,12 @@ export async function writeZip(files: ReadonlyMap<string, Uint8Array>): Promise<
     offset += piece.length;
   };
   for (const [path, bytes] of files) {
-    const entry = { path: new TextEncoder().encode(path), bytes, packed: await through(new CompressionStream("deflate-raw"), bytes), offset };
+    const entry = {
+      path: new TextEncoder().encode(path),
+      bytes,
+      packed: await through(new CompressionStream("deflate-raw"), bytes),
+      offset,
+    };
     entries.push(entry);
     add(record(entry, "local"));
     add(entry.packed);

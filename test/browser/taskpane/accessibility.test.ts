@@ -15,19 +15,27 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 interface AxeWindow {
-  axe: { run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> };
+  axe: {
+    run(
+      context: Document,
+      options: object,
+    ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+  };
 }
 
 async function violations(frame: Frame): Promise<string[]> {
   if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axeSource);
   return frame.evaluate(async () => {
     const found = await (window as unknown as AxeWindow).axe.run(document, { resultTypes: ["violations"] });
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ""}`));
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary ?? ""}`),
+    );
   });
 }
 
 /** No view is wider than the pane. */
-const overflow = (frame: Frame): Promise<number> => frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const overflow = (frame: Frame): Promise<number> =>
+  frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 const settings: readonly (readonly [name: string, options: PaneOptions])[] = [
   ["light, 320 pixels", { width: 320 }],

@@ -14,7 +14,10 @@ test("under any path of a server: the example is there, sheets are made, tokens 
   expect(await valueOf(page, "Prompt or fine-tune", "Saving")).toBeCloseTo(-1310, 6);
   await makeSheet(frame);
   expect(await valueOf(page, "Prompt or fine-tune (2)", "Saving")).toBeCloseTo(-1310, 6);
-  const [download] = await Promise.all([page.waitForEvent("download"), frame.getByRole("button", { name: "Download .xlsx" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    frame.getByRole("button", { name: "Download .xlsx" }).click(),
+  ]);
   expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
   await goTo(frame, "Tokens");
   await frame.getByRole("textbox", { name: "Prompt", exact: true }).fill("tiktoken is great!");

@@ -12,13 +12,22 @@ afterAll(() => site.stop());
 const sheets = ({ page }: OpenPane): Promise<string[]> => page.evaluate(() => window.workbench.sheets());
 
 /** Has every sync of an action fail in turn, until it goes through; gives how often it failed. */
-async function failEach(pane: OpenPane, act: () => Promise<void>, done: RegExp, afterFailure: () => Promise<void>): Promise<number> {
+async function failEach(
+  pane: OpenPane,
+  act: () => Promise<void>,
+  done: RegExp,
+  afterFailure: () => Promise<void>,
+): Promise<number> {
   const { page, frame } = pane;
   const panel = frame.locator("[role=tabpanel]:not([hidden])");
   for (let sync = 1; sync <= 12; sync++) {
     await page.evaluate((number) => window.workbench.failNextSync(number), sync);
     await act();
-    await panel.locator(".task-status").filter({ hasText: new RegExp(`${done.source}|Try again`) }).first().waitFor({ timeout: 30_000 });
+    await panel
+      .locator(".task-status")
+      .filter({ hasText: new RegExp(`${done.source}|Try again`) })
+      .first()
+      .waitFor({ timeout: 30_000 });
     expect(await frame.locator("fluent-progress-bar").count()).toBe(0);
     if ((await panel.getByRole("alert").filter({ hasText: /\w/ }).count()) === 0) return sync - 1;
     await afterFailure();
@@ -31,7 +40,12 @@ describe("each call to Excel failing in turn", () => {
     const pane = await site.fresh();
     await makeSheet(pane.frame);
     await goTo(pane.frame, "Tools");
-    const failures = await failEach(pane, () => pane.frame.getByRole("button", { name: "Check", exact: true }).click(), /Tunewise formulas?\./, async () => undefined);
+    const failures = await failEach(
+      pane,
+      () => pane.frame.getByRole("button", { name: "Check", exact: true }).click(),
+      /Tunewise formulas?\./,
+      async () => undefined,
+    );
     expect(failures).toBeGreaterThanOrEqual(2);
   });
 
@@ -60,9 +74,14 @@ describe("each call to Excel failing in turn", () => {
     await goTo(frame, "Functions");
     await frame.getByRole("searchbox", { name: "Search functions" }).fill("GPUS");
     await frame.locator("summary").filter({ hasText: /^GPUS/ }).click();
-    const failures = await failEach(pane, () => frame.getByRole("button", { name: "Insert", exact: true }).click(), /TUNE\.GPUS is in/, async () => {
-      await page.evaluate(() => window.workbench.setFormula("Sheet1", "A1", ""));
-    });
+    const failures = await failEach(
+      pane,
+      () => frame.getByRole("button", { name: "Insert", exact: true }).click(),
+      /TUNE\.GPUS is in/,
+      async () => {
+        await page.evaluate(() => window.workbench.setFormula("Sheet1", "A1", ""));
+      },
+    );
     expect(failures).toBeGreaterThanOrEqual(1);
     expect(await page.evaluate(() => window.workbench.getFormula("Sheet1", "A1"))).toMatch(/^=TUNE\.GPUS\(/);
   });
@@ -75,7 +94,12 @@ describe("each call to Excel failing in turn", () => {
       window.workbench.select("Sheet1", "A1");
     });
     await goTo(frame, "Tokens");
-    const failures = await failEach(pane, () => frame.getByRole("button", { name: "Take the selected cells" }).click(), /Taken from/, async () => undefined);
+    const failures = await failEach(
+      pane,
+      () => frame.getByRole("button", { name: "Take the selected cells" }).click(),
+      /Taken from/,
+      async () => undefined,
+    );
     expect(failures).toBeGreaterThanOrEqual(1);
     expect(await frame.getByRole("textbox", { name: "Prompt", exact: true }).inputValue()).toBe("Hello");
   });

@@ -35,7 +35,10 @@ describe("a function by search", () => {
     await makeSheet(frame);
     await goTo(frame, "Functions");
     await frame.getByRole("searchbox", { name: "Search functions" }).fill("SCENARIO");
-    await frame.locator("summary").filter({ hasText: /^SCENARIO/ }).click();
+    await frame
+      .locator("summary")
+      .filter({ hasText: /^SCENARIO/ })
+      .click();
     await frame.getByText("=TUNE.SCENARIO('Prompt or fine-tune'!$A$6:").waitFor();
     await page.evaluate(() => window.workbench.select("Sheet1", "C3"));
     await frame.getByRole("button", { name: "Insert", exact: true }).click();
@@ -51,7 +54,10 @@ describe("a function by search", () => {
     });
     await goTo(frame, "Functions");
     await frame.getByRole("searchbox", { name: "Search functions" }).fill("CACHEHITRATE");
-    await frame.locator("summary").filter({ hasText: /^CACHEHITRATE/ }).click();
+    await frame
+      .locator("summary")
+      .filter({ hasText: /^CACHEHITRATE/ })
+      .click();
     await frame.getByRole("button", { name: "Insert", exact: true }).click();
     await frame.getByText(/A1 is not empty: it holds mine/).waitFor();
     expect(await valueOf(page, "Sheet1", "A1")).toBe("mine");
@@ -67,13 +73,18 @@ describe("a price", () => {
     await goTo(frame, "Prices");
     await frame.getByRole("searchbox", { name: "Search models" }).fill("openai gpt-4.1-mini");
     await frame.locator("#panel-prices summary").first().click();
-    for (const [button, address] of [["Insert formula", "D1"], ["Insert price", "D2"]] as const) {
+    for (const [button, address] of [
+      ["Insert formula", "D1"],
+      ["Insert price", "D2"],
+    ] as const) {
       await page.evaluate((at) => window.workbench.select("Sheet1", at), address);
       await frame.getByRole("button", { name: button }).click();
       await frame.getByText(new RegExp(`is in Sheet1!${address}\\.`)).waitFor();
       expect(await valueOf(page, "Sheet1", address)).toBe(0.4);
     }
-    expect(await page.evaluate(() => window.workbench.getFormula("Sheet1", "D1"))).toMatch(/^=TUNE\.MODELPRICE\("openai:gpt-4\.1-mini", "input"\)$/);
+    expect(await page.evaluate(() => window.workbench.getFormula("Sheet1", "D1"))).toMatch(
+      /^=TUNE\.MODELPRICE\("openai:gpt-4\.1-mini", "input"\)$/,
+    );
   });
 });
 
@@ -112,7 +123,10 @@ describe("the tokens of a prompt", () => {
     await frame.getByRole("region", { name: "gpt-4.1", exact: true }).getByText("6 tokens").waitFor();
     await frame.getByRole("region", { name: "claude-sonnet-4-5" }).getByText("≈ 6 tokens").waitFor();
     await frame.getByRole("tabpanel", { name: "Tokens" }).getByLabel("Calls per day").fill("1000000");
-    await frame.getByRole("region", { name: "gpt-4.1", exact: true }).getByText(/1,612\.00 USD/).waitFor();
+    await frame
+      .getByRole("region", { name: "gpt-4.1", exact: true })
+      .getByText(/1,612\.00 USD/)
+      .waitFor();
   });
 
   test("taken from the selected cells", async () => {

@@ -55,7 +55,10 @@ describe("from opening to a made sheet", () => {
     expect(await sheets()).toHaveLength(3);
     await frame.getByRole("button", { name: "Use PROMPT or fine-tune (2)" }).click();
     await frame.getByRole("button", { name: "Make the sheet" }).click();
-    await frame.getByText(/PROMPT or fine-tune \(2\).* made\./).first().waitFor();
+    await frame
+      .getByText(/PROMPT or fine-tune \(2\).* made\./)
+      .first()
+      .waitFor();
     expect(await valueOf(page, "Prompt or fine-tune", "Calls_per_day")).toBe(77);
   });
 
@@ -70,15 +73,25 @@ describe("from opening to a made sheet", () => {
     await frame.getByText(reason).waitFor();
     await frame.getByRole("button", { name: "Make the sheet" }).click();
     expect(await sheets()).toEqual(["Sheet1"]);
-    expect(await frame.getByLabel("Name of the sheet").evaluate((input) => input === document.activeElement)).toBe(true);
+    expect(await frame.getByLabel("Name of the sheet").evaluate((input) => input === document.activeElement)).toBe(
+      true,
+    );
   });
 
   test("from a usage export that was dropped; nothing in it becomes a formula", async () => {
     const { page, frame } = pane;
     await goTo(frame, "New sheet");
     await frame.getByLabel("A usage export").check();
-    const rows = Array.from({ length: 40 }, (_, at) => `2026-06-${String((at % 10) + 1).padStart(2, "0")}T08:00:00Z,"=HYPERLINK(""http://x"")",${1500 + at},120`);
-    await drop(frame.getByRole("textbox", { name: "Usage export" }), "usage.csv", ["created_at,model,input_tokens,output_tokens", ...rows].join("\n"));
+    const rows = Array.from(
+      { length: 40 },
+      (_, at) =>
+        `2026-06-${String((at % 10) + 1).padStart(2, "0")}T08:00:00Z,"=HYPERLINK(""http://x"")",${1500 + at},120`,
+    );
+    await drop(
+      frame.getByRole("textbox", { name: "Usage export" }),
+      "usage.csv",
+      ["created_at,model,input_tokens,output_tokens", ...rows].join("\n"),
+    );
     await frame.getByText("Taken from the export").waitFor();
     expect(await frame.getByLabel("Calls per day").inputValue()).toBe("4");
     await frame.getByRole("button", { name: "Make the sheet" }).click();
@@ -97,7 +110,9 @@ describe("from opening to a made sheet", () => {
     const tuned = frame.getByLabel("Tuned model for Fine-tuned");
     await tuned.selectOption({ index: 1 });
     expect(await frame.getByLabel("Input price, Fine-tuned").inputValue()).toMatch(/^\d/);
-    const line = await frame.getByText(/^training [\d.]+ USD\/M tokens · input [\d.]+ USD\/M · output [\d.]+ USD\/M/).textContent();
+    const line = await frame
+      .getByText(/^training [\d.]+ USD\/M tokens · input [\d.]+ USD\/M · output [\d.]+ USD\/M/)
+      .textContent();
     const training = /training ([\d.]+)/.exec(line!)![1]!;
     await makeSheet(frame);
     const shown = await pane.page.evaluate(() => window.workbench.getValues("Prompt or fine-tune", "A6:D60"));

@@ -15,8 +15,19 @@ const root = path.join(import.meta.dirname, "../../..");
 const built = path.join(root, "dist");
 
 /** Microsoft's office.js: outside of Excel it tries to show a frame for its telemetry, and sets a style on it. */
-const officeJs: Guest = { from: "https://appsforoffice.microsoft.com/", keptOut: ["https://telemetryservice.firstpartyapps.oaspapps.com"] };
-const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const officeJs: Guest = {
+  from: "https://appsforoffice.microsoft.com/",
+  keptOut: ["https://telemetryservice.firstpartyapps.oaspapps.com"],
+};
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 interface Server {
   url: string;
@@ -33,7 +44,9 @@ export interface PaneOptions {
 }
 
 async function serve(): Promise<Server> {
-  const { serve: start } = (await import(path.join(root, "scripts/serve.mjs"))) as { serve(options: { root: string }): Promise<Server> };
+  const { serve: start } = (await import(path.join(root, "scripts/serve.mjs"))) as {
+    serve(options: { root: string }): Promise<Server>;
+  };
   return start({ root: built });
 }
 
@@ -54,7 +67,10 @@ export class PaneSite {
   /** @param under - the path below which any web server has the product: "costs/tool/"; left out, its own server has it */
   static async start(under = ""): Promise<PaneSite> {
     if (!existsSync(path.join(built, "taskpane.html"))) throw new Error("dist is not built: npm run build");
-    const browser = await chromium.launch({ executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium", args: flags });
+    const browser = await chromium.launch({
+      executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+      args: flags,
+    });
     return new PaneSite(await (under === "" ? serve() : servePlainly(built, under)), browser);
   }
 
@@ -71,8 +87,21 @@ export class PaneSite {
   }
 
   /** A page of its own; what goes wrong on it is kept. */
-  async page({ width = 1280, height = 800, dark = false, locale = "en-US", guest }: PaneOptions = {}): Promise<OpenPage> {
-    const context = await this.browser.newContext({ viewport: { width, height }, colorScheme: dark ? "dark" : "light", locale, reducedMotion: "reduce", acceptDownloads: true, permissions: ["clipboard-read", "clipboard-write"] });
+  async page({
+    width = 1280,
+    height = 800,
+    dark = false,
+    locale = "en-US",
+    guest,
+  }: PaneOptions = {}): Promise<OpenPage> {
+    const context = await this.browser.newContext({
+      viewport: { width, height },
+      colorScheme: dark ? "dark" : "light",
+      locale,
+      reducedMotion: "reduce",
+      acceptDownloads: true,
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
     this.contexts.push(context);
     await this.watch.over(context, guest);
     const page = await context.newPage();
@@ -108,7 +137,10 @@ export class PaneSite {
       window.workbench.showPane();
     });
     await frame.evaluate(emptyWorkbook);
-    await Promise.all([frame.waitForNavigation({ timeout: 30_000 }), frame.evaluate(() => setTimeout(() => location.reload()))]);
+    await Promise.all([
+      frame.waitForNavigation({ timeout: 30_000 }),
+      frame.evaluate(() => setTimeout(() => location.reload())),
+    ]);
     await frame.locator(".frame").waitFor();
     problems.length = 0;
     return this.kept;
@@ -118,12 +150,22 @@ export class PaneSite {
    * The pane's page alone, as a plain browser shows it.
    * @param answer - what comes from Microsoft's address: its own files, nothing, or a script
    */
-  async plain(answer: "Microsoft's own" | "nothing" | { readonly script: string }, options: PaneOptions = {}): Promise<OpenPage> {
+  async plain(
+    answer: "Microsoft's own" | "nothing" | { readonly script: string },
+    options: PaneOptions = {},
+  ): Promise<OpenPage> {
     const opened = await this.page({ ...options, guest: officeJs });
     await opened.page.route(`${officeJs.from}**`, (route) => {
       if (answer === "nothing") return route.abort();
       if (typeof answer === "object") return route.fulfill({ contentType: "text/javascript", body: answer.script });
-      return route.fulfill({ contentType: "text/javascript", path: path.join(root, "node_modules/@microsoft/office-js/dist", path.basename(new URL(route.request().url()).pathname)) });
+      return route.fulfill({
+        contentType: "text/javascript",
+        path: path.join(
+          root,
+          "node_modules/@microsoft/office-js/dist",
+          path.basename(new URL(route.request().url()).pathname),
+        ),
+      });
     });
     await opened.page.goto(`${this.server.url}taskpane.html`);
     await opened.page.locator(".frame").waitFor({ timeout: 20_000 });
@@ -158,7 +200,10 @@ async function emptyWorkbook(): Promise<void> {
 }
 
 /** Leaves the first page, or another tab, for a tab. */
-export async function goTo(frame: Frame | Page, tab: "New sheet" | "Functions" | "Prices" | "Tokens" | "Tools"): Promise<void> {
+export async function goTo(
+  frame: Frame | Page,
+  tab: "New sheet" | "Functions" | "Prices" | "Tokens" | "Tools",
+): Promise<void> {
   const first = frame.getByRole("button", { name: "Make a first sheet" });
   if (await first.isVisible()) await first.click();
   await frame.getByRole("tab", { name: tab }).click();
@@ -168,7 +213,11 @@ export async function goTo(frame: Frame | Page, tab: "New sheet" | "Functions" |
 /** Chooses a template, by its title, and whether it is to be made of the add-in's functions or of plain formulas. */
 export async function choose(frame: Frame | Page, title: string, kind: "addin" | "plain" = "addin"): Promise<void> {
   await goTo(frame, "New sheet");
-  await frame.locator("label.template").filter({ has: frame.getByText(title, { exact: true }) }).locator("input").check();
+  await frame
+    .locator("label.template")
+    .filter({ has: frame.getByText(title, { exact: true }) })
+    .locator("input")
+    .check();
   await frame.getByRole("radio", { name: kind === "addin" ? /^With Tunewise/ : /^Plain Excel formulas/ }).check();
 }
 

@@ -53,10 +53,18 @@ test("a workbook that is closed meanwhile: the pane says what may be left, and w
   expect(await alert.textContent()).not.toContain("as it was before");
   await goTo(frame, "Tools");
   await frame.getByRole("button", { name: "Check", exact: true }).click();
-  await frame.locator("#panel-tools").getByRole("alert").getByText(/gave no reason/).waitFor();
+  await frame
+    .locator("#panel-tools")
+    .getByRole("alert")
+    .getByText(/gave no reason/)
+    .waitFor();
   await page.evaluate(() => window.workbench.failNextSync(0));
   await frame.locator("#panel-tools").getByRole("button", { name: "Try again" }).click();
-  await frame.locator("#panel-tools").getByText(/Tunewise formulas?\.|no Tunewise formulas?/i).first().waitFor();
+  await frame
+    .locator("#panel-tools")
+    .getByText(/Tunewise formulas?\.|no Tunewise formulas?/i)
+    .first()
+    .waitFor();
 });
 
 describe("an Excel that takes long", () => {
@@ -79,7 +87,10 @@ describe("an Excel that takes long", () => {
     await page.evaluate(() => window.workbench.delaySyncs(400));
     await make.click();
     await frame.getByRole("button", { name: "Cancel" }).click();
-    await frame.locator("#panel-new-sheet .task-status").getByText(/Cancelled|stopped/i).waitFor({ timeout: 30_000 });
+    await frame
+      .locator("#panel-new-sheet .task-status")
+      .getByText(/Cancelled|stopped/i)
+      .waitFor({ timeout: 30_000 });
     expect(await sheets(pane)).toEqual(["Sheet1"]);
   });
 });

@@ -16,7 +16,10 @@ describe("where Excel is not", () => {
     await goTo(page, "New sheet");
     await page.getByText(/Excel is not here.*manifest\.xml/).waitFor();
     expect(await page.getByRole("button", { name: "Make the sheet" }).count()).toBe(0);
-    const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download .xlsx" }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download .xlsx" }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe("Prompt or fine-tune.xlsx");
     await goTo(page, "Tools");
     await page.getByText("The tools work on an open workbook").waitFor();
@@ -33,7 +36,8 @@ describe("where Excel is not", () => {
 
   test("an Excel that is too old is told what it lacks and what is needed", async () => {
     const { page } = await site.plain({
-      script: 'window.Office = { onReady: async () => ({ host: "Excel" }), HostType: { Excel: "Excel" }, context: { contentLanguage: "de-DE", diagnostics: { version: "16.0.4266" }, officeTheme: undefined, requirements: { isSetSupported: (name) => name !== "SharedRuntime" } } };',
+      script:
+        'window.Office = { onReady: async () => ({ host: "Excel" }), HostType: { Excel: "Excel" }, context: { contentLanguage: "de-DE", diagnostics: { version: "16.0.4266" }, officeTheme: undefined, requirements: { isSetSupported: (name) => name !== "SharedRuntime" } } };',
     });
     await goTo(page, "New sheet");
     await page.getByText(/This Excel \(16\.0\.4266\) is too old.*SharedRuntime 1\.1.*Microsoft 365/).waitFor();
@@ -50,7 +54,11 @@ describe("what goes wrong", () => {
     for (let step = 1; step <= 12; step++) {
       await page.evaluate((number) => window.workbench.failNextSync(number), step);
       await frame.getByRole("button", { name: "Make the sheet" }).click();
-      await frame.locator("#panel-new-sheet .task-status").filter({ hasText: /is as it was|are made|is made|gave no reason|It did not work/ }).first().waitFor({ timeout: 30_000 });
+      await frame
+        .locator("#panel-new-sheet .task-status")
+        .filter({ hasText: /is as it was|are made|is made|gave no reason|It did not work/ })
+        .first()
+        .waitFor({ timeout: 30_000 });
       const sheets = await page.evaluate(() => window.workbench.sheets());
       if (sheets.includes("Costs")) break;
       failures++;
@@ -77,7 +85,10 @@ describe("what goes wrong", () => {
     await frame.getByRole("searchbox", { name: "Search functions" }).fill("GPUS");
     await frame.locator("summary").filter({ hasText: /^GPUS/ }).click();
     await frame.getByRole("button", { name: "Insert", exact: true }).click();
-    await frame.getByRole("alert").getByText(/protected/).waitFor();
+    await frame
+      .getByRole("alert")
+      .getByText(/protected/)
+      .waitFor();
     await page.evaluate(() => window.workbench.setProtected(false, "Sheet1"));
     await frame.getByRole("button", { name: "Try again" }).click();
     await frame.getByText(/TUNE\.GPUS is in/).waitFor();
@@ -101,7 +112,10 @@ describe("what goes wrong", () => {
     await frame.getByRole("button", { name: "Download .xlsx" }).click();
     await frame.getByText(/could not be loaded.*try again/).waitFor();
     await page.unroute("**/chunks/xlsx*");
-    const [download] = await Promise.all([page.waitForEvent("download"), frame.getByRole("button", { name: "Try again" }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      frame.getByRole("button", { name: "Try again" }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe("Prompt or fine-tune.xlsx");
   });
 });
@@ -118,12 +132,16 @@ async function keepFocus(page: Page, button: Locator): Promise<void> {
 describe("the keyboard alone", () => {
   test("leads from first use to a made sheet; the focus is never lost", async () => {
     const { page, frame } = await site.fresh();
-    const focused = (): Promise<string> => frame.evaluate(() => document.activeElement?.textContent?.trim().slice(0, 40) || document.activeElement?.tagName || "");
+    const focused = (): Promise<string> =>
+      frame.evaluate(
+        () => document.activeElement?.textContent?.trim().slice(0, 40) || document.activeElement?.tagName || "",
+      );
     await keepFocus(page, frame.getByRole("button", { name: "Make a first sheet" }));
     await page.keyboard.press("Enter");
     await frame.getByRole("tab", { name: "New sheet" }).waitFor();
     expect(await focused()).not.toBe("BODY");
-    for (let press = 0; press < 60 && !(await focused()).startsWith("Make the sheet"); press++) await page.keyboard.press("Tab");
+    for (let press = 0; press < 60 && !(await focused()).startsWith("Make the sheet"); press++)
+      await page.keyboard.press("Tab");
     await page.keyboard.press("Space");
     await frame.getByText(/^The sheets? .* (?:is|are) made\./).waitFor();
     expect(await focused()).not.toBe("BODY");
@@ -135,22 +153,33 @@ describe("the keyboard alone", () => {
     await frame.getByRole("tab", { name: "New sheet" }).focus();
     await page.keyboard.press("ArrowRight");
     await frame.getByRole("tabpanel", { name: "Functions" }).waitFor();
-    expect(await frame.getByRole("tab", { name: "Functions" }).evaluate((tab) => tab === document.activeElement)).toBe(true);
+    expect(await frame.getByRole("tab", { name: "Functions" }).evaluate((tab) => tab === document.activeElement)).toBe(
+      true,
+    );
   });
 });
 
 describe("the theme", () => {
   test("is Excel's, and follows it", async () => {
     const { page, frame } = await site.open({ dark: true });
-    const background = (): Promise<string> => frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const background = (): Promise<string> =>
+      frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const dark = await background();
     await page.getByRole("button", { name: "Light" }).click();
-    await frame.waitForFunction((before) => getComputedStyle(document.documentElement).backgroundColor !== before, dark);
+    await frame.waitForFunction(
+      (before) => getComputedStyle(document.documentElement).backgroundColor !== before,
+      dark,
+    );
   });
 });
 
 test("a made sheet is told to those who listen", async () => {
   const { frame } = await site.fresh();
   await makeSheet(frame);
-  expect(await frame.getByRole("status").filter({ hasText: /made\./ }).count()).toBe(1);
+  expect(
+    await frame
+      .getByRole("status")
+      .filter({ hasText: /made\./ })
+      .count(),
+  ).toBe(1);
 });

@@ -45,7 +45,10 @@ describe("the tools", () => {
     });
     await goTo(frame, "Tools");
     await frame.getByRole("button", { name: "Check", exact: true }).click();
-    await frame.getByText(/#VALUE!: .*output_price/).first().waitFor();
+    await frame
+      .getByText(/#VALUE!: .*output_price/)
+      .first()
+      .waitFor();
     await frame.getByText("CACHEHITRATE points at F9, which is empty.").waitFor();
     await frame.getByText("Prompt tokens of Prompting is not filled.").waitFor();
     await frame.getByRole("button", { name: "Go to Sheet1!A2" }).first().click();
@@ -67,7 +70,11 @@ describe("the tools", () => {
     const copy = (await sheets()).find((name) => name.includes("shareable"))!;
     const formulas = await page.evaluate(async (name) => {
       await window.workbench.settled();
-      return Array.from({ length: 60 }, (_, row) => Array.from({ length: 12 }, (__, column) => window.workbench.getFormula(name, `${String.fromCharCode(65 + column)}${row + 1}`))).flat();
+      return Array.from({ length: 60 }, (_, row) =>
+        Array.from({ length: 12 }, (__, column) =>
+          window.workbench.getFormula(name, `${String.fromCharCode(65 + column)}${row + 1}`),
+        ),
+      ).flat();
     }, copy);
     expect(formulas.filter((formula) => /TUNE\./.test(formula ?? ""))).toEqual([]);
     expect(await valueOf(page, copy, "I12")).toEqual(await valueOf(page, "Prompt or fine-tune", "I12"));
@@ -84,7 +91,10 @@ describe("the tools", () => {
     await frame.locator('[role="switch"][aria-checked="false"]').waitFor();
     await goTo(frame, "New sheet");
     await frame.getByRole("button", { name: "Make the sheet" }).click();
-    await frame.getByText(/\(2\).* made\./).first().waitFor();
+    await frame
+      .getByText(/\(2\).* made\./)
+      .first()
+      .waitFor();
     await goTo(frame, "Tools");
     await frame.locator('[role="switch"][aria-checked="false"]').waitFor();
   });
@@ -93,7 +103,10 @@ describe("the tools", () => {
     const { page, frame } = pane;
     await goTo(frame, "New sheet");
     await frame.getByLabel("Calls per day").fill("4321");
-    const [download] = await Promise.all([page.waitForEvent("download"), frame.getByRole("button", { name: "Download .xlsx" }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      frame.getByRole("button", { name: "Download .xlsx" }).click(),
+    ]);
     expect(download.suggestedFilename()).toBe("Prompt or fine-tune.xlsx");
     const { sheets: read } = await readXlsx(new Uint8Array(readFileSync((await download.path())!)));
     expect(read[0]!.name).toBe("Prompt or fine-tune");

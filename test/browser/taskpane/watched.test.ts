@@ -25,13 +25,33 @@ test.each(["help.html", "workbench/", ""])("/%s asks nobody and keeps to its pol
 const elsewhere = "http://elsewhere.invalid/image.png";
 
 test.each([
-  ["a script that stands in the page", ["broke script-src-elem: inline"], () => document.head.append(Object.assign(document.createElement("script"), { textContent: "1" }))],
-  ["a style that stands in the page", ["broke style-src-elem: inline"], () => document.head.append(Object.assign(document.createElement("style"), { textContent: "p {}" }))],
+  [
+    "a script that stands in the page",
+    ["broke script-src-elem: inline"],
+    () => document.head.append(Object.assign(document.createElement("script"), { textContent: "1" })),
+  ],
+  [
+    "a style that stands in the page",
+    ["broke style-src-elem: inline"],
+    () => document.head.append(Object.assign(document.createElement("style"), { textContent: "p {}" })),
+  ],
   ["a style attribute", ["broke style-src-attr: inline"], () => document.body.setAttribute("style", "color: red")],
   ["code out of a text", ["broke script-src: eval"], () => void setTimeout("1")],
-  ["an image from elsewhere", [`asked for ${elsewhere}`, `broke img-src: ${elsewhere}`], () => void (new Image().src = "http://elsewhere.invalid/image.png")],
-  ["a request to elsewhere", [`broke connect-src: ${elsewhere}`], () => void fetch("http://elsewhere.invalid/image.png").catch(() => undefined)],
-  ["a frame", ["broke frame-src: http://elsewhere.invalid"], () => document.body.append(Object.assign(document.createElement("iframe"), { src: "http://elsewhere.invalid/" }))],
+  [
+    "an image from elsewhere",
+    [`asked for ${elsewhere}`, `broke img-src: ${elsewhere}`],
+    () => void (new Image().src = "http://elsewhere.invalid/image.png"),
+  ],
+  [
+    "a request to elsewhere",
+    [`broke connect-src: ${elsewhere}`],
+    () => void fetch("http://elsewhere.invalid/image.png").catch(() => undefined),
+  ],
+  [
+    "a frame",
+    ["broke frame-src: http://elsewhere.invalid"],
+    () => document.body.append(Object.assign(document.createElement("iframe"), { src: "http://elsewhere.invalid/" })),
+  ],
 ])("the pane may not have %s, and an attempt is found out", async (_, violations, attempt) => {
   const { frame } = await site.fresh();
   await frame.evaluate(attempt as () => void);
@@ -44,7 +64,9 @@ test("texts of files and fields are shown as texts, never as markup", async () =
   const markup = `<img src="${elsewhere}" onerror="document.title = 1">`;
   await goTo(frame, "New sheet");
   await frame.getByLabel("A usage export").check();
-  await frame.getByRole("textbox", { name: "Usage export" }).fill(`created_at;imput_tokens<u>;${markup}\n2026-01-01;5;6`);
+  await frame
+    .getByRole("textbox", { name: "Usage export" })
+    .fill(`created_at;imput_tokens<u>;${markup}\n2026-01-01;5;6`);
   await frame.getByText("Is 'imput_tokens<u>' meant as input_tokens?").first().waitFor();
   await frame.getByLabel("Name of the sheet").fill(markup);
   await goTo(frame, "Prices");

@@ -13,7 +13,8 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 /** What ECHO was given; its last argument is the invocation, of which it tells the keys. */
-const heard = async (formula: string): Promise<unknown> => JSON.parse(String((await calculate(workbench.page, { A20: formula }))[0]));
+const heard = async (formula: string): Promise<unknown> =>
+  JSON.parse(String((await calculate(workbench.page, { A20: formula }))[0]));
 
 describe("functions are called as Excel calls them", () => {
   test("what is left out arrives as null, the invocation comes last", async () => {
@@ -34,8 +35,16 @@ describe("functions are called as Excel calls them", () => {
   });
 
   test("a range is rows of cells, its empty ones null, its errors errors", async () => {
-    const [text] = await calculate(workbench.page, { C1: 1, D1: "x", C2: true, D3: "=NA()", A21: "=FIX.ECHORANGE(C1:D3)" }, ["A21"]);
-    expect(JSON.parse(String(text))).toEqual([[1, "x"], [true, null], [null, "error #N/A"]]);
+    const [text] = await calculate(
+      workbench.page,
+      { C1: 1, D1: "x", C2: true, D3: "=NA()", A21: "=FIX.ECHORANGE(C1:D3)" },
+      ["A21"],
+    );
+    expect(JSON.parse(String(text))).toEqual([
+      [1, "x"],
+      [true, null],
+      [null, "error #N/A"],
+    ]);
   });
 
   test("an error is passed where the metadata allows it, else it is the result", async () => {
@@ -74,17 +83,27 @@ describe("results are shown as Excel shows them", () => {
   });
 
   test("what stands in the way of a spill makes it #SPILL!, until it is gone", async () => {
-    expect(await calculate(workbench.page, { G6: "here", G5: "=FIX.GRID(2,1)" }, ["G5"])).toEqual([{ error: "#SPILL!", message: "" }]);
+    expect(await calculate(workbench.page, { G6: "here", G5: "=FIX.GRID(2,1)" }, ["G5"])).toEqual([
+      { error: "#SPILL!", message: "" },
+    ]);
     expect(await calculate(workbench.page, { G6: "" }, ["G5", "G6"])).toEqual([1, 2]);
   });
 
   test("NaN, infinity and null inside an array are lost to 0; errors keep their message", async () => {
     await calculate(workbench.page, { G10: "=FIX.ODD()" });
-    expect(await workbench.page.evaluate(() => window.workbench.getValues("Sheet1", "G10:L10"))).toEqual([[0, 0, 0, "", true, { error: "#N/A", message: "Nothing here." }]]);
+    expect(await workbench.page.evaluate(() => window.workbench.getValues("Sheet1", "G10:L10"))).toEqual([
+      [0, 0, 0, "", true, { error: "#N/A", message: "Nothing here." }],
+    ]);
   });
 
   test("the codes that carry a message show it, the others do not", async () => {
-    expect(await calculate(workbench.page, { A30: '=FIX.FAIL("invalidValue","Too large.")', A31: '=FIX.FAIL("invalidNumber","Too large.")', A32: "=FIX.CRASH()" })).toEqual([
+    expect(
+      await calculate(workbench.page, {
+        A30: '=FIX.FAIL("invalidValue","Too large.")',
+        A31: '=FIX.FAIL("invalidNumber","Too large.")',
+        A32: "=FIX.CRASH()",
+      }),
+    ).toEqual([
       { error: "#VALUE!", message: "Too large." },
       { error: "#NUM!", message: "" },
       { error: "#VALUE!", message: "" },
@@ -92,14 +111,24 @@ describe("results are shown as Excel shows them", () => {
   });
 
   test("formulas around a function see its error", async () => {
-    expect(await calculate(workbench.page, { A33: '=IFERROR(FIX.FAIL("notAvailable","No."),"caught")', A34: '=ISERROR(FIX.FAIL("invalidNumber",""))' })).toEqual(["caught", true]);
+    expect(
+      await calculate(workbench.page, {
+        A33: '=IFERROR(FIX.FAIL("notAvailable","No."),"caught")',
+        A34: '=ISERROR(FIX.FAIL("invalidNumber",""))',
+      }),
+    ).toEqual(["caught", true]);
   });
 
   test("a promise is #BUSY! until it settles, and is asked for once", async () => {
     const { page } = workbench;
     await page.evaluate(() => window.workbench.setFormula("Sheet1", "A40", '=FIX.LATER("done",400)'));
-    await page.waitForFunction(() => (window.workbench.getValue("Sheet1", "A40") as { error?: string }).error === "#BUSY!");
-    expect(await calculate(page, { A41: '=FIX.LATER("fail",10)' }, ["A40", "A41"])).toEqual(["done", { error: "#N/A", message: "Too late." }]);
+    await page.waitForFunction(
+      () => (window.workbench.getValue("Sheet1", "A40") as { error?: string }).error === "#BUSY!",
+    );
+    expect(await calculate(page, { A41: '=FIX.LATER("fail",10)' }, ["A40", "A41"])).toEqual([
+      "done",
+      { error: "#N/A", message: "Too late." },
+    ]);
     expect(await calculate(page, { A42: "=FIX.CALLS()" })).toEqual([2]);
   });
 

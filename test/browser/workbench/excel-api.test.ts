@@ -15,7 +15,11 @@ beforeAll(async () => {
       attempt: (batch: (context: Excel.RequestContext) => Promise<unknown>) =>
         Excel.run(batch).then(
           (value) => value ?? null,
-          (error: { code?: string; message: string }) => ({ code: error.code, message: error.message, ours: error instanceof OfficeExtension.Error }),
+          (error: { code?: string; message: string }) => ({
+            code: error.code,
+            message: error.message,
+            ours: error instanceof OfficeExtension.Error,
+          }),
         ),
     });
   });
@@ -41,10 +45,26 @@ describe("queue and sync", () => {
   });
 
   test("reading what was not loaded throws, and so does reading before the sync", async () => {
-    const unloaded = { code: "PropertyNotLoaded", message: expect.stringContaining("call the load method"), ours: true };
-    expect(await workbench.frame.evaluate(() => attempt(async (context) => context.workbook.worksheets.getActiveWorksheet().name))).toEqual(unloaded);
-    expect(await workbench.frame.evaluate(() => attempt(async (context) => context.workbook.worksheets.getActiveWorksheet().load("name").name))).toEqual(unloaded);
-    expect(await workbench.frame.evaluate(() => attempt(async (context) => context.workbook.worksheets.load("items/name").items))).toEqual(unloaded);
+    const unloaded = {
+      code: "PropertyNotLoaded",
+      message: expect.stringContaining("call the load method"),
+      ours: true,
+    };
+    expect(
+      await workbench.frame.evaluate(() =>
+        attempt(async (context) => context.workbook.worksheets.getActiveWorksheet().name),
+      ),
+    ).toEqual(unloaded);
+    expect(
+      await workbench.frame.evaluate(() =>
+        attempt(async (context) => context.workbook.worksheets.getActiveWorksheet().load("name").name),
+      ),
+    ).toEqual(unloaded);
+    expect(
+      await workbench.frame.evaluate(() =>
+        attempt(async (context) => context.workbook.worksheets.load("items/name").items),
+      ),
+    ).toEqual(unloaded);
   });
 
   test("what was written can be read without a load", async () => {
@@ -67,10 +87,24 @@ describe("queue and sync", () => {
         range.load(["rowCount", "format/font/bold"]);
         range.load({ columnCount: true, format: { fill: { color: true } } } as never);
         await context.sync();
-        return [worksheets.items.map(({ name, visibility }) => `${name} ${visibility}`), range.rowCount, range.columnCount, range.format.font.bold, range.format.fill.color, range.toJSON()];
+        return [
+          worksheets.items.map(({ name, visibility }) => `${name} ${visibility}`),
+          range.rowCount,
+          range.columnCount,
+          range.format.font.bold,
+          range.format.fill.color,
+          range.toJSON(),
+        ];
       }),
     );
-    expect(names).toEqual([["Sheet1 Visible", "Queue Visible"], 2, 2, false, "#FFFFFF", { rowCount: 2, columnCount: 2, format: { font: { bold: false }, fill: { color: "#FFFFFF" } } }]);
+    expect(names).toEqual([
+      ["Sheet1 Visible", "Queue Visible"],
+      2,
+      2,
+      false,
+      "#FFFFFF",
+      { rowCount: 2, columnCount: 2, format: { font: { bold: false }, fill: { color: "#FFFFFF" } } },
+    ]);
   });
 
   test("null objects tell that they are, after the sync; the rest throws ItemNotFound", async () => {
@@ -84,11 +118,17 @@ describe("queue and sync", () => {
       }),
     );
     expect(nulls).toEqual([true, true, false]);
-    expect(await workbench.frame.evaluate(() => attempt(async (context) => void context.workbook.worksheets.getItem("Nowhere")))).toMatchObject({ code: "ItemNotFound", ours: true });
+    expect(
+      await workbench.frame.evaluate(() =>
+        attempt(async (context) => void context.workbook.worksheets.getItem("Nowhere")),
+      ),
+    ).toMatchObject({ code: "ItemNotFound", ours: true });
   });
 
   test("a run takes options before its batch, and returns what the batch returns", async () => {
-    expect(await workbench.frame.evaluate(() => Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, async () => 7))).toBe(7);
+    expect(
+      await workbench.frame.evaluate(() => Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, async () => 7)),
+    ).toBe(7);
   });
 
   test("what failed ends the sync; what went before stays", async () => {
@@ -101,16 +141,33 @@ describe("queue and sync", () => {
       }),
     );
     expect(failure).toMatchObject({ code: "ItemAlreadyExists", ours: true });
-    expect(await workbench.page.evaluate(() => window.workbench.getValues("Sheet1", "C1:C2"))).toEqual([["kept"], [""]]);
+    expect(await workbench.page.evaluate(() => window.workbench.getValues("Sheet1", "C1:C2"))).toEqual([
+      ["kept"],
+      [""],
+    ]);
   });
 
   test("a block of another shape is refused", async () => {
-    const failure = await workbench.frame.evaluate(() => attempt(async (context) => void (context.workbook.worksheets.getItem("Sheet1").getRange("A1:B2").values = [[1, 2]])));
-    expect(failure).toMatchObject({ code: "InvalidArgument", message: expect.stringContaining("1 × 2 values for A1:B2") });
+    const failure = await workbench.frame.evaluate(() =>
+      attempt(
+        async (context) => void (context.workbook.worksheets.getItem("Sheet1").getRange("A1:B2").values = [[1, 2]]),
+      ),
+    );
+    expect(failure).toMatchObject({
+      code: "InvalidArgument",
+      message: expect.stringContaining("1 × 2 values for A1:B2"),
+    });
   });
 
   test("a formula that cannot be read is refused", async () => {
-    expect(await workbench.frame.evaluate(() => attempt(async (context) => void (context.workbook.worksheets.getItem("Sheet1").getRange("A1").formulas = [["=SUM((1"]])))).toMatchObject({ code: "InvalidArgument" });
+    expect(
+      await workbench.frame.evaluate(() =>
+        attempt(
+          async (context) =>
+            void (context.workbook.worksheets.getItem("Sheet1").getRange("A1").formulas = [["=SUM((1"]]),
+        ),
+      ),
+    ).toMatchObject({ code: "InvalidArgument" });
   });
 
   test("a test can let the second sync break off", async () => {
@@ -130,18 +187,45 @@ describe("queue and sync", () => {
 describe("what is not there", () => {
   test("a member that is not covered throws, naming itself", async () => {
     const message = (run: () => unknown): Promise<string> => workbench.frame.evaluate(run) as Promise<string>;
-    expect(await message(() => attempt(async (context) => context.workbook.worksheets.getActiveWorksheet().shapes))).toMatchObject({ message: "Excel.Worksheet.shapes is not part of the workbench." });
-    expect(await message(() => attempt(async (context) => void (context.workbook.getSelectedRange().hyperlink = { address: "x" })))).toMatchObject({ message: "Excel.Range.hyperlink is not part of the workbench." });
-    expect(await message(() => attempt(async () => Excel.ChartType.pie))).toMatchObject({ message: "Excel.ChartType.pie is not part of the workbench." });
-    expect(await message(() => attempt(async () => Office.context.mailbox))).toMatchObject({ message: "Office.Context.mailbox is not part of the workbench." });
+    expect(
+      await message(() => attempt(async (context) => context.workbook.worksheets.getActiveWorksheet().shapes)),
+    ).toMatchObject({ message: "Excel.Worksheet.shapes is not part of the workbench." });
+    expect(
+      await message(() =>
+        attempt(async (context) => void (context.workbook.getSelectedRange().hyperlink = { address: "x" })),
+      ),
+    ).toMatchObject({ message: "Excel.Range.hyperlink is not part of the workbench." });
+    expect(await message(() => attempt(async () => Excel.ChartType.pie))).toMatchObject({
+      message: "Excel.ChartType.pie is not part of the workbench.",
+    });
+    expect(await message(() => attempt(async () => Office.context.mailbox))).toMatchObject({
+      message: "Office.Context.mailbox is not part of the workbench.",
+    });
   });
 
   test("a misspelt property in a load is InvalidArgument or names itself", async () => {
-    expect(await workbench.frame.evaluate(() => attempt(async (context) => void context.workbook.getSelectedRange().load("valeus")))).toMatchObject({ message: expect.stringContaining("valeus") });
+    expect(
+      await workbench.frame.evaluate(() =>
+        attempt(async (context) => void context.workbook.getSelectedRange().load("valeus")),
+      ),
+    ).toMatchObject({ message: expect.stringContaining("valeus") });
   });
 
   test("office.js takes history and the browser's dialogs away", async () => {
-    expect(await workbench.frame.evaluate(() => [history.pushState, history.replaceState, (() => { try { alert("x"); return ""; } catch (error) { return (error as Error).message; } })()])).toEqual([null, null, expect.stringContaining("alert")]);
+    expect(
+      await workbench.frame.evaluate(() => [
+        history.pushState,
+        history.replaceState,
+        (() => {
+          try {
+            alert("x");
+            return "";
+          } catch (error) {
+            return (error as Error).message;
+          }
+        })(),
+      ]),
+    ).toEqual([null, null, expect.stringContaining("alert")]);
   });
 });
 
@@ -155,7 +239,14 @@ describe("protection", () => {
         await context.sync();
       }),
     );
-    const write = (address: string): Promise<unknown> => workbench.frame.evaluate((at) => attempt(async (context) => void (context.workbook.worksheets.getItem("Locked").getRange(at).values = [["x"]])), address);
+    const write = (address: string): Promise<unknown> =>
+      workbench.frame.evaluate(
+        (at) =>
+          attempt(
+            async (context) => void (context.workbook.worksheets.getItem("Locked").getRange(at).values = [["x"]]),
+          ),
+        address,
+      );
     expect(await write("A1")).toMatchObject({ code: "AccessDenied", ours: true });
     expect(await write("B2")).toBeNull();
   });

@@ -13,7 +13,15 @@ declare global {
 
 const root = path.join(import.meta.dirname, "../../..");
 const built = path.join(root, "dist/workbench");
-const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 interface Server {
   url: string;
@@ -21,7 +29,9 @@ interface Server {
 }
 
 async function serve(folder: string): Promise<Server> {
-  const { serve: start } = (await import(path.join(root, "scripts/serve.mjs"))) as { serve(options: { root: string }): Promise<Server> };
+  const { serve: start } = (await import(path.join(root, "scripts/serve.mjs"))) as {
+    serve(options: { root: string }): Promise<Server>;
+  };
   return start({ root: folder });
 }
 
@@ -42,7 +52,10 @@ export class FixtureSite {
     const folder = mkdtempSync(path.join(os.tmpdir(), "workbench-"));
     cpSync(path.join(root, "test/workbench/fixture"), folder, { recursive: true });
     cpSync(built, path.join(folder, "workbench"), { recursive: true });
-    const browser = await chromium.launch({ executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium", args: flags });
+    const browser = await chromium.launch({
+      executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+      args: flags,
+    });
     return new FixtureSite(folder, await serve(folder), browser);
   }
 
@@ -54,9 +67,14 @@ export class FixtureSite {
   }
 
   /** Opens the workbench and waits for the add-in; what goes wrong on the page is kept. */
-  async open(options: { width?: number; height?: number; dark?: boolean; query?: string } = {}): Promise<OpenWorkbench> {
+  async open(
+    options: { width?: number; height?: number; dark?: boolean; query?: string } = {},
+  ): Promise<OpenWorkbench> {
     const { width = 1280, height = 800, dark = false, query = "" } = options;
-    const context = await this.browser.newContext({ viewport: { width, height }, colorScheme: dark ? "dark" : "light" });
+    const context = await this.browser.newContext({
+      viewport: { width, height },
+      colorScheme: dark ? "dark" : "light",
+    });
     await this.watch.over(context);
     const page = await context.newPage();
     const problems: string[] = [];
@@ -83,7 +101,11 @@ async function paneFrame(page: Page): Promise<Frame> {
 }
 
 /** Enters values and formulas into Sheet1, waits, and reads the same or other cells. */
-export const calculate = (page: Page, entries: Record<string, number | string | boolean>, read: string[] = Object.keys(entries)): Promise<unknown[]> =>
+export const calculate = (
+  page: Page,
+  entries: Record<string, number | string | boolean>,
+  read: string[] = Object.keys(entries),
+): Promise<unknown[]> =>
   page.evaluate(
     async ([cells, addresses]) => {
       for (const [address, content] of Object.entries(cells)) window.workbench.setFormula("Sheet1", address, content);

@@ -61,7 +61,13 @@ describe("the page", () => {
 
   test("dark as the system is, until the button says otherwise; the pane hears of both", async () => {
     const { page, frame } = await site.open({ dark: true });
-    const seen = async (): Promise<unknown[]> => [await page.locator("html").getAttribute("data-theme"), await frame.evaluate(() => [Office.context.officeTheme.isDarkTheme, matchMedia("(prefers-color-scheme: dark)").matches])];
+    const seen = async (): Promise<unknown[]> => [
+      await page.locator("html").getAttribute("data-theme"),
+      await frame.evaluate(() => [
+        Office.context.officeTheme.isDarkTheme,
+        matchMedia("(prefers-color-scheme: dark)").matches,
+      ]),
+    ];
     expect(await seen()).toEqual(["dark", [true, true]]);
     await page.getByRole("button", { name: "Light" }).click();
     expect((await seen())[0]).toBe("light");
@@ -78,7 +84,10 @@ describe("the page", () => {
   test("a workbook that Excel would open in a window of its own is offered as a file", async () => {
     const { page, frame } = workbench;
     await frame.evaluate(() => Excel.createWorkbook(btoa("bytes")));
-    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download it" }).click()]);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download it" }).click(),
+    ]);
     expect(file.suggestedFilename()).toBe("Workbook.xlsx");
   });
 
@@ -89,7 +98,9 @@ describe("the page", () => {
       await page.waitForTimeout(500);
       await page.evaluate(axe);
       const violations = await page.evaluate(async () => {
-        const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+        const { axe } = window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
         return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
       });
       expect(violations).toEqual([]);
@@ -117,7 +128,9 @@ describe("typing a formula", () => {
     expect(await help.locator("..").textContent()).toContain("FIX.FAIL(kind,message)");
     await page.keyboard.type('"typed")', { delay: 60 });
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => (window.workbench.getValue("Sheet1", "C5") as { message?: string }).message === "typed");
+    await page.waitForFunction(
+      () => (window.workbench.getValue("Sheet1", "C5") as { message?: string }).message === "typed",
+    );
   });
 
   test("a typed number changes what depends on it", async () => {

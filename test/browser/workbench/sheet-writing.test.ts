@@ -11,7 +11,12 @@ beforeAll(async () => {
   await workbench.frame.evaluate(() =>
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add("My plan");
-      sheet.getRange("A1:C4").values = [["Month", "Prompt", "Tuned"], [1, 100, 900], [2, 200, 950], [3, 300, 1000]];
+      sheet.getRange("A1:C4").values = [
+        ["Month", "Prompt", "Tuned"],
+        [1, 100, 900],
+        [2, 200, 950],
+        [3, 300, 1000],
+      ];
       sheet.getRange("B2:C4").numberFormat = "#,##0.00" as never;
       sheet.getRange("E1:E6").values = [["5"], ["12%"], ["'007"], ["2026-01-31"], ["true"], [""]];
       const table = sheet.tables.add("A1:C4", true);
@@ -22,8 +27,15 @@ beforeAll(async () => {
       sheet.getRange("G1").formulas = [["=SUM(Costs[Prompt])*rate+first_month"]];
       sheet.getRange("G2").formulas = [["=FIX.GRID(2,2)"]];
       const input = sheet.getRange("B2");
-      input.dataValidation.rule = { decimal: { formula1: 0, formula2: 1000, operator: Excel.DataValidationOperator.between } };
-      input.dataValidation.errorAlert = { message: "0 to 1000.", title: "Prompt", style: Excel.DataValidationAlertStyle.stop, showAlert: true };
+      input.dataValidation.rule = {
+        decimal: { formula1: 0, formula2: 1000, operator: Excel.DataValidationOperator.between },
+      };
+      input.dataValidation.errorAlert = {
+        message: "0 to 1000.",
+        title: "Prompt",
+        style: Excel.DataValidationAlertStyle.stop,
+        showAlert: true,
+      };
       sheet.getRange("G8").dataValidation.rule = { list: { source: sheet.getRange("A2:A4"), inCellDropDown: true } };
       const header = sheet.getRange("A1:C1").format;
       header.font.bold = true;
@@ -43,7 +55,10 @@ beforeAll(async () => {
       sheet.pageLayout.setPrintTitleRows("$1:$1");
       sheet.pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P";
       const scale = sheet.getRange("C2:C4").conditionalFormats.add(Excel.ConditionalFormatType.colorScale);
-      scale.colorScale.criteria = { minimum: { type: "LowestValue", color: "#FFFFFF" }, maximum: { type: "HighestValue", color: "#107C41" } };
+      scale.colorScale.criteria = {
+        minimum: { type: "LowestValue", color: "#FFFFFF" },
+        maximum: { type: "HighestValue", color: "#107C41" },
+      };
       const custom = sheet.getRange("B2:B4").conditionalFormats.add("Custom");
       custom.custom.rule.formula = "=$B2>150";
       custom.custom.format.font.color = "#C00000";
@@ -68,12 +83,24 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 interface Inspected {
-  cells: Record<string, { value: unknown; formula?: string; text: string; numberFormat: string; format: Record<string, unknown>; borders: string[] }>;
+  cells: Record<
+    string,
+    {
+      value: unknown;
+      formula?: string;
+      text: string;
+      numberFormat: string;
+      format: Record<string, unknown>;
+      borders: string[];
+    }
+  >;
   [name: string]: unknown;
 }
 
-const inspect = (): Promise<Inspected> => workbench.page.evaluate(() => window.workbench.inspect("My plan") as Inspected);
-const sheetValues = (address: string): Promise<unknown> => workbench.page.evaluate((at) => window.workbench.getValues("My plan", at), address);
+const inspect = (): Promise<Inspected> =>
+  workbench.page.evaluate(() => window.workbench.inspect("My plan") as Inspected);
+const sheetValues = (address: string): Promise<unknown> =>
+  workbench.page.evaluate((at) => window.workbench.getValues("My plan", at), address);
 
 test("values are read as if they were typed", async () => {
   expect(await sheetValues("E1:E6")).toEqual([[5], [0.12], ["007"], [46053], [true], [""]]);
@@ -91,22 +118,46 @@ test("formulas see tables, names of the workbook and of the sheet", async () => 
 
 test("looks come back as they were set", async () => {
   const { cells, columnWidths, frozen, showGridlines, tabColor } = await inspect();
-  expect(cells["A1"]?.format).toMatchObject({ bold: true, fontColor: "#FFFFFF", fill: "#107C41", horizontalAlignment: "Center", wrapText: true });
+  expect(cells["A1"]?.format).toMatchObject({
+    bold: true,
+    fontColor: "#FFFFFF",
+    fill: "#107C41",
+    horizontalAlignment: "Center",
+    wrapText: true,
+  });
   expect(cells["A1"]?.borders).toContain("EdgeBottom");
   expect(cells["B2"]).toMatchObject({ numberFormat: "#,##0.00", text: "100.00" });
   expect((columnWidths as Record<string, number>)["A"]).toBe(90);
-  expect({ frozen, showGridlines, tabColor }).toEqual({ frozen: { rows: 1, columns: 0 }, showGridlines: false, tabColor: "#107C41" });
+  expect({ frozen, showGridlines, tabColor }).toEqual({
+    frozen: { rows: 1, columns: 0 },
+    showGridlines: false,
+    tabColor: "#107C41",
+  });
 });
 
 test("validations, conditional formats, table and page set-up are kept", async () => {
   const sheet = await inspect();
   expect(sheet["validations"]).toEqual([
-    { address: "B2", rule: { decimal: { formula1: 0, formula2: 1000, operator: "Between" } }, errorAlert: { message: "0 to 1000.", title: "Prompt", style: "Stop", showAlert: true }, ignoreBlanks: true },
+    {
+      address: "B2",
+      rule: { decimal: { formula1: 0, formula2: 1000, operator: "Between" } },
+      errorAlert: { message: "0 to 1000.", title: "Prompt", style: "Stop", showAlert: true },
+      ignoreBlanks: true,
+    },
     { address: "G8", rule: { list: { source: "='My plan'!$A$2:$A$4", inCellDropDown: true } }, ignoreBlanks: true },
   ]);
-  expect(sheet["conditionalFormats"]).toMatchObject([{ address: "C2:C4", type: "ColorScale" }, { address: "B2:B4", type: "Custom", formula: "$B2>150" }]);
+  expect(sheet["conditionalFormats"]).toMatchObject([
+    { address: "C2:C4", type: "ColorScale" },
+    { address: "B2:B4", type: "Custom", formula: "$B2>150" },
+  ]);
   expect(sheet["tables"]).toMatchObject([{ address: "A1:C4", name: "Costs", style: "TableStyleLight1" }]);
-  expect(sheet["pageSetup"]).toMatchObject({ orientation: "Landscape", zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 }, printArea: "$A$1:$G$20", titleRows: "$1:$1", headerFooter: { centerFooter: "&P" } });
+  expect(sheet["pageSetup"]).toMatchObject({
+    orientation: "Landscape",
+    zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
+    printArea: "$A$1:$G$20",
+    titleRows: "$1:$1",
+    headerFooter: { centerFooter: "&P" },
+  });
 });
 
 test("the chart knows its cells", async () => {
@@ -135,7 +186,10 @@ test("the chart is drawn, and drawn anew when its cells change", async () => {
   expect(await page.locator(".chart .chart-series").count()).toBe(3);
   const before = await path.getAttribute("d");
   await page.evaluate(() => window.workbench.setFormula("My plan", "B4", 600));
-  await page.waitForFunction((old) => document.querySelector(".chart .chart-series path")?.getAttribute("d") !== old, before);
+  await page.waitForFunction(
+    (old) => document.querySelector(".chart .chart-series path")?.getAttribute("d") !== old,
+    before,
+  );
 });
 
 test("ranges tell where they are, what they hold, what spills", async () => {
@@ -144,22 +198,52 @@ test("ranges tell where they are, what they hold, what spills", async () => {
       const sheet = context.workbook.worksheets.getItem("My plan");
       const spill = sheet.getRange("G2").getSpillingToRangeOrNullObject().load("address");
       const none = sheet.getRange("G1").getSpillingToRangeOrNullObject();
-      const cell = sheet.getRange("A1").getOffsetRange(1, 1).getResizedRange(1, 0).load("address,rowIndex,columnIndex,rowCount,columnCount,valueTypes,text");
+      const cell = sheet
+        .getRange("A1")
+        .getOffsetRange(1, 1)
+        .getResizedRange(1, 0)
+        .load("address,rowIndex,columnIndex,rowCount,columnCount,valueTypes,text");
       const formulas = sheet.getRange("G1:H3").load("formulas,values,hasSpill");
       const used = sheet.getUsedRangeOrNullObject(true).load("address");
       const region = sheet.getRange("B3").getSurroundingRegion().load("address");
       const table = context.workbook.tables.getItemOrNullObject("costs").load("name,style");
       const body = context.workbook.tables.getItem("Costs").getDataBodyRange().load("address");
       await context.sync();
-      return [spill.address, none.isNullObject, cell.toJSON(), formulas.formulas, formulas.values, used.address, region.address, table.toJSON(), body.address];
+      return [
+        spill.address,
+        none.isNullObject,
+        cell.toJSON(),
+        formulas.formulas,
+        formulas.values,
+        used.address,
+        region.address,
+        table.toJSON(),
+        body.address,
+      ];
     }),
   );
   expect(seen).toEqual([
     "'My plan'!G2:H3",
     true,
-    { address: "'My plan'!B2:B3", rowIndex: 1, columnIndex: 1, rowCount: 2, columnCount: 1, valueTypes: [["Double"], ["Double"]], text: [["100.00"], ["200.00"]] },
-    [["=SUM(Costs[Prompt])*rate+first_month", ""], ["=FIX.GRID(2,2)", ""], ["", ""]],
-    [[91, ""], [1, 2], [3, 4]],
+    {
+      address: "'My plan'!B2:B3",
+      rowIndex: 1,
+      columnIndex: 1,
+      rowCount: 2,
+      columnCount: 1,
+      valueTypes: [["Double"], ["Double"]],
+      text: [["100.00"], ["200.00"]],
+    },
+    [
+      ["=SUM(Costs[Prompt])*rate+first_month", ""],
+      ["=FIX.GRID(2,2)", ""],
+      ["", ""],
+    ],
+    [
+      [91, ""],
+      [1, 2],
+      [3, 4],
+    ],
     "'My plan'!A1:H5",
     "'My plan'!A1:C4",
     { name: "Costs", style: "TableStyleLight1" },
@@ -171,7 +255,11 @@ test("inserted rows move what points at the cells below", async () => {
   const { page } = workbench;
   const pointing = (): Promise<unknown> =>
     page.evaluate(() => {
-      const { charts, validations, conditionalFormats } = window.workbench.inspect("My plan") as unknown as { charts: { series: { values: string }[] }[]; validations: { address: string }[]; conditionalFormats: { address: string }[] };
+      const { charts, validations, conditionalFormats } = window.workbench.inspect("My plan") as unknown as {
+        charts: { series: { values: string }[] }[];
+        validations: { address: string }[];
+        conditionalFormats: { address: string }[];
+      };
       return [charts[0]?.series[0]?.values, validations[0]?.address, conditionalFormats[0]?.address];
     });
   await page.evaluate(() => window.workbench.insertRows("My plan", 2, 2));
@@ -195,12 +283,22 @@ test("a copy of the sheet has what the sheet has, and points into itself", async
   );
   expect(copied.slice(0, 3)).toEqual(["My plan (2)", 2, 1]);
   const copy = await workbench.page.evaluate(() => window.workbench.inspect("My plan (2)") as Inspected);
-  expect(copy["names"]).toContainEqual({ name: "first_month", formula: "='My plan (2)'!$A$2", comment: "The first month", visible: true, scope: "My plan (2)" });
-  expect(copy["charts"]).toMatchObject([{ title: { source: "'My plan (2)'!$B$1" }, series: [{ values: "'My plan (2)'!$B$2:$B$4" }, {}, {}] }]);
+  expect(copy["names"]).toContainEqual({
+    name: "first_month",
+    formula: "='My plan (2)'!$A$2",
+    comment: "The first month",
+    visible: true,
+    scope: "My plan (2)",
+  });
+  expect(copy["charts"]).toMatchObject([
+    { title: { source: "'My plan (2)'!$B$1" }, series: [{ values: "'My plan (2)'!$B$2:$B$4" }, {}, {}] },
+  ]);
   expect(copy["validations"]).toMatchObject([{ address: "B2" }, { address: "G8" }]);
   expect(copy["pageSetup"]).toMatchObject({ orientation: "Landscape" });
   expect(copy.cells["A1"]?.format).toMatchObject({ bold: true, fill: "#107C41" });
-  await workbench.frame.evaluate(() => Excel.run(async (context) => context.workbook.worksheets.getItem("My plan (2)").delete()));
+  await workbench.frame.evaluate(() =>
+    Excel.run(async (context) => context.workbook.worksheets.getItem("My plan (2)").delete()),
+  );
 });
 
 test("deleting the sheet takes its names, tables and charts along", async () => {

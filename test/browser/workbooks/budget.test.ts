@@ -38,7 +38,9 @@ const made = async (kind: "addin" | "plain"): Promise<void> => {
   expect(await frame.getByLabel("A usage export").count()).toBe(0);
   if (kind === "plain") await frame.getByLabel(/^Plain Excel formulas/).check();
   await frame.getByRole("button", { name: "Make the sheet" }).click();
-  await frame.getByText(/^The sheets Budget, Budget months and Budget calendar are made\./).waitFor({ timeout: 120_000 });
+  await frame
+    .getByText(/^The sheets Budget, Budget months and Budget calendar are made\./)
+    .waitFor({ timeout: 120_000 });
 };
 
 const typeIn = (cells: readonly (readonly [At, number | string])[]): Promise<void> =>
@@ -47,7 +49,8 @@ const typeIn = (cells: readonly (readonly [At, number | string])[]): Promise<voi
     await window.workbench.settled(120_000);
   }, cells);
 
-const read = (cells: readonly At[]): Promise<unknown[]> => pane.page.evaluate((asked) => asked.map(([sheet, address]) => window.workbench.getValue(sheet, address)), cells);
+const read = (cells: readonly At[]): Promise<unknown[]> =>
+  pane.page.evaluate((asked) => asked.map(([sheet, address]) => window.workbench.getValue(sheet, address)), cells);
 
 const plans = ["from 29 February, through the next one", "years from April"] as const;
 
@@ -55,7 +58,10 @@ describe.each(["addin", "plain"] as const)("Budget made from the pane, %s", (kin
   test("says what it finds, and every figure follows what is typed", async () => {
     await made(kind);
     const at = placesOf(kind);
-    expect(await read([at("head.finding"), at("head.standing")])).toEqual([expect.stringMatching(/^After 4 months with actuals, spend is 190 USD \(2\.4 %\) over plan\./), "All inputs are acceptable, and all actuals count."]);
+    expect(await read([at("head.finding"), at("head.standing")])).toEqual([
+      expect.stringMatching(/^After 4 months with actuals, spend is 190 USD \(2\.4 %\) over plan\./),
+      "All inputs are acceptable, and all actuals count.",
+    ]);
     for (const name of plans) {
       const plan: Plan = edges[name]!;
       await typeIn(Object.entries(typedFor(plan)).map(([path, value]) => [at(path), value ?? ""]));
@@ -64,10 +70,18 @@ describe.each(["addin", "plain"] as const)("Budget made from the pane, %s", (kin
       const shown = new Map((await read(paths.map(at))).map((value, index) => [paths[index]!, value]));
       expect(differences(expected, (path) => shown.get(path))).toEqual([]);
     }
-    const titles = await pane.page.evaluate(() => (window.workbench.inspect("Budget") as { charts: { title: { text: string } }[] }).charts.map(({ title }) => title.text));
+    const titles = await pane.page.evaluate(() =>
+      (window.workbench.inspect("Budget") as { charts: { title: { text: string } }[] }).charts.map(
+        ({ title }) => title.text,
+      ),
+    );
     expect(titles.sort()).toEqual(await read([at("steps.months"), at("steps.usecases")]));
     await typeIn([[at("settings.months"), 50]]);
-    expect(await read([at("head.finding"), at("all.spend1"), at("spendyears.plantotal")])).toEqual(["Months must be a whole number between 12 and 36.", "", ""]);
+    expect(await read([at("head.finding"), at("all.spend1"), at("spendyears.plantotal")])).toEqual([
+      "Months must be a whole number between 12 and 36.",
+      "",
+      "",
+    ]);
     expect(pane.problems).toEqual([]);
   });
 });

@@ -17,12 +17,19 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => site.stop());
 
-const inspected = (name: string): Promise<Inspected> => open.page.evaluate((sheet) => window.workbench.inspect(sheet) as unknown, name) as Promise<Inspected>;
+const inspected = (name: string): Promise<Inspected> =>
+  open.page.evaluate((sheet) => window.workbench.inspect(sheet) as unknown, name) as Promise<Inspected>;
 
 describe("the sheet, changed", () => {
   const [sheet, months] = layouts.map(({ name }) => name) as [string, string];
-  const change = async (address: string, value: number | string): Promise<(at: string, on?: string) => Promise<unknown>> => {
-    await open.page.evaluate(([name, cell, given]) => window.workbench.setFormula(name as string, cell as string, given as number), [sheet, address, value] as const);
+  const change = async (
+    address: string,
+    value: number | string,
+  ): Promise<(at: string, on?: string) => Promise<unknown>> => {
+    await open.page.evaluate(
+      ([name, cell, given]) => window.workbench.setFormula(name as string, cell as string, given as number),
+      [sheet, address, value] as const,
+    );
     return (at, on = sheet) =>
       open.page.evaluate(
         async ([name, cell]) => {
@@ -35,7 +42,9 @@ describe("the sheet, changed", () => {
 
   test("more calls a day: the figures, the finding, the months and the chart follow", async () => {
     const value = await change("C8", 10_000);
-    expect(await value("A3")).toMatch(/^Fine-tuned pays back on day 2\d\d(\.\d)? and saves [\d,]+ USD over 365 days\.$/);
+    expect(await value("A3")).toMatch(
+      /^Fine-tuned pays back on day 2\d\d(\.\d)? and saves [\d,]+ USD over 365 days\.$/,
+    );
     expect(await value("J12")).toBeCloseTo(2340, 6);
     expect(await value("J19", months)).toBeCloseTo(2340, 6);
     const [chart] = (await inspected(sheet)).charts;
@@ -52,10 +61,15 @@ describe("the sheet, changed", () => {
 
   test("an emptied input is named, and an unacceptable one explained", async () => {
     expect(await (await change("D14", ""))("A4")).toBe("Not filled: User tokens.");
-    expect(await (await change("D14", -1))("J12")).toEqual({ error: "#VALUE!", message: expect.stringContaining("'User tokens' of 'Fine-tuned' must be 0 or more, got -1") });
+    expect(await (await change("D14", -1))("J12")).toEqual({
+      error: "#VALUE!",
+      message: expect.stringContaining("'User tokens' of 'Fine-tuned' must be 0 or more, got -1"),
+    });
     expect(await (await change("D14", "many"))("A4")).toBe("Not acceptable: User tokens.");
     expect(await (await change("D14", 200))("A4")).toBe("All inputs are filled.");
-    expect(await (await change("D17", "no-such-model"))("A3")).toMatch(/^A model named as a price is not in the price book/);
+    expect(await (await change("D17", "no-such-model"))("A3")).toMatch(
+      /^A model named as a price is not in the price book/,
+    );
     await change("D17", 3);
   });
 });

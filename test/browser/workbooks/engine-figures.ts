@@ -17,12 +17,16 @@ export interface EngineFigure {
   readonly value: unknown;
 }
 
-const figuresBlocks = ({ sheets }: Template): FiguresBlock[] => sheets.flatMap(({ stacks }) => stacks.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "figures")));
+const figuresBlocks = ({ sheets }: Template): FiguresBlock[] =>
+  sheets.flatMap(({ stacks }) => stacks.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "figures")));
 
-const close = (figure: number | "none"): unknown => (typeof figure === "number" ? expect.closeTo(figure, Math.abs(figure) > 1e5 ? 5 : 7) : figure);
+const close = (figure: number | "none"): unknown =>
+  typeof figure === "number" ? expect.closeTo(figure, Math.abs(figure) > 1e5 ? 5 : 7) : figure;
 
 /** Thresholds that only the add-in finds where GPUs are priced. */
-const isBeyondPlain = (metric: MetricKey, sides: readonly Strategy[]): boolean => (metric === "breakeven_calls" || metric === "breakeven_tokens") && sides.some(({ gpu_price_per_hour: price }) => price > 0);
+const isBeyondPlain = (metric: MetricKey, sides: readonly Strategy[]): boolean =>
+  (metric === "breakeven_calls" || metric === "breakeven_tokens") &&
+  sides.some(({ gpu_price_per_hour: price }) => price > 0);
 
 /** Every figure of a template's results by the engine, straight from the definition and past any sheet. */
 export function engineFigures(template: Template, kind: WorkbookKind): EngineFigure[] {
@@ -33,8 +37,13 @@ export function engineFigures(template: Template, kind: WorkbookKind): EngineFig
       strategies.flatMap((strategy, at): EngineFigure[] => {
         const area = areas.get(`${id}.${metric}.${at + 1}`);
         if (!area || (at === 0 && !isForBaseline(metric))) return [];
-        const value = kind === "plain" && isBeyondPlain(metric, [strategies[0]!, strategy]) ? addInOnly : close(engineFigure(strategies, metric, at + 1));
-        return [{ what: `${metric} of ${at + 1}`, sheet: area.sheet, address: cellAddress(area.row, area.column), value }];
+        const value =
+          kind === "plain" && isBeyondPlain(metric, [strategies[0]!, strategy])
+            ? addInOnly
+            : close(engineFigure(strategies, metric, at + 1));
+        return [
+          { what: `${metric} of ${at + 1}`, sheet: area.sheet, address: cellAddress(area.row, area.column), value },
+        ];
       }),
     ),
   );

@@ -23,14 +23,26 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 const kindsOf = ({ twin }: Template): readonly WorkbookKind[] => (twin ? ["addin", "plain"] : ["addin"]);
-const made = templates.flatMap((template) => kindsOf(template).map((kind) => ({ name: `${template.title}, ${kind === "addin" ? "with the add-in's functions" : "in plain formulas"}`, template, kind })));
+const made = templates.flatMap((template) =>
+  kindsOf(template).map((kind) => ({
+    name: `${template.title}, ${kind === "addin" ? "with the add-in's functions" : "in plain formulas"}`,
+    template,
+    kind,
+  })),
+);
 
-const inspected = (name: string): Promise<Inspected> => open.page.evaluate((sheet) => window.workbench.inspect(sheet) as unknown, name) as Promise<Inspected>;
+const inspected = (name: string): Promise<Inspected> =>
+  open.page.evaluate((sheet) => window.workbench.inspect(sheet) as unknown, name) as Promise<Inspected>;
 const settled = (): Promise<void> => open.page.evaluate(() => window.workbench.settled(180_000));
 
 /** Types values into the grid, as a user would. */
-const type = (cells: readonly { readonly sheet: string; readonly address: string; readonly value: number | string }[]): Promise<void> =>
-  open.page.evaluate((typed) => typed.forEach(({ sheet, address, value }) => window.workbench.setFormula(sheet, address, value)), cells);
+const type = (
+  cells: readonly { readonly sheet: string; readonly address: string; readonly value: number | string }[],
+): Promise<void> =>
+  open.page.evaluate(
+    (typed) => typed.forEach(({ sheet, address, value }) => window.workbench.setFormula(sheet, address, value)),
+    cells,
+  );
 
 describe.each(made)("$name", ({ template, kind }) => {
   const laid = layout(template, { kind });
@@ -43,7 +55,10 @@ describe.each(made)("$name", ({ template, kind }) => {
   });
 
   test("is made through the pane as it is laid out, which is how the file has it", async () => {
-    expect(await open.page.evaluate(() => window.workbench.sheets())).toEqual(["Sheet1", ...laid.map(({ name }) => name)]);
+    expect(await open.page.evaluate(() => window.workbench.sheets())).toEqual([
+      "Sheet1",
+      ...laid.map(({ name }) => name),
+    ]);
     for (const sheet of laid) {
       const found = await inspected(sheet.name);
       expect(differencesOfCells(sheet, found)).toEqual([]);
@@ -55,16 +70,26 @@ describe.each(made)("$name", ({ template, kind }) => {
 
   test("shows what the engine says of other numbers that are typed into it, and no error", async () => {
     const changed = withOtherNumbers(template);
-    const cells = typing(template, changed, kind).map(({ row, column, ...cell }) => ({ ...cell, address: cellAddress(row, column) }));
+    const cells = typing(template, changed, kind).map(({ row, column, ...cell }) => ({
+      ...cell,
+      address: cellAddress(row, column),
+    }));
     expect(cells.length).toBeGreaterThan(5);
     await type(cells);
     await settled();
     for (const sheet of layout(changed, { kind })) {
-      expect(sheet.cells.filter(({ value }) => value instanceof CostError).map(({ row, column }) => cellAddress(row, column))).toEqual([]);
+      expect(
+        sheet.cells
+          .filter(({ value }) => value instanceof CostError)
+          .map(({ row, column }) => cellAddress(row, column)),
+      ).toEqual([]);
       expect(differencesOfCells(sheet, await inspected(sheet.name))).toEqual([]);
     }
     const figures = inputsBlocks(template).length > 0 ? engineFigures(changed, kind) : [];
-    const shown = await open.page.evaluate((places) => places.map(({ sheet, address }) => window.workbench.getValue(sheet, address)), figures);
+    const shown = await open.page.evaluate(
+      (places) => places.map(({ sheet, address }) => window.workbench.getValue(sheet, address)),
+      figures,
+    );
     figures.forEach(({ what, value }, at) => expect([what, shown[at]]).toEqual([what, value]));
   });
 

@@ -21,11 +21,15 @@ const inspected = (name: string): Promise<Inspected> =>
     return window.workbench.inspect(sheet) as unknown;
   }, name) as Promise<Inspected>;
 
-const formulasOf = ({ cells }: Inspected): string[] => Object.entries(cells).flatMap(([address, { formula }]) => (formula === undefined ? [] : [`${address} ${formula}`]));
+const formulasOf = ({ cells }: Inspected): string[] =>
+  Object.entries(cells).flatMap(([address, { formula }]) => (formula === undefined ? [] : [`${address} ${formula}`]));
 
 /** What the cells show that the sheet's own names mean. */
 const namedValues = (sheet: string, { names }: Inspected): Promise<[string, unknown][]> =>
-  open.page.evaluate(([on, known]) => known.map((name): [string, unknown] => [name, window.workbench.getValue(on, name)]), [sheet, names.filter(({ scope }) => scope === sheet).map(({ name }) => name)] as const);
+  open.page.evaluate(
+    ([on, known]) => known.map((name): [string, unknown] => [name, window.workbench.getValue(on, name)]),
+    [sheet, names.filter(({ scope }) => scope === sheet).map(({ name }) => name)] as const,
+  );
 
 const close = (value: unknown): unknown => (typeof value === "number" ? expect.closeTo(value, 7) : value);
 
@@ -67,12 +71,19 @@ describe.each(templates.map((template) => [template.title, template] as const))(
     await frame.getByLabel("Sheet", { exact: true }).selectOption(first);
     const plain = inputsBlocks(template).length === 0;
     await frame.getByRole("radio", { name: plain ? /^Plain Excel formulas/ : /^Values/ }).check();
-    await frame.getByText(new RegExp(`would become ${plain ? "plain Excel formulas" : "what they show now"}:`)).waitFor();
+    await frame
+      .getByText(new RegExp(`would become ${plain ? "plain Excel formulas" : "what they show now"}:`))
+      .waitFor();
     await frame.getByRole("button", { name: "Make the copy" }).click();
-    await frame.getByText(new RegExp(`shareable is made\\. \\d+ formulas? became ${plain ? "plain ones, figures or notes" : "values?"}:`)).waitFor({ timeout: 60_000 });
+    await frame
+      .getByText(
+        new RegExp(`shareable is made\\. \\d+ formulas? became ${plain ? "plain ones, figures or notes" : "values?"}:`),
+      )
+      .waitFor({ timeout: 60_000 });
     const copies = (await sheets()).filter((name) => name.includes("shareable"));
     expect(copies).toHaveLength(plain ? 1 + others.length : 1);
-    for (const copy of copies) expect(formulasOf(await inspected(copy)).filter((formula) => /TUNE\./.test(formula))).toEqual([]);
+    for (const copy of copies)
+      expect(formulasOf(await inspected(copy)).filter((formula) => /TUNE\./.test(formula))).toEqual([]);
     const shared = new Map(await namedValues(copies[0]!, await inspected(copies[0]!)));
     for (const [name, value] of wanted) expect([name, shared.get(name)]).toEqual([name, close(value)]);
     expect(wanted.length).toBeGreaterThan(0);

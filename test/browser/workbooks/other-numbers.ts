@@ -16,12 +16,21 @@ function otherInputs(block: InputsBlock): InputsBlock {
   const rows = block.rows.map((row) => {
     const format = inputFormat(inputDefinition(row.input).unit);
     const changed = <T>(value: T): T | number => (typeof value === "number" ? other(value, format) : value);
-    return { ...row, values: row.values.map(changed), ...(row.ranges && { ranges: row.ranges.map((range) => range && ([other(range[0], format), other(range[1], format)] as const)) }) };
+    return {
+      ...row,
+      values: row.values.map(changed),
+      ...(row.ranges && {
+        ranges: row.ranges.map((range) => range && ([other(range[0], format), other(range[1], format)] as const)),
+      }),
+    };
   });
   return { ...block, rows };
 }
 
-const otherCell = (cell: GridCell | null): GridCell | null => (cell?.style === "input" && typeof cell.value === "number" ? { ...cell, value: other(cell.value, cell.format ?? "") } : cell);
+const otherCell = (cell: GridCell | null): GridCell | null =>
+  cell?.style === "input" && typeof cell.value === "number"
+    ? { ...cell, value: other(cell.value, cell.format ?? "") }
+    : cell;
 
 function otherBlock(block: Block): Block {
   if (block.kind === "inputs") return otherInputs(block);
@@ -31,7 +40,10 @@ function otherBlock(block: Block): Block {
 /** A template with another number in every cell that one types into. */
 export const withOtherNumbers = (template: Template): Template => ({
   ...template,
-  sheets: template.sheets.map((sheet) => ({ ...sheet, stacks: sheet.stacks.map((stack) => ({ ...stack, blocks: stack.blocks.map(otherBlock) })) })),
+  sheets: template.sheets.map((sheet) => ({
+    ...sheet,
+    stacks: sheet.stacks.map((stack) => ({ ...stack, blocks: stack.blocks.map(otherBlock) })),
+  })),
 });
 
 /** A value to be typed into a cell. */
@@ -49,7 +61,9 @@ export function typing(from: Template, to: Template, kind: WorkbookKind): TypedC
     cells.flatMap((cell, index): TypedCell[] => {
       const value = shownValue(wanted[at]!.cells[index]!);
       const isTyped = cell.formula === undefined && !cell.spilled && shownValue(cell) !== value;
-      return isTyped ? [{ sheet: name, row: cell.row, column: cell.column, value: (value ?? "") as number | string }] : [];
+      return isTyped
+        ? [{ sheet: name, row: cell.row, column: cell.column, value: (value ?? "") as number | string }]
+        : [];
     }),
   );
 }

@@ -10,8 +10,14 @@ const hitRate = 1 - Math.exp(-5);
 
 test("the cache turned on, with the hit rate of calls that come at random", () => {
   const cost = (promptPrice: number): number => (1440 * 365 * (2000 * promptPrice + 200 * 2 + 150 * 8)) / 1e6;
-  expect(cacheStep(prompting(eachMinute))).toEqual({ kind: "cache", hitRate: expect.closeTo(hitRate, 12), totalCost: expect.closeTo(cost(hitRate * 0.5 + (1 - hitRate) * 2), 8) });
-  expect(cacheStep(prompting({ ...eachMinute, cache_write_price: 2.5 }))).toMatchObject({ totalCost: expect.closeTo(cost(hitRate * 0.5 + (1 - hitRate) * 2.5), 8) });
+  expect(cacheStep(prompting(eachMinute))).toEqual({
+    kind: "cache",
+    hitRate: expect.closeTo(hitRate, 12),
+    totalCost: expect.closeTo(cost(hitRate * 0.5 + (1 - hitRate) * 2), 8),
+  });
+  expect(cacheStep(prompting({ ...eachMinute, cache_write_price: 2.5 }))).toMatchObject({
+    totalCost: expect.closeTo(cost(hitRate * 0.5 + (1 - hitRate) * 2.5), 8),
+  });
 });
 
 test("why the cache is no step", () => {
@@ -37,7 +43,9 @@ test("why the cache is no step", () => {
 
 test("every call in batch: the discount on all of its tokens, and nobody waits", () => {
   expect(batchStep(prompting())).toEqual({ kind: "batch", totalCost: expect.closeTo(28 * 365 * 0.5, 8) });
-  expect(batchStep(prompting({ batch_share: 0.9, batch_discount: 0.2, overhead_seconds: 1, latency_cost_per_second: 0.01 }))).toEqual({ kind: "batch", totalCost: expect.closeTo(28 * 365 * 0.8, 8) });
+  expect(
+    batchStep(prompting({ batch_share: 0.9, batch_discount: 0.2, overhead_seconds: 1, latency_cost_per_second: 0.01 })),
+  ).toEqual({ kind: "batch", totalCost: expect.closeTo(28 * 365 * 0.8, 8) });
 });
 
 test("batch is no step where all calls are in it, or it takes nothing off", () => {
@@ -47,14 +55,30 @@ test("batch is no step where all calls are in it, or it takes nothing off", () =
 
 test("a strategy only prompts where nothing is paid up front, hosted, retrained or run on GPUs", () => {
   expect(onlyPrompts(prompting())).toBe(true);
-  expect(onlyPrompts(prompting({ other_cost_per_month: 100, maintenance_hours_per_month: 2, hourly_rate: 90, overhead_seconds: 1 }))).toBe(true);
-  for (const changes of [{ other_upfront: 1 }, { setup_hours: 1, hourly_rate: 1 }, { gpu_price_per_hour: 1 }, { retrain_every_days: 900 }, { hosting_per_hour: 0.1 }]) expect([changes, onlyPrompts(prompting(changes))]).toEqual([changes, false]);
+  expect(
+    onlyPrompts(
+      prompting({ other_cost_per_month: 100, maintenance_hours_per_month: 2, hourly_rate: 90, overhead_seconds: 1 }),
+    ),
+  ).toBe(true);
+  for (const changes of [
+    { other_upfront: 1 },
+    { setup_hours: 1, hourly_rate: 1 },
+    { gpu_price_per_hour: 1 },
+    { retrain_every_days: 900 },
+    { hosting_per_hour: 0.1 },
+  ])
+    expect([changes, onlyPrompts(prompting(changes))]).toEqual([changes, false]);
 });
 
 test("the steps in the order in which they are tried: cache, batch, other strategies that only prompt, each with its place", () => {
   const baseline = prompting({ cached_price: 0.5 });
   // Half a year passes before the cheap model is there: until then the baseline runs.
-  const strategies = [baseline, tuned(), costing(7, { horizon_days: 365 }), costing(1, { horizon_days: 365, ready_after_days: 182.5 })];
+  const strategies = [
+    baseline,
+    tuned(),
+    costing(7, { horizon_days: 365 }),
+    costing(1, { horizon_days: 365, ready_after_days: 182.5 }),
+  ];
   expect(cheaperSteps(strategies, outlookOf(baseline))).toEqual([
     expect.objectContaining({ kind: "cache" }),
     expect.objectContaining({ kind: "batch" }),

@@ -38,7 +38,8 @@ describe("a histogram", () => {
       [[-1e9, 1], 4, [-1.2e9, -8e8, -4e8, 0]],
       [[1, 100], 2, [0, 60]],
     ];
-    for (const [values, most, starts] of cases) expect([values, most, histogram(values, most).map(({ from }) => from)]).toEqual([values, most, starts]);
+    for (const [values, most, starts] of cases)
+      expect([values, most, histogram(values, most).map(({ from }) => from)]).toEqual([values, most, starts]);
   });
 
   test("empty columns between others are told", () => {
@@ -59,18 +60,26 @@ describe("a histogram", () => {
 
   test("every value stands in the column that begins at or below it, and all of them are counted", () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 60 }), fc.integer({ min: 2, max: 50 }), (values, most) => {
-        const sorted = values.sort((a, b) => a - b);
-        const bins = histogram(sorted, most);
-        expect(bins.length).toBeLessThanOrEqual(most);
-        expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(values.length);
-        bins.forEach(({ from, count }, at) => {
-          const next = bins[at + 1]?.from ?? Infinity;
-          const slack = 1e-9 * Math.max(Math.abs(sorted[0]!), Math.abs(sorted.at(-1)!));
-          expect(sorted.filter((value) => value >= from + slack && value < next - slack).length).toBeLessThanOrEqual(count);
-          expect(count).toBeLessThanOrEqual(sorted.filter((value) => value >= from - slack && value <= next + slack).length);
-        });
-      }),
+      fc.property(
+        fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 2, max: 50 }),
+        (values, most) => {
+          const sorted = values.sort((a, b) => a - b);
+          const bins = histogram(sorted, most);
+          expect(bins.length).toBeLessThanOrEqual(most);
+          expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(values.length);
+          bins.forEach(({ from, count }, at) => {
+            const next = bins[at + 1]?.from ?? Infinity;
+            const slack = 1e-9 * Math.max(Math.abs(sorted[0]!), Math.abs(sorted.at(-1)!));
+            expect(sorted.filter((value) => value >= from + slack && value < next - slack).length).toBeLessThanOrEqual(
+              count,
+            );
+            expect(count).toBeLessThanOrEqual(
+              sorted.filter((value) => value >= from - slack && value <= next + slack).length,
+            );
+          });
+        },
+      ),
     );
   });
 });

@@ -13,7 +13,8 @@ test("lies between the values at rank share · (n − 1), in proportion, as PERC
     [[7], 0.9, 7],
     [[10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110], 0.1, 20],
   ];
-  for (const [sorted, share, expected] of cases) expect([sorted, share, percentile(sorted, share)]).toEqual([sorted, share, expect.closeTo(expected, 12)]);
+  for (const [sorted, share, expected] of cases)
+    expect([sorted, share, percentile(sorted, share)]).toEqual([sorted, share, expect.closeTo(expected, 12)]);
 });
 
 test("a value later than any stands for itself where the rank is whole, and takes all that falls before it", () => {

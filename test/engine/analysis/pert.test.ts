@@ -14,7 +14,8 @@ const seeded = (seed: number): Uniform => {
   };
 };
 
-const drawn = (pert: Pert, uniform: Uniform, count: number): number[] => Array.from({ length: count }, () => pert.draw(uniform));
+const drawn = (pert: Pert, uniform: Uniform, count: number): number[] =>
+  Array.from({ length: count }, () => pert.draw(uniform));
 
 /** Low, mode and high. */
 const distributions = [

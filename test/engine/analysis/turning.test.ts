@@ -3,7 +3,11 @@ import { nearestTurn } from "../../../src/engine/analysis/turning";
 import type { Bounds } from "../../../src/engine/bounds";
 
 /** The turn to six digits, as it is shown; and what was looked at. */
-function turning(present: number, bounds: Bounds, isSame: (value: number) => boolean): { readonly turn: readonly number[] | undefined; readonly looked: readonly number[] } {
+function turning(
+  present: number,
+  bounds: Bounds,
+  isSame: (value: number) => boolean,
+): { readonly turn: readonly number[] | undefined; readonly looked: readonly number[] } {
   const looked: number[] = [];
   const turn = nearestTurn(present, bounds, (value) => {
     if (looked.push(value) > 1000) throw new Error("the search goes on and on");
@@ -25,7 +29,11 @@ test("the first value beyond the turn, and how far that is, as a share of the pr
     ["below 0, up", -0.1, (x) => x < -0.05, -0.05, 0.5],
     ["below 0, down", -0.1, (x) => x > -0.25, -0.25, -1.5],
   ];
-  for (const [name, present, isSame, value, change] of cases) expect([name, turning(present, {}, isSame).turn]).toEqual([name, [expect.closeTo(value, 5), expect.closeTo(change, 5)]]);
+  for (const [name, present, isSame, value, change] of cases)
+    expect([name, turning(present, {}, isSame).turn]).toEqual([
+      name,
+      [expect.closeTo(value, 5), expect.closeTo(change, 5)],
+    ]);
 });
 
 test("of a turn up and one down at the same distance of looking the nearer, whichever it is", () => {
@@ -69,6 +77,11 @@ test("a turn is searched for only where the last look found none: what turns and
 
 test("forty looks close in on a turn, after one up and one down for each move", () => {
   // The first move is 2 %, the eighth 50 %, the last of seventeen to ten times the value.
-  for (const [turn, moves] of [[1.001, 1], [1.5, 8], [9.9, 17]] as const) expect(turning(1, {}, (x) => x < turn).looked.length).toBeLessThanOrEqual(2 * moves + 40);
+  for (const [turn, moves] of [
+    [1.001, 1],
+    [1.5, 8],
+    [9.9, 17],
+  ] as const)
+    expect(turning(1, {}, (x) => x < turn).looked.length).toBeLessThanOrEqual(2 * moves + 40);
   expect(turning(1, {}, () => true).looked).toHaveLength(2 * 17);
 });

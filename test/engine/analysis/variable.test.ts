@@ -27,6 +27,10 @@ test("what stays the same object is worked out once, in its place", () => {
 
 test("no answer is given back as its reason; a question that cannot be asked is thrown", () => {
   expect(new Variable("breakeven_days", 1).at([prompting(), tuned()])).toMatchObject({ code: "notAvailable" });
-  expect(new Variable("saving", 1).at([costing(1e308, { horizon_days: 365 }), costing(1, { horizon_days: 365 })])).toMatchObject({ code: "number" });
-  expect(() => new Variable("saving", 0).at([prompting(), tuned()])).toThrow("saving compares a strategy with the baseline");
+  expect(
+    new Variable("saving", 1).at([costing(1e308, { horizon_days: 365 }), costing(1, { horizon_days: 365 })]),
+  ).toMatchObject({ code: "number" });
+  expect(() => new Variable("saving", 0).at([prompting(), tuned()])).toThrow(
+    "saving compares a strategy with the baseline",
+  );
 });

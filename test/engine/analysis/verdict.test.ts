@@ -11,7 +11,11 @@ const costing = (aDay: number, changes: GivenInputs = {}): Strategy => plain(aDa
 /** The same with 1 000 USD up front: it costs what 10 USD a day more would. */
 const tuned = (aDay: number, changes: GivenInputs = {}): Strategy => costing(aDay, { other_upfront: 1000, ...changes });
 
-const advice = (strategies: readonly Strategy[], batchIsOption = true, isLikely?: (place: number) => boolean): readonly [string, number] => {
+const advice = (
+  strategies: readonly Strategy[],
+  batchIsOption = true,
+  isLikely?: (place: number) => boolean,
+): readonly [string, number] => {
   const verdict = verdictOf(strategies, batchIsOption, isLikely);
   return [adviceKey(verdict), verdict.place];
 };
@@ -64,7 +68,9 @@ const tokens = { prompt_tokens: 15_000, input_price: 2, batch_discount: 0.5 };
 test("batch is a step where calls can wait, and is told of in any case", () => {
   expect(advice([costing(0, tokens), tuned(15)], true)).toEqual(["batch", 1]);
   expect(advice([costing(0, tokens), tuned(15)], false)).toEqual(["tune 1", 1]);
-  expect(verdictOf([costing(0, tokens), tuned(15)], false).steps).toEqual([{ kind: "batch", totalCost: expect.closeTo(1500, 8) }]);
+  expect(verdictOf([costing(0, tokens), tuned(15)], false).steps).toEqual([
+    { kind: "batch", totalCost: expect.closeTo(1500, 8) },
+  ]);
   expect(advice([costing(0, tokens), tuned(4)], true)).toEqual(["tune 1", 1]);
 });
 
@@ -72,7 +78,10 @@ test("of several steps the one that costs least", () => {
   // 1 000 calls a day hit for 1 − e^(−5000/1440) = 96.9 %: at a tenth of the price 3.84 USD a day, at nine tenths 27.1.
   expect(advice([costing(0, { ...tokens, cached_price: 0.2 }), tuned(15)])).toEqual(["cache", 1]);
   expect(advice([costing(0, { ...tokens, cached_price: 1.8 }), tuned(15)])).toEqual(["batch", 1]);
-  expect(verdictOf([costing(0, { ...tokens, cached_price: 0.2 }), costing(1)], true)).toMatchObject({ kind: "step", step: { kind: "strategy", place: 1 } });
+  expect(verdictOf([costing(0, { ...tokens, cached_price: 0.2 }), costing(1)], true)).toMatchObject({
+    kind: "step",
+    step: { kind: "strategy", place: 1 },
+  });
 });
 
 test("saving for good: more than nothing, and before the horizon and the retirement", () => {

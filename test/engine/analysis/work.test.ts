@@ -12,7 +12,9 @@ const gpus = [year[0]!, costing(2, { horizon_days: 365, gpu_price_per_hour: 2 })
 
 test("as many questions as six million months and retrainings allow, not one more, and the message says how many", () => {
   checkWork(year, 187_500, "draws");
-  expect(() => checkWork(year, 187_501, "draws")).toThrow("draws must be at most 187500 for a scenario with so many months and retrainings, got 187501.");
+  expect(() => checkWork(year, 187_501, "draws")).toThrow(
+    "draws must be at most 187500 for a scenario with so many months and retrainings, got 187501.",
+  );
   // 6 000 000 / (32 + 365) = 15 113.4
   checkWork(daily, 15_113, "draws");
   expect(() => checkWork(daily, 15_114, "draws")).toThrow(expect.objectContaining({ code: "value" }));
@@ -41,7 +43,8 @@ test("solving for the days between retrainings looks at daily ones, on either si
 });
 
 test("a figure that is itself searched for among GPUs is looked at a few times only", () => {
-  for (const metric of ["breakeven_calls", "breakeven_tokens"] as const) expect(looksOfSolving(gpus, metric, { key: "setup_hours" })).toBe(fewLooks);
+  for (const metric of ["breakeven_calls", "breakeven_tokens"] as const)
+    expect(looksOfSolving(gpus, metric, { key: "setup_hours" })).toBe(fewLooks);
   expect(looksOfSolving(gpus, "saving", { key: "setup_hours" })).toBe(6000);
   expect(looksOfSolving(year, "breakeven_calls", { key: "setup_hours" })).toBe(6000);
   // Solving for their price puts GPUs where there were none.
@@ -52,6 +55,8 @@ test("a figure that is itself searched for among GPUs is looked at a few times o
 test("and over more than 240 months not at all", () => {
   const over = (days: number): typeof gpus => gpus.map((s) => ({ ...s, horizon_days: days }));
   expect(looksOfSolving(over(7300), "breakeven_calls", { key: "setup_hours" })).toBe(fewLooks);
-  expect(() => looksOfSolving(over(7301), "breakeven_calls", { key: "setup_hours" })).toThrow("SOLVE looks for breakeven_calls with GPUs over 240 months at most, got a horizon of 7301 days. Shorten it.");
+  expect(() => looksOfSolving(over(7301), "breakeven_calls", { key: "setup_hours" })).toThrow(
+    "SOLVE looks for breakeven_calls with GPUs over 240 months at most, got a horizon of 7301 days. Shorten it.",
+  );
   expect(looksOfSolving(over(7301), "saving", { key: "setup_hours" })).toBeLessThan(6000);
 });

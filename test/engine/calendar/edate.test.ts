@@ -3,7 +3,8 @@ import { edate } from "../../../src/engine/calendar/edate";
 
 /** The serial number of a day: 1970-01-01 is 25 569. */
 const serial = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000 + 25_569;
-const after = (day: string, months: number): string => new Date((edate(serial(day), months) - 25_569) * 86_400_000).toISOString().slice(0, 10);
+const after = (day: string, months: number): string =>
+  new Date((edate(serial(day), months) - 25_569) * 86_400_000).toISOString().slice(0, 10);
 
 describe("some months after a day", () => {
   test("is the day of the same number", () => {

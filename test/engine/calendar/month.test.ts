@@ -14,7 +14,9 @@ test("a month begins on day m·365/12, within the longest horizon and beyond it"
 
 describe("a horizon", () => {
   test("touches a month from its first moment on, and at least one", () => {
-    expect([Number.MIN_VALUE, 0.5, 30, 31, 365, 366, 730, longest].map(monthCount)).toEqual([1, 1, 1, 2, 12, 13, 24, 1200]);
+    expect([Number.MIN_VALUE, 0.5, 30, 31, 365, 366, 730, longest].map(monthCount)).toEqual([
+      1, 1, 1, 2, 12, 13, 24, 1200,
+    ]);
   });
 
   test("on a month's end does not touch the next one, however it is rounded", () => {

@@ -4,7 +4,10 @@ import { outlookOf } from "../../../src/engine/strategy/outlook";
 import { costing } from "../worked-example";
 
 /** 30 USD a day and 100 up front; tuned: 10 USD a day from day 40 on, 400 up front, 50 on days 70 and 100, which is the horizon and so not paid. */
-const strategies = [costing(30, { other_upfront: 100 }), costing(10, { other_upfront: 400, ready_after_days: 40, retrain_every_days: 30, retrain_cost: 50 })];
+const strategies = [
+  costing(30, { other_upfront: 100 }),
+  costing(10, { other_upfront: 400, ready_after_days: 40, retrain_every_days: 30, retrain_cost: 50 }),
+];
 
 test("every strategy stands beside the first, and the first beside itself", () => {
   const [baseline, tuned] = compare(strategies);
@@ -17,7 +20,11 @@ test("every strategy stands beside the first, and the first beside itself", () =
 test("the bill and parts of the baseline are its own, without the alternative's days, worked out once for all", () => {
   const [baseline, tuned] = compare(strategies);
   expect(tuned!.baselineParts).toMatchObject({ upfront: 100, infrastructure: expect.closeTo(3000, 8), retraining: 0 });
-  expect(tuned!.parts).toMatchObject({ upfront: 400, infrastructure: expect.closeTo(40 * 30 + 60 * 10, 8), retraining: 50 });
+  expect(tuned!.parts).toMatchObject({
+    upfront: 400,
+    infrastructure: expect.closeTo(40 * 30 + 60 * 10, 8),
+    retraining: 50,
+  });
   expect(tuned!.baselineBill.running.reduce((sum, month) => sum + month, 0)).toBeCloseTo(3000, 8);
   expect(tuned!.bill.running.reduce((sum, month) => sum + month, 0)).toBeCloseTo(1800, 8);
   expect(tuned!.baselineParts).toBe(baseline!.parts);
@@ -39,12 +46,15 @@ test("the saving of a month: nothing before it is ready, then 20 USD a day, less
   const month = 365 / 12;
   const [, tuned] = compare(strategies);
   // Months 0 to 3 end on day 30.4, 60.8, 91.3 and, cut short, 100.
-  expect(tuned!.monthlySaving).toEqual([0, 20 * (2 * month - 40), 20 * month - 50, 20 * (100 - 3 * month)].map((saving) => expect.closeTo(saving, 8)));
+  expect(tuned!.monthlySaving).toEqual(
+    [0, 20 * (2 * month - 40), 20 * month - 50, 20 * (100 - 3 * month)].map((saving) => expect.closeTo(saving, 8)),
+  );
 });
 
 test("what is asked twice is worked out once", () => {
   const [, tuned] = compare(strategies);
-  for (const key of ["path", "crossings", "parts", "bill", "monthlySaving"] as const) expect(tuned![key]).toBe(tuned![key]);
+  for (const key of ["path", "crossings", "parts", "bill", "monthlySaving"] as const)
+    expect(tuned![key]).toBe(tuned![key]);
 });
 
 test("it breaks even where the saving has come to what was extra up front", () => {

@@ -4,14 +4,28 @@ import { answerOf, evaluate, figureOrError, isForBaseline } from "../../../src/e
 import { metricKeys, type MetricKey } from "../../../src/engine/metrics/metrics";
 import { costing, prompting, tuned } from "../worked-example";
 
-const comparing: readonly MetricKey[] = ["saving", "breakeven_days", "lasting_breakeven_days", "payback_months", "npv", "irr", "roi", "breakeven_calls", "breakeven_tokens"];
+const comparing: readonly MetricKey[] = [
+  "saving",
+  "breakeven_days",
+  "lasting_breakeven_days",
+  "payback_months",
+  "npv",
+  "irr",
+  "roi",
+  "breakeven_calls",
+  "breakeven_tokens",
+];
 
 test("the baseline has every figure but those that compare", () => {
   const [baseline] = compare([prompting(), tuned()]);
   for (const key of metricKeys) {
     expect([key, isForBaseline(key)]).toEqual([key, !comparing.includes(key)]);
     const figure = figureOrError(key, baseline!);
-    if (comparing.includes(key)) expect(figure).toMatchObject({ code: "value", message: `${key} compares a strategy with the baseline: choose another strategy than the first.` });
+    if (comparing.includes(key))
+      expect(figure).toMatchObject({
+        code: "value",
+        message: `${key} compares a strategy with the baseline: choose another strategy than the first.`,
+      });
     else if (key !== "latency") expect([key, typeof figure]).toEqual([key, "number"]);
   }
   expect(evaluate("total_cost", baseline!)).toBeCloseTo(10_220, 8);
@@ -32,10 +46,15 @@ test("a figure is returned; its reason where there is none is thrown, returned, 
 
 test("beyond what a number holds it is too large, by name, whatever its sign", () => {
   const [dear, c] = compare([costing(1e308, { horizon_days: 365 }), costing(0, { horizon_days: 365 })]);
-  expect(figureOrError("total_cost", dear!)).toMatchObject({ code: "number", message: "Total cost is too large to be a number." });
+  expect(figureOrError("total_cost", dear!)).toMatchObject({
+    code: "number",
+    message: "Total cost is too large to be a number.",
+  });
   expect(figureOrError("saving", c!)).toMatchObject({ code: "number", message: "Saving is too large to be a number." });
   expect(figureOrError("breakeven_days", c!)).toMatchObject({ code: "number" });
-  expect(figureOrError("saving", compare([costing(0, { horizon_days: 365 }), costing(1e308, { horizon_days: 365 })])[1]!)).toMatchObject({ code: "number" });
+  expect(
+    figureOrError("saving", compare([costing(0, { horizon_days: 365 }), costing(1e308, { horizon_days: 365 })])[1]!),
+  ).toMatchObject({ code: "number" });
 });
 
 test("nothing is 0, never −0, which a sheet would show with a sign", () => {
@@ -46,8 +65,19 @@ test("nothing is 0, never −0, which a sheet would show with a sign", () => {
 });
 
 test("a search among the steps of GPUs looks no further than it may", () => {
-  const gpus = { gpu_price_per_hour: 2, gpu_input_tokens_per_second: 1000, gpu_output_tokens_per_second: 100, input_price: 0, output_price: 0, growth_per_month: 0.1, horizon_days: 730 };
-  const strategies = [prompting({ ...gpus, calls_per_day: 50_000 }), tuned({ ...gpus, calls_per_day: 50_000, min_gpus: 2 })];
+  const gpus = {
+    gpu_price_per_hour: 2,
+    gpu_input_tokens_per_second: 1000,
+    gpu_output_tokens_per_second: 100,
+    input_price: 0,
+    output_price: 0,
+    growth_per_month: 0.1,
+    horizon_days: 730,
+  };
+  const strategies = [
+    prompting({ ...gpus, calls_per_day: 50_000 }),
+    tuned({ ...gpus, calls_per_day: 50_000, min_gpus: 2 }),
+  ];
   for (const key of ["breakeven_calls", "breakeven_tokens"] as const) {
     const [, c] = compare(strategies);
     const [enough, tooFew] = [answerOf(key, c!), answerOf(key, c!, 0)];

@@ -8,11 +8,19 @@ import { costing, prompting, tuned } from "../worked-example";
 const month = 365 / 12;
 
 /** Each figure of the second of two strategies to 1e-9, or the reason why there is none. */
-function expectFigures(strategies: readonly Strategy[], expected: { readonly [K in MetricKey]?: number | RegExp }, place = 1): void {
+function expectFigures(
+  strategies: readonly Strategy[],
+  expected: { readonly [K in MetricKey]?: number | RegExp },
+  place = 1,
+): void {
   const c = compare(strategies)[place]!;
   for (const [key, figure] of Object.entries(expected)) {
     const got = figureOrError(key as MetricKey, c);
-    if (figure instanceof RegExp) expect([key, got]).toEqual([key, expect.objectContaining({ code: "notAvailable", message: expect.stringMatching(figure) })]);
+    if (figure instanceof RegExp)
+      expect([key, got]).toEqual([
+        key,
+        expect.objectContaining({ code: "notAvailable", message: expect.stringMatching(figure) }),
+      ]);
     else expect([key, got]).toEqual([key, expect.closeTo(figure, 9 - Math.ceil(Math.log10(1 + Math.abs(figure))))]);
   }
 }
@@ -22,10 +30,33 @@ function expectFigures(strategies: readonly Strategy[], expected: { readonly [K 
  * lost at 0.04 USD; an attempt waits 1 + 1000/500 + 100/50 = 5 s at 0.002 USD and takes a GPU 1 + 1 s.
  */
 const everything = strategyOf({
-  calls_per_day: 1000, horizon_days: 73, discount_rate: 2 ** 12 - 1, prompt_tokens: 1000, output_tokens: 101, input_price: 2, output_price: 10,
-  failure_rate: 0.5, retries: 1, cost_per_failure: 0.04, overhead_seconds: 1, prefill_tokens_per_second: 500, output_tokens_per_second: 50, latency_cost_per_second: 0.002,
-  gpu_price_per_hour: 2, gpu_input_tokens_per_second: 1000, gpu_output_tokens_per_second: 101, peak_factor: 20, utilisation: 0.5, hosting_per_hour: 0.5, other_cost_per_month: 365,
-  maintenance_hours_per_month: 7.3, hourly_rate: 50, setup_hours: 10, other_upfront: 100, retrain_every_days: 30, retrain_cost: 40,
+  calls_per_day: 1000,
+  horizon_days: 73,
+  discount_rate: 2 ** 12 - 1,
+  prompt_tokens: 1000,
+  output_tokens: 101,
+  input_price: 2,
+  output_price: 10,
+  failure_rate: 0.5,
+  retries: 1,
+  cost_per_failure: 0.04,
+  overhead_seconds: 1,
+  prefill_tokens_per_second: 500,
+  output_tokens_per_second: 50,
+  latency_cost_per_second: 0.002,
+  gpu_price_per_hour: 2,
+  gpu_input_tokens_per_second: 1000,
+  gpu_output_tokens_per_second: 101,
+  peak_factor: 20,
+  utilisation: 0.5,
+  hosting_per_hour: 0.5,
+  other_cost_per_month: 365,
+  maintenance_hours_per_month: 7.3,
+  hourly_rate: 50,
+  setup_hours: 10,
+  other_upfront: 100,
+  retrain_every_days: 30,
+  retrain_cost: 40,
 });
 
 test("a strategy with every kind of cost, part by part", () => {
@@ -71,14 +102,29 @@ test("the comparison with a baseline of 200 USD a day", () => {
 test("a baseline with a cost up front: only what is extra counts", () => {
   const baseline = costing(200, { horizon_days: 73, other_upfront: 150 });
   const saved = 200 - 161.515;
-  expectFigures([baseline, everything], { saving: 73 * saved - 450 - 80, breakeven_days: 450 / saved, roi: (73 * saved - 530) / 450, npv: -450 + (saved * month - 40) * 0.75 + (0.4 * saved * month) / 8 });
-  expectFigures([costing(200, { other_upfront: 600 }), costing(100, { other_upfront: 600 })], { roi: /^There is no ROI: nothing extra is paid up front\.$/, irr: /nothing extra is paid up front/, breakeven_days: 0 });
-  expectFigures([costing(200, { other_upfront: 700 }), costing(100, { other_upfront: 600 })], { roi: /nothing extra/, npv: 100 + 100 * 100 });
+  expectFigures([baseline, everything], {
+    saving: 73 * saved - 450 - 80,
+    breakeven_days: 450 / saved,
+    roi: (73 * saved - 530) / 450,
+    npv: -450 + (saved * month - 40) * 0.75 + (0.4 * saved * month) / 8,
+  });
+  expectFigures([costing(200, { other_upfront: 600 }), costing(100, { other_upfront: 600 })], {
+    roi: /^There is no ROI: nothing extra is paid up front\.$/,
+    irr: /nothing extra is paid up front/,
+    breakeven_days: 0,
+  });
+  expectFigures([costing(200, { other_upfront: 700 }), costing(100, { other_upfront: 600 })], {
+    roi: /nothing extra/,
+    npv: 100 + 100 * 100,
+  });
 });
 
 test("costs up front that differ by rounding are the same", () => {
   const [three, another] = [0.3, 0.1 + 0.2];
-  expectFigures([costing(200, { other_upfront: three }), costing(100, { other_upfront: another })], { roi: /nothing extra/, irr: /nothing extra/ });
+  expectFigures([costing(200, { other_upfront: three }), costing(100, { other_upfront: another })], {
+    roi: /nothing extra/,
+    irr: /nothing extra/,
+  });
 });
 
 test("the worked example of the model", () => {
@@ -96,13 +142,18 @@ test("the worked example of the model", () => {
     roi: -1310 / 4720,
   });
   // Each prompt token costs 2 USD/M before and a fifth of it 3 USD/M after: 1.4 USD/M saved, the rest of a call 0.0012 dearer.
-  expectFigures([prompting(), tuned()], { breakeven_tokens: (4960 / (5000 * 365) + (200 * 3 + 150 * 12 - 200 * 2 - 150 * 8) / 1e6) / 1.4e-6 });
+  expectFigures([prompting(), tuned()], {
+    breakeven_tokens: (4960 / (5000 * 365) + (200 * 3 + 150 * 12 - 200 * 2 - 150 * 8) / 1e6) / 1.4e-6,
+  });
 });
 
 test("an IRR is the rate at which the flows are worth what was paid", () => {
   // 1 000 USD back at the end of each of two months for 1 500 USD: x + x² = 1.5.
   const x = (Math.sqrt(7) - 1) / 2;
-  expectFigures([costing(12_000 / 365, { horizon_days: 2 * month }), costing(0, { horizon_days: 2 * month, other_upfront: 1500 })], { irr: x ** -12 - 1 });
+  expectFigures(
+    [costing(12_000 / 365, { horizon_days: 2 * month }), costing(0, { horizon_days: 2 * month, other_upfront: 1500 })],
+    { irr: x ** -12 - 1 },
+  );
 });
 
 test("latency is known where any part of it is, and only there", () => {

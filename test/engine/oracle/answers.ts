@@ -32,4 +32,7 @@ async function calculated(seed: number): Promise<Answered> {
 }
 
 /** Without what is a function, and is asked where a break-even volume hangs on less than counts: an answer of that kind may then differ. */
-const storable = ({ strategies, expected }: Answered): Answered => ({ strategies, expected: expected.map(({ toTheLastCent: _, ...answer }) => answer) });
+const storable = ({ strategies, expected }: Answered): Answered => ({
+  strategies,
+  expected: expected.map(({ toTheLastCent: _, ...answer }) => answer),
+});

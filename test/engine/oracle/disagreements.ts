@@ -22,18 +22,36 @@ const REASONS = {
 /** Figures to which the zero of a saving need not apply. */
 const THRESHOLDS: ReadonlySet<string> = new Set(["breakeven_calls", "breakeven_tokens"]);
 
-const differs = (metric: string, expected: number | null, got: number | CostError, gross: number): string | undefined => {
+const differs = (
+  metric: string,
+  expected: number | null,
+  got: number | CostError,
+  gross: number,
+): string | undefined => {
   const told = got instanceof CostError ? `${got.code} (${got.message})` : String(got);
-  if (expected === null) return got instanceof CostError && got.code === "notAvailable" ? undefined : `${metric}: ${told} instead of no answer`;
-  if (!Number.isFinite(expected)) return got instanceof CostError && got.code === "number" ? undefined : `${metric}: ${told} instead of too large`;
-  if (got instanceof CostError || !(Math.abs(got - expected) <= allowance(expected, gross))) return `${metric}: ${told} instead of ${expected}`;
+  if (expected === null)
+    return got instanceof CostError && got.code === "notAvailable"
+      ? undefined
+      : `${metric}: ${told} instead of no answer`;
+  if (!Number.isFinite(expected))
+    return got instanceof CostError && got.code === "number" ? undefined : `${metric}: ${told} instead of too large`;
+  if (got instanceof CostError || !(Math.abs(got - expected) <= allowance(expected, gross)))
+    return `${metric}: ${told} instead of ${expected}`;
   return undefined;
 };
 
 const differentCrossings = (expected: NonNullable<Expected["crossings"]>, got: Comparison["crossings"]): string[] => {
-  const agree = expected.length === got.length && expected.every(([day, direction, gross], i) => direction === got[i]!.direction && Math.abs(day - got[i]!.day) <= allowance(day, gross));
-  const list = (crossings: readonly (readonly [number, string, ...unknown[]])[]): string => crossings.map(([day, direction]) => `${direction} ${day}`).join(", ") || "none";
-  return agree ? [] : [`crossings: ${list(got.map(({ day, direction }) => [day, direction]))} instead of ${list(expected)}`];
+  const agree =
+    expected.length === got.length &&
+    expected.every(
+      ([day, direction, gross], i) =>
+        direction === got[i]!.direction && Math.abs(day - got[i]!.day) <= allowance(day, gross),
+    );
+  const list = (crossings: readonly (readonly [number, string, ...unknown[]])[]): string =>
+    crossings.map(([day, direction]) => `${direction} ${day}`).join(", ") || "none";
+  return agree
+    ? []
+    : [`crossings: ${list(got.map(({ day, direction }) => [day, direction]))} instead of ${list(expected)}`];
 };
 
 const differentReason = (reason: keyof typeof REASONS, told: number | CostError): string[] => {
@@ -52,7 +70,9 @@ export const disagreements = (strategies: readonly Given[], exact: readonly Expe
         const line = differs(metric, expected, got, gross[metric] ?? 0);
         if (line === undefined || !THRESHOLDS.has(metric)) return line;
         const toTheCent = toTheLastCent?.();
-        return toTheCent?.figures[metric] === undefined ? line : differs(metric, toTheCent.figures[metric], got, toTheCent.gross[metric] ?? 0) && line;
+        return toTheCent?.figures[metric] === undefined
+          ? line
+          : differs(metric, toTheCent.figures[metric], got, toTheCent.gross[metric] ?? 0) && line;
       }),
       ...(crossings ? differentCrossings(crossings, comparison.crossings) : []),
       ...(reason ? differentReason(reason, figureOrError("breakeven_days", comparison)) : []),

@@ -5,7 +5,11 @@ import { strategyOf } from "../../../src/engine/strategy/strategy";
 import { oracle, type Expected } from "../../oracle/oracle";
 
 /** How far a figure is off, as a share of itself and of what it is the difference of; undefined where one of the two has none. */
-function errorOf(metric: string, got: unknown, { figures, gross }: Pick<Expected, "figures" | "gross">): number | undefined {
+function errorOf(
+  metric: string,
+  got: unknown,
+  { figures, gross }: Pick<Expected, "figures" | "gross">,
+): number | undefined {
   const expected = figures[metric];
   if (typeof got !== "number" || expected == null || !Number.isFinite(expected)) return undefined;
   return got === expected ? 0 : Math.abs(got - expected) / (Math.abs(expected) + (gross[metric] ?? 0));
@@ -21,7 +25,10 @@ export function addErrors(largest: Map<string, number>, strategies: readonly Rea
       if (error === undefined || error <= (largest.get(metric) ?? 0)) continue;
       // A volume at which both cost nearly the same is another one where no saving is too small to count: either is right.
       const exact = expected.toTheLastCent?.();
-      largest.set(metric, Math.max(largest.get(metric) ?? 0, Math.min(error, (exact && errorOf(metric, got, exact)) ?? error)));
+      largest.set(
+        metric,
+        Math.max(largest.get(metric) ?? 0, Math.min(error, (exact && errorOf(metric, got, exact)) ?? error)),
+      );
     }
   });
 }

@@ -27,5 +27,7 @@ describe("every figure of a random scenario is what the slow calculation gives",
     expect(found).toEqual([]);
   });
 
-  test.each(differedOnce)("seed %i, on which they differed once", async (seed) => expect(await disagreementsOf(seed)).toEqual([]));
+  test.each(differedOnce)("seed %i, on which they differed once", async (seed) =>
+    expect(await disagreementsOf(seed)).toEqual([]),
+  );
 });

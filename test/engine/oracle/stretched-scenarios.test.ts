@@ -17,10 +17,12 @@ const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 function stated(): Map<string, number> {
   const section = /\n## Numbers\n(.*?)\n## /su.exec(readFileSync("docs/method.md", "utf8"))?.[1] ?? "";
   const rows = [...section.matchAll(/^\| (`[^|]*`) \| (\d+)·10⁻([⁰¹²³⁴⁵⁶⁷⁸⁹]+) of/gmu)];
-  return new Map(rows.flatMap(([, names = "", digit, power = ""]) => {
-    const error = Number(`${digit}e-${[...power].map((one) => superscripts.indexOf(one)).join("")}`);
-    return [...names.matchAll(/`(\w+)`/g)].map(([, name]) => [name!, error] as const);
-  }));
+  return new Map(
+    rows.flatMap(([, names = "", digit, power = ""]) => {
+      const error = Number(`${digit}e-${[...power].map((one) => superscripts.indexOf(one)).join("")}`);
+      return [...names.matchAll(/`(\w+)`/g)].map(([, name]) => [name!, error] as const);
+    }),
+  );
 }
 
 const disagreementsOf = (seed: number): string[] => {
@@ -36,7 +38,8 @@ describe("prices and volumes up to 10¹² times as large or as small as any that
   test("no figure is further off than the method's page says", () => {
     const largest = new Map<string, number>();
     for (const seed of seeds) addErrors(largest, stretchedScenarioOf(seed));
-    if (process.env["STRETCHED_SCENARIOS"]) console.log([...largest].map(([metric, error]) => `${metric} ${error.toExponential(1)}`).join("\n"));
+    if (process.env["STRETCHED_SCENARIOS"])
+      console.log([...largest].map(([metric, error]) => `${metric} ${error.toExponential(1)}`).join("\n"));
     const bounds = stated();
     expect([...bounds.keys()].sort()).toEqual([...metricKeys].sort());
     expect([...largest].filter(([metric, error]) => error > bounds.get(metric)!)).toEqual([]);

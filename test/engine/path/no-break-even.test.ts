@@ -4,24 +4,60 @@ import { savingPath } from "../../../src/engine/path/saving-path";
 import type { Outlook } from "../../../src/engine/strategy/outlook";
 import { pathThrough, perDay, type Piece } from "./paths";
 
-const reason = (o: Outlook, baseline: Outlook, retirement?: number): string => noBreakEvenReason(savingPath(o, baseline), o, baseline, retirement);
-const drawn = (pieces: readonly Piece[], horizon: number, retirement?: number): string => noBreakEvenReason(pathThrough(pieces, horizon), perDay(12), perDay(10), retirement);
+const reason = (o: Outlook, baseline: Outlook, retirement?: number): string =>
+  noBreakEvenReason(savingPath(o, baseline), o, baseline, retirement);
+const drawn = (pieces: readonly Piece[], horizon: number, retirement?: number): string =>
+  noBreakEvenReason(pathThrough(pieces, horizon), perDay(12), perDay(10), retirement);
 /** Calls that cost 1 USD each; their number grows. */
-const calls = (usd: number, growth: number, more = 0) => perDay(more, { calls_per_day: 1, user_tokens: 1e6 * usd, input_price: 1, growth_per_month: growth });
+const calls = (usd: number, growth: number, more = 0) =>
+  perDay(more, { calls_per_day: 1, user_tokens: 1e6 * usd, input_price: 1, growth_per_month: growth });
 const dear = { other_upfront: 1e6 };
 
 describe("without a break-even", () => {
   test("it was cheaper until the last day on which it became dearer", () => {
     expect(drawn([[0, 5, -5]], 10)).toBe("cheaper only until day 5");
-    expect(drawn([[0, 5, -5], [10, -5, 5], [20, 5, -5]], 30)).toBe("cheaper only until day 25");
-    expect(drawn([[0, 0, 5], [10, -5, -5]], 20)).toBe("cheaper only until day 10");
-    expect(drawn([[0, 0, 0], [10, 5, -5]], 20)).toBe("cheaper only until day 15");
+    expect(
+      drawn(
+        [
+          [0, 5, -5],
+          [10, -5, 5],
+          [20, 5, -5],
+        ],
+        30,
+      ),
+    ).toBe("cheaper only until day 25");
+    expect(
+      drawn(
+        [
+          [0, 0, 5],
+          [10, -5, -5],
+        ],
+        20,
+      ),
+    ).toBe("cheaper only until day 10");
+    expect(
+      drawn(
+        [
+          [0, 0, 0],
+          [10, 5, -5],
+        ],
+        20,
+      ),
+    ).toBe("cheaper only until day 15");
     expect(drawn([[0, 5, -5]], 10, 300)).toBe("cheaper only until day 5");
   });
 
   test("it was never cheaper: other reasons", () => {
     expect(drawn([[0, 0, -5]], 10)).toBe("it costs 2.00 USD more a day");
-    expect(drawn([[0, -5, 0], [10, 0, 0]], 20)).toBe("it costs 2.00 USD more a day");
+    expect(
+      drawn(
+        [
+          [0, -5, 0],
+          [10, 0, 0],
+        ],
+        20,
+      ),
+    ).toBe("it costs 2.00 USD more a day");
   });
 
   test("its retirement is to blame where it would pay back without", () => {
@@ -52,7 +88,9 @@ describe("without a break-even", () => {
 
   test("it saves in some month, but not enough", () => {
     expect(reason(perDay(9, dear), perDay(10))).toBe("not within 365 days");
-    expect(reason(perDay(9, { ...dear, horizon_days: 30.5 }), perDay(10, { horizon_days: 30.5 }))).toBe("not within 30.5 days");
+    expect(reason(perDay(9, { ...dear, horizon_days: 30.5 }), perDay(10, { horizon_days: 30.5 }))).toBe(
+      "not within 30.5 days",
+    );
     expect(reason(calls(1, 0.1, 2), calls(2, 0.1))).toBe("not within 365 days");
   });
 });

@@ -49,7 +49,9 @@ export function segmentsOf(o: Outlook, baseline: Outlook): Segments {
 }
 
 /** Crossings in short: "up 10, down 20". */
-export const inShort = (crossings: readonly Crossing[]): string => crossings.map(({ direction, day }) => `${direction} ${Math.round(day * 1e6) / 1e6}`).join(", ");
+export const inShort = (crossings: readonly Crossing[]): string =>
+  crossings.map(({ direction, day }) => `${direction} ${Math.round(day * 1e6) / 1e6}`).join(", ");
 
 /** A strategy that costs so much a day whatever the volume. */
-export const perDay = (usd: number, more: GivenInputs = {}): Outlook => outlookOf(strategyOf({ other_cost_per_month: usd * month, ...more }));
+export const perDay = (usd: number, more: GivenInputs = {}): Outlook =>
+  outlookOf(strategyOf({ other_cost_per_month: usd * month, ...more }));

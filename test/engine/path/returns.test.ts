@@ -3,7 +3,11 @@ import { figureOf } from "../../../src/engine/answer";
 import { internalRate } from "../../../src/engine/path/internal-rate";
 import { presentValue } from "../../../src/engine/path/present-value";
 
-const noAnswer = (message: string | RegExp) => expect.objectContaining({ code: "notAvailable", message: typeof message === "string" ? message : expect.stringMatching(message) });
+const noAnswer = (message: string | RegExp) =>
+  expect.objectContaining({
+    code: "notAvailable",
+    message: typeof message === "string" ? message : expect.stringMatching(message),
+  });
 /** The error in the place of a rate. */
 function reasonOf(now: number, flows: readonly number[]): unknown {
   const answer = internalRate(now, flows);
@@ -13,7 +17,8 @@ const rate = (now: number, flows: readonly number[]): number => figureOf(interna
 const times = (flow: number, count: number): number[] => new Array<number>(count).fill(flow);
 /** A yearly rate of so much a month. */
 const aYear = (monthly: number): number => (1 + monthly) ** 12 - 1;
-const expectRate = (got: number, monthly: number): void => expect(Math.abs(got - aYear(monthly))).toBeLessThanOrEqual(1e-12 * Math.max(1, aYear(monthly)));
+const expectRate = (got: number, monthly: number): void =>
+  expect(Math.abs(got - aYear(monthly))).toBeLessThanOrEqual(1e-12 * Math.max(1, aYear(monthly)));
 
 describe("a present value", () => {
   test("takes each month's flow at its end", () => {
@@ -63,7 +68,18 @@ describe("an internal rate", () => {
   });
 
   test("makes the present value 0, for flows of any shape", () => {
-    const shapes = [times(1, 12), times(1, 240), times(0, 30).concat(1, 2, 3), times(-0.1, 30).concat(times(1, 60)), [1e-6, 1e6], [1e6, 1e-6], times(0, 1100).concat(times(1, 100)), times(-1, 600).concat(times(3, 600)), [1, ...times(0, 1198), 1e-100], Array.from({ length: 30 }, (_, k) => 10 ** (((17 * k) % 41) - 20))];
+    const shapes = [
+      times(1, 12),
+      times(1, 240),
+      times(0, 30).concat(1, 2, 3),
+      times(-0.1, 30).concat(times(1, 60)),
+      [1e-6, 1e6],
+      [1e6, 1e-6],
+      times(0, 1100).concat(times(1, 100)),
+      times(-1, 600).concat(times(3, 600)),
+      [1, ...times(0, 1198), 1e-100],
+      Array.from({ length: 30 }, (_, k) => 10 ** (((17 * k) % 41) - 20)),
+    ];
     for (const flows of shapes) {
       const gross = flows.reduce((sum, flow) => sum + Math.abs(flow), 0);
       for (const now of [1e-290, 1e-6, 0.01, 0.5, 1, 1.5, 100, 1e6].map((part) => -part * gross)) {
@@ -79,7 +95,8 @@ describe("an internal rate", () => {
   });
 
   test("is the same however large the flows are, as long as they are numbers", () => {
-    for (const scale of [1e-300, 1e-9, 1e9, 1e300, 1e307]) expect(rate(-5 * scale, times(scale, 12))).toBeCloseTo(rate(-5, times(1, 12)), 12);
+    for (const scale of [1e-300, 1e-9, 1e9, 1e300, 1e307])
+      expect(rate(-5 * scale, times(scale, 12))).toBeCloseTo(rate(-5, times(1, 12)), 12);
     expect(rate(-1, [...times(0, 23), 1e300])).toBeCloseTo(1e150, -140);
   });
 
@@ -99,16 +116,20 @@ describe("an internal rate", () => {
 
 describe("there is no internal rate", () => {
   test("where nothing extra is paid up front", () => {
-    for (const now of [0, 5, NaN]) expect(reasonOf(now, [1, 2])).toEqual(noAnswer("There is no IRR: nothing extra is paid up front."));
+    for (const now of [0, 5, NaN])
+      expect(reasonOf(now, [1, 2])).toEqual(noAnswer("There is no IRR: nothing extra is paid up front."));
   });
 
   test("where nothing is paid back", () => {
-    for (const flows of [[], [0, 0], [-1], [0, -1, 0]]) expect(reasonOf(-5, flows)).toEqual(noAnswer("There is no IRR: it never pays anything back."));
+    for (const flows of [[], [0, 0], [-1], [0, -1, 0]])
+      expect(reasonOf(-5, flows)).toEqual(noAnswer("There is no IRR: it never pays anything back."));
   });
 
   test("where the flows change sign more than once, told how often", () => {
     expect(reasonOf(-5, [10, -1])).toEqual(noAnswer("There is no single IRR: the monthly flows change sign 2 times."));
-    expect(reasonOf(-5, [0, 10, 0, -1, -2, 0, 3, 4])).toEqual(noAnswer("There is no single IRR: the monthly flows change sign 3 times."));
+    expect(reasonOf(-5, [0, 10, 0, -1, -2, 0, 3, 4])).toEqual(
+      noAnswer("There is no single IRR: the monthly flows change sign 3 times."),
+    );
     expect(reasonOf(-5, [-1, 0, 10, 0, 1])).toEqual(expect.any(Number));
   });
 

@@ -16,8 +16,10 @@ const figure = (key: MetricKey, c: Comparison): number => {
   if (value instanceof CostError) throw value;
   return value;
 };
-const closeTo = (a: number, b: number, gross: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(gross, Number.MIN_VALUE);
-const all = (strategies: readonly Strategy[], change: Partial<Strategy>): Strategy[] => strategies.map((s) => ({ ...s, ...change }));
+const closeTo = (a: number, b: number, gross: number): boolean =>
+  Math.abs(a - b) <= 1e-9 * Math.max(gross, Number.MIN_VALUE);
+const all = (strategies: readonly Strategy[], change: Partial<Strategy>): Strategy[] =>
+  strategies.map((s) => ({ ...s, ...change }));
 
 describe("costs", () => {
   test("the parts add up to the total, and the saving is the difference of the totals", () => {
@@ -37,14 +39,25 @@ describe("costs", () => {
       fc.property(scenarios(true), (strategies) => {
         const once = compare(strategies)[1]!.parts;
         const thrice = compare(all(strategies, { calls_per_day: 3 * strategies[0]!.calls_per_day }))[1]!.parts;
-        for (const part of ["token", "failure", "latency"] as const) expect(closeTo(thrice[part], 3 * once[part], thrice[part])).toBe(true);
+        for (const part of ["token", "failure", "latency"] as const)
+          expect(closeTo(thrice[part], 3 * once[part], thrice[part])).toBe(true);
       }),
       runs,
     );
   });
 
   test("no price going up makes anything cheaper", () => {
-    const prices = ["input_price", "output_price", "cached_price", "cache_write_price", "gpu_price_per_hour", "hosting_per_hour", "hourly_rate", "training_price", "retrain_cost"] as const;
+    const prices = [
+      "input_price",
+      "output_price",
+      "cached_price",
+      "cache_write_price",
+      "gpu_price_per_hour",
+      "hosting_per_hour",
+      "hourly_rate",
+      "training_price",
+      "retrain_cost",
+    ] as const;
     fc.assert(
       fc.property(scenarios(true), fc.constantFrom(...prices), (strategies, price) => {
         const dearer = strategies.map((s) => ({ ...s, [price]: 1.5 * s[price]! }));
@@ -72,7 +85,17 @@ describe("costs", () => {
         const c = compare(strategies)[1]!;
         const perDay = figure("cost_per_day", c);
         expect(closeTo(figure("cost_per_month", c) * 12, perDay * 365, perDay * 365)).toBe(true);
-        const thousandfold = all(strategies, {}).map((s) => ({ ...s, prompt_tokens: s.prompt_tokens / 1000, user_tokens: s.user_tokens / 1000, output_tokens: s.output_tokens / 1000, cache_min_tokens: s.cache_min_tokens / 1000, input_price: s.input_price * 1000, output_price: s.output_price * 1000, cached_price: s.cached_price! * 1000, cache_write_price: s.cache_write_price! * 1000 }));
+        const thousandfold = all(strategies, {}).map((s) => ({
+          ...s,
+          prompt_tokens: s.prompt_tokens / 1000,
+          user_tokens: s.user_tokens / 1000,
+          output_tokens: s.output_tokens / 1000,
+          cache_min_tokens: s.cache_min_tokens / 1000,
+          input_price: s.input_price * 1000,
+          output_price: s.output_price * 1000,
+          cached_price: s.cached_price! * 1000,
+          cache_write_price: s.cache_write_price! * 1000,
+        }));
         const [before, after] = [compare(strategies)[1]!.parts.token, compare(thousandfold)[1]!.parts.token];
         expect(closeTo(before, after, before)).toBe(true);
       }),
@@ -90,19 +113,23 @@ describe("the saving changes sign at the crossings and nowhere else", () => {
 
   test("between two crossings the sign stays", () => {
     fc.assert(
-      fc.property(scenarios(false), fc.array(fc.double({ min: 0.001, max: 0.999, noNaN: true }), { minLength: 3, maxLength: 3 }), (strategies, places) => {
-        const c = compare(strategies)[1]!;
-        const horizon = strategies[0]!.horizon_days;
-        const first = c.path.start;
-        for (const place of places) {
-          const day = place * horizon;
-          const past = c.crossings.filter((crossing) => crossing.day < day);
-          if (c.crossings.some((crossing) => Math.abs(crossing.day - day) < 1e-6)) continue;
-          const below = past.length > 0 ? past.at(-1)!.direction === "down" : first < 0;
-          const saving = signsBetween(strategies, day);
-          if (Math.abs(saving) > 1e-9 * c.path.gross) expect(saving < 0).toBe(below);
-        }
-      }),
+      fc.property(
+        scenarios(false),
+        fc.array(fc.double({ min: 0.001, max: 0.999, noNaN: true }), { minLength: 3, maxLength: 3 }),
+        (strategies, places) => {
+          const c = compare(strategies)[1]!;
+          const horizon = strategies[0]!.horizon_days;
+          const first = c.path.start;
+          for (const place of places) {
+            const day = place * horizon;
+            const past = c.crossings.filter((crossing) => crossing.day < day);
+            if (c.crossings.some((crossing) => Math.abs(crossing.day - day) < 1e-6)) continue;
+            const below = past.length > 0 ? past.at(-1)!.direction === "down" : first < 0;
+            const saving = signsBetween(strategies, day);
+            if (Math.abs(saving) > 1e-9 * c.path.gross) expect(saving < 0).toBe(below);
+          }
+        },
+      ),
       runs,
     );
   });
@@ -124,7 +151,11 @@ describe("the saving changes sign at the crossings and nowhere else", () => {
 describe("break-even volumes", () => {
   const thresholds = [
     ["breakeven_calls", (strategies: readonly Strategy[], calls: number) => all(strategies, { calls_per_day: calls })],
-    ["breakeven_tokens", (strategies: readonly Strategy[], tokens: number) => strategies.map((s) => ({ ...s, prompt_tokens: (s.prompt_tokens / strategies[0]!.prompt_tokens) * tokens }))],
+    [
+      "breakeven_tokens",
+      (strategies: readonly Strategy[], tokens: number) =>
+        strategies.map((s) => ({ ...s, prompt_tokens: (s.prompt_tokens / strategies[0]!.prompt_tokens) * tokens })),
+    ],
   ] as const;
 
   test.each(thresholds)("%s: above it the alternative is cheaper, and not right below it", (key, at) => {
@@ -135,7 +166,8 @@ describe("break-even volumes", () => {
         const saving = (x: number): number => compare(at(strategies, x))[1]!.path.saving;
         const tiny = 1e-6 * compare(at(strategies, Math.max(threshold, 1)))[1]!.path.gross;
         expect(saving(times * Math.max(threshold, 1))).toBeGreaterThanOrEqual(0);
-        if (threshold > 0) expect(saving(threshold * (1 - 1e-9)) <= tiny || saving(threshold * (1 + 1e-9)) <= tiny).toBe(true);
+        if (threshold > 0)
+          expect(saving(threshold * (1 - 1e-9)) <= tiny || saving(threshold * (1 + 1e-9)) <= tiny).toBe(true);
       }),
       runs,
     );
@@ -174,7 +206,10 @@ describe("rates of return", () => {
         const irr = figureOrError("irr", compare(strategies)[1]!);
         if (irr instanceof CostError || irr > 1e6 || irr < -0.99) return;
         const c = compare(all(strategies, { discount_rate: irr }))[1]!;
-        const gross = c.monthlySaving.reduce((sum, flow, m) => sum + Math.abs(flow) * (1 + irr) ** (-(m + 1) / 12), Math.abs(c.path.start));
+        const gross = c.monthlySaving.reduce(
+          (sum, flow, m) => sum + Math.abs(flow) * (1 + irr) ** (-(m + 1) / 12),
+          Math.abs(c.path.start),
+        );
         expect(Math.abs(figure("npv", c))).toBeLessThanOrEqual(1e-9 * gross);
       }),
       runs,

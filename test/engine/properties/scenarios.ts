@@ -2,7 +2,11 @@ import fc from "fast-check";
 import { strategyOf, type GivenInputs, type Strategy } from "../../../src/engine/strategy/strategy";
 
 /** Round figures are the likely ones on a sheet, and the ones whose events coincide. */
-const round = (values: readonly number[], max: number): fc.Arbitrary<number> => fc.oneof(fc.constantFrom(...values), fc.integer({ min: 1, max: 1000 }).map((part) => (max * part) / 1000));
+const round = (values: readonly number[], max: number): fc.Arbitrary<number> =>
+  fc.oneof(
+    fc.constantFrom(...values),
+    fc.integer({ min: 1, max: 1000 }).map((part) => (max * part) / 1000),
+  );
 
 const workload = fc.record({
   calls_per_day: round([1, 100, 1000, 5000, 40_000], 50_000),
@@ -18,7 +22,11 @@ const prices = {
   cache_write_price: round([2, 3.75], 10),
 };
 
-const tokens = { prompt_tokens: round([0, 400, 1024, 2000], 8000), user_tokens: round([0, 200], 1000), output_tokens: round([0, 1, 150], 1000) };
+const tokens = {
+  prompt_tokens: round([0, 400, 1024, 2000], 8000),
+  user_tokens: round([0, 200], 1000),
+  output_tokens: round([0, 1, 150], 1000),
+};
 
 const running = {
   cache_hit_rate: fc.constantFrom(0, 0, 0.5, 0.9, 1),

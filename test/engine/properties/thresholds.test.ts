@@ -27,7 +27,9 @@ function fault(answer: Answer, difference: Difference): string | undefined {
   const cheaper = (x: number): boolean => difference(x) < 0;
   if (typeof answer === "number") {
     if (beyond(answer).some(dearer)) return `dearer above ${answer}`;
-    return answer > 0 && cheaper(answer * (1 - 1e-6)) && cheaper(answer * (1 - 1e-9)) ? `cheaper below ${answer} already` : undefined;
+    return answer > 0 && cheaper(answer * (1 - 1e-6)) && cheaper(answer * (1 - 1e-9))
+      ? `cheaper below ${answer} already`
+      : undefined;
   }
   const { message } = answer();
   const below = /^Cheaper only below ([\d.]+) /.exec(message);
@@ -36,13 +38,23 @@ function fault(answer: Answer, difference: Difference): string | undefined {
     if (beyond(x + 0.01).some(cheaper)) return `cheaper above ${x} again`;
     return x > 1 && [0.5, 0.9, 0.99, 0.999].every((share) => dearer(x * share)) ? `not cheaper below ${x}` : undefined;
   }
-  return message.startsWith("It is not cheaper at any") && [0, ...beyond(0.1), ...beyond(500)].some(cheaper) ? "cheaper somewhere" : undefined;
+  return message.startsWith("It is not cheaper at any") && [0, ...beyond(0.1), ...beyond(500)].some(cheaper)
+    ? "cheaper somewhere"
+    : undefined;
 }
 
 const withCalls = (s: Strategy, calls_per_day: number): Strategy => ({ ...s, calls_per_day });
 
-const questions: [string, (o: Outlook, baseline: Outlook, work?: number) => Answer, (baseline: Strategy, alternative: Strategy) => Difference][] = [
-  ["calls a day", breakEvenCalls, (baseline, alternative) => (x) => dearerBy(withCalls(baseline, x), withCalls(alternative, x))],
+const questions: [
+  string,
+  (o: Outlook, baseline: Outlook, work?: number) => Answer,
+  (baseline: Strategy, alternative: Strategy) => Difference,
+][] = [
+  [
+    "calls a day",
+    breakEvenCalls,
+    (baseline, alternative) => (x) => dearerBy(withCalls(baseline, x), withCalls(alternative, x)),
+  ],
   [
     "prompt tokens",
     breakEvenTokens,
@@ -58,10 +70,15 @@ describe.each(questions)("break-even %s", (_, breakEven, differenceOf) => {
     [false, 31],
     [true, 32],
   ])("is what the totals say, with GPUs: %s", (withGpus, seed) => {
-    for (const [baseline, alternative] of fc.sample(scenarios(withGpus), { numRuns: 60, seed }) as [Strategy, Strategy][]) {
+    for (const [baseline, alternative] of fc.sample(scenarios(withGpus), { numRuns: 60, seed }) as [
+      Strategy,
+      Strategy,
+    ][]) {
       if (baseline.prompt_tokens === 0) continue;
       const answer = breakEven(outlookOf(alternative), outlookOf(baseline), 20_000);
-      expect({ fault: fault(answer, differenceOf(baseline, alternative)), baseline, alternative }).toMatchObject({ fault: undefined });
+      expect({ fault: fault(answer, differenceOf(baseline, alternative)), baseline, alternative }).toMatchObject({
+        fault: undefined,
+      });
     }
   });
 });

@@ -5,7 +5,8 @@ import { breakEvenDays } from "../../../src/engine/rules/break-even/break-even-d
 import { breakEvenTokens } from "../../../src/engine/rules/break-even/break-even-tokens";
 import { linearThreshold } from "../../../src/engine/rules/break-even/linear-threshold";
 
-const noAnswer = (message: RegExp) => expect.objectContaining({ code: "notAvailable", message: expect.stringMatching(message) });
+const noAnswer = (message: RegExp) =>
+  expect.objectContaining({ code: "notAvailable", message: expect.stringMatching(message) });
 
 /** What a computation throws. */
 function thrownBy(compute: () => number): unknown {
@@ -18,7 +19,13 @@ function thrownBy(compute: () => number): unknown {
 
 describe("a threshold of two lines", () => {
   const threshold = (saving: number, extra: number) =>
-    thrownBy(() => linearThreshold({ more: Math.max(0, saving), less: Math.max(0, -saving) }, { more: Math.max(0, extra), less: Math.max(0, -extra) }, "calls a day"));
+    thrownBy(() =>
+      linearThreshold(
+        { more: Math.max(0, saving), less: Math.max(0, -saving) },
+        { more: Math.max(0, extra), less: Math.max(0, -extra) },
+        "calls a day",
+      ),
+    );
 
   test("lies where the saving has paid for the extra", () => {
     expect(threshold(2, 10)).toBe(5);
@@ -42,17 +49,29 @@ describe("a threshold of two lines", () => {
   });
 
   test("takes a difference within rounding for none", () => {
-    expect(thrownBy(() => linearThreshold({ more: 0.1 + 0.2, less: 0.3 }, { more: 10, less: 0 }, "calls a day"))).toEqual(noAnswer(/not cheaper/));
-    expect(thrownBy(() => linearThreshold({ more: 0, less: 0 }, { more: 0.3, less: 0.1 + 0.2 }, "calls a day"))).toEqual(noAnswer(/equal/));
+    expect(
+      thrownBy(() => linearThreshold({ more: 0.1 + 0.2, less: 0.3 }, { more: 10, less: 0 }, "calls a day")),
+    ).toEqual(noAnswer(/not cheaper/));
+    expect(
+      thrownBy(() => linearThreshold({ more: 0, less: 0 }, { more: 0.3, less: 0.1 + 0.2 }, "calls a day")),
+    ).toEqual(noAnswer(/equal/));
   });
 
   test("says so where a cost is beyond a number", () => {
-    expect(thrownBy(() => linearThreshold({ more: Infinity, less: 0 }, { more: 1, less: 0 }, "calls a day"))).toMatchObject({ code: "number" });
+    expect(
+      thrownBy(() => linearThreshold({ more: Infinity, less: 0 }, { more: 1, less: 0 }, "calls a day")),
+    ).toMatchObject({ code: "number" });
   });
 });
 
 describe("break-even calls", () => {
-  const comparison = { upfrontCost: 1440, promptCostPerCall: 0.004, tunedCostPerCall: 0.0008, horizonDays: 90, hostingPerDay: 0 };
+  const comparison = {
+    upfrontCost: 1440,
+    promptCostPerCall: 0.004,
+    tunedCostPerCall: 0.0008,
+    horizonDays: 90,
+    hostingPerDay: 0,
+  };
 
   test("pay upfront cost and hosting from what each call saves", () => {
     expect(breakEvenCalls(comparison)).toBeCloseTo(5000, 8);
@@ -61,8 +80,12 @@ describe("break-even calls", () => {
 
   test("are 0 where nothing is paid first, and none where a call saves nothing", () => {
     expect(breakEvenCalls({ ...comparison, upfrontCost: 0 })).toBe(0);
-    expect(thrownBy(() => breakEvenCalls({ ...comparison, tunedCostPerCall: 0.004 }))).toEqual(noAnswer(/not cheaper at any/));
-    expect(thrownBy(() => breakEvenCalls({ ...comparison, upfrontCost: 0, tunedCostPerCall: 0.004 }))).toEqual(noAnswer(/equal/));
+    expect(thrownBy(() => breakEvenCalls({ ...comparison, tunedCostPerCall: 0.004 }))).toEqual(
+      noAnswer(/not cheaper at any/),
+    );
+    expect(thrownBy(() => breakEvenCalls({ ...comparison, upfrontCost: 0, tunedCostPerCall: 0.004 }))).toEqual(
+      noAnswer(/equal/),
+    );
   });
 
   test("leave the totals equal there, and tuning cheaper at one call more", () => {
@@ -74,7 +97,16 @@ describe("break-even calls", () => {
 });
 
 describe("break-even prompt tokens", () => {
-  const comparison = { upfrontCost: 1440, callsPerDay: 5000, horizonDays: 90, promptPrice: 2, tunedPrice: 2, promptReduction: 0.8, extraCostPerCall: 0, hostingPerDay: 0 };
+  const comparison = {
+    upfrontCost: 1440,
+    callsPerDay: 5000,
+    horizonDays: 90,
+    promptPrice: 2,
+    tunedPrice: 2,
+    promptReduction: 0.8,
+    extraCostPerCall: 0,
+    hostingPerDay: 0,
+  };
 
   test("pay the upfront cost from the tokens spared", () => {
     expect(breakEvenTokens(comparison)).toBeCloseTo(2000, 8);
@@ -87,7 +119,9 @@ describe("break-even prompt tokens", () => {
   });
 
   test("where a shorter prompt costs more, tuning can be cheaper only below a length", () => {
-    expect(thrownBy(() => breakEvenTokens({ ...comparison, tunedPrice: 20, extraCostPerCall: -0.01 }))).toEqual(noAnswer(/only below 3400 prompt tokens/));
+    expect(thrownBy(() => breakEvenTokens({ ...comparison, tunedPrice: 20, extraCostPerCall: -0.01 }))).toEqual(
+      noAnswer(/only below 3400 prompt tokens/),
+    );
     expect(thrownBy(() => breakEvenTokens({ ...comparison, tunedPrice: 20 }))).toEqual(noAnswer(/not cheaper at any/));
   });
 
@@ -115,7 +149,16 @@ describe("the hit rate from which caching pays", () => {
 });
 
 describe("break-even days", () => {
-  const comparison = { upfrontCost: 500, promptCostPerDay: 25, tunedCostPerDay: 7.5, hostingPerDay: 0, growthPerMonth: 0, retrainCost: 0, retrainEveryDays: 0, horizonDays: 1095 };
+  const comparison = {
+    upfrontCost: 500,
+    promptCostPerDay: 25,
+    tunedCostPerDay: 7.5,
+    hostingPerDay: 0,
+    growthPerMonth: 0,
+    retrainCost: 0,
+    retrainEveryDays: 0,
+    horizonDays: 1095,
+  };
 
   test("are upfront over saving a day, hosting taken off", () => {
     expect(breakEvenDays(comparison)).toBeCloseTo(500 / 17.5, 9);
@@ -134,8 +177,12 @@ describe("break-even days", () => {
 
   test("beyond the horizon there is none; on its last day there is", () => {
     expect(breakEvenDays({ ...comparison, upfrontCost: 1750, horizonDays: 100 })).toBeCloseTo(100, 9);
-    expect(thrownBy(() => breakEvenDays({ ...comparison, upfrontCost: 1751, horizonDays: 100 }))).toEqual(noAnswer(/not within 100 days/));
-    expect(thrownBy(() => breakEvenDays({ ...comparison, tunedCostPerDay: 29.2 }))).toEqual(noAnswer(/4\.20 USD more a day/));
+    expect(thrownBy(() => breakEvenDays({ ...comparison, upfrontCost: 1751, horizonDays: 100 }))).toEqual(
+      noAnswer(/not within 100 days/),
+    );
+    expect(thrownBy(() => breakEvenDays({ ...comparison, tunedCostPerDay: 29.2 }))).toEqual(
+      noAnswer(/4\.20 USD more a day/),
+    );
   });
 
   test("paid back from the first day where nothing is paid up front", () => {

@@ -13,7 +13,9 @@ const prices = { input: 3, output: 15, cached: 0.3, cacheWrite: 3.75 };
 
 describe("the cost of a call", () => {
   test("bills each kind of token at its own price", () => {
-    expect(callCost({ inputTokens: 1000, outputTokens: 100, cachedTokens: 30, cacheWriteTokens: 20 }, prices)).toBeCloseTo(0.004434, 15);
+    expect(
+      callCost({ inputTokens: 1000, outputTokens: 100, cachedTokens: 30, cacheWriteTokens: 20 }, prices),
+    ).toBeCloseTo(0.004434, 15);
   });
 
   test("costs nothing without tokens", () => {
@@ -29,7 +31,10 @@ describe("the cost of prompting", () => {
   });
 
   test("mixes cached and uncached tokens", () => {
-    expect(promptCost({ ...traffic, cachedShare: 0.25 }, prices)).toBeCloseTo(10_000 * 0.004 * (0.75 * 3 + 0.25 * 0.3), 12);
+    expect(promptCost({ ...traffic, cachedShare: 0.25 }, prices)).toBeCloseTo(
+      10_000 * 0.004 * (0.75 * 3 + 0.25 * 0.3),
+      12,
+    );
   });
 });
 
@@ -48,7 +53,16 @@ describe("the cost of training", () => {
 });
 
 test("the cost of tuning adds labels, runs, work and evaluation", () => {
-  const tuning = { examples: 2000, tokensPerExample: 800, epochs: 3, costPerLabel: 0.5, setupHours: 40, hourlyRate: 90, evaluationCost: 200, runs: 2 };
+  const tuning = {
+    examples: 2000,
+    tokensPerExample: 800,
+    epochs: 3,
+    costPerLabel: 0.5,
+    setupHours: 40,
+    hourlyRate: 90,
+    evaluationCost: 200,
+    runs: 2,
+  };
   expect(tuningCost(tuning, 25)).toBeCloseTo(3600 + 1000 + 2 * 120 + 200, 9);
 });
 
@@ -58,7 +72,15 @@ test("a price per million tokens follows from a GPU's price, speed and use", () 
 });
 
 describe("GPUs", () => {
-  const load = { callsPerDay: 1_219_680, inputTokens: 0, outputTokens: 900, inputTokensPerSecond: 0, outputTokensPerSecond: 1100, peakFactor: 2, utilisation: 0.7 };
+  const load = {
+    callsPerDay: 1_219_680,
+    inputTokens: 0,
+    outputTokens: 900,
+    inputTokensPerSecond: 0,
+    outputTokensPerSecond: 1100,
+    peakFactor: 2,
+    utilisation: 0.7,
+  };
 
   test("an exact fit is not rounded up, a call more is", () => {
     expect(gpusNeeded(load)).toBe(33);
@@ -86,7 +108,14 @@ describe("the expected cache hit rate", () => {
 });
 
 describe("latency", () => {
-  const call = { inputTokens: 4000, outputTokens: 200, prefillTokensPerSecond: 12_500, outputTokensPerSecond: 50, overheadSeconds: 0.01, cachedShare: 0 };
+  const call = {
+    inputTokens: 4000,
+    outputTokens: 200,
+    prefillTokensPerSecond: 12_500,
+    outputTokensPerSecond: 50,
+    overheadSeconds: 0.01,
+    cachedShare: 0,
+  };
 
   test("the first output token comes with the prefill", () => {
     expect(latency(call)).toBeCloseTo(4.31, 12);
@@ -103,5 +132,8 @@ describe("latency", () => {
 
 test("a blended price weighs input, cached and output tokens", () => {
   expect(blendedPrice({ outputShare: 0.25, cachedShare: 0 }, { input: 2, output: 8, cached: 0.5 })).toBe(3.5);
-  expect(blendedPrice({ outputShare: 0.25, cachedShare: 0.5 }, { input: 2, output: 8, cached: 0.5 })).toBeCloseTo(0.75 * 1.25 + 2, 12);
+  expect(blendedPrice({ outputShare: 0.25, cachedShare: 0.5 }, { input: 2, output: 8, cached: 0.5 })).toBeCloseTo(
+    0.75 * 1.25 + 2,
+    12,
+  );
 });

@@ -3,16 +3,34 @@ import { callCost, costPerCall, hasLatency, isCached, promptTokenCost } from "..
 import { strategyOf, type GivenInputs } from "../../../src/engine/strategy/strategy";
 
 /** 2 000 + 200 tokens at 2 USD/M and 150 at 8 USD/M: 0.004 + 0.0004 + 0.0012 USD. */
-const plain: GivenInputs = { prompt_tokens: 2000, user_tokens: 200, output_tokens: 150, input_price: 2, output_price: 8 };
+const plain: GivenInputs = {
+  prompt_tokens: 2000,
+  user_tokens: 200,
+  output_tokens: 150,
+  input_price: 2,
+  output_price: 8,
+};
 const of = (more: GivenInputs) => callCost(strategyOf({ ...plain, ...more }));
 const cache: GivenInputs = { cache_hit_rate: 0.75, cached_price: 0.5, cache_write_price: 3 };
 
 describe("the tokens of a call", () => {
   test.each<[string, GivenInputs, number]>([
     ["cost each kind its own price", {}, 0.004 + 0.0004 + 0.0012],
-    ["of the prompt cost a mix of reading and writing where it is cached", cache, (2000 * (0.75 * 0.5 + 0.25 * 3)) / 1e6 + 0.0004 + 0.0012],
-    ["written to the cache cost the input price where no other is given", { ...cache, cache_write_price: undefined! }, (2000 * (0.75 * 0.5 + 0.25 * 2)) / 1e6 + 0.0016],
-    ["read from the cache cost the input price where no other is given", { ...cache, cached_price: undefined! }, (2000 * (0.75 * 2 + 0.25 * 3)) / 1e6 + 0.0016],
+    [
+      "of the prompt cost a mix of reading and writing where it is cached",
+      cache,
+      (2000 * (0.75 * 0.5 + 0.25 * 3)) / 1e6 + 0.0004 + 0.0012,
+    ],
+    [
+      "written to the cache cost the input price where no other is given",
+      { ...cache, cache_write_price: undefined! },
+      (2000 * (0.75 * 0.5 + 0.25 * 2)) / 1e6 + 0.0016,
+    ],
+    [
+      "read from the cache cost the input price where no other is given",
+      { ...cache, cached_price: undefined! },
+      (2000 * (0.75 * 2 + 0.25 * 3)) / 1e6 + 0.0016,
+    ],
     ["read for nothing cost nothing", { ...cache, cached_price: 0, cache_hit_rate: 1 }, 0.0016],
     ["cost the input price where no call finds the prompt", { ...cache, cache_hit_rate: 0 }, 0.0056],
     ["cost the input price where the prompt is too short for the cache", { ...cache, cache_min_tokens: 2001 }, 0.0056],
@@ -45,14 +63,23 @@ describe("attempts", () => {
     [0.5, 1, 1.5, 0.25],
     [0.5, 2, 1 + 0.5 + 0.25, 0.125],
     [1, 20, 21, 1],
-  ])("at a failure rate of %d and %d retries are %d, and %d of the calls are lost", (failure_rate, retries, attempts, lost) => {
-    const call = of({ failure_rate, retries, cost_per_failure: 8 });
-    expect([call.attempts, call.failure]).toEqual([attempts, 8 * lost]);
-  });
+  ])(
+    "at a failure rate of %d and %d retries are %d, and %d of the calls are lost",
+    (failure_rate, retries, attempts, lost) => {
+      const call = of({ failure_rate, retries, cost_per_failure: 8 });
+      expect([call.attempts, call.failure]).toEqual([attempts, 8 * lost]);
+    },
+  );
 });
 
 describe("waiting", () => {
-  const seconds: GivenInputs = { overhead_seconds: 0.5, prefill_tokens_per_second: 1000, output_tokens_per_second: 50, output_tokens: 151, latency_cost_per_second: 0.01 };
+  const seconds: GivenInputs = {
+    overhead_seconds: 0.5,
+    prefill_tokens_per_second: 1000,
+    output_tokens_per_second: 50,
+    output_tokens: 151,
+    latency_cost_per_second: 0.01,
+  };
 
   test.each<[string, GivenInputs, number]>([
     ["is overhead, prompt and user tokens at the prefill speed, and output after its first token", {}, 0.5 + 2.2 + 3],
@@ -75,7 +102,8 @@ describe("waiting", () => {
 
   test("is known where any part of it is", () => {
     expect(hasLatency(strategyOf(plain))).toBe(false);
-    for (const key of ["overhead_seconds", "prefill_tokens_per_second", "output_tokens_per_second"] as const) expect(hasLatency(strategyOf({ [key]: 0.1 }))).toBe(true);
+    for (const key of ["overhead_seconds", "prefill_tokens_per_second", "output_tokens_per_second"] as const)
+      expect(hasLatency(strategyOf({ [key]: 0.1 }))).toBe(true);
   });
 });
 
@@ -87,7 +115,10 @@ test.each<[string, GivenInputs, number]>([
   ["no input whose speed is not given", { gpu_input_tokens_per_second: 0 }, 1.5],
   ["nothing where no GPU is priced", { gpu_price_per_hour: 0 }, 0],
 ])("a GPU takes %s", (_what, given, expected) => {
-  expect(of({ gpu_price_per_hour: 2, gpu_input_tokens_per_second: 1000, gpu_output_tokens_per_second: 100, ...given }).gpuSeconds).toBeCloseTo(expected, 12);
+  expect(
+    of({ gpu_price_per_hour: 2, gpu_input_tokens_per_second: 1000, gpu_output_tokens_per_second: 100, ...given })
+      .gpuSeconds,
+  ).toBeCloseTo(expected, 12);
 });
 
 test("a call costs its tokens, failures and waiting", () => {
@@ -107,12 +138,18 @@ test("each token of the prompt adds what a call with one token more costs more",
     gpu_price_per_hour: 2,
     gpu_input_tokens_per_second: 0.01,
   };
-  const without: GivenInputs[] = [{}, { gpu_price_per_hour: 0 }, { gpu_input_tokens_per_second: 0 }, { prefill_tokens_per_second: 0 }];
+  const without: GivenInputs[] = [
+    {},
+    { gpu_price_per_hour: 0 },
+    { gpu_input_tokens_per_second: 0 },
+    { prefill_tokens_per_second: 0 },
+  ];
   for (const cached of [true, false]) {
     for (const other of without) {
       const s = strategyOf({ ...plain, ...given, ...other });
       const [before, after, each] = [callCost(s, 0, cached), callCost(s, 1, cached), promptTokenCost(s, cached)];
-      for (const part of ["token", "latency", "gpuSeconds"] as const) expect(each[part]).toBeCloseTo(after[part] - before[part], 9);
+      for (const part of ["token", "latency", "gpuSeconds"] as const)
+        expect(each[part]).toBeCloseTo(after[part] - before[part], 9);
       expect(each.token * 1e6).toBeCloseTo(1.5 * 0.8 * (cached ? 0.75 * 0.5 + 0.25 * 3 : 2), 12);
     }
   }

@@ -46,7 +46,9 @@ describe("retrainings fall due every R days before the end, not on it", () => {
     [0, 90 * less, 90, 0],
     [0, 90 * muchLess, 90, 1],
     [90 * less, 30, 90, 0],
-  ])("from day %d every %d days to day %d: %d", (begin, every, end, count) => expect(retrainingsBefore(begin, every, end)).toBe(count));
+  ])("from day %d every %d days to day %d: %d", (begin, every, end, count) =>
+    expect(retrainingsBefore(begin, every, end)).toBe(count),
+  );
 
   test("however a month's end is rounded", () => {
     for (let m = 1; m <= 1200; m++) {
@@ -58,7 +60,8 @@ describe("retrainings fall due every R days before the end, not on it", () => {
 
 const of = (given: GivenInputs) => outlookOf(strategyOf({ other_cost_per_month: 1, ...given }));
 /** The months, from 0 on, in which a bill has retrainings, and what they cost. */
-const billed = (o: ReturnType<typeof of>, baseline: ReturnType<typeof of>): number[][] => monthlyBill(o, baseline).retraining.flatMap((cost, m) => (cost === 0 ? [] : [[m, cost]]));
+const billed = (o: ReturnType<typeof of>, baseline: ReturnType<typeof of>): number[][] =>
+  monthlyBill(o, baseline).retraining.flatMap((cost, m) => (cost === 0 ? [] : [[m, cost]]));
 
 describe("beside a baseline that is retrained on days 90, 180, 270 and 360", () => {
   const baseline = of({ retrain_every_days: 90, retrain_cost: 7 });
@@ -69,7 +72,11 @@ describe("beside a baseline that is retrained on days 90, 180, 270 and 360", () 
     ["one a moment before it is not", { ready_after_days: 180.5 }, { before: 2, from: 4, all: 4 }],
     ["none is saved after retirement", { retires_after_days: 300 }, { before: 0, from: 3, all: 4 }],
     ["one on the day of retirement is not saved", { retires_after_days: 270 }, { before: 0, from: 2, all: 4 }],
-    ["one between the two is saved", { ready_after_days: 100, retires_after_days: 200 }, { before: 1, from: 2, all: 4 }],
+    [
+      "one between the two is saved",
+      { ready_after_days: 100, retires_after_days: 200 },
+      { before: 1, from: 2, all: 4 },
+    ],
     ["all are where the alternative runs all the time", {}, { before: 0, from: 4, all: 4 }],
   ])("%s", (_what, given, expected) => {
     const o = of(given);
@@ -78,22 +85,41 @@ describe("beside a baseline that is retrained on days 90, 180, 270 and 360", () 
   });
 
   test("a bill without a life of its own holds all of the baseline's and none of its own", () => {
-    for (const life of [{ ready_after_days: 365 }, { ready_after_days: 100, retires_after_days: 100 }, { ready_after_days: 300, retires_after_days: 90 }]) {
+    for (const life of [
+      { ready_after_days: 365 },
+      { ready_after_days: 100, retires_after_days: 100 },
+      { ready_after_days: 300, retires_after_days: 90 },
+    ]) {
       const o = of({ ...life, retrain_every_days: 10 });
       expect(ownRetrainings(o)).toBe(0);
       expect(unsavedRetrainings(baseline, o.life)).toBe(4);
-      expect(billed(o, baseline)).toEqual([[2, 7], [5, 7], [8, 7], [11, 7]]);
+      expect(billed(o, baseline)).toEqual([
+        [2, 7],
+        [5, 7],
+        [8, 7],
+        [11, 7],
+      ]);
     }
   });
 
   test("a bill holds its own, counted from readiness, and those of the baseline outside its life", () => {
     const o = of({ ready_after_days: 100, retires_after_days: 280, retrain_every_days: 60, retrain_cost: 5 });
     expect(ownRetrainings(o)).toBe(2);
-    expect(billed(o, baseline)).toEqual([[2, 7], [5, 5], [7, 5], [11, 7]]);
+    expect(billed(o, baseline)).toEqual([
+      [2, 7],
+      [5, 5],
+      [7, 5],
+      [11, 7],
+    ]);
   });
 
   test("its own bill holds each once", () => {
-    expect(billed(baseline, baseline)).toEqual([[2, 7], [5, 7], [8, 7], [11, 7]]);
+    expect(billed(baseline, baseline)).toEqual([
+      [2, 7],
+      [5, 7],
+      [8, 7],
+      [11, 7],
+    ]);
     expect(unsavedRetrainings(baseline, baseline.life)).toBe(0);
   });
 });

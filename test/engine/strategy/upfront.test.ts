@@ -4,8 +4,22 @@ import { strategyOf, type GivenInputs } from "../../../src/engine/strategy/strat
 import { retrainingCost, trainedTokens, trainingRunCost, upfrontCost } from "../../../src/engine/strategy/upfront";
 
 /** A run of (2 000 · 800 · 3 + 200 000) tokens at 25 USD/M: 125 USD. */
-const tuning: GivenInputs = { training_examples: 2000, tokens_per_example: 800, epochs: 3, validation_tokens: 200_000, training_price: 25 };
-const paid: GivenInputs = { ...tuning, setup_hours: 40, hourly_rate: 90, cost_per_label: 0.5, training_runs: 3, evaluation_cost: 70, other_upfront: 11 };
+const tuning: GivenInputs = {
+  training_examples: 2000,
+  tokens_per_example: 800,
+  epochs: 3,
+  validation_tokens: 200_000,
+  training_price: 25,
+};
+const paid: GivenInputs = {
+  ...tuning,
+  setup_hours: 40,
+  hourly_rate: 90,
+  cost_per_label: 0.5,
+  training_runs: 3,
+  evaluation_cost: 70,
+  other_upfront: 11,
+};
 
 test("a training run takes the examples in every epoch, and validation once", () => {
   const s = strategyOf(tuning);
@@ -52,7 +66,18 @@ describe("a retraining", () => {
 
 test("an input that is left out has its default; a price that follows from others has none", () => {
   const s = strategyOf({ calls_per_day: 7 });
-  expect(s).toMatchObject({ calls_per_day: 7, horizon_days: 365, cache_min_tokens: 1024, batch_discount: 0.5, epochs: 1, training_runs: 1, min_gpus: 1, peak_factor: 1, utilisation: 1, retries: 0 });
+  expect(s).toMatchObject({
+    calls_per_day: 7,
+    horizon_days: 365,
+    cache_min_tokens: 1024,
+    batch_discount: 0.5,
+    epochs: 1,
+    training_runs: 1,
+    min_gpus: 1,
+    peak_factor: 1,
+    utilisation: 1,
+    retries: 0,
+  });
   expect([s.cached_price, s.cache_write_price, s.retrain_cost]).toEqual([undefined, undefined, undefined]);
   expect(strategyOf({}).calls_per_day).toBe(0);
 });

@@ -3,7 +3,15 @@ import { cheaperAbove } from "../../../src/engine/threshold/answer";
 import type { Piece, Steps } from "../../../src/engine/threshold/stepped-line";
 
 /** A difference of costs over [from, to). */
-const piece = (from: number, to: number, fixed: number, perX = 0, steps: readonly Steps[] = []): Piece => ({ from, to, fixed, perX, grossFixed: Math.abs(fixed), grossPerX: Math.abs(perX), steps });
+const piece = (from: number, to: number, fixed: number, perX = 0, steps: readonly Steps[] = []): Piece => ({
+  from,
+  to,
+  fixed,
+  perX,
+  grossFixed: Math.abs(fixed),
+  grossPerX: Math.abs(perX),
+  steps,
+});
 
 /** The x, or the reason. */
 function told(...pieces: Piece[]): number | string {
@@ -19,12 +27,16 @@ describe("where it is cheaper only below", () => {
   });
 
   test("between two places where a cache begins, the second is named", () => {
-    expect(told(piece(0, 1500, 5), piece(1500, 2000, -5), piece(2000, Infinity, 5))).toBe("Cheaper only below 2000 calls a day, dearer above.");
+    expect(told(piece(0, 1500, 5), piece(1500, 2000, -5), piece(2000, Infinity, 5))).toBe(
+      "Cheaper only below 2000 calls a day, dearer above.",
+    );
   });
 });
 
 test("where it is cheaper below a number that no number holds, it is said so", () => {
-  expect(told(piece(0, Infinity, -1e308, 1e-6))).toBe("Cheaper only below so many calls a day that no number holds them, dearer above.");
+  expect(told(piece(0, Infinity, -1e308, 1e-6))).toBe(
+    "Cheaper only below so many calls a day that no number holds them, dearer above.",
+  );
 });
 
 describe("where it is not cheaper anywhere", () => {
@@ -37,7 +49,9 @@ describe("where it is not cheaper anywhere", () => {
     ["for a call", { perX: -3e-12, grossPerX: 4 }],
     ["for GPUs", { steps: [gpus, { ...gpus, weight: -5 - 7e-12 }] }],
   ])("equal but for rounding before, %s, and dearer after is no cheaper", (_, equal) => {
-    expect(told({ ...piece(0, 100, 0), ...equal }, piece(100, Infinity, 5))).toBe("It is not cheaper at any number of calls a day.");
+    expect(told({ ...piece(0, 100, 0), ...equal }, piece(100, Infinity, 5))).toBe(
+      "It is not cheaper at any number of calls a day.",
+    );
   });
 
   test("dearer from the first call is no cheaper", () => {

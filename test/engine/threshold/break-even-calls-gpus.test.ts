@@ -11,7 +11,8 @@ const shared = { calls_per_day: 3, horizon_days: 100, output_tokens: 1000 };
 const bought = { output_price: 10 };
 const hosted = { gpu_price_per_hour: 1, gpu_output_tokens_per_second: 100 };
 
-const calls = (alternative: GivenInputs, baseline: GivenInputs, more: GivenInputs = {}): number | string => told(breakEvenCalls(...sides({ ...shared, ...more }, baseline, alternative)));
+const calls = (alternative: GivenInputs, baseline: GivenInputs, more: GivenInputs = {}): number | string =>
+  told(breakEvenCalls(...sides({ ...shared, ...more }, baseline, alternative)));
 
 /** So much a day, paid up front over 100 days. */
 const aDay = (amount: number): GivenInputs => ({ other_upfront: 100 * amount });
@@ -21,9 +22,17 @@ describe("GPUs of one's own instead of calls bought", () => {
     ["a GPU is 2 400 calls; the second, at 8 640, is long paid", {}, 2400],
     ["two GPUs at least are 4 800 calls", { min_gpus: 2 }, 4800],
     ["200 USD a day more: 200 + 4 · 24 = 296 USD are 29 600 calls, which four GPUs serve", aDay(200), 29_600],
-    ["2.88 in the peak: 1 + 5 · 24 = 121 USD at 12 100 calls, above the fifth GPU's 12 000; 14 500 calls need no sixth", { ...aDay(1), peak_factor: 2.88 }, 12_100],
+    [
+      "2.88 in the peak: 1 + 5 · 24 = 121 USD at 12 100 calls, above the fifth GPU's 12 000; 14 500 calls need no sixth",
+      { ...aDay(1), peak_factor: 2.88 },
+      12_100,
+    ],
     ["the same by half as much to be used of a GPU", { ...aDay(1), peak_factor: 1.44, utilisation: 0.5 }, 12_100],
-    ["the same by one and a half attempts a call", { ...aDay(1), peak_factor: 1.92, failure_rate: 0.5, retries: 1 }, 12_100],
+    [
+      "the same by one and a half attempts a call",
+      { ...aDay(1), peak_factor: 1.92, failure_rate: 0.5, retries: 1 },
+      12_100,
+    ],
     ["calls that keep no GPU busy: three at least, 72 USD", { output_tokens: 0, min_gpus: 3 }, 7200],
   ])("%s", (_, alternative, expected) => expect(calls({ ...hosted, ...alternative }, bought)).toBeCloseTo(expected, 7));
 
@@ -65,20 +74,28 @@ describe("there is none", () => {
   });
 
   test("and it is cheaper only below, up to the step after which no GPU is filled enough: 5 · 24 − 10 = 110 USD are never saved by the fifth", () => {
-    expect(calls({ ...hosted, peak_factor: 4 }, { ...bought, ...aDay(10) })).toBe("Cheaper only below 8640 calls a day, dearer above.");
+    expect(calls({ ...hosted, peak_factor: 4 }, { ...bought, ...aDay(10) })).toBe(
+      "Cheaper only below 8640 calls a day, dearer above.",
+    );
   });
 
   test("nor where the last step only brings the totals together: 9.6 USD a day less are 4 · 24 − 86.4 at 8 640 calls, and saved at 6 480", () => {
-    expect(calls({ ...hosted, peak_factor: 4 }, { ...bought, ...aDay(9.6) })).toBe("Cheaper only below 6480 calls a day, dearer above.");
+    expect(calls({ ...hosted, peak_factor: 4 }, { ...bought, ...aDay(9.6) })).toBe(
+      "Cheaper only below 6480 calls a day, dearer above.",
+    );
   });
 
   test("where it is cheaper before each GPU and dearer after, for ever: 2 400 calls fill it at a peak of 3.6", () => {
-    expect(calls({ ...hosted, peak_factor: 3.6 }, { ...bought, ...aDay(12) })).toMatch(/^At no number of calls a day is it, and stays it, cheaper/);
+    expect(calls({ ...hosted, peak_factor: 3.6 }, { ...bought, ...aDay(12) })).toMatch(
+      /^At no number of calls a day is it, and stays it, cheaper/,
+    );
   });
 
   test("to be told within the work that may be done", () => {
     const [o, baseline] = sides(shared, bought, { ...hosted, ...aDay(200) });
-    expect(told(breakEvenCalls(o, baseline, 1))).toBe("It cannot be settled at how many calls a day it becomes cheaper: both cost nearly the same over very many GPU steps.");
+    expect(told(breakEvenCalls(o, baseline, 1))).toBe(
+      "It cannot be settled at how many calls a day it becomes cheaper: both cost nearly the same over very many GPU steps.",
+    );
     expect(breakEvenCalls(o, baseline, 1000)).toBeCloseTo(29_600, 7);
   });
 

@@ -26,7 +26,11 @@ describe("rounding, 10⁻¹² of the money involved", () => {
     ["a saving a unit within it pays nothing back", { fixed: 10, perX: -0.9e-12, grossPerX: 1 }, never],
     ["a saving a unit of just as much neither", { fixed: 10, perX: -1e-12, grossPerX: 1 }, never],
     ["nor is it a cost a unit, where something is saved anyway", { fixed: -10, perX: 0.9e-12, grossPerX: 1 }, above(0)],
-    ["a saving a unit of less, where more is paid for a unit, neither", { fixed: 10, perX: -3e-12, grossPerX: 4 }, never],
+    [
+      "a saving a unit of less, where more is paid for a unit, neither",
+      { fixed: 10, perX: -3e-12, grossPerX: 4 },
+      never,
+    ],
     ["a saving a unit of more pays 2 USD back at 10¹² units", { fixed: 2, perX: -2e-12, grossPerX: 1 }, above(1e12)],
   ])("%s", (_, line, threshold) => expect(lastNotBelow([piece(line)])).toEqual(threshold));
 
@@ -37,7 +41,9 @@ describe("rounding, 10⁻¹² of the money involved", () => {
   });
 
   test("leaves a difference of just as much at 0", () => {
-    expect(lastNotBelow([piece({ to: 100, fixed: -1e-12, grossFixed: 1 }), piece({ from: 100, fixed: -1 })])).toEqual(above(100));
+    expect(lastNotBelow([piece({ to: 100, fixed: -1e-12, grossFixed: 1 }), piece({ from: 100, fixed: -1 })])).toEqual(
+      above(100),
+    );
   });
 });
 
@@ -51,11 +57,31 @@ describe("pieces", () => {
     ["rising through 0 before the jump", [piece({ to: 100, fixed: -10, perX: 0.25 }), cheaper], above(100)],
     ["rising to 0 just at the jump", [piece({ to: 100, fixed: -25, perX: 0.25 }), cheaper], above(100)],
     ["rising, and not up to 0", [piece({ to: 100, fixed: -26, perX: 0.25 }), cheaper], above(0)],
-    ["jumping up from below and falling through 0 later", [piece({ to: 100, fixed: -5 }), piece({ from: 100, fixed: 30, perX: -0.25 })], above(120)],
-    ["jumping up to 0 and falling from there", [piece({ to: 100, fixed: -5 }), piece({ from: 100, fixed: 25, perX: -0.25 })], above(100)],
+    [
+      "jumping up from below and falling through 0 later",
+      [piece({ to: 100, fixed: -5 }), piece({ from: 100, fixed: 30, perX: -0.25 })],
+      above(120),
+    ],
+    [
+      "jumping up to 0 and falling from there",
+      [piece({ to: 100, fixed: -5 }), piece({ from: 100, fixed: 25, perX: -0.25 })],
+      above(100),
+    ],
     ["dearer for ever after the jump", [piece({ to: 100, fixed: -5 }), piece({ from: 100, fixed: 1 })], never],
-    ["dearer between two jumps", [piece({ to: 50, fixed: -5 }), piece({ from: 50, to: 100, fixed: 5 }), cheaper], above(100)],
-    ["falling through 0 between two jumps", [piece({ to: 50, fixed: -5 }), piece({ from: 50, to: 100, fixed: 15, perX: -0.25 }), cheaper], above(60)],
-    ["dearer before two jumps", [piece({ to: 50, fixed: 5 }), piece({ from: 50, to: 100, fixed: -5 }), cheaper], above(50)],
+    [
+      "dearer between two jumps",
+      [piece({ to: 50, fixed: -5 }), piece({ from: 50, to: 100, fixed: 5 }), cheaper],
+      above(100),
+    ],
+    [
+      "falling through 0 between two jumps",
+      [piece({ to: 50, fixed: -5 }), piece({ from: 50, to: 100, fixed: 15, perX: -0.25 }), cheaper],
+      above(60),
+    ],
+    [
+      "dearer before two jumps",
+      [piece({ to: 50, fixed: 5 }), piece({ from: 50, to: 100, fixed: -5 }), cheaper],
+      above(50),
+    ],
   ])("%s", (_, pieces, threshold) => expect(lastNotBelow(pieces)).toEqual(threshold));
 });

@@ -14,14 +14,16 @@ describe("rounding is measured against the flows of the GPUs too", () => {
   });
 
   test("a saving that is lost in a GPU's price is none, a greater one is", () => {
-    const even = (fixed: number) => lastNotBelow([piece({ fixed, perX: 0.05, grossFixed: 5, steps: [gpus({ weight: -5 })] })]);
+    const even = (fixed: number) =>
+      lastNotBelow([piece({ fixed, perX: 0.05, grossFixed: 5, steps: [gpus({ weight: -5 })] })]);
     expect(even(-7e-12)).toEqual(never);
     expect(even(-2e-11)).toEqual({ kind: "above", x: 0 });
   });
 
   test("a saving that is lost in the price of the GPUs that no call needs is none, a greater one is", () => {
     const busy = 1e6;
-    const even = (saved: number) => lastNotBelow([piece({ fixed: 5 * busy - saved, perX: 0.05, steps: [gpus({ weight: -5, offset: busy })] })]);
+    const even = (saved: number) =>
+      lastNotBelow([piece({ fixed: 5 * busy - saved, perX: 0.05, steps: [gpus({ weight: -5, offset: busy })] })]);
     expect(even(7e-6)).toEqual(never);
     expect(even(2e-5)).toEqual({ kind: "above", x: 0 });
   });
@@ -54,7 +56,9 @@ describe("a search among steps", () => {
   });
 
   test("is given up in an earlier piece too", () => {
-    expect(lastNotBelow([piece({ ...line, to: 1e5, steps: [step] }), piece({ from: 1e5, fixed: -1 })], 1)).toEqual({ kind: "undecided" });
+    expect(lastNotBelow([piece({ ...line, to: 1e5, steps: [step] }), piece({ from: 1e5, fixed: -1 })], 1)).toEqual({
+      kind: "undecided",
+    });
   });
 
   test("halves what is left: a billion GPUs take no longer than a search for one figure may", () => {

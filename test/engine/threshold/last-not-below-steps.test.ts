@@ -10,7 +10,11 @@ const lastX = (...pieces: Piece[]): number | string => {
 };
 
 describe("the difference at one x", () => {
-  const line = piece({ fixed: 12, perX: -0.1, steps: [gpus({ min: 2 }), gpus({ weight: -7, perX: 0.001, offset: 0.5 })] });
+  const line = piece({
+    fixed: 12,
+    perX: -0.1,
+    steps: [gpus({ min: 2 }), gpus({ weight: -7, perX: 0.001, offset: 0.5 })],
+  });
 
   test.each([
     ["at 0: the fewest GPUs, and half a GPU busy already", 0, 12 + 5 * 2 - 7 * 1],
@@ -26,11 +30,23 @@ describe("with GPUs of the alternative, 5 USD for each hundred calls, and 0.1 US
 
   test.each([
     ["12 USD: paid back at 270 calls, lost at the 4th GPU, 12 + 4 · 5 = 32 USD at 320 calls for good", saved(12), 320],
-    ["nothing up front: the first GPU, at 50 calls; the 2nd takes at 100 no more than what was saved, 10 USD", saved(0), 50],
+    [
+      "nothing up front: the first GPU, at 50 calls; the 2nd takes at 100 no more than what was saved, 10 USD",
+      saved(0),
+      50,
+    ],
     ["1 000 USD: at 20 000 calls 200 GPUs have eaten half; a further GPU is paid 50 calls on", saved(1000), 20_050],
     ["ten GPUs from the start: 50 USD, at 500 calls", saved(0, [gpus({ min: 10 })]), 500],
-    ["ten from the start, five of them busy at no call: −20 + 50 = 30 USD, at 300 calls", saved(-20, [gpus({ min: 10, offset: 5 })]), 300],
-    ["half a GPU busy at no call: the 2nd comes at 50 calls: 2 + 2 · 5 = 12 USD at 120, the 3rd at 150: 17 USD at 170", saved(2, [gpus({ offset: 0.5 })]), 170],
+    [
+      "ten from the start, five of them busy at no call: −20 + 50 = 30 USD, at 300 calls",
+      saved(-20, [gpus({ min: 10, offset: 5 })]),
+      300,
+    ],
+    [
+      "half a GPU busy at no call: the 2nd comes at 50 calls: 2 + 2 · 5 = 12 USD at 120, the 3rd at 150: 17 USD at 170",
+      saved(2, [gpus({ offset: 0.5 })]),
+      170,
+    ],
   ])("%s", (_, line, x) => expect(lastX(line)).toBeCloseTo(x, 6));
 
   test("a GPU that costs just what a hundred calls save is never paid back", () => {
@@ -53,7 +69,11 @@ describe("with GPUs of the baseline, 5 USD for each hundred calls, and 0.02 USD 
     ["11 USD: at 300 calls 11 + 6 is more than 3 · 5, at 400 calls 11 + 8 less than 4 · 5, as at 500", dearer(11), 300],
     ["3 USD: 3 + 2 at a hundred calls are a GPU's 5", dearer(3), 100],
     ["2 USD: the baseline pays more at once", dearer(2), 0],
-    ["8 GPUs from the start: 40 USD are more than 30 + 2 at 100 calls, 30 + 16 at 800 are not covered, 30 + 20 at 1 000 just", dearer(30, [gpus({ weight: -5, min: 8 })]), 1000],
+    [
+      "8 GPUs from the start: 40 USD are more than 30 + 2 at 100 calls, 30 + 16 at 800 are not covered, 30 + 20 at 1 000 just",
+      dearer(30, [gpus({ weight: -5, min: 8 })]),
+      1000,
+    ],
     ["9.99 busy at no call: 50 USD up to the first call", dearer(50 - 0.01, [gpus({ weight: -5, offset: 9.99 })]), 1],
   ])("%s", (_, line, x) => expect(lastX(line)).toBeCloseTo(x, 6));
 
@@ -86,7 +106,11 @@ describe("within a piece that ends", () => {
   const cheaper = piece({ from: 1000, fixed: -1 });
 
   test.each([
-    ["the alternative's 4th GPU, at 300 calls, is paid at 320", piece({ to: 1000, fixed: 12, perX: -0.1, steps: [gpus()] }), 320],
+    [
+      "the alternative's 4th GPU, at 300 calls, is paid at 320",
+      piece({ to: 1000, fixed: 12, perX: -0.1, steps: [gpus()] }),
+      320,
+    ],
     ["a last step makes it dearer up to the end", piece({ to: 1000, fixed: -48, steps: [gpus()] }), 1000],
     ["the last step of all just not", piece({ to: 1000, fixed: -51, steps: [gpus()] }), 0],
     ["up to the baseline's 3rd GPU, at 200 calls", piece({ to: 1000, fixed: 12, steps: [gpus({ weight: -5 })] }), 200],

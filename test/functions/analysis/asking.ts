@@ -5,7 +5,8 @@ import { answer, functionCalled, isError, type Answer } from "../asked";
 export const ask = (id: string, ...args: unknown[]): Promise<Answer> => answer(functionCalled(id), args);
 
 /** Asks for a table. */
-export const table = async (id: string, ...args: unknown[]): Promise<unknown[][]> => (await ask(id, ...args)) as unknown[][];
+export const table = async (id: string, ...args: unknown[]): Promise<unknown[][]> =>
+  (await ask(id, ...args)) as unknown[][];
 
 /** The error with its message, or the answer as text. */
 export const messageOf = async (id: string, ...args: unknown[]): Promise<string> => {
@@ -18,4 +19,8 @@ export type Row = readonly (string | number)[];
 
 /** The worked example with a value typed in, in one column or all. */
 export const typedIn = (label: string, value: number, column?: number): Row[] =>
-  exampleInputs.map((row) => (row[0] === label ? [label, ...row.slice(1).map((cell, i) => (column === undefined || i === column ? value : cell))] : [...row]));
+  exampleInputs.map((row) =>
+    row[0] === label
+      ? [label, ...row.slice(1).map((cell, i) => (column === undefined || i === column ? value : cell))]
+      : [...row],
+  );

@@ -14,7 +14,8 @@ const doubling: Row[] = [
   ["Cached price", 0.5, 0.75],
 ];
 
-const figureAt = async (inputs: readonly Row[], metric: string, input: string, value: number): Promise<number> => (await table("WHATIF", inputs, metric, input, value))[1]![1] as number;
+const figureAt = async (inputs: readonly Row[], metric: string, input: string, value: number): Promise<number> =>
+  (await table("WHATIF", inputs, metric, input, value))[1]![1] as number;
 
 describe("what SOLVE answers gives the target again, to the last digits that the totals have", () => {
   const cases = [
@@ -36,18 +37,26 @@ describe("what SOLVE answers gives the target again, to the last digits that the
 
 describe("the days between retrainings, which are 0 for never or 1 and more", () => {
   const input = "Fine-tuned: Retrain every days";
-  const typed = new Map<unknown, Row>([["Retrain every days", ["Retrain every days", 0, 0]], ["Calls per day", ["Calls per day", 20_000, 20_000]]]);
+  const typed = new Map<unknown, Row>([
+    ["Retrain every days", ["Retrain every days", 0, 0]],
+    ["Calls per day", ["Calls per day", 20_000, 20_000]],
+  ]);
   const never = exampleInputs.map((row) => typed.get(row[0]) ?? row);
 
-  test.each(["saving", "breakeven_days", "npv", "roi", "payback_months"])("%s: searched from never on, a number that gives the target", async (metric) => {
-    const target = await figureAt(never, metric, input, 45);
-    const x = (await ask("SOLVE", never, metric, target, input)) as number;
-    expect(x === 0 || x >= 1).toBe(true);
-    expect(await figureAt(never, metric, input, x)).toBeCloseTo(target, 6);
-  });
+  test.each(["saving", "breakeven_days", "npv", "roi", "payback_months"])(
+    "%s: searched from never on, a number that gives the target",
+    async (metric) => {
+      const target = await figureAt(never, metric, input, 45);
+      const x = (await ask("SOLVE", never, metric, target, input)) as number;
+      expect(x === 0 || x >= 1).toBe(true);
+      expect(await figureAt(never, metric, input, x)).toBeCloseTo(target, 6);
+    },
+  );
 
   test("what neither never nor any number of days gives is told at once", async () => {
-    expect(await messageOf("SOLVE", never, "breakeven_days", 200, input)).toMatch(/^#N\/A No value of the input gives 200\./);
+    expect(await messageOf("SOLVE", never, "breakeven_days", 200, input)).toMatch(
+      /^#N\/A No value of the input gives 200\./,
+    );
   });
 
   test("the very first of them may be the answer", async () => {
@@ -56,7 +65,10 @@ describe("the days between retrainings, which are 0 for never or 1 and more", ()
   });
 
   test("a draw between 0 and 1 counts as 1", async () => {
-    const ranged = never.map((row, r): Row => [...row, ...(r === 0 ? ["Low", "High"] : row[0] === "Retrain every days" ? [0, 1] : ["", ""])]);
+    const ranged = never.map((row, r): Row => [
+      ...row,
+      ...(r === 0 ? ["Low", "High"] : row[0] === "Retrain every days" ? [0, 1] : ["", ""]),
+    ]);
     const [, ...rows] = await table("SIMULATE", ranged, "total_cost", 200, 1);
     const daily = await figureAt(never, "total_cost", input, 1);
     expect(rows.slice(0, 3).map(([, cost]) => cost)).toEqual([daily, daily, daily]);

@@ -1,7 +1,16 @@
 import { describe, expect, test } from "@jest/globals";
 import { ask, messageOf, typedIn, type Row } from "./asking";
 
-const comparing = ["saving", "npv", "irr", "roi", "breakeven_days", "lasting_breakeven_days", "payback_months", "breakeven_calls"];
+const comparing = [
+  "saving",
+  "npv",
+  "irr",
+  "roi",
+  "breakeven_days",
+  "lasting_breakeven_days",
+  "payback_months",
+  "breakeven_calls",
+];
 
 describe.each<readonly [string, Row[]]>([
   ["tuning that costs more than a number holds", typedIn("Setup hours", 1e308, 1)],

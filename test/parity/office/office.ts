@@ -38,7 +38,9 @@ export class Office {
     const [asked, answered] = [this.#path("orders.txt"), this.#path("answers.txt")];
     writeFileSync(asked, `${orders.join("\n")}\n`);
     await this.#run(`macro:///Standard.Driver.Main("${asked}","${answered}")`);
-    const answers = readFileSync(answered, "utf8").split(/\r?\n/).filter((line) => line !== "");
+    const answers = readFileSync(answered, "utf8")
+      .split(/\r?\n/)
+      .filter((line) => line !== "");
     if (answers.at(-1) !== "done") throw new Error(`LibreOffice stopped: ${answers.at(-1)}`);
     return answers.slice(0, -1);
   }

@@ -7,11 +7,15 @@ export type OnOpening = "compute" | "as usual";
 
 /** Always compute a file anew when it is opened, whatever values are stored in it. */
 const recalculateAlways = ["OOXMLRecalcMode", "ODFRecalcMode"]
-  .map((mode) => `<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="${mode}" oor:op="fuse"><value>0</value></prop></item>`)
+  .map(
+    (mode) =>
+      `<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="${mode}" oor:op="fuse"><value>0</value></prop></item>`,
+  )
   .join("");
 
 /** Without it the first start would put its own, empty library in the place of ours. */
-const setUp = '<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item>';
+const setUp =
+  '<item oor:path="/org.openoffice.Setup/Office"><prop oor:name="ooSetupInstCompleted" oor:op="fuse"><value>true</value></prop></item>';
 
 const settings = (onOpening: OnOpening): string => `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">${setUp}${onOpening === "compute" ? recalculateAlways : ""}</oor:items>`;

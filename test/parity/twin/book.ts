@@ -16,17 +16,25 @@ const inputsOf = (template: Template): InputsBlock => inputsBlocks(template)[0]!
 export function withEveryRow(...leftOut: readonly InputKey[]): Template {
   const shipped = inputsOf(promptOrFineTune);
   const known = new Map(shipped.rows.map((row) => [row.input, row]));
-  const rows = inputKeys.filter((key) => !leftOut.includes(key)).map((input) => known.get(input) ?? { input, values: [strategyOf({})[input] ?? 0] });
+  const rows = inputKeys
+    .filter((key) => !leftOut.includes(key))
+    .map((input) => known.get(input) ?? { input, values: [strategyOf({})[input] ?? 0] });
   const replaced = (block: Block): Block => (block.kind === "inputs" ? { ...shipped, rows } : block);
-  const sheets = promptOrFineTune.sheets.map((sheet) => ({ ...sheet, stacks: sheet.stacks.map((stack) => ({ ...stack, blocks: stack.blocks.map(replaced) })) }));
+  const sheets = promptOrFineTune.sheets.map((sheet) => ({
+    ...sheet,
+    stacks: sheet.stacks.map((stack) => ({ ...stack, blocks: stack.blocks.map(replaced) })),
+  }));
   return { ...promptOrFineTune, sheets };
 }
 
 /** The strategies that a template's table of inputs holds as it is shipped. */
 export function shippedStrategies(template: Template): Strategy[] {
   const { strategies, rows } = inputsOf(template);
-  const value = (values: InputsBlock["rows"][number]["values"], side: number): number => Number(values.length === 1 ? values[0] : values[side]);
-  return strategies.map((_, side) => strategyOf(Object.fromEntries(rows.map(({ input, values }) => [input, value(values, side)]))));
+  const value = (values: InputsBlock["rows"][number]["values"], side: number): number =>
+    Number(values.length === 1 ? values[0] : values[side]);
+  return strategies.map((_, side) =>
+    strategyOf(Object.fromEntries(rows.map(({ input, values }) => [input, value(values, side)]))),
+  );
 }
 
 /** Where the parts of a template's twin stand. */
@@ -55,7 +63,11 @@ export class TwinPlaces {
   at(path: string, down = 0, right = 0): CellPlace {
     const area = this.#placed.areas.get(path);
     if (!area) throw new ReferenceError(`The twin has no part ${path}`);
-    return { sheet: this.#placed.sheets.findIndex(({ name }) => name === area.sheet), row: area.row + down, column: area.column + right };
+    return {
+      sheet: this.#placed.sheets.findIndex(({ name }) => name === area.sheet),
+      row: area.row + down,
+      column: area.column + right,
+    };
   }
 
   /** How many rows a part has. */
@@ -80,14 +92,25 @@ export class TwinPlaces {
 
   /** The cells to type into for strategies, and what to type. */
   typed(strategies: readonly Strategy[]): { readonly place: CellPlace; readonly value: number }[] {
-    return this.keys.flatMap((key) => strategies.slice(0, inputDefinition(key).workload ? 1 : undefined).map((strategy, at) => ({ place: this.input(key, at + 1), value: strategy[key]! })));
+    return this.keys.flatMap((key) =>
+      strategies
+        .slice(0, inputDefinition(key).workload ? 1 : undefined)
+        .map((strategy, at) => ({ place: this.input(key, at + 1), value: strategy[key]! })),
+    );
   }
 
   /** Strategies as the workbook can hold them: a number for every input that it has a cell for, and nothing for those that it works out. */
   held(strategies: readonly Strategy[]): Strategy[] {
     return strategies.map(({ retrain_cost: retraining, ...strategy }) => {
-      const prices = { cached_price: strategy.cached_price ?? this.#otherThan(strategy), cache_write_price: strategy.cache_write_price ?? strategy.input_price };
-      return strategyOf({ ...strategy, ...prices, ...(this.has("given.retrain_cost.1") && { retrain_cost: retraining ?? 0 }) });
+      const prices = {
+        cached_price: strategy.cached_price ?? this.#otherThan(strategy),
+        cache_write_price: strategy.cache_write_price ?? strategy.input_price,
+      };
+      return strategyOf({
+        ...strategy,
+        ...prices,
+        ...(this.has("given.retrain_cost.1") && { retrain_cost: retraining ?? 0 }),
+      });
     });
   }
 

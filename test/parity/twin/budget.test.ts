@@ -10,20 +10,35 @@ import { TwinPlaces } from "./book";
 jest.setTimeout(300_000);
 
 const places = new TwinPlaces(budget);
-const plans: readonly (readonly [string, Plan])[] = [...Object.entries(edges), ...randomPlans(30, 7).map((plan, at) => [`random ${at + 1}: ${plan.start}, ${plan.months} months`, plan] as const)];
+const plans: readonly (readonly [string, Plan])[] = [
+  ...Object.entries(edges),
+  ...randomPlans(30, 7).map((plan, at) => [`random ${at + 1}: ${plan.start}, ${plan.months} months`, plan] as const),
+];
 
 /** Figures that are read besides: whether anything is wrong with what was typed. */
 const checked = ["checks.fault", "checks.uncounted"];
 const read = (path: string): string => `read\t${words(places.at(path))}`;
-const typed = (path: string, value: number | null): string => (value === null ? `formula\t${words(places.at(path))}\t` : `number\t${words(places.at(path))}\t${value}`);
+const typed = (path: string, value: number | null): string =>
+  value === null ? `formula\t${words(places.at(path))}\t` : `number\t${words(places.at(path))}\t${value}`;
 
 describe("the twin Budget, computed by LibreOffice", () => {
   const found = new Map<string, Map<string, OfficeValue>>();
 
   beforeAll(async () => {
     const xlsx = await withoutResults((await workbookOf(budget, { kind: "plain" })).bytes);
-    const asked = plans.map(([name, plan]) => ({ name, typed: Object.entries(typedFor(plan)), paths: [...checked, ...expectedOf(plan).keys()] }));
-    const answers = await driven(xlsx, asked.flatMap((one) => [...one.typed.map(([path, value]) => typed(path, value)), "calculate", ...one.paths.map(read)]));
+    const asked = plans.map(([name, plan]) => ({
+      name,
+      typed: Object.entries(typedFor(plan)),
+      paths: [...checked, ...expectedOf(plan).keys()],
+    }));
+    const answers = await driven(
+      xlsx,
+      asked.flatMap((one) => [
+        ...one.typed.map(([path, value]) => typed(path, value)),
+        "calculate",
+        ...one.paths.map(read),
+      ]),
+    );
     let at = 0;
     for (const { name, paths } of asked) found.set(name, new Map(paths.map((path) => [path, valueIn(answers[at++]!)])));
   });

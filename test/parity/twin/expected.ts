@@ -27,16 +27,26 @@ export function expectedOf(places: TwinPlaces, strategies: readonly Strategy[]):
     const cells: Cell[] = [
       ...metricKeys.flatMap((metric) => figureCells(places, metric, side, c, strategies)),
       ...volumeCells(places, side, strategies),
-      ...(side === 1 ? [] : [...cashFlowCells(places, side, c), ...crossingCells(places, side, c), reasonCell(places, side, c)]),
+      ...(side === 1
+        ? []
+        : [...cashFlowCells(places, side, c), ...crossingCells(places, side, c), reasonCell(places, side, c)]),
     ];
-    return cells.map(({ difference, ...cell }) => ({ ...cell, rounding: difference === "money" ? 1e-12 * c.path.gross : difference === "rate" ? 1e-12 : 0 }));
+    return cells.map(({ difference, ...cell }) => ({
+      ...cell,
+      rounding: difference === "money" ? 1e-12 * c.path.gross : difference === "rate" ? 1e-12 : 0,
+    }));
   });
 }
 
 /** `difference`: of flows, or a rate that is near 0 where they are equal. */
 type Cell = Omit<Expected, "rounding"> & { readonly difference?: "money" | "rate" };
 
-const differencesOf: { readonly [K in MetricKey]?: "money" | "rate" } = { saving: "money", npv: "money", irr: "rate", roi: "rate" };
+const differencesOf: { readonly [K in MetricKey]?: "money" | "rate" } = {
+  saving: "money",
+  npv: "money",
+  irr: "rate",
+  roi: "rate",
+};
 
 /** The step from one volume to the next as the template has it. */
 const shippedStep = 10_000;
@@ -44,11 +54,26 @@ const shippedStep = 10_000;
 /** Thresholds that only the add-in finds. */
 const stepped: readonly MetricKey[] = ["breakeven_calls", "breakeven_tokens"];
 
-function figureCells(places: TwinPlaces, metric: MetricKey, side: number, c: Comparison, strategies: readonly Strategy[]): Cell[] {
+function figureCells(
+  places: TwinPlaces,
+  metric: MetricKey,
+  side: number,
+  c: Comparison,
+  strategies: readonly Strategy[],
+): Cell[] {
   if (side === 1 && !isForBaseline(metric)) return [];
   const answer = figureOrError(metric, c);
-  const withGpus = [strategies[0]!, strategies[side - 1]!].some(({ gpu_price_per_hour: price }) => price > 0) && !(metric === "breakeven_tokens" && strategies[0]!.prompt_tokens === 0);
-  const value = stepped.includes(metric) && withGpus ? addInOnly : answer instanceof CostError ? (answer.code === "notAvailable" ? "none" : { error: "#NUM!" }) : answer;
+  const withGpus =
+    [strategies[0]!, strategies[side - 1]!].some(({ gpu_price_per_hour: price }) => price > 0) &&
+    !(metric === "breakeven_tokens" && strategies[0]!.prompt_tokens === 0);
+  const value =
+    stepped.includes(metric) && withGpus
+      ? addInOnly
+      : answer instanceof CostError
+        ? answer.code === "notAvailable"
+          ? "none"
+          : { error: "#NUM!" }
+        : answer;
   const compared = places.has("comparison") ? [places.at("comparison", metricKeys.indexOf(metric) + 1, side)] : [];
   const shown = [places.at(`figures.${metric}.${side}`), ...compared, ...places.ifThere(`results.${metric}.${side}`)];
   const difference = differencesOf[metric];
@@ -63,7 +88,12 @@ function cashFlowCells(places: TwinPlaces, side: number, c: Comparison): Cell[] 
   return Array.from({ length: shownMonths }, (_, m) => {
     const month = months[m];
     const values = month ? Object.entries(month) : Array.from({ length: 10 }, () => ["past the horizon", ""] as const);
-    return values.map(([key, value], column): Cell => ({ what: `cash flow, month ${m}, ${key}`, place: places.at(table, m + 1, column), value, ...(/saving/i.test(key) && { difference: "money" }) }));
+    return values.map(([key, value], column): Cell => ({
+      what: `cash flow, month ${m}, ${key}`,
+      place: places.at(table, m + 1, column),
+      value,
+      ...(/saving/i.test(key) && { difference: "money" }),
+    }));
   }).flat();
 }
 
@@ -72,20 +102,34 @@ function volumeCells(places: TwinPlaces, side: number, strategies: readonly Stra
   if (!places.has("byvolume.volumes")) return [];
   return Array.from({ length: places.rows("byvolume.volumes") }, (_, row): Cell[] => {
     const there = compare(strategies.map((strategy) => ({ ...strategy, calls_per_day: row * shippedStep })))[side - 1]!;
-    const cell = (metric: MetricKey, place: CellPlace): Cell => ({ what: `${metric} of ${side} at ${row * shippedStep} calls a day`, place, value: figureOrError(metric, there) as number });
-    return [cell("total_cost", places.at(`byvolume.cost${side}`, row)), ...(side === 3 ? [cell("gpus", places.at(`byvolume.gpus${row}`))] : [])];
+    const cell = (metric: MetricKey, place: CellPlace): Cell => ({
+      what: `${metric} of ${side} at ${row * shippedStep} calls a day`,
+      place,
+      value: figureOrError(metric, there) as number,
+    });
+    return [
+      cell("total_cost", places.at(`byvolume.cost${side}`, row)),
+      ...(side === 3 ? [cell("gpus", places.at(`byvolume.gpus${row}`))] : []),
+    ];
   }).flat();
 }
 
 const crossingCells = (places: TwinPlaces, side: number, { crossings }: Comparison): Cell[] =>
   Array.from({ length: crossingRows }, (_, k) => {
     const crossing = crossings[k];
-    const values = crossing ? [crossing.day, crossing.direction === "up" ? "cheaper" : "dearer", crossing.slope] : ["", "", ""];
-    return values.map((value, column): Cell => ({ what: `crossing ${k + 1}, column ${column}`, place: places.at(`crossings${side}.day`, k, column), value }));
+    const values = crossing
+      ? [crossing.day, crossing.direction === "up" ? "cheaper" : "dearer", crossing.slope]
+      : ["", "", ""];
+    return values.map((value, column): Cell => ({
+      what: `crossing ${k + 1}, column ${column}`,
+      place: places.at(`crossings${side}.day`, k, column),
+      value,
+    }));
   }).flat();
 
 function reasonCell(places: TwinPlaces, side: number, c: Comparison): Cell {
-  const reason = c.breakEven === undefined ? neverBreaksEven(c).message.replace(/^Never breaks even: (.*)\.$/, "$1") : "";
+  const reason =
+    c.breakEven === undefined ? neverBreaksEven(c).message.replace(/^Never breaks even: (.*)\.$/, "$1") : "";
   return { what: "why there is no break-even", place: places.at(`reasons.no_break_even.${side}`), value: reason };
 }
 
@@ -93,7 +137,10 @@ function reasonCell(places: TwinPlaces, side: number, c: Comparison): Cell {
 export function differences(expected: readonly Expected[], got: readonly OfficeValue[]): string[] {
   return expected.flatMap(({ what, value, rounding }, at) => {
     const found = got[at]!;
-    const same = typeof value === "number" && typeof found === "number" ? Math.abs(found - value) <= 1e-9 * Math.abs(value) + rounding : JSON.stringify(found) === JSON.stringify(value);
+    const same =
+      typeof value === "number" && typeof found === "number"
+        ? Math.abs(found - value) <= 1e-9 * Math.abs(value) + rounding
+        : JSON.stringify(found) === JSON.stringify(value);
     return same ? [] : [`${what}: ${JSON.stringify(found)} instead of ${JSON.stringify(value)}`];
   });
 }

@@ -14,16 +14,29 @@ const goldenPairs = goldenCases.flatMap((golden): Case[] => {
   return others.map((other, at) => [`${golden.name}, strategy ${at + 2}`, [first!, other]]);
 });
 
-const random = (count: number, alternatives: number, seed: number): Case[] => randomScenarios({ count, alternatives, seed }).map((strategies, at) => [`random ${at + 1}`, strategies]);
+const random = (count: number, alternatives: number, seed: number): Case[] =>
+  randomScenarios({ count, alternatives, seed }).map((strategies, at) => [`random ${at + 1}`, strategies]);
 
 /** How many random scenarios of each template: a hundred of the first, and the more sheets one has the slower it is. */
 const counts: Readonly<Record<string, number>> = { "prompt-or-fine-tune": 100 };
 
 const books = [
-  { name: "with a row for every input", template: withEveryRow(), cases: [...Object.entries(ties), ...goldenPairs, ...random(20, 1, 11)] },
+  {
+    name: "with a row for every input",
+    template: withEveryRow(),
+    cases: [...Object.entries(ties), ...goldenPairs, ...random(20, 1, 11)],
+  },
   ...templates.flatMap((template, at) => {
     const [inputs] = inputsBlocks(template);
-    return template.twin && inputs ? [{ name: template.id, template, cases: random(counts[template.id] ?? 15, inputs.strategies.length - 1, 12 + at) }] : [];
+    return template.twin && inputs
+      ? [
+          {
+            name: template.id,
+            template,
+            cases: random(counts[template.id] ?? 15, inputs.strategies.length - 1, 12 + at),
+          },
+        ]
+      : [];
   }),
 ];
 

@@ -21,14 +21,35 @@ const more = fc.record({
 
 /** Rows that the ledger of two strategies needs at the most. */
 const events = ([a, b]: readonly [Strategy, Strategy]): number =>
-  monthCount(a.horizon_days) + 4 + [a, b].reduce((sum, { retrain_every_days: every, horizon_days: days }) => sum + (every > 0 ? Math.ceil(days / every) : 0), 0);
+  monthCount(a.horizon_days) +
+  4 +
+  [a, b].reduce(
+    (sum, { retrain_every_days: every, horizon_days: days }) => sum + (every > 0 ? Math.ceil(days / every) : 0),
+    0,
+  );
 
-const pair = fc.tuple(fc.boolean().chain(scenarios), more, more).map(([[a, b], moreA, moreB]): [Strategy, Strategy] => [{ ...a!, ...moreA }, { ...b!, ...moreB }]);
+const pair = fc.tuple(fc.boolean().chain(scenarios), more, more).map(([[a, b], moreA, moreB]): [Strategy, Strategy] => [
+  { ...a!, ...moreA },
+  { ...b!, ...moreB },
+]);
 
-const workloadOf = ({ calls_per_day, growth_per_month, horizon_days, discount_rate }: Strategy): Partial<Strategy> => ({ calls_per_day, growth_per_month, horizon_days, discount_rate });
+const workloadOf = ({ calls_per_day, growth_per_month, horizon_days, discount_rate }: Strategy): Partial<Strategy> => ({
+  calls_per_day,
+  growth_per_month,
+  horizon_days,
+  discount_rate,
+});
 
 /** Random scenarios, a baseline and some alternatives, whose events a twin's ledgers hold. */
-export const randomScenarios = ({ count, alternatives, seed }: { readonly count: number; readonly alternatives: number; readonly seed: number }): Strategy[][] =>
+export const randomScenarios = ({
+  count,
+  alternatives,
+  seed,
+}: {
+  readonly count: number;
+  readonly alternatives: number;
+  readonly seed: number;
+}): Strategy[][] =>
   fc.sample(
     fc
       .array(pair, { minLength: alternatives, maxLength: alternatives })
@@ -47,20 +68,71 @@ const cheaper = { ...shared, prompt_tokens: 500 };
 export const ties: Readonly<Record<string, Strategy[]>> = {
   "the same twice": [strategyOf(shared), strategyOf(shared)],
   "paid back on the last day": [strategyOf(shared), strategyOf({ ...cheaper, other_upfront: 5 * 365 })],
-  "paid back as a retraining falls due": [strategyOf(shared), strategyOf({ ...cheaper, other_upfront: 450, retrain_every_days: 90, retrain_cost: 100 })],
-  "touches 0 and falls again": [strategyOf({ ...shared, growth_per_month: 0 }), strategyOf({ ...cheaper, other_upfront: 500, retrain_every_days: 100, retrain_cost: 300 })],
-  "neither paid more nor less up front": [strategyOf({ ...shared, other_upfront: 100 }), strategyOf({ ...cheaper, other_upfront: 100 })],
+  "paid back as a retraining falls due": [
+    strategyOf(shared),
+    strategyOf({ ...cheaper, other_upfront: 450, retrain_every_days: 90, retrain_cost: 100 }),
+  ],
+  "touches 0 and falls again": [
+    strategyOf({ ...shared, growth_per_month: 0 }),
+    strategyOf({ ...cheaper, other_upfront: 500, retrain_every_days: 100, retrain_cost: 300 }),
+  ],
+  "neither paid more nor less up front": [
+    strategyOf({ ...shared, other_upfront: 100 }),
+    strategyOf({ ...cheaper, other_upfront: 100 }),
+  ],
   "equal until ready": [strategyOf(shared), strategyOf({ ...cheaper, ready_after_days: 365 / 12 })],
-  "ready on the day the baseline retrains": [strategyOf({ ...shared, retrain_every_days: 30, retrain_cost: 40 }), strategyOf({ ...cheaper, ready_after_days: 60, retires_after_days: 180, retrain_every_days: 30, retrain_cost: 55 })],
-  "retires before it is ready": [strategyOf(shared), strategyOf({ ...cheaper, ready_after_days: 90, retires_after_days: 60, other_upfront: 10 })],
-  "retires before it has paid back": [strategyOf(shared), strategyOf({ ...cheaper, other_upfront: 1000, retires_after_days: 150 })],
-  "cheaper up front, dearer a day": [strategyOf({ ...shared, other_upfront: 900 }), strategyOf({ ...shared, prompt_tokens: 1300 })],
+  "ready on the day the baseline retrains": [
+    strategyOf({ ...shared, retrain_every_days: 30, retrain_cost: 40 }),
+    strategyOf({ ...cheaper, ready_after_days: 60, retires_after_days: 180, retrain_every_days: 30, retrain_cost: 55 }),
+  ],
+  "retires before it is ready": [
+    strategyOf(shared),
+    strategyOf({ ...cheaper, ready_after_days: 90, retires_after_days: 60, other_upfront: 10 }),
+  ],
+  "retires before it has paid back": [
+    strategyOf(shared),
+    strategyOf({ ...cheaper, other_upfront: 1000, retires_after_days: 150 }),
+  ],
+  "cheaper up front, dearer a day": [
+    strategyOf({ ...shared, other_upfront: 900 }),
+    strategyOf({ ...shared, prompt_tokens: 1300 }),
+  ],
   "costs more a day": [strategyOf(shared), strategyOf({ ...shared, prompt_tokens: 1200, other_upfront: 20 })],
   "saves nothing": [strategyOf(shared), strategyOf({ ...shared, other_upfront: 20 })],
-  "saw teeth around 0": [strategyOf(shared), strategyOf({ ...cheaper, other_upfront: 149, retrain_every_days: 30, retrain_cost: 150 })],
-  "prices fall until it does not pay": [strategyOf({ ...shared, price_change_per_year: -0.6, horizon_days: 1095 }), strategyOf({ ...cheaper, price_change_per_year: -0.6, horizon_days: 1095, other_cost_per_month: 60, other_upfront: 300 })],
-  "no calls": [strategyOf({ ...shared, calls_per_day: 0 }), strategyOf({ ...cheaper, calls_per_day: 0, other_upfront: 5 })],
-  "half a day": [strategyOf({ ...shared, horizon_days: 0.5 }), strategyOf({ ...cheaper, horizon_days: 0.5, other_upfront: 1 })],
-  "a GPU exactly filled": [strategyOf(shared), strategyOf({ ...cheaper, gpu_price_per_hour: 2, gpu_input_tokens_per_second: 500, gpu_output_tokens_per_second: 100, calls_per_day: 86_400 })].map((s) => ({ ...s, calls_per_day: 86_400 })),
-  "cache minimum between the two prompts": [strategyOf({ ...shared, prompt_tokens: 2000, cache_hit_rate: 0.9, cached_price: 1 }), strategyOf({ ...shared, prompt_tokens: 400, cache_hit_rate: 0.9, cached_price: 1, other_upfront: 200 })],
+  "saw teeth around 0": [
+    strategyOf(shared),
+    strategyOf({ ...cheaper, other_upfront: 149, retrain_every_days: 30, retrain_cost: 150 }),
+  ],
+  "prices fall until it does not pay": [
+    strategyOf({ ...shared, price_change_per_year: -0.6, horizon_days: 1095 }),
+    strategyOf({
+      ...cheaper,
+      price_change_per_year: -0.6,
+      horizon_days: 1095,
+      other_cost_per_month: 60,
+      other_upfront: 300,
+    }),
+  ],
+  "no calls": [
+    strategyOf({ ...shared, calls_per_day: 0 }),
+    strategyOf({ ...cheaper, calls_per_day: 0, other_upfront: 5 }),
+  ],
+  "half a day": [
+    strategyOf({ ...shared, horizon_days: 0.5 }),
+    strategyOf({ ...cheaper, horizon_days: 0.5, other_upfront: 1 }),
+  ],
+  "a GPU exactly filled": [
+    strategyOf(shared),
+    strategyOf({
+      ...cheaper,
+      gpu_price_per_hour: 2,
+      gpu_input_tokens_per_second: 500,
+      gpu_output_tokens_per_second: 100,
+      calls_per_day: 86_400,
+    }),
+  ].map((s) => ({ ...s, calls_per_day: 86_400 })),
+  "cache minimum between the two prompts": [
+    strategyOf({ ...shared, prompt_tokens: 2000, cache_hit_rate: 0.9, cached_price: 1 }),
+    strategyOf({ ...shared, prompt_tokens: 400, cache_hit_rate: 0.9, cached_price: 1, other_upfront: 200 }),
+  ],
 };

@@ -18,18 +18,44 @@ type Typed = Readonly<Record<string, number>>;
 
 /** The typed numbers of a template's grids, by path. */
 function shipped(template: Template): Typed {
-  const grids = template.sheets.flatMap(({ stacks }) => stacks.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "grid")));
-  const cells = grids.flatMap(({ id, rows }) => rows.flat().flatMap((cell) => (cell?.key !== undefined && cell.style === "input" && typeof cell.value === "number" ? [[`${id}.${cell.key}`, cell.value] as const] : [])));
+  const grids = template.sheets.flatMap(({ stacks }) =>
+    stacks.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "grid")),
+  );
+  const cells = grids.flatMap(({ id, rows }) =>
+    rows
+      .flat()
+      .flatMap((cell) =>
+        cell?.key !== undefined && cell.style === "input" && typeof cell.value === "number"
+          ? [[`${id}.${cell.key}`, cell.value] as const]
+          : [],
+      ),
+  );
   return Object.fromEntries(cells);
 }
 
 /** Some of them changed: smaller, larger, none; some come out of their bounds, which the sheets tell alike. */
 function variations(template: Template, count: number, seed: number): Typed[] {
-  const changed = Object.entries(shipped(template)).map(([path, value]) => [path, fc.oneof({ weight: 2, arbitrary: fc.constant(value) }, { weight: 2, arbitrary: fc.constantFrom(0.25, 0.7, 1.3, 4).map((factor) => Number((value * factor).toPrecision(6))) }, { weight: 1, arbitrary: fc.constantFrom(0, 1, -1) })] as const);
+  const changed = Object.entries(shipped(template)).map(
+    ([path, value]) =>
+      [
+        path,
+        fc.oneof(
+          { weight: 2, arbitrary: fc.constant(value) },
+          {
+            weight: 2,
+            arbitrary: fc.constantFrom(0.25, 0.7, 1.3, 4).map((factor) => Number((value * factor).toPrecision(6))),
+          },
+          { weight: 1, arbitrary: fc.constantFrom(0, 1, -1) },
+        ),
+      ] as const,
+  );
   return fc.sample(fc.record(Object.fromEntries(changed)), { numRuns: count, seed });
 }
 
-const formulasOf = (sheets: readonly SheetLayout[]): { readonly sheet: number; readonly cell: LayoutCell }[] => sheets.flatMap(({ cells }, sheet) => cells.filter(({ formula }) => formula !== undefined).map((cell) => ({ sheet, cell })));
+const formulasOf = (sheets: readonly SheetLayout[]): { readonly sheet: number; readonly cell: LayoutCell }[] =>
+  sheets.flatMap(({ cells }, sheet) =>
+    cells.filter(({ formula }) => formula !== undefined).map((cell) => ({ sheet, cell })),
+  );
 
 const numbers = /\d[\d,]*(?:\.\d+)?/g;
 const valueOf = (shown: string): number => Number(shown.replaceAll(",", ""));
@@ -44,7 +70,8 @@ function sameWords(wanted: string, found: string): boolean {
 
 const isSame = (wanted: unknown, found: OfficeValue): boolean => {
   if (typeof wanted === "string" && typeof found === "string") return sameWords(wanted, found);
-  if (typeof wanted === "number" && typeof found === "number") return Math.abs(found - wanted) <= 1e-9 * Math.abs(wanted) + 1e-12;
+  if (typeof wanted === "number" && typeof found === "number")
+    return Math.abs(found - wanted) <= 1e-9 * Math.abs(wanted) + 1e-12;
   return (typeof found === "object" ? found.error : found) === (wanted ?? "");
 };
 
@@ -60,15 +87,33 @@ describe.each(books)("the twin $name, computed by LibreOffice", ({ template, cas
   beforeAll(async () => {
     const places = new TwinPlaces(template);
     const xlsx = await withoutResults((await workbookOf(template, { kind: "plain" })).bytes);
-    const read = formulasOf(layout(template, { kind: "plain" })).map(({ sheet, cell: { row, column } }) => `read\t${words({ sheet, row, column })}`);
-    const answers = await driven(xlsx, all.flatMap((typed) => [...Object.entries(typed).map(([path, value]) => `number\t${words(places.at(path))}\t${value}`), "calculate", ...read]));
+    const read = formulasOf(layout(template, { kind: "plain" })).map(
+      ({ sheet, cell: { row, column } }) => `read\t${words({ sheet, row, column })}`,
+    );
+    const answers = await driven(
+      xlsx,
+      all.flatMap((typed) => [
+        ...Object.entries(typed).map(([path, value]) => `number\t${words(places.at(path))}\t${value}`),
+        "calculate",
+        ...read,
+      ]),
+    );
     all.forEach((_, at) => found.push(answers.slice(at * read.length, (at + 1) * read.length).map(valueIn)));
   });
 
-  test.each(all.map((_, at) => [at === 0 ? "as shipped" : `changed ${at}`, at] as const))("%s: every cell shows what is shown here", (_, at) => {
-    const cells = formulasOf(layout(typedInto(template, all[at]!), { kind: "plain" }));
-    expect(cells.length).toBeGreaterThan(50);
-    const wrong = cells.flatMap(({ cell }, index) => (isSame(shownValue(cell), found[at]![index]!) ? [] : [`${cellAddress(cell.row, cell.column)}: ${JSON.stringify(found[at]![index])}, not ${JSON.stringify(shownValue(cell))}`]));
-    expect(wrong).toEqual([]);
-  });
+  test.each(all.map((_, at) => [at === 0 ? "as shipped" : `changed ${at}`, at] as const))(
+    "%s: every cell shows what is shown here",
+    (_, at) => {
+      const cells = formulasOf(layout(typedInto(template, all[at]!), { kind: "plain" }));
+      expect(cells.length).toBeGreaterThan(50);
+      const wrong = cells.flatMap(({ cell }, index) =>
+        isSame(shownValue(cell), found[at]![index]!)
+          ? []
+          : [
+              `${cellAddress(cell.row, cell.column)}: ${JSON.stringify(found[at]![index])}, not ${JSON.stringify(shownValue(cell))}`,
+            ],
+      );
+      expect(wrong).toEqual([]);
+    },
+  );
 });

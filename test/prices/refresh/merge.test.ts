@@ -19,19 +19,32 @@ describe("a refresh", () => {
       { from: null, rates: { input: 2, output: 8 }, checkedOn: "2026-09-23" },
       { from: today, rates: { input: 1.5, output: 8 }, checkedOn: today },
     ]);
-    expect(differences).toEqual([{ model: "openai:one", what: "new price", before: "input 2, output 8", after: "input 1.5, output 8 from 2026-12-01" }]);
+    expect(differences).toEqual([
+      {
+        model: "openai:one",
+        what: "new price",
+        before: "input 2, output 8",
+        after: "input 1.5, output 8 from 2026-12-01",
+      },
+    ]);
   });
 
   test("repeated the next day adds nothing more", () => {
     const once = mergeInto([model({ input: 2 })], [model({ input: 1.5 }, today)]);
     const twice = merge({ ...storeOf([]), models: once.models }, [model({ input: 1.5 }, "2026-12-02")], "2026-12-02");
     expect(twice.differences).toEqual([]);
-    expect(twice.models[0]!.rows.map(({ from, rates }) => [from, rates.input])).toEqual([[null, 2], [today, 1.5]]);
+    expect(twice.models[0]!.rows.map(({ from, rates }) => [from, rates.input])).toEqual([
+      [null, 2],
+      [today, 1.5],
+    ]);
   });
 
   test("takes a dated row of the source with its own date, a future one too", () => {
     const dated = model({ input: 2 });
-    const read = { ...dated, rows: [...dated.rows, { from: "2027-01-01", rates: { input: 3, output: 9 }, checkedOn: today }] };
+    const read = {
+      ...dated,
+      rows: [...dated.rows, { from: "2027-01-01", rates: { input: 3, output: 9 }, checkedOn: today }],
+    };
     const { models } = mergeInto([dated], [read]);
     expect(models[0]!.rows.map(({ from }) => from)).toEqual([null, "2027-01-01"]);
   });
@@ -53,10 +66,20 @@ describe("a refresh", () => {
 
   test("keeps a vanished model with its rows, and asks about it once", () => {
     const once = mergeInto([model({ input: 2 })], []);
-    expect(once.differences).toEqual([{ model: "openai:one", what: "vanished", before: "input 2, output 8", after: "", suspicious: "the source no longer has it" }]);
+    expect(once.differences).toEqual([
+      {
+        model: "openai:one",
+        what: "vanished",
+        before: "input 2, output 8",
+        after: "",
+        suspicious: "the source no longer has it",
+      },
+    ]);
     expect(once.models[0]).toMatchObject({ vanishedOn: today, rows: [{ rates: { input: 2, output: 8 } }] });
     expect(merge({ ...storeOf([]), models: once.models }, [], "2026-12-02").differences).toEqual([]);
-    expect(merge({ ...storeOf([]), models: once.models }, [model({ input: 2 })], "2026-12-02").models[0]).not.toHaveProperty("vanishedOn");
+    expect(
+      merge({ ...storeOf([]), models: once.models }, [model({ input: 2 })], "2026-12-02").models[0],
+    ).not.toHaveProperty("vanishedOn");
   });
 });
 
@@ -74,7 +97,9 @@ describe("what a person must look at first", () => {
   });
 
   test("a new model with odd prices", () => {
-    expect(mergeInto([], [model({ input: 1, cached: 2 })]).differences[0]?.suspicious).toBe("cached 2 is above input 1");
+    expect(mergeInto([], [model({ input: 1, cached: 2 })]).differences[0]?.suspicious).toBe(
+      "cached 2 is above input 1",
+    );
     expect(mergeInto([], [model({ input: 0 })]).differences[0]?.suspicious).toBe("input costs nothing");
   });
 });

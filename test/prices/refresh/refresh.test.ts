@@ -13,9 +13,15 @@ const read = (name: string): string => readFileSync(path.join(folder, name), "ut
 
 /** A model as the add-in carries it: its fields out of the columns. */
 function encodedModel(id: string): string {
-  const columns = /columns: `([^`]*)`/.exec(files.encoded())![1]!.split("|").map((column) => column.split("\n"));
+  const columns = /columns: `([^`]*)`/
+    .exec(files.encoded())![1]!
+    .split("|")
+    .map((column) => column.split("\n"));
   const row = columns[0]!.indexOf(id);
-  return columns.map((column) => column[row]).join("|").replace(/\|+$/, "");
+  return columns
+    .map((column) => column[row])
+    .join("|")
+    .replace(/\|+$/, "");
 }
 
 const sources = (more: Partial<Sources> = {}): Sources => ({
@@ -48,7 +54,11 @@ describe("npm run prices", () => {
   test("writes the book and what the add-in carries", () => {
     const outcome = refresh(files, sources({ read: { providers, models: [model({ input: 1.5 }, "2026-12-01")] } }));
     expect(outcome.written).toBe(true);
-    expect(files.store()).toMatchObject({ date: "2026-12-02", package: "small 1.0.1", models: [{ rows: [{ rates: { input: 2 } }, { from: "2026-12-01", rates: { input: 1.5 } }] }] });
+    expect(files.store()).toMatchObject({
+      date: "2026-12-02",
+      package: "small 1.0.1",
+      models: [{ rows: [{ rates: { input: 2 } }, { from: "2026-12-01", rates: { input: 1.5 } }] }],
+    });
     expect(encodedModel("one")).toBe("one||||||260923 2,8 !1;261201 1.5,8");
     expect(report(outcome)).toBe(
       [
@@ -81,10 +91,20 @@ describe("npm run prices", () => {
   test("writes nothing while the second source disagrees without a known reason", () => {
     const theirs = { openai: { one: { inputPer1MTokens: 3, outputPer1MTokens: 8 } } };
     const outcome = refresh(files, sources({ theirs }));
-    expect(outcome).toMatchObject({ written: false, compared: 2, fresh: [{ model: "openai:one", rate: "input", ours: 2, theirs: 3 }] });
-    write("known-disagreements.json", { about: "…", disagreements: [{ model: "openai:one", rate: "input", ours: 2, theirs: 3, reason: "Theirs is wrong." }] });
+    expect(outcome).toMatchObject({
+      written: false,
+      compared: 2,
+      fresh: [{ model: "openai:one", rate: "input", ours: 2, theirs: 3 }],
+    });
+    write("known-disagreements.json", {
+      about: "…",
+      disagreements: [{ model: "openai:one", rate: "input", ours: 2, theirs: 3, reason: "Theirs is wrong." }],
+    });
     expect(refresh(files, sources({ theirs })).written).toBe(true);
-    const settled = refresh(files, sources({ theirs: { openai: { one: { inputPer1MTokens: 2, outputPer1MTokens: 8 } } } }));
+    const settled = refresh(
+      files,
+      sources({ theirs: { openai: { one: { inputPer1MTokens: 2, outputPer1MTokens: 8 } } } }),
+    );
     expect(settled.written).toBe(false);
     expect(report(settled)).toContain("In known-disagreements.json, but no longer so:");
   });
@@ -92,13 +112,24 @@ describe("npm run prices", () => {
 
 describe("files kept by hand", () => {
   test("correct a row, name a model that the package lacks, and give a name to its owner", () => {
-    const row = (from: string, input: number) => ({ from, rates: { input, output: 9 }, source: "https://example.com/own", checkedOn: "2026-12-01" });
+    const row = (from: string, input: number) => ({
+      from,
+      rates: { input, output: 9 },
+      source: "https://example.com/own",
+      checkedOn: "2026-12-01",
+    });
     write("price-book.json", storeOf([{ ...model({ input: 2 }), aliases: ["one-latest"] }]));
     write("corrections.json", {
       about: "…",
       models: [
         { model: "openai:one", reason: "An older price.", rows: [row("2026-01-01", 5)] },
-        { model: "openai:two", reason: "Newer than the package.", rows: [row("2026-10-01", 7)], takesNames: ["one-latest"], note: "Look here." },
+        {
+          model: "openai:two",
+          reason: "Newer than the package.",
+          rows: [row("2026-10-01", 7)],
+          takesNames: ["one-latest"],
+          note: "Look here.",
+        },
       ],
     });
     expect(refresh(files, sources()).written).toBe(true);
@@ -107,11 +138,48 @@ describe("files kept by hand", () => {
   });
 
   test.each([
-    ["lifecycle.json", { about: "…", ends: [{ on: "2026-01-01", source: "https://example.com", checkedOn: "2026-01-01", models: ["openai:on"] }] }, "A curated file names openai:on, which the book does not have."],
-    ["lifecycle.json", { about: "…", ends: [{ on: "January", source: "https://example.com", checkedOn: "2026-01-01", models: ["openai:one"] }] }, /^lifecycle\.json: ends\.0\.on: /],
-    ["first-dates.json", { about: "…", groups: [{ from: "2026-01-01", source: "a memory", models: ["openai:one"] }] }, /^first-dates\.json: groups\.0\.source: /],
-    ["corrections.json", { about: "…", models: [{ model: "openai:two", reason: "Nothing." }] }, "corrections.json: openai:two is not in the book, and has no rows to add it with."],
-    ["corrections.json", { about: "…", models: [{ model: "openai:one", reason: "x", rows: [{ from: "2026-01-01", rates: { input: -1 }, source: "https://example.com", checkedOn: "2026-01-01" }] }] }, /^corrections\.json: models\.0\.rows\.0\.rates\.input: /],
+    [
+      "lifecycle.json",
+      {
+        about: "…",
+        ends: [{ on: "2026-01-01", source: "https://example.com", checkedOn: "2026-01-01", models: ["openai:on"] }],
+      },
+      "A curated file names openai:on, which the book does not have.",
+    ],
+    [
+      "lifecycle.json",
+      {
+        about: "…",
+        ends: [{ on: "January", source: "https://example.com", checkedOn: "2026-01-01", models: ["openai:one"] }],
+      },
+      /^lifecycle\.json: ends\.0\.on: /,
+    ],
+    [
+      "first-dates.json",
+      { about: "…", groups: [{ from: "2026-01-01", source: "a memory", models: ["openai:one"] }] },
+      /^first-dates\.json: groups\.0\.source: /,
+    ],
+    [
+      "corrections.json",
+      { about: "…", models: [{ model: "openai:two", reason: "Nothing." }] },
+      "corrections.json: openai:two is not in the book, and has no rows to add it with.",
+    ],
+    [
+      "corrections.json",
+      {
+        about: "…",
+        models: [
+          {
+            model: "openai:one",
+            reason: "x",
+            rows: [
+              { from: "2026-01-01", rates: { input: -1 }, source: "https://example.com", checkedOn: "2026-01-01" },
+            ],
+          },
+        ],
+      },
+      /^corrections\.json: models\.0\.rows\.0\.rates\.input: /,
+    ],
     ["price-book.json", { models: [] }, /^price-book\.json: /],
   ])("a slip in %s is told", (name, content, message) => {
     write(name, content);

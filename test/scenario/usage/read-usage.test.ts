@@ -10,17 +10,31 @@ describe("the table of a log", () => {
 
   test("has a row for each figure, in the order of the scenario's inputs", () => {
     expect(readUsage(calls).map(({ key, label }) => [key, label])).toEqual([
-      ["calls_per_day", "Calls per day"], ["prompt_tokens", "Prompt tokens"], ["user_tokens", "User tokens"], ["output_tokens", "Output tokens"],
-      ["cache_hit_rate", "Cache hit rate"], ["failure_rate", "Failure rate"], ["growth_per_month", "Growth per month"],
+      ["calls_per_day", "Calls per day"],
+      ["prompt_tokens", "Prompt tokens"],
+      ["user_tokens", "User tokens"],
+      ["output_tokens", "Output tokens"],
+      ["cache_hit_rate", "Cache hit rate"],
+      ["failure_rate", "Failure rate"],
+      ["growth_per_month", "Growth per month"],
     ]);
     expect(valuesOf(calls)).toEqual({
-      "Calls per day": 1.5, "Prompt tokens": 1200, "User tokens": 300, "Output tokens": 200, "Cache hit rate": 0, "Failure rate": 0, "Growth per month": 0,
+      "Calls per day": 1.5,
+      "Prompt tokens": 1200,
+      "User tokens": 300,
+      "Output tokens": 200,
+      "Cache hit rate": 0,
+      "Failure rate": 0,
+      "Growth per month": 0,
     });
   });
 
   test("is a scenario as it stands", () => {
     const figures = readUsage(calls);
-    const scenario = readScenario([["label", "value", "note"], ...figures.map(({ label, value, note }) => [label, value, note])]);
+    const scenario = readScenario([
+      ["label", "value", "note"],
+      ...figures.map(({ label, value, note }) => [label, value, note]),
+    ]);
     expect(scenario.names).toEqual(["value"]);
     expect(scenario.columns).toMatchObject([Object.fromEntries(figures.map(({ key, value }) => [key, value]))]);
   });
@@ -60,19 +74,55 @@ describe("cells", () => {
     expect(noteOf("Calls per day", calls)).toBe("2 calls, failed ones included, in 2 days, 2026-03-01 to 2026-03-02.");
   });
 
-  test.each<[InputCell]>([["3/4/2026"], ["2026-02-30"], ["2026-13-01"], ["soon"], [0], [120], ["0099-03-01"], [3_000_000], [-1], [true], [null], [""], ["=TODAY()"], [noAnswer("No date.")]])("%p is no time: the row is left out, and said to be", (time) => {
+  test.each<[InputCell]>([
+    ["3/4/2026"],
+    ["2026-02-30"],
+    ["2026-13-01"],
+    ["soon"],
+    [0],
+    [120],
+    ["0099-03-01"],
+    [3_000_000],
+    [-1],
+    [true],
+    [null],
+    [""],
+    ["=TODAY()"],
+    [noAnswer("No date.")],
+  ])("%p is no time: the row is left out, and said to be", (time) => {
     const calls = log(plainHeader, ["2026-03-01", 10, 1], [time, 10, 1]);
-    expect(noteOf("Calls per day", calls)).toBe("1 call, failed ones included, in 1 day, 2026-03-01 to 2026-03-01. Left out for want of a time that can be read: 1 row.");
+    expect(noteOf("Calls per day", calls)).toBe(
+      "1 call, failed ones included, in 1 day, 2026-03-01 to 2026-03-01. Left out for want of a time that can be read: 1 row.",
+    );
   });
 
   test("numbers as text", () => {
-    expect(valuesOf(log(plainHeader, ["2026-03-01", "1,234", "1 000.0"], ["2026-03-01", "2234.0", "3e3"]))).toMatchObject({ "Prompt tokens": 1234, "User tokens": 500, "Output tokens": 2000 });
+    expect(
+      valuesOf(log(plainHeader, ["2026-03-01", "1,234", "1 000.0"], ["2026-03-01", "2234.0", "3e3"])),
+    ).toMatchObject({ "Prompt tokens": 1234, "User tokens": 500, "Output tokens": 2000 });
   });
 
   test("a call whose tokens are no number counts, without tokens", () => {
-    for (const cell of [null, "", "n/a", "=1+1", "1,23", "١٢", -5, true, 1e300, "9".repeat(32_767), noAnswer("No model.")]) {
+    for (const cell of [
+      null,
+      "",
+      "n/a",
+      "=1+1",
+      "1,23",
+      "١٢",
+      -5,
+      true,
+      1e300,
+      "9".repeat(32_767),
+      noAnswer("No model."),
+    ]) {
       const calls = log(plainHeader, ["2026-03-01", 100, 10], ["2026-03-01", cell, 20]);
-      expect(valuesOf(calls)).toMatchObject({ "Calls per day": 2, "Prompt tokens": 100, "Output tokens": 10, "Failure rate": 0 });
+      expect(valuesOf(calls)).toMatchObject({
+        "Calls per day": 2,
+        "Prompt tokens": 100,
+        "Output tokens": 10,
+        "Failure rate": 0,
+      });
       expect(noteOf("Calls per day", calls)).toContain("1 call without token counts.");
     }
   });
@@ -83,26 +133,62 @@ describe("cells", () => {
   });
 
   test("a title and empty rows may stand above the header", () => {
-    expect(valuesOf([["Usage of March"], [null], [0, 0, 0], ...log(plainHeader, ["2026-03-01", 100, 10])])).toMatchObject({ "Prompt tokens": 100 });
+    expect(
+      valuesOf([["Usage of March"], [null], [0, 0, 0], ...log(plainHeader, ["2026-03-01", 100, 10])]),
+    ).toMatchObject({ "Prompt tokens": 100 });
   });
 
   test.each<[string, InputCell, number]>([
-    ["status", "success", 0], ["status", "failure", 1], ["status", "Error", 1], ["status", "timeout", 1], ["status", "cancelled", 1], ["status", "completed", 0], ["status", null, 0],
-    ["status_code", 200, 0], ["status_code", 399, 0], ["status_code", 400, 1], ["status_code", "503", 1], ["status_code", 0, 0],
-    ["level", "ERROR", 1], ["level", "WARNING", 0], ["success", false, 1], ["success", "FALSE", 1], ["success", true, 0],
-    ["error", "Rate limited", 1], ["error", "", 0], ["error", "None", 0], ["error", 0, 0], ["error", true, 1], ["error", noAnswer("x"), 0],
+    ["status", "success", 0],
+    ["status", "failure", 1],
+    ["status", "Error", 1],
+    ["status", "timeout", 1],
+    ["status", "cancelled", 1],
+    ["status", "completed", 0],
+    ["status", null, 0],
+    ["status_code", 200, 0],
+    ["status_code", 399, 0],
+    ["status_code", 400, 1],
+    ["status_code", "503", 1],
+    ["status_code", 0, 0],
+    ["level", "ERROR", 1],
+    ["level", "WARNING", 0],
+    ["success", false, 1],
+    ["success", "FALSE", 1],
+    ["success", true, 0],
+    ["error", "Rate limited", 1],
+    ["error", "", 0],
+    ["error", "None", 0],
+    ["error", 0, 0],
+    ["error", true, 1],
+    ["error", noAnswer("x"), 0],
   ])("%s %p: %d failed", (column, cell, failed) => {
-    expect(valuesOf(log(`${plainHeader},${column}`, ["2026-03-01", 100, 10, cell], ["2026-03-01", 100, 10, null]))).toMatchObject({ "Failure rate": failed / 2 });
+    expect(
+      valuesOf(log(`${plainHeader},${column}`, ["2026-03-01", 100, 10, cell], ["2026-03-01", 100, 10, null])),
+    ).toMatchObject({ "Failure rate": failed / 2 });
   });
 
   test("more cached tokens than input stand beside it, whatever the columns are called", () => {
-    expect(valuesOf(log("timestamp,prompt_tokens,completion_tokens,cached_tokens", ["2026-03-01", 100, 10, 900], ["2026-03-01", 1000, 10, 1000]))).toMatchObject({ "Prompt tokens": 1000, "User tokens": 0, "Cache hit rate": 1 });
+    expect(
+      valuesOf(
+        log(
+          "timestamp,prompt_tokens,completion_tokens,cached_tokens",
+          ["2026-03-01", 100, 10, 900],
+          ["2026-03-01", 1000, 10, 1000],
+        ),
+      ),
+    ).toMatchObject({ "Prompt tokens": 1000, "User tokens": 0, "Cache hit rate": 1 });
   });
 });
 
 describe("growth", () => {
-  const daily = (calls: (day: number) => number, days: number) => log("date,requests,input_tokens,output_tokens", ...Array.from({ length: days }, (_, n) => [day(n), calls(n), calls(n) * 100, calls(n) * 10]));
-  const growthOf = (calls: (day: number) => number, days: number): number => valuesOf(daily(calls, days), 50)["Growth per month"]!;
+  const daily = (calls: (day: number) => number, days: number) =>
+    log(
+      "date,requests,input_tokens,output_tokens",
+      ...Array.from({ length: days }, (_, n) => [day(n), calls(n), calls(n) * 100, calls(n) * 10]),
+    );
+  const growthOf = (calls: (day: number) => number, days: number): number =>
+    valuesOf(daily(calls, days), 50)["Growth per month"]!;
 
   test.each([[0.1], [1], [-0.3], [0]])("of %d a month is found again", (growth) => {
     expect(growthOf((n) => 1000 * (1 + growth) ** ((n * 12) / 365), 40)).toBeCloseTo(growth, 9);
@@ -125,28 +211,61 @@ describe("growth", () => {
   test("13 days are too few, and the note says so; 14 are enough", () => {
     const doubling = (n: number): number => 100 * 2 ** n;
     expect(growthOf(doubling, 13)).toBe(0);
-    expect(noteOf("Growth per month", daily(doubling, 13), 50)).toBe("Not known, so 0: the log covers 13 days and it takes 14 to tell growth from chance.");
+    expect(noteOf("Growth per month", daily(doubling, 13), 50)).toBe(
+      "Not known, so 0: the log covers 13 days and it takes 14 to tell growth from chance.",
+    );
     expect(growthOf(doubling, 14)).toBeCloseTo(2 ** (365 / 12) - 1, -3);
     expect(noteOf("Growth per month", daily(doubling, 14), 50)).toContain("12 days");
   });
 
   test("of a log with calls on too few days is not known", () => {
-    expect(noteOf("Growth per month", log(plainHeader, [day(0), 10, 1], [day(20), 10, 1]))).toBe("Not known, so 0: too few of the log's days have calls.");
+    expect(noteOf("Growth per month", log(plainHeader, [day(0), 10, 1], [day(20), 10, 1]))).toBe(
+      "Not known, so 0: too few of the log's days have calls.",
+    );
   });
 });
 
 describe("a log that cannot be read says what is missing", () => {
   test.each<[string, readonly (readonly InputCell[])[], RegExp]>([
-    ["no columns", [["a", "b"], [1, 2]], /^The log has no column for the time \(start_time, .* …\), none for input tokens \(.*input_tokens.* …\), none for output tokens \(.*completion_tokens.* …\)\.$/],
-    ["a misspelt column", log("timestamp,imput_tokens,output_tokens", ["2026-03-01", 1, 1]), /^The log's header, row 1, has no column for input tokens .* Is 'imput_tokens' meant as input_tokens\?$/],
-    ["no output", [["Report"], ["Date", "Input tokens"], ["2026-03-01", 1]], /^The log's header, row 2, has no column for output tokens/],
+    [
+      "no columns",
+      [
+        ["a", "b"],
+        [1, 2],
+      ],
+      /^The log has no column for the time \(start_time, .* …\), none for input tokens \(.*input_tokens.* …\), none for output tokens \(.*completion_tokens.* …\)\.$/,
+    ],
+    [
+      "a misspelt column",
+      log("timestamp,imput_tokens,output_tokens", ["2026-03-01", 1, 1]),
+      /^The log's header, row 1, has no column for input tokens .* Is 'imput_tokens' meant as input_tokens\?$/,
+    ],
+    [
+      "no output",
+      [["Report"], ["Date", "Input tokens"], ["2026-03-01", 1]],
+      /^The log's header, row 2, has no column for output tokens/,
+    ],
     ["no rows", log(plainHeader), /^The log has no calls below its header, row 1\.$/],
-    ["no times", log(plainHeader, ["soon", 1, 1], ["later", 1, 1]), /^The log has no calls below its header, row 1: none of its rows has a time that can be read/],
-    ["no tokens", log(plainHeader, ["2026-03-01", "", ""]), /^The log has no call that succeeded and has its input and output tokens as numbers\.$/],
-    ["nothing but failures", log(`${plainHeader},status`, ["2026-03-01", 10, 1, "failure"]), /^The log has no call that succeeded/],
+    [
+      "no times",
+      log(plainHeader, ["soon", 1, 1], ["later", 1, 1]),
+      /^The log has no calls below its header, row 1: none of its rows has a time that can be read/,
+    ],
+    [
+      "no tokens",
+      log(plainHeader, ["2026-03-01", "", ""]),
+      /^The log has no call that succeeded and has its input and output tokens as numbers\.$/,
+    ],
+    [
+      "nothing but failures",
+      log(`${plainHeader},status`, ["2026-03-01", 10, 1, "failure"]),
+      /^The log has no call that succeeded/,
+    ],
     ["nothing at all", [[null]], /^The log has no column for the time/],
     ["no cells", [], /^The log has no column for the time/],
   ])("%s", (_, table, message) => {
-    expect(() => readUsage(table)).toThrow(expect.objectContaining({ code: "value", message: expect.stringMatching(message) }));
+    expect(() => readUsage(table)).toThrow(
+      expect.objectContaining({ code: "value", message: expect.stringMatching(message) }),
+    );
   });
 });

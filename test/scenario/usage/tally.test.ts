@@ -14,7 +14,11 @@ function tallyOf(...rows: Partial<LogRow>[]): Tally {
 
 describe("days", () => {
   test("are those from the first row to the last, in whatever order they come", () => {
-    expect(tallyOf({ time: 9 * day }, { time: 5 * day + 7 }, { time: 7 * day })).toMatchObject({ firstDay: 5, lastDay: 9, days: 5 });
+    expect(tallyOf({ time: 9 * day }, { time: 5 * day + 7 }, { time: 7 * day })).toMatchObject({
+      firstDay: 5,
+      lastDay: 9,
+      days: 5,
+    });
     expect(tallyOf({}).days).toBe(1);
   });
 
@@ -35,13 +39,22 @@ describe("days", () => {
 
 describe("calls", () => {
   test("add up, failed ones too, and by the day they begin on", () => {
-    const tally = tallyOf({ calls: 10, failed: 3 }, { time: 5.9 * day, calls: 4 }, { time: 6 * day, calls: 1, failed: 1, tokens: undefined });
+    const tally = tallyOf(
+      { calls: 10, failed: 3 },
+      { time: 5.9 * day, calls: 4 },
+      { time: 6 * day, calls: 1, failed: 1, tokens: undefined },
+    );
     expect(tally).toMatchObject({ calls: 15, failed: 4, counted: 11, input: 200, output: 20, inputPerCall: 200 / 11 });
-    expect([...tally.callsByDay]).toEqual([[5, 14], [6, 1]]);
+    expect([...tally.callsByDay]).toEqual([
+      [5, 14],
+      [6, 1],
+    ]);
   });
 
   test("several in a row are totals, and part of one too", () => {
-    expect([tallyOf({}, {}).hasTotals, tallyOf({}, { calls: 2 }).hasTotals, tallyOf({ calls: 0.5 }).hasTotals]).toEqual([false, true, true]);
+    expect([tallyOf({}, {}).hasTotals, tallyOf({}, { calls: 2 }).hasTotals, tallyOf({ calls: 0.5 }).hasTotals]).toEqual(
+      [false, true, true],
+    );
   });
 
   test("without tokens are not counted among those with", () => {
@@ -50,13 +63,25 @@ describe("calls", () => {
 });
 
 test("the smallest input is that of a call that has any", () => {
-  expect(tallyOf({ tokens: tokens(300, 0) }, { tokens: tokens(0, 0) }, { tokens: tokens(200, 0) }, { tokens: tokens(250, 0) }).smallestInput).toBe(200);
+  expect(
+    tallyOf(
+      { tokens: tokens(300, 0) },
+      { tokens: tokens(0, 0) },
+      { tokens: tokens(200, 0) },
+      { tokens: tokens(250, 0) },
+    ).smallestInput,
+  ).toBe(200);
   expect(tallyOf({ tokens: tokens(0, 0) }).smallestInput).toBe(Infinity);
 });
 
 describe("the hit rate", () => {
   test("of single calls is the share that read anything from the cache", () => {
-    const tally = tallyOf({ tokens: tokens(100, 1) }, { tokens: tokens(100, 90) }, {}, { tokens: undefined, failed: 1 });
+    const tally = tallyOf(
+      { tokens: tokens(100, 1) },
+      { tokens: tokens(100, 90) },
+      {},
+      { tokens: undefined, failed: 1 },
+    );
     expect(tally).toMatchObject({ hits: 2, cached: 91, counted: 3 });
     expect(tally.hitRate(50)).toBe(2 / 3);
   });

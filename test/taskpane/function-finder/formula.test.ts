@@ -5,12 +5,23 @@ import { exampleArguments, formulaToInsert } from "../../../src/taskpane/functio
 import type { ScenarioSheet } from "../../../src/excel/tools/scenario-sheets";
 
 const definition = (id: string) => functions.find((each) => each.id === id)!;
-const sheet: ScenarioSheet = { sheet: "Prompt or fine-tune", reference: "'Prompt or fine-tune'!$A$6:$C$22", row: 5, column: 0, values: exampleInputs };
-const cell = (label: string): string => `'Prompt or fine-tune'!B${exampleInputs.findIndex(([name]) => name === label) + 6}`;
+const sheet: ScenarioSheet = {
+  sheet: "Prompt or fine-tune",
+  reference: "'Prompt or fine-tune'!$A$6:$C$22",
+  row: 5,
+  column: 0,
+  values: exampleInputs,
+};
+const cell = (label: string): string =>
+  `'Prompt or fine-tune'!B${exampleInputs.findIndex(([name]) => name === label) + 6}`;
 
 describe("a formula for the active cell", () => {
   test("is the example where there is no sheet", () => {
-    expect(formulaToInsert(definition("BREAKEVEN_DAYS"), undefined)).toEqual({ formula: "=TUNE.BREAKEVEN_DAYS(500, 25, 7.5)", refers: false, lacks: false });
+    expect(formulaToInsert(definition("BREAKEVEN_DAYS"), undefined)).toEqual({
+      formula: "=TUNE.BREAKEVEN_DAYS(500, 25, 7.5)",
+      refers: false,
+      lacks: false,
+    });
   });
 
   test("that needs a table says so where there is none", () => {
@@ -18,21 +29,37 @@ describe("a formula for the active cell", () => {
   });
 
   test("refers to the sheet's table", () => {
-    expect(formulaToInsert(definition("SCENARIO"), sheet)).toEqual({ formula: `=TUNE.SCENARIO('Prompt or fine-tune'!$A$6:$C$22, "saving")`, refers: true, lacks: false });
+    expect(formulaToInsert(definition("SCENARIO"), sheet)).toEqual({
+      formula: `=TUNE.SCENARIO('Prompt or fine-tune'!$A$6:$C$22, "saving")`,
+      refers: true,
+      lacks: false,
+    });
   });
 
   test("refers to the sheet's cells, and to the scenario's figures", () => {
     expect(formulaToInsert(definition("PROMPTCOST"), sheet).formula).toBe(
       `=TUNE.PROMPTCOST(${cell("Calls per day")}, ${cell("Prompt tokens")}+${cell("User tokens")}, ${cell("Output tokens")}, ${cell("Input price")})`,
     );
-    expect(formulaToInsert(definition("BREAKEVEN_DAYS"), sheet).formula).toMatch(/^=TUNE\.BREAKEVEN_DAYS\(TUNE\.SCENARIO\('Prompt or fine-tune'!\$A\$6:\$C\$22, "upfront", 2\), /);
+    expect(formulaToInsert(definition("BREAKEVEN_DAYS"), sheet).formula).toMatch(
+      /^=TUNE\.BREAKEVEN_DAYS\(TUNE\.SCENARIO\('Prompt or fine-tune'!\$A\$6:\$C\$22, "upfront", 2\), /,
+    );
   });
 
   test("has the example's arguments one by one", () => {
-    expect(exampleArguments('"a, b", inputs, {1,2;3,4}, , F(1, 2)')).toEqual(['"a, b"', "inputs", "{1,2;3,4}", "", "F(1, 2)"]);
+    expect(exampleArguments('"a, b", inputs, {1,2;3,4}, , F(1, 2)')).toEqual([
+      '"a, b"',
+      "inputs",
+      "{1,2;3,4}",
+      "",
+      "F(1, 2)",
+    ]);
   });
 
-  test.each(functions.map((each) => [each.id, each] as const))("%s can be inserted, with a sheet and without", (id, each) => {
-    for (const scenario of [undefined, sheet]) expect(formulaToInsert(each, scenario).formula).toMatch(new RegExp(`^=TUNE\\.${id}\\(.*\\)$`));
-  });
+  test.each(functions.map((each) => [each.id, each] as const))(
+    "%s can be inserted, with a sheet and without",
+    (id, each) => {
+      for (const scenario of [undefined, sheet])
+        expect(formulaToInsert(each, scenario).formula).toMatch(new RegExp(`^=TUNE\\.${id}\\(.*\\)$`));
+    },
+  );
 });

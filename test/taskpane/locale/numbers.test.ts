@@ -6,13 +6,23 @@ import { localFormula } from "../../../src/taskpane/locale/local-formula";
 import { readNumber, typedNumber } from "../../../src/taskpane/locale/read-number";
 import { userLocale } from "../../../src/taskpane/locale/user-locale";
 
-const [american, german, french, swiss] = [userLocale("en-US"), userLocale("de-DE"), userLocale("fr-FR"), userLocale("de-CH")];
+const [american, german, french, swiss] = [
+  userLocale("en-US"),
+  userLocale("de-DE"),
+  userLocale("fr-FR"),
+  userLocale("de-CH"),
+];
 
 describe("the user's separators", () => {
   test("come from the language, unless Excel says otherwise", () => {
     expect(german).toEqual({ language: "de-DE", decimal: ",", group: ".", list: ";" });
     expect(american).toEqual({ language: "en-US", decimal: ".", group: ",", list: "," });
-    expect(userLocale("en-US", { decimal: ",", group: "." })).toEqual({ language: "en-US", decimal: ",", group: ".", list: ";" });
+    expect(userLocale("en-US", { decimal: ",", group: "." })).toEqual({
+      language: "en-US",
+      decimal: ",",
+      group: ".",
+      list: ";",
+    });
   });
 
   test("of a language that is not known are the American ones", () => {
@@ -56,9 +66,13 @@ describe("a number that was typed", () => {
 
   test("comes back from how it is shown for typing", () => {
     fc.assert(
-      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e20, max: 1e20 }), fc.constantFrom(american, german, french, swiss), (value, locale) => {
-        expect(readNumber(typedNumber(value, locale), locale)).toBe(value + 0);
-      }),
+      fc.property(
+        fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e20, max: 1e20 }),
+        fc.constantFrom(american, german, french, swiss),
+        (value, locale) => {
+          expect(readNumber(typedNumber(value, locale), locale)).toBe(value + 0);
+        },
+      ),
     );
   });
 });
@@ -66,7 +80,13 @@ describe("a number that was typed", () => {
 describe("numbers and dates as they are shown", () => {
   test("in the user's separators", () => {
     const { money, number, whole, percent, date } = formatsFor(german);
-    expect([money(-1310), money(0.0036), number(28.5714), whole(12000), percent(0.8)]).toEqual(["−1.310,00 USD", "0,0036 USD", "28,57", "12.000", "80\u00a0%"]);
+    expect([money(-1310), money(0.0036), number(28.5714), whole(12000), percent(0.8)]).toEqual([
+      "−1.310,00 USD",
+      "0,0036 USD",
+      "28,57",
+      "12.000",
+      "80\u00a0%",
+    ]);
     expect(date("2026-06-30")).toMatch(/30.*2026/);
   });
 
@@ -77,9 +97,15 @@ describe("numbers and dates as they are shown", () => {
 
 describe("a sentence of the functions", () => {
   test.each([
-    ["Stay with Prompting: Fine-tuned costs 1310.00 USD more over 365 days.", "Stay with Prompting: Fine-tuned costs 1.310,00 USD more over 365 days."],
+    [
+      "Stay with Prompting: Fine-tuned costs 1310.00 USD more over 365 days.",
+      "Stay with Prompting: Fine-tuned costs 1.310,00 USD more over 365 days.",
+    ],
     ["Volume: up from 5000 to 6794.52 (+35.89 %) turns it.", "Volume: up from 5.000 to 6.794,52 (+35,89 %) turns it."],
-    ["Go with 3.5 turbo: it saves 0.004 USD on gpt-4.1, azure:gpt-4.1@2026-06-30 or 70B.", "Go with 3.5 turbo: it saves 0,004 USD on gpt-4.1, azure:gpt-4.1@2026-06-30 or 70B."],
+    [
+      "Go with 3.5 turbo: it saves 0.004 USD on gpt-4.1, azure:gpt-4.1@2026-06-30 or 70B.",
+      "Go with 3.5 turbo: it saves 0,004 USD on gpt-4.1, azure:gpt-4.1@2026-06-30 or 70B.",
+    ],
     ["It ends on day 1200.", "It ends on day 1.200."],
   ])("%s", (english, written) => {
     expect(localSentence(english, german, ["3.5 turbo", "Prompting"])).toBe(written);
@@ -89,7 +115,9 @@ describe("a sentence of the functions", () => {
 
 describe("a formula as one types it", () => {
   test("has semicolons where the decimals follow a comma", () => {
-    expect(localFormula("=TUNE.PROMPTCOST(10000, 4000.5, 0, 2, , 91)", german)).toBe("=TUNE.PROMPTCOST(10000; 4000,5; 0; 2; ; 91)");
+    expect(localFormula("=TUNE.PROMPTCOST(10000, 4000.5, 0, 2, , 91)", german)).toBe(
+      "=TUNE.PROMPTCOST(10000; 4000,5; 0; 2; ; 91)",
+    );
   });
 
   test("keeps texts, names and sheets as they are", () => {

@@ -25,8 +25,16 @@ describe("as many characters as can be pasted", () => {
     ["a quote that is never closed", `"${filled("a").slice(1)}`, /^The log has no column for the time/],
     ["separators alone", filled(","), /empty/],
     ["line breaks alone", filled("\n"), /empty/],
-    ["one cell of digits", `${header}\n2026-01-01,${filled("1").slice(200)},2`, /^The log has no call that succeeded and has its input and output tokens as numbers/],
-    ["a wide row above a long table", `${"a,".repeat(10_000)}a\n${"1\n".repeat(1_000_000)}`, /^The export has more cells than can be read/],
+    [
+      "one cell of digits",
+      `${header}\n2026-01-01,${filled("1").slice(200)},2`,
+      /^The log has no call that succeeded and has its input and output tokens as numbers/,
+    ],
+    [
+      "a wide row above a long table",
+      `${"a,".repeat(10_000)}a\n${"1\n".repeat(1_000_000)}`,
+      /^The export has more cells than can be read/,
+    ],
   ])("%s: refused, with the reason, in bounded time", (_, text, message) => {
     let told = "";
     expect(seconds(() => void (told = reason(readUsage(text, american))))).toBeLessThan(15);
@@ -42,17 +50,26 @@ describe("as many characters as can be pasted", () => {
   }, 120_000);
 
   test("one more is refused before anything is read", () => {
-    expect(reason(readUsage(`${filled("a")}a`, american))).toMatch(/^The export has 20,000,001 characters; paste 20,000,000 at most/);
+    expect(reason(readUsage(`${filled("a")}a`, american))).toMatch(
+      /^The export has 20,000,001 characters; paste 20,000,000 at most/,
+    );
   });
 });
 
 describe("names and values that mean something to a program", () => {
   test("columns of a prototype are columns like any other", () => {
-    expect(values(readUsage(`__proto__,constructor,toString,${header}\n1,2,3,2026-01-01,5,6`, american)).slice(0, 4)).toEqual([1, 5, 0, 6]);
+    expect(
+      values(readUsage(`__proto__,constructor,toString,${header}\n1,2,3,2026-01-01,5,6`, american)).slice(0, 4),
+    ).toEqual([1, 5, 0, 6]);
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
-  test.each(["NaN", "Infinity", "1e999", "-5", "0x10", "=1+1", "true", "[object Object]"])("%s is no number of tokens", (cell) => {
-    expect(reason(readUsage(`${header}\n2026-01-01,${cell},6`, american))).toMatch(/^The log has no call that succeeded and has its input and output tokens as numbers/);
-  });
+  test.each(["NaN", "Infinity", "1e999", "-5", "0x10", "=1+1", "true", "[object Object]"])(
+    "%s is no number of tokens",
+    (cell) => {
+      expect(reason(readUsage(`${header}\n2026-01-01,${cell},6`, american))).toMatch(
+        /^The log has no call that succeeded and has its input and output tokens as numbers/,
+      );
+    },
+  );
 });

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
-import { inputsBlockOf, inputsTable, openInputs, valueAt, withInputs, withValue } from "../../../src/taskpane/new-sheet/inputs/inputs-block";
+import {
+  inputsBlockOf,
+  inputsTable,
+  openInputs,
+  valueAt,
+  withInputs,
+  withValue,
+} from "../../../src/taskpane/new-sheet/inputs/inputs-block";
 import { liveResult } from "../../../src/taskpane/new-sheet/live-result";
 import { emptyWorkload } from "../../../src/taskpane/new-sheet/start-from/empty-workload";
 import { layout } from "../../../src/workbooks/layout";
@@ -31,8 +38,14 @@ describe("the result while typing", () => {
   });
 
   test("says which input cannot be computed with", () => {
-    expect(liveResult(withValue(example, { input: "input_price", strategy: 0 }, "gpt-41"))).toEqual({ is: "fault", message: expect.stringMatching(/gpt-41.*gpt-4\.1/) });
-    expect(liveResult(withValue(example, { input: "calls_per_day", strategy: 0 }, ""))).toEqual({ is: "fault", message: expect.stringMatching(/Calls per day.*empty/) });
+    expect(liveResult(withValue(example, { input: "input_price", strategy: 0 }, "gpt-41"))).toEqual({
+      is: "fault",
+      message: expect.stringMatching(/gpt-41.*gpt-4\.1/),
+    });
+    expect(liveResult(withValue(example, { input: "calls_per_day", strategy: 0 }, ""))).toEqual({
+      is: "fault",
+      message: expect.stringMatching(/Calls per day.*empty/),
+    });
   });
 });
 
@@ -54,12 +67,20 @@ describe("the inputs table", () => {
     const typed = withValue(example, { input: "prompt_tokens", strategy: 0 }, 3333);
     const [sheet] = layout(withInputs(template!, typed));
     expect(sheet!.cells.some(({ value }) => value === 3333)).toBe(true);
-    expect(sheet!.cells.some(({ value }) => value === 2000 )).toBe(true);
+    expect(sheet!.cells.some(({ value }) => value === 2000)).toBe(true);
   });
 
   test("of an empty workload tells what is open, on the sheet too", () => {
     const empty = emptyWorkload(example);
-    expect(openInputs(empty)).toEqual(["Calls per day", "Growth per month", "Horizon days", "Discount rate", "Prompt tokens", "User tokens", "Output tokens"]);
+    expect(openInputs(empty)).toEqual([
+      "Calls per day",
+      "Growth per month",
+      "Horizon days",
+      "Discount rate",
+      "Prompt tokens",
+      "User tokens",
+      "Output tokens",
+    ]);
     expect(openInputs(withValue(empty, { input: "calls_per_day", strategy: 0 }, 10))).not.toContain("Calls per day");
     const half = withValue(empty, { input: "prompt_tokens", strategy: 0 }, 10);
     expect(openInputs(half)).toContain("Prompt tokens");

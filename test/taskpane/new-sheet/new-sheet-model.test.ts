@@ -4,13 +4,17 @@ import { contentsOf } from "../../../src/taskpane/new-sheet/inputs/contents-of";
 import { newSheetModel, type NewSheetModel } from "../../../src/taskpane/new-sheet/new-sheet-model";
 import { templates } from "../../../src/workbooks/templates";
 
-const draft = (model: NewSheetModel, input: string, strategy: number) => model.drafts()!.rows.find((row) => row.input === input)!.drafts[strategy]!;
+const draft = (model: NewSheetModel, input: string, strategy: number) =>
+  model.drafts()!.rows.find((row) => row.input === input)!.drafts[strategy]!;
 
 describe("a new sheet", () => {
   test("is ready from the start, with the worked example", () => {
     const model = newSheetModel(userLocale("en-US"));
     expect(model.ready()).toBe(true);
-    expect(contentsOf(model.layouts())).toMatchObject({ sheets: expect.arrayContaining(["Prompt or fine-tune"]), functions: expect.arrayContaining(["SCENARIO"]) });
+    expect(contentsOf(model.layouts())).toMatchObject({
+      sheets: expect.arrayContaining(["Prompt or fine-tune"]),
+      functions: expect.arrayContaining(["SCENARIO"]),
+    });
   });
 
   test("has the next free name where its usual one is taken, and tells by which sheet", () => {
@@ -93,11 +97,14 @@ describe("a new sheet", () => {
     expect(model.ready()).toBe(true);
   });
 
-  test.each(templates.map((template) => [template.title, template] as const))("%s can be chosen and made", (_title, template) => {
-    const model = newSheetModel(userLocale("en-US"));
-    model.choose(template);
-    expect(model.name()).toBe(template.sheets[0]!.name);
-    expect(model.ready()).toBe(true);
-    expect(contentsOf(model.layouts()).cells).toBeGreaterThan(20);
-  });
+  test.each(templates.map((template) => [template.title, template] as const))(
+    "%s can be chosen and made",
+    (_title, template) => {
+      const model = newSheetModel(userLocale("en-US"));
+      model.choose(template);
+      expect(model.name()).toBe(template.sheets[0]!.name);
+      expect(model.ready()).toBe(true);
+      expect(contentsOf(model.layouts()).cells).toBeGreaterThan(20);
+    },
+  );
 });

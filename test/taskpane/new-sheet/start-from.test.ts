@@ -19,11 +19,16 @@ describe("models picked from the price book", () => {
     expect(valueAt(filled, { input: "cached_price", strategy: 0 })).toBe(rates.cached);
     expect(valueAt(filled, { input: "output_price", strategy: 0 })).toBe(rates.output);
     expect(valueAt(filled, { input: "input_price", strategy: 1 })).toBe(3);
-    expect(filled.rows.find(({ input }) => input === "input_price")?.note).toMatch(/Prompting: openai:gpt-4\.1-mini, prices of \d{4}-\d{2}-\d{2}/);
+    expect(filled.rows.find(({ input }) => input === "input_price")?.note).toMatch(
+      /Prompting: openai:gpt-4\.1-mini, prices of \d{4}-\d{2}-\d{2}/,
+    );
   });
 
   test("bring the tuned model's rates, training price, hosting and end", () => {
-    const row = tunable().find(({ retiresOn, tunedInput, training }) => retiresOn !== undefined && retiresOn > "2026-01-01" && tunedInput !== undefined && training !== undefined)!;
+    const row = tunable().find(
+      ({ retiresOn, tunedInput, training }) =>
+        retiresOn !== undefined && retiresOn > "2026-01-01" && tunedInput !== undefined && training !== undefined,
+    )!;
     const tenDaysBefore = new Date(Date.parse(row.retiresOn!) - 10 * 86_400_000).toISOString().slice(0, 10);
     const filled = withModels(example, [undefined, { tuned: row }], tenDaysBefore);
     expect(valueAt(filled, { input: "input_price", strategy: 1 })).toBe(row.tunedInput);
@@ -43,7 +48,8 @@ describe("models picked from the price book", () => {
 });
 
 describe("a usage export", () => {
-  const calls = (rows: number): string => `created_at,model,input_tokens,output_tokens,input_cached_tokens\n${Array.from({ length: rows }, (_, at) => `2026-06-${String((at % 10) + 1).padStart(2, "0")}T10:00:00Z,gpt-4.1,${1000 + (at % 5) * 100},200,0`).join("\n")}`;
+  const calls = (rows: number): string =>
+    `created_at,model,input_tokens,output_tokens,input_cached_tokens\n${Array.from({ length: rows }, (_, at) => `2026-06-${String((at % 10) + 1).padStart(2, "0")}T10:00:00Z,gpt-4.1,${1000 + (at % 5) * 100},200,0`).join("\n")}`;
 
   test("fills the workload, the prompt's length and the cache of the baseline alone", () => {
     const read = readUsage(calls(100), american);
@@ -55,11 +61,17 @@ describe("a usage export", () => {
     expect(valueAt(filled, { input: "output_tokens", strategy: 1 })).toBeCloseTo(200, 9);
   });
 
-  test.each(["", "not,a,log\n1,2,3", "=cmd|' /C calc'!A0", "__proto__,constructor\n1,2"])("%j is refused with the reason", (text) => {
-    expect(readUsage(text || "x", american)).toEqual({ is: "refused", reason: expect.stringMatching(/\w/) });
-  });
+  test.each(["", "not,a,log\n1,2,3", "=cmd|' /C calc'!A0", "__proto__,constructor\n1,2"])(
+    "%j is refused with the reason",
+    (text) => {
+      expect(readUsage(text || "x", american)).toEqual({ is: "refused", reason: expect.stringMatching(/\w/) });
+    },
+  );
 
   test("that is enormous is refused before it is read", () => {
-    expect(readUsage("x".repeat(20_000_001), american)).toEqual({ is: "refused", reason: expect.stringMatching(/20,000,001 characters/) });
+    expect(readUsage("x".repeat(20_000_001), american)).toEqual({
+      is: "refused",
+      reason: expect.stringMatching(/20,000,001 characters/),
+    });
   });
 });

@@ -23,7 +23,10 @@ describe("the rows of a pasted table", () => {
   });
 
   test("of a quote that is never closed run to the end", () => {
-    expect(delimitedRows('a,b\n1,"open\n2,3')).toEqual([["a", "b"], ["1", "open\n2,3"]]);
+    expect(delimitedRows('a,b\n1,"open\n2,3')).toEqual([
+      ["a", "b"],
+      ["1", "open\n2,3"],
+    ]);
   });
 
   test("come back whatever the fields hold", () => {

@@ -25,7 +25,9 @@ describe("what a prompt costs", () => {
 
   test("a prompt whose steady part is short has no cache", () => {
     expect(promptCost("gpt-4.1", 1023, volume)).toMatchObject({ cache: { is: "too short" } });
-    expect(promptCost("gpt-4.1", 2000, { ...volume, varyingTokens: 5000 })).toMatchObject({ cache: { is: "too short" } });
+    expect(promptCost("gpt-4.1", 2000, { ...volume, varyingTokens: 5000 })).toMatchObject({
+      cache: { is: "too short" },
+    });
   });
 
   test("of a model without a price is not 0", () => {

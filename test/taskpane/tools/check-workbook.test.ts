@@ -22,14 +22,22 @@ const sheet = (name: string, cells: Cells, names: Record<string, string> = {}): 
 const book = (...sheets: SheetContent[]): WorkbookContent => ({ sheets, tooLarge: [] });
 const check = (content: WorkbookContent, today = "2026-11-24") => checkWorkbook(content, today, (iso) => iso);
 
-const scenario = (rows: readonly (readonly (string | number)[])[] = exampleInputs): SheetContent => sheet("Costs", rows.map((row) => row.map((cell) => [cell] as const)), { Inputs: `$A$1:$C$${rows.length}` });
+const scenario = (rows: readonly (readonly (string | number)[])[] = exampleInputs): SheetContent =>
+  sheet(
+    "Costs",
+    rows.map((row) => row.map((cell) => [cell] as const)),
+    { Inputs: `$A$1:$C$${rows.length}` },
+  );
 
 describe("the sheets as they are made", () => {
-  test.each(templates.map((template) => [template.id, template] as const))("%s: nothing is found but models that end", (_id, template) => {
-    const { findings, formulas } = check({ sheets: layout(template).map(contentOf), tooLarge: [] });
-    expect(formulas).toBeGreaterThan(0);
-    expect(findings.filter(({ is }) => is !== "ending model")).toEqual([]);
-  });
+  test.each(templates.map((template) => [template.id, template] as const))(
+    "%s: nothing is found but models that end",
+    (_id, template) => {
+      const { findings, formulas } = check({ sheets: layout(template).map(contentOf), tooLarge: [] });
+      expect(formulas).toBeGreaterThan(0);
+      expect(findings.filter(({ is }) => is !== "ending model")).toEqual([]);
+    },
+  );
 });
 
 describe("our formulas", () => {
@@ -47,11 +55,21 @@ describe("our formulas", () => {
   });
 
   test("are typed again under their own name", () => {
-    expect(asTyped("=IFNA(_xlfn._xldudf_TUNE_BREAKEVEN_DAYS(1,2,3),_xldudf_TUNE_GPUS(1))")).toBe("=IFNA(TUNE.BREAKEVEN_DAYS(1,2,3),TUNE.GPUS(1))");
+    expect(asTyped("=IFNA(_xlfn._xldudf_TUNE_BREAKEVEN_DAYS(1,2,3),_xldudf_TUNE_GPUS(1))")).toBe(
+      "=IFNA(TUNE.BREAKEVEN_DAYS(1,2,3),TUNE.GPUS(1))",
+    );
   });
 
   test("that Excel did not know are found, others' errors are not", () => {
-    const content = book(sheet("A", [[["=TUNE.GPUS(1)", "#NAME?"], ["=FOO()", "#NAME?"]], [["=TUNE.MODELS()", "provider"], null]]));
+    const content = book(
+      sheet("A", [
+        [
+          ["=TUNE.GPUS(1)", "#NAME?"],
+          ["=FOO()", "#NAME?"],
+        ],
+        [["=TUNE.MODELS()", "provider"], null],
+      ]),
+    );
     expect(ourCells(content)).toHaveLength(2);
     expect(brokenCells(content).map(({ address }) => address)).toEqual(["A1"]);
   });
@@ -59,12 +77,18 @@ describe("our formulas", () => {
 
 describe("a check of the workbook", () => {
   test("finds nothing where nothing is wrong, and says how much it looked at", () => {
-    const results = sheet("Result", [[["=TUNE.SCENARIO(Costs!A1:C17,\"cost_per_day\",1)", 28]]]);
+    const results = sheet("Result", [[['=TUNE.SCENARIO(Costs!A1:C17,"cost_per_day",1)', 28]]]);
     expect(check(book(scenario(), results))).toEqual({ formulas: 1, findings: [], tooLarge: [] });
   });
 
   test("gives an error's own message, computed from the cells", () => {
-    const content = book(sheet("A", [[["=1+TUNE.CALLCOST(1000,100,B1)", "#VALUE!"], [2.5]], [["=TUNE.MODELPRICE(\"gpt-41\")", "#N/A"], null], [["=TUNE.TRAININGCOST(Table1[Tokens],1,2)", "#VALUE!"], null]]));
+    const content = book(
+      sheet("A", [
+        [["=1+TUNE.CALLCOST(1000,100,B1)", "#VALUE!"], [2.5]],
+        [['=TUNE.MODELPRICE("gpt-41")', "#N/A"], null],
+        [["=TUNE.TRAININGCOST(Table1[Tokens],1,2)", "#VALUE!"], null],
+      ]),
+    );
     const findings = check(content).findings.filter(({ is }) => is === "error");
     expect(findings.map(({ address }) => address)).toEqual(["A1", "A2", "A3"]);
     expect(findings[0]!.text).toMatch(/output_price/);
@@ -73,20 +97,37 @@ describe("a check of the workbook", () => {
   });
 
   test("finds formulas that point at empty cells", () => {
-    const content = book(sheet("A", [[["=TUNE.CALLCOST(B1,B2,3,15)", 0.1], [1000]], [null, null]]));
-    expect(check(content).findings).toEqual([{ is: "empty reference", sheet: "A", address: "A1", text: "CALLCOST points at B2, which is empty." }]);
+    const content = book(
+      sheet("A", [
+        [["=TUNE.CALLCOST(B1,B2,3,15)", 0.1], [1000]],
+        [null, null],
+      ]),
+    );
+    expect(check(content).findings).toEqual([
+      { is: "empty reference", sheet: "A", address: "A1", text: "CALLCOST points at B2, which is empty." },
+    ]);
   });
 
   test("finds inputs that are not filled, once, however many formulas read them", () => {
     const open = exampleInputs.map((row) => (row[0] === "Prompt tokens" ? ["Prompt tokens", 2000, ""] : row));
-    const formula = ["=TUNE.SCENARIO(Costs!Inputs,\"saving\")", "#VALUE!"] as const;
+    const formula = ['=TUNE.SCENARIO(Costs!Inputs,"saving")', "#VALUE!"] as const;
     const { findings } = check(book(scenario(open), sheet("R", [[formula], [formula]])));
-    expect(findings.filter(({ is }) => is === "unfilled input")).toEqual([{ is: "unfilled input", sheet: "Costs", address: "C5", text: "Prompt tokens of Fine-tuned is not filled." }]);
+    expect(findings.filter(({ is }) => is === "unfilled input")).toEqual([
+      { is: "unfilled input", sheet: "Costs", address: "C5", text: "Prompt tokens of Fine-tuned is not filled." },
+    ]);
   });
 
   test("finds prices of an earlier day, in formulas and in notes", () => {
-    const content = book(sheet("A", [[["=TUNE.MODELPRICE(\"gpt-4.1@2025-06-30\")", 2], ["Prompting: openai:gpt-4.1, prices of 2025-01-01"]]]));
-    expect(check(content).findings.filter(({ is }) => is === "old price").map(({ address }) => address)).toEqual(["A1", "B1"]);
+    const content = book(
+      sheet("A", [
+        [['=TUNE.MODELPRICE("gpt-4.1@2025-06-30")', 2], ["Prompting: openai:gpt-4.1, prices of 2025-01-01"]],
+      ]),
+    );
+    expect(
+      check(content)
+        .findings.filter(({ is }) => is === "old price")
+        .map(({ address }) => address),
+    ).toEqual(["A1", "B1"]);
     expect(check(book(sheet("A", [[[`x, prices of ${priceBookDate}`]]]))).findings).toEqual([]);
   });
 
@@ -95,9 +136,18 @@ describe("a check of the workbook", () => {
     const name = `${ending.provider}:${ending.model}`;
     const dayBefore = new Date(Date.parse(ending.endsOn!) - 86_400_000).toISOString().slice(0, 10);
     const table = exampleInputs.map((row) => (row[0] === "Input price" ? ["Input price", name, 3] : row));
-    const content = book(scenario(table), sheet("R", [[["=TUNE.SCENARIO(Costs!Inputs,\"saving\")", 1]], [[`=TUNE.MODELPRICE("${name}")`, 1]]]));
-    const ends = (today: string): string[] => check(content, today).findings.filter(({ is }) => is === "ending model").map(({ text, sheet: at }) => `${at}: ${text}`);
-    expect(ends(dayBefore)).toEqual([expect.stringMatching(/^R: .*switched off on/), expect.stringMatching(/^Costs: .*switched off on/)]);
+    const content = book(
+      scenario(table),
+      sheet("R", [[['=TUNE.SCENARIO(Costs!Inputs,"saving")', 1]], [[`=TUNE.MODELPRICE("${name}")`, 1]]]),
+    );
+    const ends = (today: string): string[] =>
+      check(content, today)
+        .findings.filter(({ is }) => is === "ending model")
+        .map(({ text, sheet: at }) => `${at}: ${text}`);
+    expect(ends(dayBefore)).toEqual([
+      expect.stringMatching(/^R: .*switched off on/),
+      expect.stringMatching(/^Costs: .*switched off on/),
+    ]);
     expect(ends(ending.endsOn!)[0]).toMatch(/switched off since/);
     expect(ends("2000-01-01")).toEqual([]);
   });
@@ -105,7 +155,16 @@ describe("a check of the workbook", () => {
   test("looks through a hundred thousand formulas in a moment", () => {
     const row = [["=TUNE.CALLCOST(1000,100,2.5,10)", 0.0035] as const];
     const began = performance.now();
-    expect(check(book(sheet("A", Array.from({ length: 100_000 }, () => row)))).formulas).toBe(100_000);
+    expect(
+      check(
+        book(
+          sheet(
+            "A",
+            Array.from({ length: 100_000 }, () => row),
+          ),
+        ),
+      ).formulas,
+    ).toBe(100_000);
     expect(performance.now() - began).toBeLessThan(15_000);
   });
 });

@@ -14,7 +14,8 @@ import { partsOf } from "../../workbooks/cells";
 
 /** A sheet with another content in a cell. */
 function typed(content: SheetContent, row: number, column: number, value: unknown): SheetContent {
-  const changed = (lines: SheetContent["values"]): unknown[][] => lines.map((line, r) => line.map((cell, c) => (r === row && c === column ? value : cell)));
+  const changed = (lines: SheetContent["values"]): unknown[][] =>
+    lines.map((line, r) => line.map((cell, c) => (r === row && c === column ? value : cell)));
   return { ...content, values: changed(content.values), formulas: changed(content.formulas) };
 }
 
@@ -23,16 +24,35 @@ const twins = templates.filter(({ twin }) => twin);
 /** The first number of a template that one types on its first sheet, beyond any table of inputs. */
 const typedCell = ([first]: readonly SheetLayout[]): SheetLayout["cells"][number] | undefined => {
   const table = first!.names.find(({ name }) => name === "Inputs")?.area;
-  return first!.cells.find(({ style, value, formula, row, column }) => style === "input" && typeof value === "number" && formula === undefined && !(table && row < table.row + table.rows && column < table.column + table.columns));
+  return first!.cells.find(
+    ({ style, value, formula, row, column }) =>
+      style === "input" &&
+      typeof value === "number" &&
+      formula === undefined &&
+      !(table && row < table.row + table.rows && column < table.column + table.columns),
+  );
 };
 
 /** Words in the grids of a template. */
 function gridLabels(template: Template): { readonly sheet: string; readonly row: number; readonly column: number }[] {
-  const grids = new Set(template.sheets.flatMap(({ stacks }) => stacks.flatMap(({ blocks }) => blocks.filter(({ kind, only }) => kind === "grid" && only !== "plain").map(({ id }) => id))));
+  const grids = new Set(
+    template.sheets.flatMap(({ stacks }) =>
+      stacks.flatMap(({ blocks }) =>
+        blocks.filter(({ kind, only }) => kind === "grid" && only !== "plain").map(({ id }) => id),
+      ),
+    ),
+  );
   return place(template, { sheetName: "Mine" }).sheets.flatMap(({ name, blocks }) =>
     blocks
       .filter(({ id }) => grids.has(id))
-      .flatMap((block) => block.draft.cells.filter(({ value, formula, style }) => typeof value === "string" && formula === undefined && !style.startsWith("input")).map(({ row, column }) => ({ sheet: name, row: block.row + row, column: block.column + column }))),
+      .flatMap((block) =>
+        block.draft.cells
+          .filter(
+            ({ value, formula, style }) =>
+              typeof value === "string" && formula === undefined && !style.startsWith("input"),
+          )
+          .map(({ row, column }) => ({ sheet: name, row: block.row + row, column: block.column + column })),
+      ),
   );
 }
 
@@ -60,9 +80,16 @@ describe.each(twins.map((template) => [template.id, template] as const))("a shee
     expect(madeFrom(typed(contents[0]!, 0, 0, "Another title"), contents)).toBeUndefined();
     const [label] = gridLabels(template);
     if (!label) return;
-    const changed = contents.map((content) => (content.name === label.sheet ? typed(content, label.row, label.column, "Mine") : content));
+    const changed = contents.map((content) =>
+      content.name === label.sheet ? typed(content, label.row, label.column, "Mine") : content,
+    );
     expect(madeFrom(changed[0]!, changed)).toBeUndefined();
-    expect(madeFrom(contents[0]!, contents.filter(({ name }) => name !== label.sheet))).toBeUndefined();
+    expect(
+      madeFrom(
+        contents[0]!,
+        contents.filter(({ name }) => name !== label.sheet),
+      ),
+    ).toBeUndefined();
   });
 
   test("keeps what is typed into it", () => {
@@ -77,15 +104,22 @@ describe.each(twins.map((template) => [template.id, template] as const))("a shee
 test("a Budget keeps its names, prices and actuals, and what was emptied", () => {
   const sheets = layout(budget, { sheetName: "Mine" });
   const { areas } = place(budget, { sheetName: "Mine" });
-  const contents = Object.entries({ "usecases.name1": "Chat", "own.input1": 1.25, "own.input2": "", "case1.actualspend5": 1500, "case1.actualspend1": "" }).reduce(
-    (changed, [path, value]) => {
-      const { sheet, row, column } = areas.get(path)!;
-      return changed.map((content) => (content.name === sheet ? typed(content, row, column, value) : content));
-    },
-    sheets.map(contentOf),
-  );
+  const contents = Object.entries({
+    "usecases.name1": "Chat",
+    "own.input1": 1.25,
+    "own.input2": "",
+    "case1.actualspend5": 1500,
+    "case1.actualspend1": "",
+  }).reduce((changed, [path, value]) => {
+    const { sheet, row, column } = areas.get(path)!;
+    return changed.map((content) => (content.name === sheet ? typed(content, row, column, value) : content));
+  }, sheets.map(contentOf));
   const part = partsOf(madeFrom(contents[0]!, contents)!, { kind: "plain", sheetName: "Mine, plain" });
   expect(part("usecases.name1")).toBe("Chat");
-  expect([part("prices.input1"), part("prices.cached1"), part("prices.input2")]).toEqual([1.25, rate("claude-sonnet-5-5", "cached"), rate("gemini-3.8-flash", "input")]);
+  expect([part("prices.input1"), part("prices.cached1"), part("prices.input2")]).toEqual([
+    1.25,
+    rate("claude-sonnet-5-5", "cached"),
+    rate("gemini-3.8-flash", "input"),
+  ]);
   expect([part("case1.spendvariance1"), part("case1.outlook5"), part("checks.uncounted")]).toEqual(["", 1500, 0]);
 });

@@ -14,5 +14,12 @@ export function contentOf({ name, cells, names }: SheetLayout): SheetContent {
     values[row]![column] = shown;
     formulas[row]![column] = formula ?? shown;
   }
-  return { name, row: 0, column: 0, formulas, values, names: Object.fromEntries(names.map((one) => [one.name, absoluteAddress(one.area)])) };
+  return {
+    name,
+    row: 0,
+    column: 0,
+    formulas,
+    values,
+    names: Object.fromEntries(names.map((one) => [one.name, absoluteAddress(one.area)])),
+  };
 }

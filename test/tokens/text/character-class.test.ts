@@ -1,17 +1,33 @@
 import { describe, expect, test } from "@jest/globals";
-import { characterClass, LETTER, LOWER, MARK, NEWLINE, NUMBER, OTHER, SPACE, UPPER } from "../../../src/tokens/text/character-class";
+import {
+  characterClass,
+  LETTER,
+  LOWER,
+  MARK,
+  NEWLINE,
+  NUMBER,
+  OTHER,
+  SPACE,
+  UPPER,
+} from "../../../src/tokens/text/character-class";
 import { matchesOf } from "../oracle";
 
 const isSurrogate = (codePoint: number): boolean => codePoint >= 0xd800 && codePoint <= 0xdfff;
-const codePoints = Array.from({ length: 0x110000 }, (_, codePoint) => codePoint).filter((codePoint) => !isSurrogate(codePoint));
-const everything = Array.from({ length: 0x110 }, (_, block) => codePoints.filter((codePoint) => codePoint >>> 12 === block))
+const codePoints = Array.from({ length: 0x110000 }, (_, codePoint) => codePoint).filter(
+  (codePoint) => !isSurrogate(codePoint),
+);
+const everything = Array.from({ length: 0x110 }, (_, block) =>
+  codePoints.filter((codePoint) => codePoint >>> 12 === block),
+)
   .filter((block) => block.length > 0)
   .map((block) => String.fromCodePoint(...block));
 
 /** The characters that a class of the reference's regular expressions matches, out of all there are. */
 const referenceCharacters = (characters: string): Set<number> => {
   const matches = matchesOf(`${characters}+`);
-  return new Set(everything.flatMap((block) => [...matches(block)].map((character) => character.codePointAt(0) as number)));
+  return new Set(
+    everything.flatMap((block) => [...matches(block)].map((character) => character.codePointAt(0) as number)),
+  );
 };
 
 describe("every character has the class that the reference gives it", () => {

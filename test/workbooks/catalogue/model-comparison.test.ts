@@ -9,13 +9,27 @@ import { modelComparison } from "../../../src/workbooks/catalogue/model-comparis
 import { partsOf, typedInto } from "../cells";
 
 const kinds = ["addin", "plain"] as const;
-type Work = Readonly<Record<"calls_per_day" | "prompt_tokens" | "user_tokens" | "output_tokens" | "cache_hit_rate", number>>;
+type Work = Readonly<
+  Record<"calls_per_day" | "prompt_tokens" | "user_tokens" | "output_tokens" | "cache_hit_rate", number>
+>;
 
 /** What a day costs on a model by the engine, at the prices that the price book has. */
 function perDay(model: string, work: Work): number {
   const { rates } = describeModel(model, { inputTokens: work.prompt_tokens + work.user_tokens });
   const { input = Number.NaN, output = Number.NaN, cached, cache_write = input } = rates;
-  return evaluate("cost_per_day", compare([strategyOf({ ...work, cache_hit_rate: cached === undefined ? 0 : work.cache_hit_rate, input_price: input, output_price: output, cached_price: cached ?? input, cache_write_price: cache_write })])[0]!);
+  return evaluate(
+    "cost_per_day",
+    compare([
+      strategyOf({
+        ...work,
+        cache_hit_rate: cached === undefined ? 0 : work.cache_hit_rate,
+        input_price: input,
+        output_price: output,
+        cached_price: cached ?? input,
+        cache_write_price: cache_write,
+      }),
+    ])[0]!,
+  );
 }
 
 const works: readonly Work[] = [
@@ -39,7 +53,8 @@ describe.each(kinds)("the same work on each model, %s", (kind) => {
 
   test("rows without a name are shown empty, and the bars stand in order", () => {
     const part = partsOf(modelComparison, { kind });
-    for (const key of ["costs.call9", "costs.rank10", "costs.standing9", "prices.input9", "prices.ends10"]) expect(part(key) ?? "").toBe("");
+    for (const key of ["costs.call9", "costs.rank10", "costs.standing9", "prices.input9", "prices.ends10"])
+      expect(part(key) ?? "").toBe("");
     const bars = Array.from({ length: 8 }, (_, at) => part(`ranking.month${at + 1}`) as number);
     expect(bars).toEqual([...bars].sort((a, b) => a - b));
     expect(part("ranking.month9")).toBe("");
@@ -48,15 +63,22 @@ describe.each(kinds)("the same work on each model, %s", (kind) => {
 
   test("tells tuned prices where there are any, and who ends", () => {
     const part = partsOf(modelComparison, { kind });
-    expect([part("prices.tuned_input3"), part("prices.tuned_output3"), part("prices.training3")]).toEqual([rate("gpt-4.1", "tuned_input"), rate("gpt-4.1", "tuned_output"), rate("gpt-4.1", "training")]);
+    expect([part("prices.tuned_input3"), part("prices.tuned_output3"), part("prices.training3")]).toEqual([
+      rate("gpt-4.1", "tuned_input"),
+      rate("gpt-4.1", "tuned_output"),
+      rate("gpt-4.1", "training"),
+    ]);
     expect(part("prices.tuned_input1") ?? "").toBe("");
     expect(part("prices.ends3")).toBe(isoToSerial(describeModel("gpt-4.1").endsOn!));
-    expect(part("head.warning")).toMatch(/^Ended, or ending within 180 days: gpt-4\.1, gpt-4\.1-mini\. The cheapest of the others is /);
+    expect(part("head.warning")).toMatch(
+      /^Ended, or ending within 180 days: gpt-4\.1, gpt-4\.1-mini\. The cheapest of the others is /,
+    );
   });
 
   test("counts the days to an end from the day that is typed", () => {
     const ends = isoToSerial(describeModel("gpt-4.1").endsOn!);
-    const standing = (day: number): unknown => partsOf(typedInto(modelComparison, { "work.day": day }), { kind })("costs.standing3");
+    const standing = (day: number): unknown =>
+      partsOf(typedInto(modelComparison, { "work.day": day }), { kind })("costs.standing3");
     expect(standing(ends - 1)).toBe("ends in 1 day");
     expect(standing(ends)).toBe("switched off");
   });
@@ -69,13 +91,24 @@ describe.each(kinds)("the same work on each model, %s", (kind) => {
 
 describe("prices by name", () => {
   test("are those of the day, or of the day in the name", () => {
-    const part = partsOf(typedInto(modelComparison, { "work.day": isoToSerial("2025-06-20"), "costs.model1": "o3", "costs.model2": "o3@2025-06-01", "costs.model3": null }));
+    const part = partsOf(
+      typedInto(modelComparison, {
+        "work.day": isoToSerial("2025-06-20"),
+        "costs.model1": "o3",
+        "costs.model2": "o3@2025-06-01",
+        "costs.model3": null,
+      }),
+    );
     expect([part("prices.input1"), part("prices.input2"), part("prices.name3")]).toEqual([2, 10, ""]);
   });
 
   test("of a name that the book does not have are an error that says so, and nothing else breaks", () => {
     const part = partsOf(typedInto(modelComparison, { "costs.model9": "gpt-41" }));
-    expect([part("costs.call9"), part("costs.day9"), part("costs.standing9")]).toEqual(["#N/A", "", "no price: its cost per call says why"]);
+    expect([part("costs.call9"), part("costs.day9"), part("costs.standing9")]).toEqual([
+      "#N/A",
+      "",
+      "no price: its cost per call says why",
+    ]);
     expect(part("head.finding")).toMatch(/cheapest of 8 models/);
   });
 

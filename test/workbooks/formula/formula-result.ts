@@ -4,12 +4,18 @@ import { type CalculatedSheet, Calculation } from "../../../src/workbooks/formul
 import { areaOf } from "../../../src/workbooks/grid/area";
 
 /** What a formula gives beside the cells of a sheet, by address; a text that begins with "=" is a formula. Errors as their names. */
-export function resultOf(formula: string, cells: Readonly<Record<string, number | string | boolean>> = {}, names: Readonly<Record<string, string>> = {}): unknown {
+export function resultOf(
+  formula: string,
+  cells: Readonly<Record<string, number | string | boolean>> = {},
+  names: Readonly<Record<string, string>> = {},
+): unknown {
   const sheet: CalculatedSheet = {
     name: "Sheet",
     cells: Object.entries({ ...cells, Z1: `=${formula}` }).map(([address, content]) => {
       const { row, column } = areaOf(address);
-      return typeof content === "string" && content.startsWith("=") ? { row, column, value: null, formula: content } : { row, column, value: content };
+      return typeof content === "string" && content.startsWith("=")
+        ? { row, column, value: null, formula: content }
+        : { row, column, value: content };
     }),
     names: Object.entries(names).map(([name, address]) => ({ name, area: areaOf(address) })),
   };

@@ -102,24 +102,30 @@ describe("formulas over ranges", () => {
     ["Nothing*2", "#NAME?"],
     ["'Sheet'!B1+Sheet!$B$2", 30],
     ["Other!A1", "#REF!"],
-    ["A6&\"\"", ""],
+    ['A6&""', ""],
     ["A6+1", 1],
   ])("%s", (formula, result) => expect(resultOf(formula, cells, { Volume: "B2" })).toBe(result));
 
-  test("a function outside the list is a defect of the sheet, not a silent error", () => expect(() => resultOf("XLOOKUP(1,A1:A3,B1:B3)")).toThrow("XLOOKUP"));
-  test("a formula that refers to itself is told", () => expect(() => resultOf("A1", { A1: "=A2", A2: "=A1" })).toThrow(/refers to itself/));
+  test("a function outside the list is a defect of the sheet, not a silent error", () =>
+    expect(() => resultOf("XLOOKUP(1,A1:A3,B1:B3)")).toThrow("XLOOKUP"));
+  test("a formula that refers to itself is told", () =>
+    expect(() => resultOf("A1", { A1: "=A2", A2: "=A1" })).toThrow(/refers to itself/));
   test("what cannot be read is told with the formula", () => expect(() => resultOf("1+")).toThrow("1+"));
   test("a chain of ten thousand cells does not go deep", () => {
-    const chain = Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`A${at + 1}`, at === 0 ? 1 : `=A${at}+1`]));
+    const chain = Object.fromEntries(
+      Array.from({ length: 10_000 }, (_, at) => [`A${at + 1}`, at === 0 ? 1 : `=A${at}+1`]),
+    );
     expect(resultOf("A10000", chain)).toBe(10_000);
   });
 });
 
 describe("functions of ours", () => {
-  test("are called as Excel calls them, what is left out being null", () => expect(resultOf("TUNE.PROMPTCOST(10000,4000,0,2,,91)")).toBe(7280));
+  test("are called as Excel calls them, what is left out being null", () =>
+    expect(resultOf("TUNE.PROMPTCOST(10000,4000,0,2,,91)")).toBe(7280));
   test("give their errors to the formula around them", () => {
     expect(resultOf('IFNA(TUNE.BREAKEVEN_DAYS(500,10,12),"never")')).toBe("never");
     expect(resultOf("TUNE.BREAKEVEN_DAYS(500,10,A1)", { A1: "=1/0" })).toBe("#DIV/0!");
   });
-  test("take a range of one cell as a range", () => expect(resultOf('TUNE.SCENARIO(A1,"saving")', { A1: 5 })).toBe("#VALUE!"));
+  test("take a range of one cell as a range", () =>
+    expect(resultOf('TUNE.SCENARIO(A1,"saving")', { A1: 5 })).toBe("#VALUE!"));
 });

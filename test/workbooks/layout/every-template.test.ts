@@ -9,8 +9,14 @@ import { cellStyle } from "../../../src/workbooks/layout/styles";
 import { sheetNames } from "../../../src/workbooks/layout/sheet-names";
 import { templates } from "../../../src/workbooks/templates";
 
-const made = templates.flatMap((template) => (template.twin ? (["addin", "plain"] as const) : (["addin"] as const)).map((kind) => [`${template.id}, ${kind}`, template, kind, layout(template, { kind })] as const));
-const sheets = made.flatMap(([name, template, kind, laid]) => laid.map((sheet) => [`${name}: ${sheet.name}`, sheet, template, kind] as const));
+const made = templates.flatMap((template) =>
+  (template.twin ? (["addin", "plain"] as const) : (["addin"] as const)).map(
+    (kind) => [`${template.id}, ${kind}`, template, kind, layout(template, { kind })] as const,
+  ),
+);
+const sheets = made.flatMap(([name, template, kind, laid]) =>
+  laid.map((sheet) => [`${name}: ${sheet.name}`, sheet, template, kind] as const),
+);
 
 /** A cell's text as wide as it is shown, roughly; numbers by their format. */
 function widthOf({ value, format = "General", style }: LayoutCell): number {
@@ -21,7 +27,14 @@ function widthOf({ value, format = "General", style }: LayoutCell): number {
   if (words !== undefined && value >= Number(least)) return words.length * bold;
   if (format.endsWith("%")) return `${(value * 100).toFixed(2)}%`.length * bold;
   const decimals = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
-  const text = format === "General" ? String(Number(value.toPrecision(11))) : value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: Math.max(decimals, /\.[0#]+/.exec(format)?.[0].length ?? 0), useGrouping: format.includes(",") });
+  const text =
+    format === "General"
+      ? String(Number(value.toPrecision(11)))
+      : value.toLocaleString("en-US", {
+          minimumFractionDigits: decimals,
+          maximumFractionDigits: Math.max(decimals, /\.[0#]+/.exec(format)?.[0].length ?? 0),
+          useGrouping: format.includes(","),
+        });
   return text.length * bold;
 }
 
@@ -31,33 +44,59 @@ describe.each(sheets)("%s", (_name, sheet, _template, kind) => {
     expect(new Set(places).size).toBe(places.length);
     for (const { spill, row, column } of sheet.cells) {
       if (!spill) continue;
-      const inside = sheet.cells.filter((cell) => cell.row >= spill.row && cell.row < spill.row + spill.rows && cell.column >= spill.column && cell.column < spill.column + spill.columns && !(cell.row === row && cell.column === column));
-      expect(inside.filter((cell) => cell.formula !== undefined || !cell.spilled).map((cell) => cellAddress(cell.row, cell.column))).toEqual([]);
+      const inside = sheet.cells.filter(
+        (cell) =>
+          cell.row >= spill.row &&
+          cell.row < spill.row + spill.rows &&
+          cell.column >= spill.column &&
+          cell.column < spill.column + spill.columns &&
+          !(cell.row === row && cell.column === column),
+      );
+      expect(
+        inside
+          .filter((cell) => cell.formula !== undefined || !cell.spilled)
+          .map((cell) => cellAddress(cell.row, cell.column)),
+      ).toEqual([]);
     }
   });
 
   test("no cell shows an error as it is shipped", () => {
-    expect(sheet.cells.filter(({ value }) => value instanceof CostError).map(({ row, column }) => cellAddress(row, column))).toEqual([]);
+    expect(
+      sheet.cells.filter(({ value }) => value instanceof CostError).map(({ row, column }) => cellAddress(row, column)),
+    ).toEqual([]);
   });
 
   test("no reference is left in braces, and neither @ nor # is used", () => {
-    for (const formula of sheet.cells.flatMap((cell) => cell.formula ?? [])) expect(formula.replace(/"[^"]*"|#N\/A|#VALUE!/g, "")).not.toMatch(/[{}@#]/);
+    for (const formula of sheet.cells.flatMap((cell) => cell.formula ?? []))
+      expect(formula.replace(/"[^"]*"|#N\/A|#VALUE!/g, "")).not.toMatch(/[{}@#]/);
   });
 
   test("plain formulas call none of the add-in's functions", () => {
-    if (kind === "plain") for (const formula of sheet.cells.flatMap((cell) => cell.formula ?? [])) expect(formula).not.toContain("TUNE.");
+    if (kind === "plain")
+      for (const formula of sheet.cells.flatMap((cell) => cell.formula ?? [])) expect(formula).not.toContain("TUNE.");
   });
 
   test("every number and every text fits its column, or runs on over empty cells", () => {
     const at = new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
     // A formula that gives an empty text takes the cell's room all the same.
-    const isEmpty = (row: number, column: number): boolean => at.get(`${row},${column}`)?.formula === undefined && [null, "", undefined].includes(at.get(`${row},${column}`)?.value as null);
+    const isEmpty = (row: number, column: number): boolean =>
+      at.get(`${row},${column}`)?.formula === undefined &&
+      [null, "", undefined].includes(at.get(`${row},${column}`)?.value as null);
     for (const cell of sheet.cells) {
       if (cellStyle(cell.style).wrap) continue;
       let room = sheet.columnWidths[cell.column] ?? 8;
       if (typeof cell.value === "string" && cellStyle(cell.style).align !== "right")
-        for (let column = cell.column + 1; column < sheet.columnWidths.length + 8 && isEmpty(cell.row, column); column++) room += sheet.columnWidths[column] ?? 8;
-      expect({ at: cellAddress(cell.row, cell.column), value: cell.value, fits: widthOf(cell) <= room }).toEqual({ at: cellAddress(cell.row, cell.column), value: cell.value, fits: true });
+        for (
+          let column = cell.column + 1;
+          column < sheet.columnWidths.length + 8 && isEmpty(cell.row, column);
+          column++
+        )
+          room += sheet.columnWidths[column] ?? 8;
+      expect({ at: cellAddress(cell.row, cell.column), value: cell.value, fits: widthOf(cell) <= room }).toEqual({
+        at: cellAddress(cell.row, cell.column),
+        value: cell.value,
+        fits: true,
+      });
     }
   });
 
@@ -83,7 +122,14 @@ describe.each(sheets)("%s", (_name, sheet, _template, kind) => {
 
   test("charts lie on empty cells and have titles and axis titles", () => {
     for (const { place, title, xAxis, yAxis, series } of sheet.charts) {
-      const covered = sheet.cells.filter(({ row, column, value }) => value !== null && row >= place.row && row < place.row + place.rows && column >= place.column && column < place.column + place.columns);
+      const covered = sheet.cells.filter(
+        ({ row, column, value }) =>
+          value !== null &&
+          row >= place.row &&
+          row < place.row + place.rows &&
+          column >= place.column &&
+          column < place.column + place.columns,
+      );
       expect(covered.map(({ row, column }) => cellAddress(row, column))).toEqual([]);
       expect(title.text).not.toBe("");
       expect(xAxis.title).not.toBe("");
@@ -94,7 +140,8 @@ describe.each(sheets)("%s", (_name, sheet, _template, kind) => {
 
   test("the print area holds every cell, and the frozen head is what every page repeats", () => {
     const { area, titleRows } = sheet.print;
-    for (const { row, column } of sheet.cells) expect(row < area.row + area.rows && column < area.column + area.columns).toBe(true);
+    for (const { row, column } of sheet.cells)
+      expect(row < area.row + area.rows && column < area.column + area.columns).toBe(true);
     expect(sheet.freeze.rows).toBeGreaterThan(0);
     expect(titleRows).toEqual({ first: 0, last: sheet.freeze.rows - 1 });
   });
@@ -116,10 +163,23 @@ describe.each(made)("%s", (_name, template, kind, laid) => {
           expect(inputDefinition(input).workload ? values.length : 1).toBe(1);
           const { sheet, row } = rowOf(laid, inputLabel(input));
           const { values: filled, last } = inputColumns(block);
-          const cells = sheet.cells.filter((cell) => cell.row === row && cell.column >= filled[0]! && cell.column <= last);
-          expect(cells.filter(({ column, value }) => filled.includes(column) && value === null).map(({ column }) => cellAddress(row, column))).toEqual([]);
+          const cells = sheet.cells.filter(
+            (cell) => cell.row === row && cell.column >= filled[0]! && cell.column <= last,
+          );
+          expect(
+            cells
+              .filter(({ column, value }) => filled.includes(column) && value === null)
+              .map(({ column }) => cellAddress(row, column)),
+          ).toEqual([]);
           for (const { column, style } of cells)
-            if (style === "input") expect(sheet.validations.filter(({ area }) => area.row === row && column >= area.column && column < area.column + area.columns).map(({ area }) => areaAddress(area))).toHaveLength(1);
+            if (style === "input")
+              expect(
+                sheet.validations
+                  .filter(
+                    ({ area }) => area.row === row && column >= area.column && column < area.column + area.columns,
+                  )
+                  .map(({ area }) => areaAddress(area)),
+              ).toHaveLength(1);
         }
       }
   });

@@ -5,8 +5,11 @@ import type { FiguresBlock } from "../../../src/workbooks/template/template";
 import { cellAt, laidOut, named, shown } from "../cells";
 import { type ChangedInputs, engineFigure, strategiesOf, withInput } from "../engine-figures";
 
-const close = (figure: number | string): unknown => (typeof figure === "number" ? expect.closeTo(figure, Math.abs(figure) > 1e5 ? 5 : 7) : figure);
-const results = hybrid.sheets[0]!.stacks.flatMap(({ blocks }) => blocks).find((block): block is FiguresBlock => block.kind === "figures")!;
+const close = (figure: number | string): unknown =>
+  typeof figure === "number" ? expect.closeTo(figure, Math.abs(figure) > 1e5 ? 5 : 7) : figure;
+const results = hybrid.sheets[0]!.stacks.flatMap(({ blocks }) => blocks).find(
+  (block): block is FiguresBlock => block.kind === "figures",
+)!;
 
 /** The value right of a label in a column of labels. */
 function valueBeside(sheet: SheetLayout, label: string, column: string): unknown {
@@ -18,8 +21,14 @@ function valueBeside(sheet: SheetLayout, label: string, column: string): unknown
 const cases: readonly (readonly [string, ChangedInputs])[] = [
   ["as it is shipped", {}],
   ["ten times the volume", { calls_per_day: [400_000] }],
-  ["volume that grows past several GPUs, two at least", { calls_per_day: [150_000], growth_per_month: [0.06], min_gpus: [1, 1, 2] }],
-  ["a dear small model by API, so that GPUs pay", { calls_per_day: [70_000], input_price: [0.88, 0.9, 0], output_price: [0.88, 1.2, 0] }],
+  [
+    "volume that grows past several GPUs, two at least",
+    { calls_per_day: [150_000], growth_per_month: [0.06], min_gpus: [1, 1, 2] },
+  ],
+  [
+    "a dear small model by API, so that GPUs pay",
+    { calls_per_day: [70_000], input_price: [0.88, 0.9, 0], output_price: [0.88, 1.2, 0] },
+  ],
   ["a short horizon, never retrained", { horizon_days: [200], retrain_every_days: [0, 0, 0] }],
   ["a provider that retires its tuned model", { retires_after_days: [0, 300, 0] }],
 ];
@@ -32,15 +41,26 @@ describe.each(cases)("%s", (_what, inputs) => {
   test("every figure is the engine's", () => {
     results.rows.forEach(({ metric }, index) => {
       const row = 7 + index;
-      for (const strategy of [2, 3]) expect([metric, shown(cellAt(scenario, `${"IJKL"[strategy]}${row}`))]).toEqual([metric, close(engineFigure(strategies, metric, strategy))]);
+      for (const strategy of [2, 3])
+        expect([metric, shown(cellAt(scenario, `${"IJKL"[strategy]}${row}`))]).toEqual([
+          metric,
+          close(engineFigure(strategies, metric, strategy)),
+        ]);
     });
   });
 
   test("the GPUs of each month are those that its volume needs", () => {
     const count = Math.min(36, Math.ceil((first!.horizon_days * 12) / 365 - 1e-9));
     for (let month = 0; month < 36; month++) {
-      const asked = withInput(strategies, "calls_per_day", first!.calls_per_day * (1 + first!.growth_per_month) ** month);
-      expect([month, shown(cellAt(months, `N${50 + month}`))]).toEqual([month, month < count ? engineFigure(asked, "gpus", 3) : ""]);
+      const asked = withInput(
+        strategies,
+        "calls_per_day",
+        first!.calls_per_day * (1 + first!.growth_per_month) ** month,
+      );
+      expect([month, shown(cellAt(months, `N${50 + month}`))]).toEqual([
+        month,
+        month < count ? engineFigure(asked, "gpus", 3) : "",
+      ]);
     }
   });
 
@@ -48,29 +68,54 @@ describe.each(cases)("%s", (_what, inputs) => {
     for (const row of [0, 1, 7, 15]) {
       const asked = withInput(strategies, "calls_per_day", row * 10_000);
       const costs = [1, 2, 3].map((strategy) => engineFigure(asked, "total_cost", strategy) as number);
-      expect(["B", "C", "D", "E"].map((column) => shown(cellAt(volume, `${column}${10 + row}`)))).toEqual([...costs.map(close), engineFigure(asked, "gpus", 3)]);
-      expect(shown(cellAt(volume, `G${10 + row}`))).toBe(["70B by API", "7B by API", "7B on GPUs"][costs.indexOf(Math.min(...costs))]);
+      expect(["B", "C", "D", "E"].map((column) => shown(cellAt(volume, `${column}${10 + row}`)))).toEqual([
+        ...costs.map(close),
+        engineFigure(asked, "gpus", 3),
+      ]);
+      expect(shown(cellAt(volume, `G${10 + row}`))).toBe(
+        ["70B by API", "7B by API", "7B on GPUs"][costs.indexOf(Math.min(...costs))],
+      );
     }
   });
 
   test("the lines end where the totals are, and upright ones stand where an alternative has paid back", () => {
     const ends = Math.min(36, Math.ceil((first!.horizon_days * 12) / 365 - 1e-9));
-    if (first!.horizon_days <= 1095) expect(["M", "N", "O"].map((column) => shown(cellAt(months, `${column}${9 + ends}`)))).toEqual([1, 2, 3].map((strategy) => close(engineFigure(strategies, "total_cost", strategy))));
-    for (const [strategy, y, x] of [[2, "P", "R"], [3, "Q", "S"]] as const) {
+    if (first!.horizon_days <= 1095)
+      expect(["M", "N", "O"].map((column) => shown(cellAt(months, `${column}${9 + ends}`)))).toEqual(
+        [1, 2, 3].map((strategy) => close(engineFigure(strategies, "total_cost", strategy))),
+      );
+    for (const [strategy, y, x] of [
+      [2, "P", "R"],
+      [3, "Q", "S"],
+    ] as const) {
       const lasting = engineFigure(strategies, "lasting_breakeven_days", strategy);
       const day = lasting === "none" ? engineFigure(strategies, "breakeven_days", strategy) : lasting;
       const at = day === "none" ? 0 : (day * 12) / 365;
       expect(shown(cellAt(months, `${x}9`))).toEqual(close(at));
-      if (day !== "none" && day > 0) expect(shown(cellAt(months, `${y}10`))).toEqual(close(engineFigure(strategies.map((s) => ({ ...s, horizon_days: day })), "total_cost", 1)));
+      if (day !== "none" && day > 0)
+        expect(shown(cellAt(months, `${y}10`))).toEqual(
+          close(
+            engineFigure(
+              strategies.map((s) => ({ ...s, horizon_days: day })),
+              "total_cost",
+              1,
+            ),
+          ),
+        );
     }
   });
 
   test("a volume that pays is marked on the lines of the baseline", () => {
-    for (const [strategy, y, x] of [[2, "E", "G"], [3, "F", "H"]] as const) {
+    for (const [strategy, y, x] of [
+      [2, "E", "G"],
+      [3, "F", "H"],
+    ] as const) {
       const calls = engineFigure(strategies, "breakeven_calls", strategy);
       const drawn = typeof calls === "number" && calls <= 150_000 ? calls : 0;
       expect(shown(cellAt(volume, `${x}30`))).toEqual(close(drawn));
-      expect(shown(cellAt(volume, `${y}31`))).toEqual(drawn === 0 ? 0 : close(engineFigure(withInput(strategies, "calls_per_day", drawn), "total_cost", 1)));
+      expect(shown(cellAt(volume, `${y}31`))).toEqual(
+        drawn === 0 ? 0 : close(engineFigure(withInput(strategies, "calls_per_day", drawn), "total_cost", 1)),
+      );
     }
   });
 });
@@ -81,7 +126,10 @@ describe("own GPUs", () => {
 
   test("the price of their tokens is the rent over the tokens", () => {
     expect(valueBeside(sheet, "A call's tokens, at this volume", "L")).toBeCloseTo((24 * 2 * 1e6) / (40_000 * 900), 9);
-    expect(valueBeside(sheet, "Calls that one GPU carries", "L")).toBeCloseTo((86_400 * 0.7) / 2.5 / (700 / 8000 + 200 / 800), 6);
+    expect(valueBeside(sheet, "Calls that one GPU carries", "L")).toBeCloseTo(
+      (86_400 * 0.7) / 2.5 / (700 / 8000 + 200 / 800),
+      6,
+    );
   });
 
   test("a full GPU that costs more than the API is told, another one's volume found", () => {
@@ -93,9 +141,21 @@ describe("own GPUs", () => {
 
 describe("the finding", () => {
   test.each([
-    ["as shipped", {}, "7B by API costs least over 730 days: 28,228 USD. 7B on GPUs beats 70B by API above 36,825 calls a day."],
-    ["too few calls for anything but the large model", { calls_per_day: [2000], growth_per_month: [0] }, /^70B by API costs least over 730 days: [\d,]+ USD\. /],
-    ["GPUs that never pay", { gpu_output_tokens_per_second: [0, 0, 8], input_price: [0.05, 0.01, 0], output_price: [0.05, 0.01, 0] }, /7B on GPUs beats 70B by API at no volume\.$/],
+    [
+      "as shipped",
+      {},
+      "7B by API costs least over 730 days: 28,228 USD. 7B on GPUs beats 70B by API above 36,825 calls a day.",
+    ],
+    [
+      "too few calls for anything but the large model",
+      { calls_per_day: [2000], growth_per_month: [0] },
+      /^70B by API costs least over 730 days: [\d,]+ USD\. /,
+    ],
+    [
+      "GPUs that never pay",
+      { gpu_output_tokens_per_second: [0, 0, 8], input_price: [0.05, 0.01, 0], output_price: [0.05, 0.01, 0] },
+      /7B on GPUs beats 70B by API at no volume\.$/,
+    ],
   ] as const)("%s", (_what, inputs, words) => {
     const text = String(shown(named(laidOut(hybrid, inputs)[0]!, "Finding")));
     if (typeof words === "string") expect(text).toBe(words);
@@ -104,6 +164,9 @@ describe("the finding", () => {
 
   test("an empty cell is named, and nothing is said of the rest", () => {
     const [sheet] = laidOut(hybrid, { output_tokens: [200, "", 200] });
-    expect([shown(named(sheet!, "Finding")), shown(cellAt(sheet!, "A4"))]).toEqual(["Fill in every input to see what it comes to.", "Not filled: Output tokens."]);
+    expect([shown(named(sheet!, "Finding")), shown(cellAt(sheet!, "A4"))]).toEqual([
+      "Fill in every input to see what it comes to.",
+      "Not filled: Output tokens.",
+    ]);
   });
 });

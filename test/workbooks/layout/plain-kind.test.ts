@@ -7,8 +7,20 @@ import { cellAt, shown } from "../cells";
 
 /** The first template with another model or price for input tokens. */
 function withInputPrice(...values: readonly (number | string)[]): Template {
-  const changed = (block: Block): Block => (block.kind === "inputs" ? ({ ...block, rows: block.rows.map((row) => (row.input === "input_price" ? { ...row, values } : row)) } satisfies InputsBlock) : block);
-  return { ...promptOrFineTune, sheets: promptOrFineTune.sheets.map((sheet) => ({ ...sheet, stacks: sheet.stacks.map((stack) => ({ ...stack, blocks: stack.blocks.map(changed) })) })) };
+  const changed = (block: Block): Block =>
+    block.kind === "inputs"
+      ? ({
+          ...block,
+          rows: block.rows.map((row) => (row.input === "input_price" ? { ...row, values } : row)),
+        } satisfies InputsBlock)
+      : block;
+  return {
+    ...promptOrFineTune,
+    sheets: promptOrFineTune.sheets.map((sheet) => ({
+      ...sheet,
+      stacks: sheet.stacks.map((stack) => ({ ...stack, blocks: stack.blocks.map(changed) })),
+    })),
+  };
 }
 
 const savingOf = (template: Template, kind: "addin" | "plain"): unknown => {
@@ -24,7 +36,10 @@ describe("a model's name in plain formulas", () => {
     const [sheet] = layout(named, { kind: "plain" }) as [ReturnType<typeof layout>[number]];
     const label = sheet.cells.find(({ value }) => value === "Input price")!;
     const cells = sheet.cells.filter(({ row }) => row === label.row).sort((a, b) => a.column - b.column);
-    expect([cells[2]!, cells[3]!].map(shown)).toEqual([priceOfModel("input_price", "gpt-4.1", 2200), priceOfModel("input_price", "gpt-4.1-mini", 600)]);
+    expect([cells[2]!, cells[3]!].map(shown)).toEqual([
+      priceOfModel("input_price", "gpt-4.1", 2200),
+      priceOfModel("input_price", "gpt-4.1-mini", 600),
+    ]);
     expect(shown(cells[5]!)).toBe("gpt-4.1, gpt-4.1-mini: list price");
   });
 

@@ -2,7 +2,10 @@ import { describe, expect, test } from "@jest/globals";
 import { promptOrFineTune } from "../../../src/workbooks/catalogue/prompt-or-fine-tune/template";
 import { cellAt, laidOut, named, shown } from "../cells";
 
-const [sheet, months] = laidOut(promptOrFineTune, {}) as [ReturnType<typeof laidOut>[number], ReturnType<typeof laidOut>[number]];
+const [sheet, months] = laidOut(promptOrFineTune, {}) as [
+  ReturnType<typeof laidOut>[number],
+  ReturnType<typeof laidOut>[number],
+];
 
 describe("the worked example", () => {
   test.each([
@@ -20,22 +23,48 @@ describe("the worked example", () => {
     else expect(value).toBe(figure);
   });
 
-  test("its finding is said in words", () => expect(shown(named(sheet, "Finding"))).toBe("Fine-tuned does not pay back within 365 days: it costs 1,310 USD more."));
+  test("its finding is said in words", () =>
+    expect(shown(named(sheet, "Finding"))).toBe(
+      "Fine-tuned does not pay back within 365 days: it costs 1,310 USD more.",
+    ));
 
   test("a workload input is typed once, the other strategy follows it", () => {
     expect(cellAt(sheet, "C8")).toMatchObject({ value: 5000, style: "input" });
     expect(cellAt(sheet, "D8")).toMatchObject({ formula: "=C8", value: 5000, style: "fixed" });
   });
 
-  test("figures come from SCENARIO over the whole table", () => expect(named(sheet, "Saving").formula).toBe('=IFNA(TUNE.SCENARIO($A$6:$D$52,"saving",2),"none")'));
+  test("figures come from SCENARIO over the whole table", () =>
+    expect(named(sheet, "Saving").formula).toBe('=IFNA(TUNE.SCENARIO($A$6:$D$52,"saving",2),"none")'));
 });
 
 describe("the finding", () => {
   const cases = [
-    ["pays back", { calls_per_day: [10_000] }, /^Fine-tuned pays back on day [\d.]+ and saves [\d,]+ USD over 365 days\.$/],
-    ["from the first day", { setup_hours: [0, 0], training_examples: [0, 0] }, /^Fine-tuned is cheaper from the first day and saves [\d,]+ USD over 365 days\.$/],
-    ["not for good", { calls_per_day: [60_000], growth_per_month: [-0.5], hosting_per_hour: [0, 0.7] }, /^Fine-tuned breaks even on day [\d.]+, but not for good: it costs [\d,]+ USD more over 365 days\.$/],
-    ["equal", { setup_hours: [0, 0], training_examples: [0, 0], prompt_tokens: [2000, 2000], input_price: [2, 2], output_price: [8, 8] }, "Fine-tuned costs exactly as much as Prompting over 365 days."],
+    [
+      "pays back",
+      { calls_per_day: [10_000] },
+      /^Fine-tuned pays back on day [\d.]+ and saves [\d,]+ USD over 365 days\.$/,
+    ],
+    [
+      "from the first day",
+      { setup_hours: [0, 0], training_examples: [0, 0] },
+      /^Fine-tuned is cheaper from the first day and saves [\d,]+ USD over 365 days\.$/,
+    ],
+    [
+      "not for good",
+      { calls_per_day: [60_000], growth_per_month: [-0.5], hosting_per_hour: [0, 0.7] },
+      /^Fine-tuned breaks even on day [\d.]+, but not for good: it costs [\d,]+ USD more over 365 days\.$/,
+    ],
+    [
+      "equal",
+      {
+        setup_hours: [0, 0],
+        training_examples: [0, 0],
+        prompt_tokens: [2000, 2000],
+        input_price: [2, 2],
+        output_price: [8, 8],
+      },
+      "Fine-tuned costs exactly as much as Prompting over 365 days.",
+    ],
     ["an input out of bounds", { cache_hit_rate: [2, 0] }, /^An input is not acceptable/],
     ["an empty cell", { user_tokens: [200, ""] }, "Fill in every input to see what it comes to."],
   ] as const;
@@ -59,7 +88,9 @@ describe("the months", () => {
     return {
       months: Array.from({ length: 36 }, (_, at) => shown(cellAt(changed, `A${8 + at}`))),
       note: shown(cellAt(changed, "A3")),
-      chart: Array.from({ length: 37 }, (_, at) => ["L", "M", "N"].map((column) => shown(cellAt(changed, `${column}${8 + at}`)))),
+      chart: Array.from({ length: 37 }, (_, at) =>
+        ["L", "M", "N"].map((column) => shown(cellAt(changed, `${column}${8 + at}`))),
+      ),
     };
   };
 
@@ -95,7 +126,8 @@ describe("the months", () => {
     ["within the horizon's last, short month", { calls_per_day: [12_700], horizon_days: [214] }],
   ] as const)("an upright line marks the day of the break-even: %s", (_what, inputs) => {
     const day = named(laidOut(promptOrFineTune, inputs)[0]!, "Lasting_break_even_days").value as number;
-    const billed = named(laidOut(promptOrFineTune, { ...inputs, horizon_days: [day] })[0]!, "Total_cost").value as number;
+    const billed = named(laidOut(promptOrFineTune, { ...inputs, horizon_days: [day] })[0]!, "Total_cost")
+      .value as number;
     const [name, x1, y1, x2, y2] = guide(inputs);
     expect(name).toBe(`Fine-tuned breaks even on day ${Number.isInteger(day) ? day : day.toFixed(1)}`);
     expect([x1, x2, y1]).toEqual([expect.closeTo((day * 12) / 365, 9), x1, 0]);
@@ -110,7 +142,10 @@ describe("the months", () => {
   });
 
   test("each month's cost adds up to the total", () => {
-    const sum = Array.from({ length: 12 }, (_, at) => (cellAt(months, `E${8 + at}`).value as number) + (cellAt(months, `F${8 + at}`).value as number)).reduce((a, b) => a + b);
+    const sum = Array.from(
+      { length: 12 },
+      (_, at) => (cellAt(months, `E${8 + at}`).value as number) + (cellAt(months, `F${8 + at}`).value as number),
+    ).reduce((a, b) => a + b);
     expect(sum).toBeCloseTo(11_530, 6);
   });
 });

@@ -16,7 +16,10 @@ const volumes = [2000, 4000, 6000, 8000, 10_000, 15_000, 20_000];
 const cases: readonly (readonly [string, ChangedInputs])[] = [
   ["as it is shipped", {}],
   ["a cache that is hit as often as it may be", { cache_hit_rate: [0.6, 0] }],
-  ["hosting, growth and retraining", { hosting_per_hour: [0, 0.4], growth_per_month: [0.05], retrain_every_days: [0, 90], horizon_days: [700] }],
+  [
+    "hosting, growth and retraining",
+    { hosting_per_hour: [0, 0.4], growth_per_month: [0.05], retrain_every_days: [0, 90], horizon_days: [700] },
+  ],
 ];
 
 describe.each(cases)("%s", (_what, inputs) => {
@@ -27,8 +30,16 @@ describe.each(cases)("%s", (_what, inputs) => {
     volumes.forEach((calls, r) =>
       lengths.forEach((tokens, c) => {
         const asked = withInput(withInput(strategies, "calls_per_day", calls), "prompt_tokens", tokens, 1);
-        expect([calls, tokens, shown(cellAt(sheet, `${columns[c]}${16 + r}`))]).toEqual([calls, tokens, close(engineFigure(asked, "breakeven_days", 2))]);
-        expect([calls, tokens, shown(cellAt(sheet, `${columns[c]}${27 + r}`))]).toEqual([calls, tokens, close(engineFigure(asked, "saving", 2))]);
+        expect([calls, tokens, shown(cellAt(sheet, `${columns[c]}${16 + r}`))]).toEqual([
+          calls,
+          tokens,
+          close(engineFigure(asked, "breakeven_days", 2)),
+        ]);
+        expect([calls, tokens, shown(cellAt(sheet, `${columns[c]}${27 + r}`))]).toEqual([
+          calls,
+          tokens,
+          close(engineFigure(asked, "saving", 2)),
+        ]);
       }),
     );
   });
@@ -37,11 +48,14 @@ describe.each(cases)("%s", (_what, inputs) => {
     const base = engineFigure(strategies, "saving", 2) as number;
     const swings: number[] = [];
     for (let row = 10; row <= 21; row++) {
-      const [label, atLow, atHigh, low, high] = ["A", "B", "C", "D", "E"].map((column) => shown(cellAt(sensitivity, `${column}${row}`))) as [string, number, number, number, number];
+      const [label, atLow, atHigh, low, high] = ["A", "B", "C", "D", "E"].map((column) =>
+        shown(cellAt(sensitivity, `${column}${row}`)),
+      ) as [string, number, number, number, number];
       const [, name, input] = /^(?:(.*): )?(.*)$/.exec(label)!;
       const { input: key } = inputsOf(whatIf).rows.find((known) => inputLabel(known.input) === input)!;
       const only = name === undefined ? undefined : inputsOf(whatIf).strategies.indexOf(name) + 1;
-      const moved = (value: number): number => (engineFigure(withInput(strategies, key, value, only), "saving", 2) as number) - base;
+      const moved = (value: number): number =>
+        (engineFigure(withInput(strategies, key, value, only), "saving", 2) as number) - base;
       expect([label, atLow, atHigh]).toEqual([label, close(moved(low)), close(moved(high))]);
       swings.push(Math.abs(atHigh - atLow));
     }
@@ -52,12 +66,25 @@ describe.each(cases)("%s", (_what, inputs) => {
 /** The template with other ranges; those of the rest are taken away. */
 function withRanges(ranges: { readonly [K in InputRow["input"]]?: NonNullable<InputRow["ranges"]> }): Template {
   const block = inputsOf(whatIf);
-  const rows = block.rows.map(({ ranges: _, ...row }) => ({ ...row, ...(ranges[row.input] && { ranges: ranges[row.input]! }) }));
-  return { ...whatIf, sheets: whatIf.sheets.map((sheet) => ({ ...sheet, stacks: sheet.stacks.map((stack) => ({ ...stack, blocks: stack.blocks.map((one) => (one === block ? { ...block, rows } : one)) })) })) };
+  const rows = block.rows.map(({ ranges: _, ...row }) => ({
+    ...row,
+    ...(ranges[row.input] && { ranges: ranges[row.input]! }),
+  }));
+  return {
+    ...whatIf,
+    sheets: whatIf.sheets.map((sheet) => ({
+      ...sheet,
+      stacks: sheet.stacks.map((stack) => ({
+        ...stack,
+        blocks: stack.blocks.map((one) => (one === block ? { ...block, rows } : one)),
+      })),
+    })),
+  };
 }
 
 const simulation = (template: Template): SheetLayout => layout(template)[2]!;
-const columnOf = (sheet: SheetLayout, column: string, first: number, count: number): unknown[] => Array.from({ length: count }, (_, at) => shown(cellAt(sheet, `${column}${first + at}`)));
+const columnOf = (sheet: SheetLayout, column: string, first: number, count: number): unknown[] =>
+  Array.from({ length: count }, (_, at) => shown(cellAt(sheet, `${column}${first + at}`)));
 
 describe("the simulation", () => {
   test("what is sure has one figure: the engine's, in one column of the chart", () => {
@@ -77,7 +104,10 @@ describe("the simulation", () => {
 
   test("the columns of the chart hold all draws, and those from 0 on are the draws that save money", () => {
     const sheet = simulation(whatIf);
-    const [loses, saves] = ["B", "C"].map((column) => columnOf(sheet, column, 34, 20) as number[]) as [number[], number[]];
+    const [loses, saves] = ["B", "C"].map((column) => columnOf(sheet, column, 34, 20) as number[]) as [
+      number[],
+      number[],
+    ];
     const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
     expect(sum(saves)).toBeCloseTo(shown(cellAt(sheet, "B14")) as number, 9);
     expect(sum(loses) + sum(saves)).toBeCloseTo(1, 9);
@@ -94,14 +124,25 @@ describe("the simulation", () => {
     const [p10, p50, p90] = columnOf(sheet, "B", 9, 3) as [number, number, number];
     const share = shown(cellAt(sheet, "B14")) as number;
     const usd = (amount: number): string => `${Math.round(amount).toLocaleString("en-US")} USD`;
-    expect(shown(cellAt(sheet, "A2"))).toBe(`${Math.round(100 * share)} % of 5,000 draws save money. In the middle: ${usd(p50)} (P50), from ${usd(p10)} (P10) to ${usd(p90)} (P90).`);
-    expect(sheet.charts[0]!.series.map(({ name }) => name.text)).toEqual([`costs more: ${Math.round(100 * (1 - share))} %`, `saves money: ${Math.round(100 * share)} %`]);
+    expect(shown(cellAt(sheet, "A2"))).toBe(
+      `${Math.round(100 * share)} % of 5,000 draws save money. In the middle: ${usd(p50)} (P50), from ${usd(p10)} (P10) to ${usd(p90)} (P90).`,
+    );
+    expect(sheet.charts[0]!.series.map(({ name }) => name.text)).toEqual([
+      `costs more: ${Math.round(100 * (1 - share))} %`,
+      `saves money: ${Math.round(100 * share)} %`,
+    ]);
   });
 
   test("without any range, the sheets say what to fill, and show no error", () => {
     const [first, , draws] = layout(withRanges({})) as [SheetLayout, SheetLayout, SheetLayout];
-    expect(shown(named(first, "Finding"))).toBe("Fill Low and High of at least one input to see how sure the figures are.");
+    expect(shown(named(first, "Finding"))).toBe(
+      "Fill Low and High of at least one input to see how sure the figures are.",
+    );
     expect(shown(cellAt(draws, "A2"))).toMatch(/^Fill Low and High/);
-    expect(draws.cells.filter((cell) => String(shown(cell)).startsWith("#")).map(({ row, column }) => cellAddress(row, column))).toEqual([]);
+    expect(
+      draws.cells
+        .filter((cell) => String(shown(cell)).startsWith("#"))
+        .map(({ row, column }) => cellAddress(row, column)),
+    ).toEqual([]);
   });
 });

@@ -26,7 +26,8 @@ export function solveBetween(search: Search, from: Sample, to: Sample): number |
 }
 
 /** The place of a sample, where its figure is the target. */
-export const hitAt = ({ target }: Search, sample: Sample): number | undefined => (hits(sample, target, 0) ? sample.x : undefined);
+export const hitAt = ({ target }: Search, sample: Sample): number | undefined =>
+  hits(sample, target, 0) ? sample.x : undefined;
 
 /** Whether neither the smooth part nor the steps of the GPUs between two samples can bring the figure to the target; where it has none at an end there is no telling. */
 function isOutOfReach({ target, inDollars }: Search, a: Sample, b: Sample): boolean {
@@ -36,7 +37,9 @@ function isOutOfReach({ target, inDollars }: Search, a: Sample, b: Sample): bool
 }
 
 /** The cost jumps at a cache minimum too, which the GPUs' cost does not tell. */
-const sameCaches = (a: Sample, b: Sample): boolean => a.structure.length === b.structure.length && a.structure.every((entry, i) => entry > 1 || b.structure[i]! > 1 || entry === b.structure[i]);
+const sameCaches = (a: Sample, b: Sample): boolean =>
+  a.structure.length === b.structure.length &&
+  a.structure.every((entry, i) => entry > 1 || b.structure[i]! > 1 || entry === b.structure[i]);
 
 /** The solution on a stretch without a step. */
 function solveSmooth(search: Search, from: Sample, to: Sample): number | undefined {
@@ -44,7 +47,9 @@ function solveSmooth(search: Search, from: Sample, to: Sample): number | undefin
   if (from.value === undefined && to.value === undefined) return undefined;
   if (from.value === undefined || to.value === undefined) {
     const edge = edgeOf(look, from, to);
-    return from.value === undefined ? (hitAt(search, edge) ?? solveSmooth(search, edge, to)) : solveSmooth(search, from, edge);
+    return from.value === undefined
+      ? (hitAt(search, edge) ?? solveSmooth(search, edge, to))
+      : solveSmooth(search, from, edge);
   }
   if (Math.sign(from.value - target) === Math.sign(to.value - target)) return hitAt(search, to);
   const [low, high] = from.x < to.x ? [from, to] : [to, from];

@@ -50,12 +50,19 @@ export function solve(problem: Problem): number {
 }
 
 /** Goes from position to position, to the first solution. */
-function searchOutward(problem: Problem, start: Sample, positions: readonly number[], look: Look, looks: number): number | undefined {
+function searchOutward(
+  problem: Problem,
+  start: Sample,
+  positions: readonly number[],
+  look: Look,
+  looks: number,
+): number | undefined {
   const search: Search = { look: bounded(look, looks), target: problem.target, inDollars: problem.inDollars };
   let from = start;
   for (const x of positions) {
     const to = look(x);
-    const found = problem.bounds.whole || isGap(problem, from, to) ? hitAt(search, to) : solveNear(search, from, to, look);
+    const found =
+      problem.bounds.whole || isGap(problem, from, to) ? hitAt(search, to) : solveNear(search, from, to, look);
     if (found !== undefined) return found;
     from = to;
   }
@@ -63,7 +70,8 @@ function searchOutward(problem: Problem, start: Sample, positions: readonly numb
 }
 
 /** Whether nothing lies between two places: an input that may be 0 or from a least value on takes none of the values in between. */
-const isGap = ({ bounds }: Problem, from: Sample, to: Sample): boolean => bounds.orZero === true && (from.x === 0 || to.x === 0);
+const isGap = ({ bounds }: Problem, from: Sample, to: Sample): boolean =>
+  bounds.orZero === true && (from.x === 0 || to.x === 0);
 
 /** A solution between two samples; where the looks run out, one that is told by the sides of the target on which the figure is. */
 function solveNear(search: Search, from: Sample, to: Sample, look: Look): number | undefined {
@@ -100,11 +108,14 @@ function stridePositions({ present, bounds, looks }: Problem, direction: 1 | -1)
   const unit = Math.max(1, Math.abs(present));
   const positions: number[] = [];
   const stride = strideOf(looks);
-  for (let distance = nearest * unit; distance < room; distance *= stride) positions.push(present + direction * distance);
+  for (let distance = nearest * unit; distance < room; distance *= stride)
+    positions.push(present + direction * distance);
   for (let rest = room / 4; rest > nearest * room; rest /= 4) positions.push(edge - direction * rest);
   if (room > 0 && !(direction === -1 && bounds.aboveMin)) positions.push(edge);
   if (bounds.orZero) positions.push(direction === -1 ? 0 : (bounds.min ?? 0));
-  return [...new Set(positions)].sort((a, b) => direction * (a - b)).filter((x) => direction * (x - present) > 0 && (!bounds.orZero || x === 0 || x >= (bounds.min ?? 0)));
+  return [...new Set(positions)]
+    .sort((a, b) => direction * (a - b))
+    .filter((x) => direction * (x - present) > 0 && (!bounds.orZero || x === 0 || x >= (bounds.min ?? 0)));
 }
 
 const wholeReach = 2000;
@@ -113,7 +124,12 @@ const wholeReach = 2000;
 function wholePositions({ present, bounds, looks }: Problem, direction: 1 | -1): number[] {
   const edge = direction === 1 ? (bounds.max ?? Infinity) : (bounds.min ?? -Infinity);
   const positions: number[] = [];
-  for (let distance = 1; distance <= Math.min(wholeReach, looks / 2) && direction * (edge - present) >= distance; distance++) positions.push(present + direction * distance);
+  for (
+    let distance = 1;
+    distance <= Math.min(wholeReach, looks / 2) && direction * (edge - present) >= distance;
+    distance++
+  )
+    positions.push(present + direction * distance);
   return positions;
 }
 
@@ -121,7 +137,10 @@ function noSolution({ target, bounds }: Problem, seen: readonly Sample[]): Error
   const values = seen.flatMap(({ value }) => (value === undefined ? [] : [value]));
   if (values.length === 0) return noAnswer("The metric has no answer at any value of the input.");
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const reached = most - least <= 1e-12 * Math.max(-least, most) ? `It is ${inWords(least)} at every value of the input` : `Between the input's bounds it goes from ${inWords(least)} to ${inWords(most)}`;
+  const reached =
+    most - least <= 1e-12 * Math.max(-least, most)
+      ? `It is ${inWords(least)} at every value of the input`
+      : `Between the input's bounds it goes from ${inWords(least)} to ${inWords(most)}`;
   const jumps = target > least && target < most ? ", and jumps over the target" : "";
   return noAnswer(`No ${bounds.whole ? "whole " : ""}value of the input gives ${inWords(target)}. ${reached}${jumps}.`);
 }

@@ -13,7 +13,15 @@ import { baselineRetrainings, ownRetrainings } from "../../strategy/retraining";
 export function structureOf(c: Comparison): number[] {
   const { own, baseline } = c;
   const saved = baselineRetrainings(baseline, own.life);
-  const shape = [own.months, ownRetrainings(own), saved.before, saved.from, saved.all, monthOf(own.life.from), monthOf(own.life.to)];
+  const shape = [
+    own.months,
+    ownRetrainings(own),
+    saved.before,
+    saved.from,
+    saved.all,
+    monthOf(own.life.from),
+    monthOf(own.life.to),
+  ];
   for (const o of own === baseline ? [own] : [own, baseline]) addShape(shape, o);
   return shape;
 }
@@ -25,4 +33,5 @@ function addShape(shape: number[], o: Outlook): void {
 }
 
 /** Whether two structures are the same. */
-export const sameStructure = (a: readonly number[], b: readonly number[]): boolean => a.length === b.length && a.every((entry, i) => entry === b[i]);
+export const sameStructure = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((entry, i) => entry === b[i]);

@@ -9,8 +9,11 @@ import { noAnswer } from "../../cost-error";
  * @example Input at 1, reading at 0.10, writing at 1.25: 0.2174.
  */
 export function breakEvenCache(inputPrice: number, cachedPrice: number, cacheWritePrice: number): number {
-  if (cachedPrice >= inputPrice) throw noAnswer(`Caching never pays: cached tokens cost ${cachedPrice} USD/M and input tokens ${inputPrice}.`);
+  if (cachedPrice >= inputPrice)
+    throw noAnswer(`Caching never pays: cached tokens cost ${cachedPrice} USD/M and input tokens ${inputPrice}.`);
   if (cacheWritePrice <= cachedPrice)
-    throw noAnswer(`No hit rate is needed: writing to the cache costs ${cacheWritePrice} USD/M and reading from it ${cachedPrice}.`);
+    throw noAnswer(
+      `No hit rate is needed: writing to the cache costs ${cacheWritePrice} USD/M and reading from it ${cachedPrice}.`,
+    );
   return Math.max(0, (cacheWritePrice - inputPrice) / (cacheWritePrice - cachedPrice));
 }

@@ -20,5 +20,15 @@ export interface CallComparison {
  * @example 1 440 USD up front, 0.004 against 0.0008 USD a call, 90 days: 5 000 calls a day.
  * @see the cost model, "break-even calls per day"
  */
-export const breakEvenCalls = ({ upfrontCost, promptCostPerCall, tunedCostPerCall, horizonDays, hostingPerDay }: CallComparison): number =>
-  linearThreshold({ more: promptCostPerCall, less: tunedCostPerCall }, { more: upfrontCost / horizonDays + hostingPerDay, less: 0 }, "calls a day");
+export const breakEvenCalls = ({
+  upfrontCost,
+  promptCostPerCall,
+  tunedCostPerCall,
+  horizonDays,
+  hostingPerDay,
+}: CallComparison): number =>
+  linearThreshold(
+    { more: promptCostPerCall, less: tunedCostPerCall },
+    { more: upfrontCost / horizonDays + hostingPerDay, less: 0 },
+    "calls a day",
+  );

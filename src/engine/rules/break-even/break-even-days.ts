@@ -22,7 +22,11 @@ export interface DayComparison {
 }
 
 /** One call a day that costs what a whole day does. */
-const daily = (costPerDay: number): GivenInputs => ({ calls_per_day: 1, user_tokens: tokensPerPrice, input_price: costPerDay });
+const daily = (costPerDay: number): GivenInputs => ({
+  calls_per_day: 1,
+  user_tokens: tokensPerPrice,
+  input_price: costPerDay,
+});
 
 /**
  * Days until tuning has paid back for the first time.

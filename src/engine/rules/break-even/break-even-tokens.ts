@@ -28,7 +28,16 @@ export interface PromptComparison {
  * @see the cost model, "break-even prompt tokens"
  */
 export function breakEvenTokens(comparison: PromptComparison): number {
-  const { upfrontCost, callsPerDay, horizonDays, promptPrice, tunedPrice, promptReduction, extraCostPerCall, hostingPerDay } = comparison;
+  const {
+    upfrontCost,
+    callsPerDay,
+    horizonDays,
+    promptPrice,
+    tunedPrice,
+    promptReduction,
+    extraCostPerCall,
+    hostingPerDay,
+  } = comparison;
   if (callsPerDay === 0) throw noAnswer("No break-even: without calls no prompt length makes a difference.");
   const costs = upfrontCost / horizonDays / callsPerDay + hostingPerDay / callsPerDay;
   const extra = { more: costs + Math.max(0, extraCostPerCall), less: Math.max(0, -extraCostPerCall) };

@@ -1,4 +1,10 @@
-import { batchStep, cacheStep, usualCacheMinutes, type CheaperStep, type NoCache } from "../../../engine/analysis/cheaper-steps";
+import {
+  batchStep,
+  cacheStep,
+  usualCacheMinutes,
+  type CheaperStep,
+  type NoCache,
+} from "../../../engine/analysis/cheaper-steps";
 import type { Verdict } from "../../../engine/analysis/verdict";
 import type { Comparison } from "../../../engine/metrics/comparison";
 import { neverForGood } from "../../../engine/metrics/no-break-even";
@@ -27,16 +33,31 @@ const usd = (amount: number): string => `${moneyInWords(amount)} USD`;
 const savingPhrase = (saving: number): string => (saving >= 0 ? `saves ${usd(saving)}` : `costs ${usd(-saving)} more`);
 
 /** The rows of an advice: the line itself, the reasons, the cheaper steps, what would turn it, what it rests on. */
-export const adviceRows = (advice: Advice): Row[] => [headline(advice), ...reasons(advice), ...steps(advice), turning(advice), ...assumptions(advice)];
+export const adviceRows = (advice: Advice): Row[] => [
+  headline(advice),
+  ...reasons(advice),
+  ...steps(advice),
+  turning(advice),
+  ...assumptions(advice),
+];
 
 function headline({ scenario: { names }, verdict }: Advice): Row {
   const c = verdict.comparisons[verdict.place]!;
   const days = inWords(c.own.strategy.horizon_days);
   const name = names[verdict.place];
-  if (verdict.kind === "tune") return ["Advice", `Go with ${name}: it ${savingPhrase(c.path.saving)} over ${days} days and has paid back for good on day ${inWords(c.lastingBreakEven!)}.`, c.path.saving];
+  if (verdict.kind === "tune")
+    return [
+      "Advice",
+      `Go with ${name}: it ${savingPhrase(c.path.saving)} over ${days} days and has paid back for good on day ${inWords(c.lastingBreakEven!)}.`,
+      c.path.saving,
+    ];
   if (verdict.kind === "step") {
     const saved = totalCost(verdict.comparisons[0]!.parts) - verdict.step!.totalCost;
-    return ["Advice", `First ${stepPhrase(verdict.step!, names)}: that saves ${usd(saved)} over ${days} days${sideBySide(verdict, name!)}.`, saved];
+    return [
+      "Advice",
+      `First ${stepPhrase(verdict.step!, names)}: that saves ${usd(saved)} over ${days} days${sideBySide(verdict, name!)}.`,
+      saved,
+    ];
   }
   return ["Advice", `Stay with ${names[0]}: ${name} ${stayReason(c, days)}.`, c.path.saving];
 }
@@ -48,7 +69,11 @@ const sideBySide = ({ comparisons, place, step }: Verdict, name: string): string
 };
 
 const stayReason = (c: Comparison, days: string): string =>
-  c.path.saving > 0 ? `may save ${usd(c.path.saving)} over ${days} days, but that is not sure enough or does not last` : c.path.saving === 0 ? `saves nothing over ${days} days` : `${savingPhrase(c.path.saving)} over ${days} days`;
+  c.path.saving > 0
+    ? `may save ${usd(c.path.saving)} over ${days} days, but that is not sure enough or does not last`
+    : c.path.saving === 0
+      ? `saves nothing over ${days} days`
+      : `${savingPhrase(c.path.saving)} over ${days} days`;
 
 function stepPhrase(step: CheaperStep, names: readonly string[]): string {
   if (step.kind === "cache") return `turn the prompt cache of ${names[0]} on`;
@@ -61,9 +86,33 @@ function reasons({ scenario: { names }, verdict, share }: Advice): Row[] {
   if (verdict.place === 0) return [];
   const name = names[verdict.place]!;
   const lasting = c.lastingBreakEven;
-  const pay: Row = lasting === undefined ? ["Lasting break-even", neverForGood(c).message, neverForGood(c)] : ["Lasting break-even", `${name} is cheaper for good from day ${inWords(lasting)}.`, lasting];
-  const likely: Row[] = share ? [["Likelihood", `${percent(share.share)} of ${share.draws} draws of the ranges save money; 80 % are asked for.`, share.share]] : [];
-  return [["Saving", `${name} ${savingPhrase(c.path.saving)} over ${inWords(c.own.strategy.horizon_days)} days, against ${names[0]}.`, c.path.saving], ...likely, pay, ...verdict.comparisons.map((each, i): Row => ["Total cost", `${names[i]}, upfront, running and retraining.`, totalCost(each.parts)])];
+  const pay: Row =
+    lasting === undefined
+      ? ["Lasting break-even", neverForGood(c).message, neverForGood(c)]
+      : ["Lasting break-even", `${name} is cheaper for good from day ${inWords(lasting)}.`, lasting];
+  const likely: Row[] = share
+    ? [
+        [
+          "Likelihood",
+          `${percent(share.share)} of ${share.draws} draws of the ranges save money; 80 % are asked for.`,
+          share.share,
+        ],
+      ]
+    : [];
+  return [
+    [
+      "Saving",
+      `${name} ${savingPhrase(c.path.saving)} over ${inWords(c.own.strategy.horizon_days)} days, against ${names[0]}.`,
+      c.path.saving,
+    ],
+    ...likely,
+    pay,
+    ...verdict.comparisons.map((each, i): Row => [
+      "Total cost",
+      `${names[i]}, upfront, running and retraining.`,
+      totalCost(each.parts),
+    ]),
+  ];
 }
 
 const noCache: Readonly<Record<NoCache, string>> = {
@@ -77,23 +126,45 @@ function steps({ scenario, verdict }: Advice): Row[] {
   const { names } = scenario;
   const baseline = verdict.comparisons[0]!.own.strategy;
   const cache = cacheStep(baseline);
-  const rows = verdict.steps.map((step): Row => ["Cheaper step", `${sentence(stepPhrase(step, names))}: total cost${stepNote(step, scenario)}.`, step.totalCost]);
-  if (typeof cache === "string") rows.push(["Cheaper step", `The prompt cache of ${names[0]} is no step: ${noCache[cache]}.`, ""]);
-  if (!batchStep(baseline)) rows.push(["Cheaper step", `Batch is no step: ${baseline.batch_share === 1 ? "every call is in batch already" : "the batch discount is 0"}.`, ""]);
+  const rows = verdict.steps.map((step): Row => [
+    "Cheaper step",
+    `${sentence(stepPhrase(step, names))}: total cost${stepNote(step, scenario)}.`,
+    step.totalCost,
+  ]);
+  if (typeof cache === "string")
+    rows.push(["Cheaper step", `The prompt cache of ${names[0]} is no step: ${noCache[cache]}.`, ""]);
+  if (!batchStep(baseline))
+    rows.push([
+      "Cheaper step",
+      `Batch is no step: ${baseline.batch_share === 1 ? "every call is in batch already" : "the batch discount is 0"}.`,
+      "",
+    ]);
   return rows;
 }
 
 function stepNote(step: CheaperStep, scenario: Scenario): string {
-  if (step.kind === "cache") return ` with ${percent(step.hitRate)} of calls finding it (a lifetime of ${usualCacheMinutes} minutes, arrivals at random)`;
-  return step.kind === "batch" && !canBatch(scenario) ? "; the table has no row for batch, so the advice does not count on it" : "";
+  if (step.kind === "cache")
+    return ` with ${percent(step.hitRate)} of calls finding it (a lifetime of ${usualCacheMinutes} minutes, arrivals at random)`;
+  return step.kind === "batch" && !canBatch(scenario)
+    ? "; the table has no row for batch, so the advice does not count on it"
+    : "";
 }
 
 const sentence = (phrase: string): string => phrase.charAt(0).toUpperCase() + phrase.slice(1);
 
 function turning({ turn }: Advice): Row {
-  if (!turn) return ["Turning input", "No single input, moved up to ten times its value or down to nothing, turns the advice.", ""];
+  if (!turn)
+    return [
+      "Turning input",
+      "No single input, moved up to ten times its value or down to nothing, turns the advice.",
+      "",
+    ];
   const direction = turn.change > 0 ? "up" : "down";
-  return ["Turning input", `${turn.name}: ${direction} from ${shown(turn.present)} to ${shown(turn.value)} (${turn.change > 0 ? "+" : "−"}${percent(Math.abs(turn.change))}) turns the advice of the base case.`, turn.value];
+  return [
+    "Turning input",
+    `${turn.name}: ${direction} from ${shown(turn.present)} to ${shown(turn.value)} (${turn.change > 0 ? "+" : "−"}${percent(Math.abs(turn.change))}) turns the advice of the base case.`,
+    turn.value,
+  ];
 }
 
 /** An input's value, to six digits. */
@@ -102,6 +173,11 @@ const shown = (value: number): string => String(Number(value.toPrecision(6)));
 function assumptions({ verdict }: Advice): Row[] {
   const parts = verdict.comparisons.map(({ parts: each }) => each.failure + each.latency);
   const rows: Row[] = [["Assumes", "Equal quality of all strategies, except for what the failure inputs say.", ""]];
-  if (parts.some((cost) => cost > 0)) rows.push(["Not invoiced", "The totals hold failure and latency cost, which nobody invoices; the most of it in a strategy.", Math.max(...parts)]);
+  if (parts.some((cost) => cost > 0))
+    rows.push([
+      "Not invoiced",
+      "The totals hold failure and latency cost, which nobody invoices; the most of it in a strategy.",
+      Math.max(...parts),
+    ]);
   return rows;
 }

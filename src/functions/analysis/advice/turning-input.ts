@@ -19,7 +19,10 @@ export function turningInput(scenario: Scenario, variation: Variation): TurningI
   const now = adviceKey(verdictOf(variation.base, canBatch(scenario)));
   let looks = looksWithin(variation.base);
   let nearest: TurningInput | undefined;
-  for (const reference of scenarioReferences(scenario, scenario.names.map((_, i) => i))) {
+  for (const reference of scenarioReferences(
+    scenario,
+    scenario.names.map((_, i) => i),
+  )) {
     const present = variation.present(reference) ?? 0;
     const definition = inputDefinition(reference.key);
     if (present === 0 || definition.whole || looks <= 0) continue;

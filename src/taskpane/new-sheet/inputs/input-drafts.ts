@@ -11,7 +11,19 @@ import { texts } from "../../texts";
 import { valueAt, withValue, type InputPlace } from "./inputs-block";
 
 /** The inputs that decide most, shown where a template has them; all others are on the sheet. */
-const KEY_INPUTS: readonly InputKey[] = ["calls_per_day", "horizon_days", "prompt_tokens", "user_tokens", "output_tokens", "input_price", "output_price", "cache_hit_rate", "hosting_per_hour", "setup_hours", "training_examples"];
+const KEY_INPUTS: readonly InputKey[] = [
+  "calls_per_day",
+  "horizon_days",
+  "prompt_tokens",
+  "user_tokens",
+  "output_tokens",
+  "input_price",
+  "output_price",
+  "cache_hit_rate",
+  "hosting_per_hour",
+  "setup_hours",
+  "training_examples",
+];
 
 /** One value that is being typed. */
 export interface Draft extends InputPlace {
@@ -83,7 +95,11 @@ export function inputDrafts(base: InputsBlock, locale: UserLocale): InputDrafts 
     return { input, label: inputLabel(input), unit: unitOf(input), drafts };
   });
   const drafts = rows.flatMap((row) => row.drafts);
-  const block = computed(() => (drafts.some(({ fault }) => fault() !== undefined) ? undefined : drafts.reduce((table, draft) => typedOver(table, draft, locale), base)));
+  const block = computed(() =>
+    drafts.some(({ fault }) => fault() !== undefined)
+      ? undefined
+      : drafts.reduce((table, draft) => typedOver(table, draft, locale), base),
+  );
   return { strategies: base.strategies, rows, block };
 }
 

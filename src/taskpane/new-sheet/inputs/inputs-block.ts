@@ -23,7 +23,10 @@ export function withInputs({ twin, ...template }: Template, inputs: InputsBlock)
     ...(twin && inputs.rows.every(({ input }) => known.has(input)) && { twin }),
     sheets: template.sheets.map((sheet) => ({
       ...sheet,
-      stacks: sheet.stacks.map((stack) => ({ ...stack, blocks: stack.blocks.map((block) => (block === replaced ? inputs : block)) })),
+      stacks: sheet.stacks.map((stack) => ({
+        ...stack,
+        blocks: stack.blocks.map((block) => (block === replaced ? inputs : block)),
+      })),
     })),
   };
 }
@@ -45,14 +48,20 @@ export function withValue(block: InputsBlock, { input, strategy }: InputPlace, v
   const rows = block.rows.some((row) => row.input === input) ? block.rows : withRow(block, input);
   const one = inputDefinition(input).workload;
   const values = (row: InputRow): (number | string)[] =>
-    one ? [value] : block.strategies.map((_, at) => (at === strategy ? value : (valueAt({ ...block, rows: [row] }, { input, strategy: at }) ?? OPEN)));
+    one
+      ? [value]
+      : block.strategies.map((_, at) =>
+          at === strategy ? value : (valueAt({ ...block, rows: [row] }, { input, strategy: at }) ?? OPEN),
+        );
   return { ...block, rows: rows.map((row) => (row.input === input ? { ...row, values: values(row) } : row)) };
 }
 
 /** The rows with one more, at its default for every strategy, where the order of inputs has it. */
 function withRow(block: InputsBlock, input: InputKey): readonly InputRow[] {
   const { default: usual, workload } = inputDefinition(input);
-  const values = block.strategies.map((_, strategy) => (typeof usual === "number" ? usual : (valueAt(block, { input: "input_price", strategy }) ?? 0)));
+  const values = block.strategies.map((_, strategy) =>
+    typeof usual === "number" ? usual : (valueAt(block, { input: "input_price", strategy }) ?? 0),
+  );
   const place = block.rows.findIndex((row) => inputKeys.indexOf(row.input) > inputKeys.indexOf(input));
   const row = { input, values: workload ? values.slice(0, 1) : values };
   return place < 0 ? [...block.rows, row] : block.rows.toSpliced(place, 0, row);
@@ -61,10 +70,15 @@ function withRow(block: InputsBlock, input: InputKey): readonly InputRow[] {
 /** The table as the functions read it: a header row, then a row an input. */
 export function inputsTable(block: InputsBlock): (number | string)[][] {
   const { strategies, rows } = block;
-  const values = (input: InputKey): (number | string)[] => strategies.map((_, strategy) => valueAt(block, { input, strategy }) ?? OPEN);
+  const values = (input: InputKey): (number | string)[] =>
+    strategies.map((_, strategy) => valueAt(block, { input, strategy }) ?? OPEN);
   return [["Input", ...strategies], ...rows.map(({ input }) => [inputLabel(input), ...values(input)])];
 }
 
 /** The labels of the rows that have an open cell. */
 export const openInputs = (block: InputsBlock): readonly string[] =>
-  block.rows.filter(({ input }) => block.strategies.some((_, strategy) => (valueAt(block, { input, strategy }) ?? OPEN) === OPEN)).map(({ input }) => inputLabel(input));
+  block.rows
+    .filter(({ input }) =>
+      block.strategies.some((_, strategy) => (valueAt(block, { input, strategy }) ?? OPEN) === OPEN),
+    )
+    .map(({ input }) => inputLabel(input));

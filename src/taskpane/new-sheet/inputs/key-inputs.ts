@@ -4,7 +4,14 @@ import { icon } from "../../controls/icon";
 import { texts } from "../../texts";
 import type { Draft, DraftRow, InputDrafts } from "./input-drafts";
 
-function cell(draft: Draft, label: string, strategy: string, unitId: string, errorId: string, columns: number): HTMLElement {
+function cell(
+  draft: Draft,
+  label: string,
+  strategy: string,
+  unitId: string,
+  errorId: string,
+  columns: number,
+): HTMLElement {
   return h(
     "td",
     { colspan: columns > 1 ? columns : undefined },
@@ -30,12 +37,29 @@ function row({ input, label, unit, drafts }: DraftRow, strategies: readonly stri
       "tr",
       {},
       h("th", { scope: "row" }, label, h("span", { class: "hint", id: unitId }, unit)),
-      drafts.map((draft) => cell(draft, label, shared ? "" : (strategies[draft.strategy] ?? ""), unitId, errorId, shared ? strategies.length : 1)),
+      drafts.map((draft) =>
+        cell(
+          draft,
+          label,
+          shared ? "" : (strategies[draft.strategy] ?? ""),
+          unitId,
+          errorId,
+          shared ? strategies.length : 1,
+        ),
+      ),
     ),
     h(
       "tr",
       { hidden: () => fault() === undefined },
-      h("td", { colspan: strategies.length + 1 }, h("div", { class: "field-error", id: errorId, "aria-live": "polite" }, show(fault, (text) => text !== undefined && [icon("error"), h("span", {}, text)]))),
+      h(
+        "td",
+        { colspan: strategies.length + 1 },
+        h(
+          "div",
+          { class: "field-error", id: errorId, "aria-live": "polite" },
+          show(fault, (text) => text !== undefined && [icon("error"), h("span", {}, text)]),
+        ),
+      ),
     ),
   ];
 }
@@ -46,7 +70,20 @@ export function keyInputs({ rows, strategies }: InputDrafts): HTMLElement {
     "table",
     { class: "inputs" },
     h("caption", {}, h("h2", {}, texts.newSheet.inputs), h("span", { class: "hint" }, texts.newSheet.inputsHint)),
-    h("thead", {}, h("tr", {}, h("td", {}), strategies.map((name) => h("th", { scope: "col" }, name)))),
-    h("tbody", {}, rows.map((each) => row(each, strategies))),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        h("td", {}),
+        strategies.map((name) => h("th", { scope: "col" }, name)),
+      ),
+    ),
+    h(
+      "tbody",
+      {},
+      rows.map((each) => row(each, strategies)),
+    ),
   );
 }

@@ -12,19 +12,37 @@ const MILLISECONDS_A_DAY = 86_400_000;
 
 /** The ways to tune a model whose training has a price per token and which can still be trained on `today`. */
 export const tunableToday = (today: string): readonly TunableRow[] =>
-  tunable().filter((row) => row.training !== undefined && row.tunedInput !== undefined && [row.lastNewJobOn, row.retiresOn].every((end) => end === undefined || end > today));
+  tunable().filter(
+    (row) =>
+      row.training !== undefined &&
+      row.tunedInput !== undefined &&
+      [row.lastNewJobOn, row.retiresOn].every((end) => end === undefined || end > today),
+  );
 
 /** The inputs that a pick gives, and where they come from. */
-function inputsOf(pick: Pick, today: string): { readonly values: Partial<Record<InputKey, number>>; readonly source: string } {
+function inputsOf(
+  pick: Pick,
+  today: string,
+): { readonly values: Partial<Record<InputKey, number>>; readonly source: string } {
   const { name, rates, endsOn } = "prompted" in pick ? prompted(pick.prompted) : tuned(pick.tuned);
   const end = retirement(endsOn, today);
-  const daysLeft = end && end.at !== "gone" ? Math.round((Date.parse(end.date) - Date.parse(today)) / MILLISECONDS_A_DAY) : undefined;
+  const daysLeft =
+    end && end.at !== "gone" ? Math.round((Date.parse(end.date) - Date.parse(today)) / MILLISECONDS_A_DAY) : undefined;
   const { input, cached, cacheWrite, output, training, hosting, minimumFee } = rates;
   return {
     values: {
-      ...(input !== undefined && { input_price: input, cached_price: cached ?? input, cache_write_price: cacheWrite ?? input }),
+      ...(input !== undefined && {
+        input_price: input,
+        cached_price: cached ?? input,
+        cache_write_price: cacheWrite ?? input,
+      }),
       ...(output !== undefined && { output_price: output }),
-      ...("tuned" in pick && { training_price: training ?? 0, hosting_per_hour: hosting ?? 0, retires_after_days: daysLeft ?? 0, ...(minimumFee !== undefined && { other_upfront: minimumFee }) }),
+      ...("tuned" in pick && {
+        training_price: training ?? 0,
+        hosting_per_hour: hosting ?? 0,
+        retires_after_days: daysLeft ?? 0,
+        ...(minimumFee !== undefined && { other_upfront: minimumFee }),
+      }),
     },
     source: pricesOf(name, priceBookDate),
   };
@@ -42,13 +60,34 @@ interface Rates {
 
 function prompted(written: string): { name: string; rates: Rates; endsOn: string | undefined } {
   const { name, rates, endsOn } = describeModel(written);
-  return { name, rates: { input: rates.input, cached: rates.cached, cacheWrite: rates.cache_write, output: rates.output }, endsOn };
+  return {
+    name,
+    rates: { input: rates.input, cached: rates.cached, cacheWrite: rates.cache_write, output: rates.output },
+    endsOn,
+  };
 }
 
-function tuned({ provider, model, training, tunedInput, tunedCached, tunedOutput, hostingPerHour, minimumFee, retiresOn }: TunableRow): { name: string; rates: Rates; endsOn: string | undefined } {
+function tuned({
+  provider,
+  model,
+  training,
+  tunedInput,
+  tunedCached,
+  tunedOutput,
+  hostingPerHour,
+  minimumFee,
+  retiresOn,
+}: TunableRow): { name: string; rates: Rates; endsOn: string | undefined } {
   return {
     name: `${provider}:${model}, tuned`,
-    rates: { input: tunedInput, cached: tunedCached, output: tunedOutput, training, hosting: hostingPerHour, minimumFee },
+    rates: {
+      input: tunedInput,
+      cached: tunedCached,
+      output: tunedOutput,
+      training,
+      hosting: hostingPerHour,
+      minimumFee,
+    },
     endsOn: retiresOn,
   };
 }
@@ -58,13 +97,20 @@ export function withModels(block: InputsBlock, picks: readonly (Pick | undefined
   return picks.reduce<InputsBlock>((table, pick, strategy) => {
     if (!pick || strategy >= block.strategies.length) return table;
     const { values, source } = inputsOf(pick, today);
-    const filled = Object.entries(values).reduce((each, [input, value]) => withValue(each, { input: input as InputKey, strategy }, value), table);
+    const filled = Object.entries(values).reduce(
+      (each, [input, value]) => withValue(each, { input: input as InputKey, strategy }, value),
+      table,
+    );
     return noted(filled, block.strategies[strategy] ?? "", source);
   }, block);
 }
 
 /** The table with a source in the note of the input price, one strategy's after the other's. */
 function noted(block: InputsBlock, strategy: string, source: string): InputsBlock {
-  const note = (before: string | undefined): string => [before?.includes("prices of") ? before : undefined, `${strategy}: ${source}`].filter(Boolean).join("; ");
-  return { ...block, rows: block.rows.map((row) => (row.input === "input_price" ? { ...row, note: note(row.note) } : row)) };
+  const note = (before: string | undefined): string =>
+    [before?.includes("prices of") ? before : undefined, `${strategy}: ${source}`].filter(Boolean).join("; ");
+  return {
+    ...block,
+    rows: block.rows.map((row) => (row.input === "input_price" ? { ...row, note: note(row.note) } : row)),
+  };
 }

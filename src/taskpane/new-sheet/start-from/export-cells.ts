@@ -34,5 +34,9 @@ export function exportCells(text: string, locale: UserLocale): (string | number)
   const rows = delimitedRows(text);
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   if (rows.length * width > MOST_CELLS) return undefined;
-  return rows.map((row, at) => Array.from({ length: width }, (_, column) => (at === 0 ? (row[column] ?? "") : exportCell(row[column] ?? "", locale))));
+  return rows.map((row, at) =>
+    Array.from({ length: width }, (_, column) =>
+      at === 0 ? (row[column] ?? "") : exportCell(row[column] ?? "", locale),
+    ),
+  );
 }

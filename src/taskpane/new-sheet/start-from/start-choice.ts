@@ -11,11 +11,17 @@ import { usageField } from "./usage-field";
 /** What to begin with, and what that needs. */
 export function startChoice(pane: Pane, model: NewSheetModel): HTMLElement {
   const { chosen } = model.start;
-  const choices = starts.map((value) => ({ value, label: texts.newSheet.start[value][0], hint: texts.newSheet.start[value][1] }));
+  const choices = starts.map((value) => ({
+    value,
+    label: texts.newSheet.start[value][0],
+    hint: texts.newSheet.start[value][1],
+  }));
   return h(
     "div",
     { class: "stack" },
     choiceGroup(texts.newSheet.startFrom, chosen, choices),
-    show(chosen, (start) => (start === "usage" ? usageField(pane, model.start) : start === "models" ? modelPicks(pane, model) : undefined)),
+    show(chosen, (start) =>
+      start === "usage" ? usageField(pane, model.start) : start === "models" ? modelPicks(pane, model) : undefined,
+    ),
   );
 }

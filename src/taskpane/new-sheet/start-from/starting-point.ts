@@ -30,7 +30,9 @@ export function startingPoint(example: Readable<InputsBlock | undefined>, locale
   const usageText = signal("");
   const usagePromptTokens = signal("");
   const picks = signal<readonly (Pick | undefined)[]>([]);
-  const usage = computed(() => (usageText().trim() === "" ? undefined : readUsage(usageText(), locale, readNumber(usagePromptTokens(), locale))));
+  const usage = computed(() =>
+    usageText().trim() === "" ? undefined : readUsage(usageText(), locale, readNumber(usagePromptTokens(), locale)),
+  );
   const block = computed(() => {
     const from = example();
     if (!from) return undefined;

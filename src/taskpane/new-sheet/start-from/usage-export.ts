@@ -30,7 +30,8 @@ const inputOf = new Map(inputKeys.map((key) => [inputLabel(key), key]));
  */
 export function readUsage(text: string, locale: UserLocale, promptTokens?: number): UsageRead {
   const { whole } = formatsFor(locale);
-  if (text.length > MOST_CHARACTERS) return { is: "refused", reason: texts.newSheet.usageTooLong(whole(text.length), whole(MOST_CHARACTERS)) };
+  if (text.length > MOST_CHARACTERS)
+    return { is: "refused", reason: texts.newSheet.usageTooLong(whole(text.length), whole(MOST_CHARACTERS)) };
   const cells = exportCells(text, locale);
   if (!cells) return { is: "refused", reason: texts.newSheet.usageTooMany };
   const table = called("USAGE", [cells, promptTokens ?? null]);
@@ -48,9 +49,14 @@ export function readUsage(text: string, locale: UserLocale, promptTokens?: numbe
  * what the export shows, gets them.
  */
 export function withUsage(block: InputsBlock, figures: readonly UsageFigure[]): InputsBlock {
-  return figures.reduce((table, { input, value }) => places(input, block).reduce((filled, strategy) => withValue(filled, { input, strategy }, value), table), block);
+  return figures.reduce(
+    (table, { input, value }) =>
+      places(input, block).reduce((filled, strategy) => withValue(filled, { input, strategy }, value), table),
+    block,
+  );
 }
 
 const OF_THE_BASELINE: ReadonlySet<InputKey> = new Set(["prompt_tokens", "cache_hit_rate"]);
 
-const places = (input: InputKey, { strategies }: InputsBlock): readonly number[] => (OF_THE_BASELINE.has(input) ? [0] : strategies.map((_, strategy) => strategy));
+const places = (input: InputKey, { strategies }: InputsBlock): readonly number[] =>
+  OF_THE_BASELINE.has(input) ? [0] : strategies.map((_, strategy) => strategy);

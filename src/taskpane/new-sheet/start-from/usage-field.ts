@@ -12,7 +12,12 @@ import type { UsageRead } from "./usage-export";
 
 function whatItSays({ formats }: Pane, read: UsageRead | undefined): Child {
   if (read?.is !== "read") return undefined;
-  return h("div", { class: "stack-tight" }, h("h2", {}, texts.newSheet.usageRead), factList(read.figures.map(({ input, value }) => [inputLabel(input), formats.number(value)] as const)));
+  return h(
+    "div",
+    { class: "stack-tight" },
+    h("h2", {}, texts.newSheet.usageRead),
+    factList(read.figures.map(({ input, value }) => [inputLabel(input), formats.number(value)] as const)),
+  );
 }
 
 /** A usage export: pasted, dropped, or taken from the selected cells. */
@@ -24,7 +29,13 @@ export function usageField(pane: Pane, { usageText, usagePromptTokens, usage }: 
   return h(
     "div",
     { class: "stack" },
-    textSource(pane, usageText, { label: texts.newSheet.usage, hint: texts.newSheet.usageHint, placeholder: texts.newSheet.usagePlaceholder, fault: refusal, mostBytes: MOST_CHARACTERS }),
+    textSource(pane, usageText, {
+      label: texts.newSheet.usage,
+      hint: texts.newSheet.usageHint,
+      placeholder: texts.newSheet.usagePlaceholder,
+      fault: refusal,
+      mostBytes: MOST_CHARACTERS,
+    }),
     numberField(usagePromptTokens, { label: texts.newSheet.promptTokens, hint: texts.newSheet.promptTokensHint }),
     show(usage, (read) => whatItSays(pane, read)),
   );

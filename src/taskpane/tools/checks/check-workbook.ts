@@ -18,9 +18,12 @@ export interface CheckReport {
 }
 
 const keyOf = ({ sheet, area }: PlacedReference): string => JSON.stringify([sheet, area]);
-const placeOf = ({ sheet, address }: { readonly sheet: string; readonly address: string }): string => `${sheet}!${address}`;
+const placeOf = ({ sheet, address }: { readonly sheet: string; readonly address: string }): string =>
+  `${sheet}!${address}`;
 
-const once = <T>(items: readonly T[], key: (item: T) => string): T[] => [...new Map(items.map((item) => [key(item), item])).values()];
+const once = <T>(items: readonly T[], key: (item: T) => string): T[] => [
+  ...new Map(items.map((item) => [key(item), item])).values(),
+];
 
 /**
  * Looks through a workbook for what makes its figures wrong, missing or old. Reads only.
@@ -31,8 +34,17 @@ export function checkWorkbook(content: WorkbookContent, today: string, date: (is
   const cells = ourCells(content);
   const around = new Map(content.sheets.map(({ name }) => [name, new Around(content, name)]));
   const beside = ({ sheet }: { readonly sheet: string }): Around => around.get(sheet)!;
-  const tables = once(cells.flatMap((cell) => inputTables(cell, beside(cell))), keyOf).filter(({ sheet }) => around.has(sheet));
-  const models: NamedModel[] = once([...cells.flatMap((cell) => modelsNamed(cell, beside(cell))), ...tables.flatMap((table) => modelsInTable(table, beside(table)))], (model) => placeOf(model) + model.name);
+  const tables = once(
+    cells.flatMap((cell) => inputTables(cell, beside(cell))),
+    keyOf,
+  ).filter(({ sheet }) => around.has(sheet));
+  const models: NamedModel[] = once(
+    [
+      ...cells.flatMap((cell) => modelsNamed(cell, beside(cell))),
+      ...tables.flatMap((table) => modelsInTable(table, beside(table))),
+    ],
+    (model) => placeOf(model) + model.name,
+  );
   const findings = [
     ...cells.flatMap((cell) => errorCell(cell, beside(cell))),
     ...cells.flatMap((cell) => emptyReferences(cell, beside(cell))),
@@ -40,5 +52,9 @@ export function checkWorkbook(content: WorkbookContent, today: string, date: (is
     ...models.flatMap((model) => modelFindings(model, today, date)),
     ...content.sheets.flatMap((sheet) => notedPrices(sheet, date)),
   ];
-  return { formulas: cells.length, findings: once(findings, (finding) => placeOf(finding) + finding.text), tooLarge: content.tooLarge };
+  return {
+    formulas: cells.length,
+    findings: once(findings, (finding) => placeOf(finding) + finding.text),
+    tooLarge: content.tooLarge,
+  };
 }

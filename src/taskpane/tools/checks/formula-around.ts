@@ -67,15 +67,22 @@ export class Around implements Surroundings {
 
   /** The area's cells, row by row. */
   cells({ sheet, area }: PlacedReference): TableCell[][] {
-    return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (__, c) => this.cell(sheet, area.row + r, area.column + c)));
+    return Array.from({ length: area.rows }, (_, r) =>
+      Array.from({ length: area.columns }, (__, c) => this.cell(sheet, area.row + r, area.column + c)),
+    );
   }
 
   /** Whether nothing stands in an area; a formula that shows nothing is something: its author meant it. */
   isEmpty({ sheet, area }: PlacedReference): boolean {
     const found = this.sheet(sheet);
     const blank = (content: unknown): boolean => content === "" || content === null || content === undefined;
-    const lines = found?.formulas.slice(Math.max(0, area.row - found.row), Math.max(0, area.row + area.rows - found.row)) ?? [];
-    const filled = lines.some((line) => line.slice(Math.max(0, area.column - found!.column), Math.max(0, area.column + area.columns - found!.column)).some((content) => !blank(content)));
+    const lines =
+      found?.formulas.slice(Math.max(0, area.row - found.row), Math.max(0, area.row + area.rows - found.row)) ?? [];
+    const filled = lines.some((line) =>
+      line
+        .slice(Math.max(0, area.column - found!.column), Math.max(0, area.column + area.columns - found!.column))
+        .some((content) => !blank(content)),
+    );
     return !filled && this.cells({ sheet, area }).every((row) => row.every((cell) => cell === null));
   }
 
@@ -86,7 +93,8 @@ export class Around implements Surroundings {
 
   named(sheet: string | undefined, name: string): PlacedReference | undefined {
     const home = this.sheet(sheet);
-    const address = home && Object.entries(home.names).find(([known]) => known.toLowerCase() === name.toLowerCase())?.[1];
+    const address =
+      home && Object.entries(home.names).find(([known]) => known.toLowerCase() === name.toLowerCase())?.[1];
     try {
       return home && address !== undefined ? { sheet: home.name, area: areaOf(address) } : undefined;
     } catch {

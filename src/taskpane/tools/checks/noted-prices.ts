@@ -10,14 +10,22 @@ export const pricesOf = (name: string, date: string): string => `${name}, prices
 const NOTED = /([^;]+?), prices of (\d{4}-\d{2}-\d{2})/g;
 
 /** Notes beside prices that are those of a day before the price book's. */
-export function notedPrices({ name: sheet, row, column, formulas }: SheetContent, date: (iso: string) => string): Finding[] {
+export function notedPrices(
+  { name: sheet, row, column, formulas }: SheetContent,
+  date: (iso: string) => string,
+): Finding[] {
   return formulas.flatMap((cells, r) =>
     cells.flatMap((cell, c) =>
       typeof cell !== "string" || !cell.includes(", prices of ")
         ? []
         : [...cell.matchAll(NOTED)]
             .filter(([, , day = ""]) => day < priceBookDate)
-            .map(([, model = "", day = ""]): Finding => ({ is: "old price", sheet, address: cellAddress(row + r, column + c), text: texts.tools.check.oldPrice(model.trim(), date(day), date(priceBookDate)) })),
+            .map(([, model = "", day = ""]): Finding => ({
+              is: "old price",
+              sheet,
+              address: cellAddress(row + r, column + c),
+              text: texts.tools.check.oldPrice(model.trim(), date(day), date(priceBookDate)),
+            })),
     ),
   );
 }

@@ -26,9 +26,15 @@ export function modelsNamed({ sheet, address, formula }: OurCell, around: Around
     if (node?.kind === "constant") return typeof node.value === "string" ? [{ sheet, address, name: node.value }] : [];
     const at = around.referred(node);
     const value = at && around.cell(at.sheet, at.area.row, at.area.column);
-    return at && typeof value === "string" ? [{ sheet: at.sheet, address: cellAddress(at.area.row, at.area.column), name: value }] : [];
+    return at && typeof value === "string"
+      ? [{ sheet: at.sheet, address: cellAddress(at.area.row, at.area.column), name: value }]
+      : [];
   };
-  return ourCalls(treeOf(formula)).flatMap(({ id, args }) => (functionNamed(id)?.order ?? []).flatMap(([name], place) => (MODEL_PARAMETERS.has(name) ? nameIn(args[place]) : [])));
+  return ourCalls(treeOf(formula)).flatMap(({ id, args }) =>
+    (functionNamed(id)?.order ?? []).flatMap(([name], place) =>
+      MODEL_PARAMETERS.has(name) ? nameIn(args[place]) : [],
+    ),
+  );
 }
 
 /** The models that stand for prices in a table of inputs. */
@@ -37,7 +43,11 @@ export function modelsInTable(table: PlacedReference, around: Around): NamedMode
   return around.cells(table).flatMap((row, r) => {
     const input = typeof row[0] === "string" ? inputOfLabel(row[0]) : undefined;
     if (input === undefined || !(modelPriceKeys as readonly string[]).includes(input)) return [];
-    return row.flatMap((cell, c) => (c >= 1 && typeof cell === "string" && describedOf(cell) ? [{ sheet, address: cellAddress(area.row + r, area.column + c), name: cell }] : []));
+    return row.flatMap((cell, c) =>
+      c >= 1 && typeof cell === "string" && describedOf(cell)
+        ? [{ sheet, address: cellAddress(area.row + r, area.column + c), name: cell }]
+        : [],
+    );
   });
 }
 
@@ -52,12 +62,23 @@ function describedOf(name: string): ModelSheet | undefined {
 }
 
 /** What is to be said of a model: its prices are pinned to a day before the price book's, or it ends. */
-export function modelFindings({ sheet, address, name }: NamedModel, today: string, date: (iso: string) => string): Finding[] {
+export function modelFindings(
+  { sheet, address, name }: NamedModel,
+  today: string,
+  date: (iso: string) => string,
+): Finding[] {
   const model = describedOf(name);
   if (!model) return [];
   const end = retirement(model.endsOn, today);
   const findings: Finding[] = [];
-  if (model.pinnedOn !== undefined && model.pinnedOn < priceBookDate) findings.push({ is: "old price", sheet, address, text: texts.tools.check.oldPrice(model.name, date(model.pinnedOn), date(priceBookDate)) });
-  if (end && end.at !== "later") findings.push({ is: "ending model", sheet, address, text: texts.tools.check[end.at](model.name, date(end.date)) });
+  if (model.pinnedOn !== undefined && model.pinnedOn < priceBookDate)
+    findings.push({
+      is: "old price",
+      sheet,
+      address,
+      text: texts.tools.check.oldPrice(model.name, date(model.pinnedOn), date(priceBookDate)),
+    });
+  if (end && end.at !== "later")
+    findings.push({ is: "ending model", sheet, address, text: texts.tools.check[end.at](model.name, date(end.date)) });
   return findings;
 }

@@ -28,7 +28,12 @@ export function unfilledInputs(table: PlacedReference, around: Around): Finding[
     if (input === undefined) return [];
     return strategies
       .filter(({ column }) => row[column] === null)
-      .map(({ name, column }): Finding => ({ is: "unfilled input", sheet, address: cellAddress(area.row + r, area.column + column), text: texts.tools.check.unfilled(inputLabel(input), name) }));
+      .map(({ name, column }): Finding => ({
+        is: "unfilled input",
+        sheet,
+        address: cellAddress(area.row + r, area.column + column),
+        text: texts.tools.check.unfilled(inputLabel(input), name),
+      }));
   });
 }
 

@@ -3,7 +3,21 @@ import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
 /** What a cell can hold, as Excel's API gives and takes it: "" is an empty cell, an error is its text. */
 export type CellValue = number | string | boolean;
 
-const errorValues = new Set(["#DIV/0!", "#NAME?", "#VALUE!", "#NUM!", "#N/A", "#CYCLE!", "#REF!", "#SPILL!", "#CALC!", "#ERROR!", "#BUSY!", "#GETTING_DATA", "#NULL!"]);
+const errorValues = new Set([
+  "#DIV/0!",
+  "#NAME?",
+  "#VALUE!",
+  "#NUM!",
+  "#N/A",
+  "#CYCLE!",
+  "#REF!",
+  "#SPILL!",
+  "#CALC!",
+  "#ERROR!",
+  "#BUSY!",
+  "#GETTING_DATA",
+  "#NULL!",
+]);
 
 /** Whether a cell's text is an error. */
 export const isErrorValue = (value: unknown): value is string => typeof value === "string" && errorValues.has(value);
@@ -13,10 +27,24 @@ const date1900 = Date.UTC(1899, 11, 30);
 
 function typed(text: string): ICellData {
   const trimmed = text.trim();
-  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) return { ...cleared, v: Number(trimmed), t: CellValueType.NUMBER };
-  if (/^[+-]?(\d+\.?\d*|\.\d+)%$/.test(trimmed)) return { ...cleared, v: Number(trimmed.slice(0, -1)) / 100, t: CellValueType.NUMBER, s: { n: { pattern: trimmed.includes(".") ? "0.00%" : "0%" } } };
-  if (/^\d{4}-\d\d-\d\d$/.test(trimmed)) return { ...cleared, v: (Date.parse(trimmed) - date1900) / 86_400_000, t: CellValueType.NUMBER, s: { n: { pattern: "yyyy-mm-dd" } } };
-  if (/^(true|false)$/i.test(trimmed)) return { ...cleared, v: /^true$/i.test(trimmed) ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed))
+    return { ...cleared, v: Number(trimmed), t: CellValueType.NUMBER };
+  if (/^[+-]?(\d+\.?\d*|\.\d+)%$/.test(trimmed))
+    return {
+      ...cleared,
+      v: Number(trimmed.slice(0, -1)) / 100,
+      t: CellValueType.NUMBER,
+      s: { n: { pattern: trimmed.includes(".") ? "0.00%" : "0%" } },
+    };
+  if (/^\d{4}-\d\d-\d\d$/.test(trimmed))
+    return {
+      ...cleared,
+      v: (Date.parse(trimmed) - date1900) / 86_400_000,
+      t: CellValueType.NUMBER,
+      s: { n: { pattern: "yyyy-mm-dd" } },
+    };
+  if (/^(true|false)$/i.test(trimmed))
+    return { ...cleared, v: /^true$/i.test(trimmed) ? 1 : 0, t: CellValueType.BOOLEAN };
   return { ...cleared, v: text, t: CellValueType.STRING };
 }
 

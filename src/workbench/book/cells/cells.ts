@@ -42,7 +42,11 @@ export class Cells {
   /** Formulas with their "=", and the value where a cell has none; a cell that another one spills into gives "". */
   formulas(area: Area): CellValue[][] {
     const spilled = this.#spilled(area.sheetId);
-    return this.#map(area, (cell, row, column) => this.formula(area.sheetId, row, column) ?? (spilled?.[row]?.[column] ? "" : valueOfCell(cell)));
+    return this.#map(
+      area,
+      (cell, row, column) =>
+        this.formula(area.sheetId, row, column) ?? (spilled?.[row]?.[column] ? "" : valueOfCell(cell)),
+    );
   }
 
   formula(sheetId: string, row: number, column: number): string | undefined {
@@ -79,7 +83,9 @@ export class Cells {
     if (!range) return undefined;
     const rows = range.endRow - range.startRow + 1;
     const columns = range.endColumn - range.startColumn + 1;
-    return rows * columns > 1 && !isErrorValue(this.values({ sheetId, row, column, rows: 1, columns: 1 })[0]?.[0]) ? { sheetId, row, column, rows, columns } : undefined;
+    return rows * columns > 1 && !isErrorValue(this.values({ sheetId, row, column, rows: 1, columns: 1 })[0]?.[0])
+      ? { sheetId, row, column, rows, columns }
+      : undefined;
   }
 
   /** The cell whose formula spills over these cells, itself included. */
@@ -105,15 +111,24 @@ export class Cells {
       bounds.right = Math.max(bounds.right, column);
     };
     this.sheets.sheet(sheetId).getSheet().getCellMatrix().forValue(include);
-    for (const [row, cells] of Object.entries(this.#spilled(sheetId) ?? {})) for (const [column, cell] of Object.entries(cells ?? {})) include(Number(row), Number(column), cell);
+    for (const [row, cells] of Object.entries(this.#spilled(sheetId) ?? {}))
+      for (const [column, cell] of Object.entries(cells ?? {})) include(Number(row), Number(column), cell);
     if (bounds.bottom < 0) return undefined;
-    return { sheetId, row: bounds.top, column: bounds.left, rows: bounds.bottom - bounds.top + 1, columns: bounds.right - bounds.left + 1 };
+    return {
+      sheetId,
+      row: bounds.top,
+      column: bounds.left,
+      rows: bounds.bottom - bounds.top + 1,
+      columns: bounds.right - bounds.left + 1,
+    };
   }
 
   /** The stored cell, or what is spilled into it. */
   cell(sheetId: string, row: number, column: number): Nullable<ICellData> {
     const spilled = this.#spilled(sheetId)?.[row]?.[column];
-    return spilled && (spilled.v ?? spilled.t) != null ? spilled : this.sheets.sheet(sheetId).getSheet().getCellRaw(row, column);
+    return spilled && (spilled.v ?? spilled.t) != null
+      ? spilled
+      : this.sheets.sheet(sheetId).getSheet().getCellRaw(row, column);
   }
 
   #map<T>(area: Area, read: (cell: Nullable<ICellData>, row: number, column: number) => T): T[][] {
@@ -133,7 +148,8 @@ export class Cells {
   }
 
   #checkFormula(formula: string): void {
-    if (typeof this.grid.api.getFormula().lexerTreeBuilder.treeBuilder(formula) === "string") throw invalidArgument(`This formula cannot be read: ${formula}`);
+    if (typeof this.grid.api.getFormula().lexerTreeBuilder.treeBuilder(formula) === "string")
+      throw invalidArgument(`This formula cannot be read: ${formula}`);
   }
 }
 

@@ -26,7 +26,12 @@ export class Dimensions {
     this.protection.checkFormat(area);
     const { api, workbook } = this.grid;
     const range = { startRow: 0, endRow: 0, startColumn: area.column, endColumn: area.column + area.columns - 1 };
-    api.syncExecuteCommand("sheet.mutation.set-worksheet-col-width", { unitId: workbook.getId(), subUnitId: area.sheetId, ranges: [range], colWidth: points / pointsPerPx });
+    api.syncExecuteCommand("sheet.mutation.set-worksheet-col-width", {
+      unitId: workbook.getId(),
+      subUnitId: area.sheetId,
+      ranges: [range],
+      colWidth: points / pointsPerPx,
+    });
   }
 
   rowHeight(area: Area): number | null {
@@ -86,7 +91,16 @@ export class Dimensions {
   }
 
   merged(sheetId: string): Area[] {
-    return this.sheets.sheet(sheetId).getMergedRanges().map((range) => ({ sheetId, row: range.getRow(), column: range.getColumn(), rows: range.getHeight(), columns: range.getWidth() }));
+    return this.sheets
+      .sheet(sheetId)
+      .getMergedRanges()
+      .map((range) => ({
+        sheetId,
+        row: range.getRow(),
+        column: range.getColumn(),
+        rows: range.getHeight(),
+        columns: range.getWidth(),
+      }));
   }
 
   showsGridlines(sheetId: string): boolean {
@@ -100,9 +114,16 @@ export class Dimensions {
   /** Where an area stands on its sheet, in points from the sheet's corner. */
   rectangle(area: Area): { left: number; top: number; width: number; height: number } {
     const sheet = this.sheets.sheet(area.sheetId);
-    const width = (from: number, count: number): number => sum(from, count, (column) => sheet.getColumnWidth(column)) * pointsPerPx;
-    const height = (from: number, count: number): number => sum(from, count, (row) => sheet.getRowHeight(row)) * pointsPerPx;
-    return { left: width(0, area.column), top: height(0, area.row), width: width(area.column, area.columns), height: height(area.row, area.rows) };
+    const width = (from: number, count: number): number =>
+      sum(from, count, (column) => sheet.getColumnWidth(column)) * pointsPerPx;
+    const height = (from: number, count: number): number =>
+      sum(from, count, (row) => sheet.getRowHeight(row)) * pointsPerPx;
+    return {
+      left: width(0, area.column),
+      top: height(0, area.row),
+      width: width(area.column, area.columns),
+      height: height(area.row, area.rows),
+    };
   }
 }
 

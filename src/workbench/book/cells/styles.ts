@@ -53,28 +53,63 @@ export const color = (rgb: Nullable<string>, absent: string): string => (rgb ? r
 const traits: { [Name in keyof CellFormat]: Trait<CellFormat[Name]> } = {
   bold: { type: "bl", toGrid: Number, fromGrid: ({ bl }) => bl === 1 },
   italic: { type: "it", toGrid: Number, fromGrid: ({ it }) => it === 1 },
-  underline: { type: "ul", toGrid: (line) => ({ s: line === "None" ? 0 : 1 }), fromGrid: ({ ul }) => (ul?.s === 1 ? "Single" : "None") },
+  underline: {
+    type: "ul",
+    toGrid: (line) => ({ s: line === "None" ? 0 : 1 }),
+    fromGrid: ({ ul }) => (ul?.s === 1 ? "Single" : "None"),
+  },
   fontName: { type: "ff", toGrid: String, fromGrid: ({ ff }) => ff ?? sheetFont },
   fontSize: { type: "fs", toGrid: Number, fromGrid: ({ fs }) => fs ?? 11 },
   fontColor: { type: "cl", toGrid: (rgb) => ({ rgb }), fromGrid: ({ cl }) => color(cl?.rgb, "#000000") },
   fill: { type: "bg", toGrid: (rgb) => (rgb === "" ? null : { rgb }), fromGrid: ({ bg }) => color(bg?.rgb, "") },
-  horizontalAlignment: { type: "ht", toGrid: (name) => position(horizontal, name), fromGrid: ({ ht }) => horizontal[ht ?? 0] ?? "General" },
-  verticalAlignment: { type: "vt", toGrid: (name) => position(vertical, name, 1), fromGrid: ({ vt }) => vertical[vt ?? 0] ?? "Bottom" },
-  wrapText: { type: "tb", toGrid: (wrap) => (wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW), fromGrid: ({ tb }) => tb === WrapStrategy.WRAP },
-  indentLevel: { type: "pd", toGrid: (level) => ({ l: level * indentPx + 2 }), fromGrid: ({ pd }) => Math.round(Math.max(0, (pd?.l ?? 2) - 2) / indentPx) },
+  horizontalAlignment: {
+    type: "ht",
+    toGrid: (name) => position(horizontal, name),
+    fromGrid: ({ ht }) => horizontal[ht ?? 0] ?? "General",
+  },
+  verticalAlignment: {
+    type: "vt",
+    toGrid: (name) => position(vertical, name, 1),
+    fromGrid: ({ vt }) => vertical[vt ?? 0] ?? "Bottom",
+  },
+  wrapText: {
+    type: "tb",
+    toGrid: (wrap) => (wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW),
+    fromGrid: ({ tb }) => tb === WrapStrategy.WRAP,
+  },
+  indentLevel: {
+    type: "pd",
+    toGrid: (level) => ({ l: level * indentPx + 2 }),
+    fromGrid: ({ pd }) => Math.round(Math.max(0, (pd?.l ?? 2) - 2) / indentPx),
+  },
 };
 
-const sides = { EdgeTop: BorderType.TOP, EdgeBottom: BorderType.BOTTOM, EdgeLeft: BorderType.LEFT, EdgeRight: BorderType.RIGHT, InsideHorizontal: BorderType.HORIZONTAL, InsideVertical: BorderType.VERTICAL };
+const sides = {
+  EdgeTop: BorderType.TOP,
+  EdgeBottom: BorderType.BOTTOM,
+  EdgeLeft: BorderType.LEFT,
+  EdgeRight: BorderType.RIGHT,
+  InsideHorizontal: BorderType.HORIZONTAL,
+  InsideVertical: BorderType.VERTICAL,
+};
 
 function borderStyle({ style, weight }: Border): BorderStyleTypes {
   if (style === "None") return BorderStyleTypes.NONE;
   if (style === "Double") return BorderStyleTypes.DOUBLE;
   if (style === "Dash") return weight === "Medium" ? BorderStyleTypes.MEDIUM_DASHED : BorderStyleTypes.DASHED;
   if (style === "Dot") return BorderStyleTypes.DOTTED;
-  return { Hairline: BorderStyleTypes.HAIR, Thin: BorderStyleTypes.THIN, Medium: BorderStyleTypes.MEDIUM, Thick: BorderStyleTypes.THICK }[weight];
+  return {
+    Hairline: BorderStyleTypes.HAIR,
+    Thin: BorderStyleTypes.THIN,
+    Medium: BorderStyleTypes.MEDIUM,
+    Thick: BorderStyleTypes.THICK,
+  }[weight];
 }
 
-const formatOf = (style: IStyleData): CellFormat => Object.fromEntries(Object.entries(traits).map(([name, { fromGrid }]) => [name, fromGrid(style)])) as unknown as CellFormat;
+const formatOf = (style: IStyleData): CellFormat =>
+  Object.fromEntries(
+    Object.entries(traits).map(([name, { fromGrid }]) => [name, fromGrid(style)]),
+  ) as unknown as CellFormat;
 
 /** Fonts, fills, alignment, borders and number formats of cells. */
 export class Styles {
@@ -93,13 +128,20 @@ export class Styles {
     const range = this.cells.range(area);
     const { type, toGrid } = traits[name];
     const style = { type, value: toGrid(value) };
-    this.grid.api.syncExecuteCommand("sheet.command.set-style", { unitId: range.getUnitId(), subUnitId: area.sheetId, range: range.getRange(), style });
+    this.grid.api.syncExecuteCommand("sheet.command.set-style", {
+      unitId: range.getUnitId(),
+      subUnitId: area.sheetId,
+      range: range.getRange(),
+      style,
+    });
   }
 
   /** A trait that all cells of the area share; null where they differ, as Excel has it. */
   get<Name extends keyof CellFormat>(area: Area, name: Name): CellFormat[Name] | null {
     const first = this.at(area.sheetId, area.row, area.column)[name];
-    for (let row = area.row; row < area.row + area.rows; row++) for (let column = area.column; column < area.column + area.columns; column++) if (traits[name].fromGrid(this.#style(area.sheetId, row, column)) !== first) return null;
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++)
+        if (traits[name].fromGrid(this.#style(area.sheetId, row, column)) !== first) return null;
     return first;
   }
 
@@ -116,19 +158,29 @@ export class Styles {
   /** Which sides of a cell have a line. */
   borders(sheetId: string, row: number, column: number): BorderSide[] {
     const { t, b, l, r } = this.#style(sheetId, row, column).bd ?? {};
-    const lines: [BorderSide, unknown][] = [["EdgeTop", t], ["EdgeBottom", b], ["EdgeLeft", l], ["EdgeRight", r]];
+    const lines: [BorderSide, unknown][] = [
+      ["EdgeTop", t],
+      ["EdgeBottom", b],
+      ["EdgeLeft", l],
+      ["EdgeRight", r],
+    ];
     return lines.filter(([, line]) => line).map(([side]) => side);
   }
 
   numberFormats(area: Area): string[][] {
-    return this.cells.range(area).getNumberFormats().map((row) => row.map((format) => format || "General"));
+    return this.cells
+      .range(area)
+      .getNumberFormats()
+      .map((row) => row.map((format) => format || "General"));
   }
 
   setNumberFormats(area: Area, formats: readonly (readonly (string | null)[])[]): void {
     this.protection.checkFormat(area);
     const present = formats.some((row) => row.includes(null)) ? this.numberFormats(area) : undefined;
     const wanted = formats.map((row, r) => row.map((format, c) => format ?? present?.[r]?.[c] ?? "General"));
-    this.cells.range(area).setNumberFormats(wanted.map((row) => row.map((format) => (format === "General" ? "" : format))));
+    this.cells
+      .range(area)
+      .setNumberFormats(wanted.map((row) => row.map((format) => (format === "General" ? "" : format))));
   }
 
   clear(area: Area): void {

@@ -62,8 +62,25 @@ export interface Chart {
   height: number;
 }
 
-const axis = (): ChartAxis => ({ title: { text: "", visible: false }, visible: true, numberFormat: "General", majorGridlines: true, tickLabelPosition: "NextToAxis", reversePlotOrder: false, position: "Automatic" });
-export const newSeries = (name: string): ChartSeries => ({ name, lineStyle: "Continuous", weight: 2.25, markerStyle: "Automatic", smooth: false, dataLabels: false, gapWidth: 150, overlap: 0 });
+const axis = (): ChartAxis => ({
+  title: { text: "", visible: false },
+  visible: true,
+  numberFormat: "General",
+  majorGridlines: true,
+  tickLabelPosition: "NextToAxis",
+  reversePlotOrder: false,
+  position: "Automatic",
+});
+export const newSeries = (name: string): ChartSeries => ({
+  name,
+  lineStyle: "Continuous",
+  weight: 2.25,
+  markerStyle: "Automatic",
+  smooth: false,
+  dataLabels: false,
+  gapWidth: 150,
+  overlap: 0,
+});
 
 /** The workbook's charts. */
 export class Charts {
@@ -135,8 +152,14 @@ export class Charts {
   shift(shift: Shift): void {
     const move = (area: Area | undefined): Area | undefined => area && shifted(area, shift);
     for (const chart of this.#list) {
-      for (const text of [chart.title, chart.categoryAxis.title, chart.valueAxis.title]) text.source = move(text.source);
-      for (const series of chart.series) Object.assign(series, { values: move(series.values), categories: move(series.categories), nameSource: move(series.nameSource) });
+      for (const text of [chart.title, chart.categoryAxis.title, chart.valueAxis.title])
+        text.source = move(text.source);
+      for (const series of chart.series)
+        Object.assign(series, {
+          values: move(series.values),
+          categories: move(series.categories),
+          nameSource: move(series.nameSource),
+        });
     }
   }
 
@@ -165,14 +188,25 @@ export class Charts {
     const body = (index: number): Area => lineOf(source, byColumns, index, hasNames ? 1 : 0);
     return lines.slice(hasCategories ? 1 : 0).map(([head], index) => {
       const place = index + (hasCategories ? 1 : 0);
-      const series = { ...newSeries(`Series${index + 1}`), values: body(place), ...(hasCategories ? { categories: body(0) } : {}) };
-      return hasNames ? { ...series, name: String(head ?? ""), nameSource: { ...lineOf(source, byColumns, place, 0), rows: 1, columns: 1 } } : series;
+      const series = {
+        ...newSeries(`Series${index + 1}`),
+        values: body(place),
+        ...(hasCategories ? { categories: body(0) } : {}),
+      };
+      return hasNames
+        ? {
+            ...series,
+            name: String(head ?? ""),
+            nameSource: { ...lineOf(source, byColumns, place, 0), rows: 1, columns: 1 },
+          }
+        : series;
     });
   }
 }
 
 const isText = (value: CellValue | undefined): boolean => typeof value === "string" && value !== "";
-const transposed = (rows: CellValue[][]): CellValue[][] => (rows[0] ?? []).map((_value, column) => rows.map((row) => row[column] ?? ""));
+const transposed = (rows: CellValue[][]): CellValue[][] =>
+  (rows[0] ?? []).map((_value, column) => rows.map((row) => row[column] ?? ""));
 
 /** A block's column or row of a number, without so many cells at its beginning. */
 const lineOf = (block: Area, byColumns: boolean, index: number, skipped: number): Area =>

@@ -52,10 +52,18 @@ export class Names {
   }
 
   add(name: string, formula: string, comment: string, sheetId?: string): Name {
-    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) || name.length > 255 || cellLike.test(name)) throw invalidArgument(`"${name}" cannot be a name.`);
+    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) || name.length > 255 || cellLike.test(name))
+      throw invalidArgument(`"${name}" cannot be a name.`);
     if (this.find(name, sheetId)) throw alreadyExists(`the name "${name}"`);
     const id = generateRandomId(8);
-    this.#run("sheet.command.insert-defined-name", { unitId: this.grid.workbook.getId(), id, name, formulaOrRefString: this.#stored(formula), comment, localSheetId: sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME });
+    this.#run("sheet.command.insert-defined-name", {
+      unitId: this.grid.workbook.getId(),
+      id,
+      name,
+      formulaOrRefString: this.#stored(formula),
+      comment,
+      localSheetId: sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
+    });
     return this.get(id);
   }
 
@@ -87,6 +95,8 @@ export class Names {
   /** The grid keeps references bare and formulas with "=". */
   #stored(formula: string): string {
     const bare = formula.replace(/^=/, "");
-    return /^('[^']*(?:''[^']*)*'|[^'!()+*/^&<>=,"{]+)!\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/i.test(bare) ? bare : `=${bare}`;
+    return /^('[^']*(?:''[^']*)*'|[^'!()+*/^&<>=,"{]+)!\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/i.test(bare)
+      ? bare
+      : `=${bare}`;
   }
 }

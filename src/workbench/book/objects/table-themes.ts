@@ -18,6 +18,11 @@ export function tableTheme(style: string, banded: boolean): TableTheme {
   if (!match) return { name };
   const place = (Number(match[2]) - 1) % accents.length;
   const bands = banded ? { firstRowStyle: { bg: { rgb: tints[place] ?? "#FFFFFF" } }, secondRowStyle: {} } : {};
-  if (match[1] === "Light") return { name, headerRowStyle: { bl: 1, bd: { b: { s: 1, cl: { rgb: accents[place] ?? "#000000" } } } }, ...bands };
-  return { name, headerRowStyle: { bg: { rgb: accents[place] ?? "#404040" }, cl: { rgb: "#FFFFFF" }, bl: 1 }, ...bands };
+  if (match[1] === "Light")
+    return { name, headerRowStyle: { bl: 1, bd: { b: { s: 1, cl: { rgb: accents[place] ?? "#000000" } } } }, ...bands };
+  return {
+    name,
+    headerRowStyle: { bg: { rgb: accents[place] ?? "#404040" }, cl: { rgb: "#FFFFFF" }, bl: 1 },
+    ...bands,
+  };
 }

@@ -35,8 +35,19 @@ export class Tables {
       .getTableList()
       .map((table) => {
         const { startRow, startColumn, endRow, endColumn } = table.range;
-        const area = { sheetId: table.subUnitId, row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
-        const look = this.#looks.get(table.id) ?? { style: "TableStyleMedium2", showFilterButton: true, showBandedRows: true, showHeaders: true };
+        const area = {
+          sheetId: table.subUnitId,
+          row: startRow,
+          column: startColumn,
+          rows: endRow - startRow + 1,
+          columns: endColumn - startColumn + 1,
+        };
+        const look = this.#looks.get(table.id) ?? {
+          style: "TableStyleMedium2",
+          showFilterButton: true,
+          showBandedRows: true,
+          showHeaders: true,
+        };
         return { id: table.id, name: table.name, area, ...look };
       })
       .filter(({ area }) => sheetId === undefined || area.sheetId === sheetId);
@@ -56,12 +67,25 @@ export class Tables {
     this.protection.checkObjects(area.sheetId);
     if (!hasHeaders) throw invalidArgument("The workbench makes tables with a header row only.");
     const other = this.list(area.sheetId).find((table) => intersection(table.area, area));
-    if (other) throw invalidArgument(`A table cannot overlap another table: ${other.name} is in ${areaAddress(other.area)}.`);
+    if (other)
+      throw invalidArgument(`A table cannot overlap another table: ${other.name} is in ${areaAddress(other.area)}.`);
     const id = `table-${++this.#made}`;
-    this.#looks.set(id, { style: "TableStyleMedium2", showFilterButton: true, showBandedRows: true, showHeaders: true });
-    const range = { startRow: area.row, startColumn: area.column, endRow: area.row + area.rows - 1, endColumn: area.column + area.columns - 1 };
+    this.#looks.set(id, {
+      style: "TableStyleMedium2",
+      showFilterButton: true,
+      showBandedRows: true,
+      showHeaders: true,
+    });
+    const range = {
+      startRow: area.row,
+      startColumn: area.column,
+      endRow: area.row + area.rows - 1,
+      endColumn: area.column + area.columns - 1,
+    };
     this.cells.range(area);
-    await this.grid.workbook.addTable(area.sheetId, this.freeName("Table"), range, id, { tableStyleId: "table-default-0" });
+    await this.grid.workbook.addTable(area.sheetId, this.freeName("Table"), range, id, {
+      tableStyleId: "table-default-0",
+    });
     const table = this.get(id);
     await this.#applyStyle(table);
     return table;
@@ -74,14 +98,22 @@ export class Tables {
     await this.sheets.sheet(this.get(id).area.sheetId).setTableName(id, name);
   }
 
-  async setLook(id: string, change: Partial<Pick<Table, "style" | "showFilterButton" | "showBandedRows" | "showHeaders">>): Promise<void> {
+  async setLook(
+    id: string,
+    change: Partial<Pick<Table, "style" | "showFilterButton" | "showBandedRows" | "showHeaders">>,
+  ): Promise<void> {
     const { style, showFilterButton, showBandedRows, showHeaders } = this.get(id);
     this.#looks.set(id, { style, showFilterButton, showBandedRows, showHeaders, ...change });
     await this.#applyStyle(this.get(id));
   }
 
   async resize(id: string, area: Area): Promise<void> {
-    await this.sheets.sheet(area.sheetId).setTableRange(id, { startRow: area.row, startColumn: area.column, endRow: area.row + area.rows - 1, endColumn: area.column + area.columns - 1 });
+    await this.sheets.sheet(area.sheetId).setTableRange(id, {
+      startRow: area.row,
+      startColumn: area.column,
+      endRow: area.row + area.rows - 1,
+      endColumn: area.column + area.columns - 1,
+    });
   }
 
   async remove(id: string): Promise<void> {

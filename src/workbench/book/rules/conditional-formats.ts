@@ -31,7 +31,14 @@ export interface ConditionalFormat {
 
 type GridRule = Parameters<ReturnType<Sheets["sheet"]>["addConditionalFormattingRule"]>[0];
 
-const symbols: Record<string, string> = { EqualTo: "=", NotEqualTo: "<>", GreaterThan: ">", GreaterThanOrEqual: ">=", LessThan: "<", LessThanOrEqual: "<=" };
+const symbols: Record<string, string> = {
+  EqualTo: "=",
+  NotEqualTo: "<>",
+  GreaterThan: ">",
+  GreaterThanOrEqual: ">=",
+  LessThan: "<",
+  LessThanOrEqual: "<=",
+};
 
 /** The workbook's conditional formats. */
 export class ConditionalFormats {
@@ -84,7 +91,13 @@ export class ConditionalFormats {
 
   /** The grid has copied the formats of a sheet along with it. */
   noteCopies(sheetId: string, copyId: string): void {
-    this.#list.push(...this.list(sheetId).map((format) => ({ ...format, id: `conditional-format-${++this.#made}`, area: { ...format.area, sheetId: copyId } })));
+    this.#list.push(
+      ...this.list(sheetId).map((format) => ({
+        ...format,
+        id: `conditional-format-${++this.#made}`,
+        area: { ...format.area, sheetId: copyId },
+      })),
+    );
   }
 
   #rule(format: ConditionalFormat): GridRule | undefined {
@@ -93,11 +106,16 @@ export class ConditionalFormats {
     const range = this.sheets.sheet(area.sheetId).getRange(area.row, area.column, area.rows, area.columns).getRange();
     if (format.type === "ColorScale") {
       if (!scale) return undefined;
-      const points = scale.map(({ type, value, color }, index) => ({ index, color, value: { type, ...(value === undefined ? {} : { value }) } })) as Parameters<typeof builder.setColorScale>[0];
+      const points = scale.map(({ type, value, color }, index) => ({
+        index,
+        color,
+        value: { type, ...(value === undefined ? {} : { value }) },
+      })) as Parameters<typeof builder.setColorScale>[0];
       return builder.setColorScale(points).setRanges([range]).build();
     }
     const formula = format.type === "Custom" ? format.formula : comparison(format);
-    if (formula === undefined || (look.fill === undefined && look.fontColor === undefined && look.bold === undefined)) return undefined;
+    if (formula === undefined || (look.fill === undefined && look.fontColor === undefined && look.bold === undefined))
+      return undefined;
     let highlight = builder.whenFormulaSatisfied(`=${formula}`).setRanges([range]);
     if (look.fill !== undefined) highlight = highlight.setBackground(look.fill);
     if (look.fontColor !== undefined) highlight = highlight.setFontColor(look.fontColor);

@@ -19,7 +19,10 @@ export interface PageSetup {
   printArea?: string;
   titleRows?: string;
   titleColumns?: string;
-  headerFooter: Record<"leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter", string>;
+  headerFooter: Record<
+    "leftHeader" | "centerHeader" | "rightHeader" | "leftFooter" | "centerFooter" | "rightFooter",
+    string
+  >;
 }
 
 const inch = 72;
@@ -40,7 +43,14 @@ const initial = (): PageSetup => ({
   bottomMargin: 0.75 * inch,
   headerMargin: 0.3 * inch,
   footerMargin: 0.3 * inch,
-  headerFooter: { leftHeader: "", centerHeader: "", rightHeader: "", leftFooter: "", centerFooter: "", rightFooter: "" },
+  headerFooter: {
+    leftHeader: "",
+    centerHeader: "",
+    rightHeader: "",
+    leftFooter: "",
+    centerFooter: "",
+    rightFooter: "",
+  },
 });
 
 /** The page set-up of each sheet. */

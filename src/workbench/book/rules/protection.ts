@@ -2,7 +2,8 @@ import { type Area, intersection } from "../address";
 import { BookError } from "../book-error";
 import { type Shift, shifted } from "../shift";
 
-const denied = (what: string): BookError => new BookError("AccessDenied", `You cannot perform the requested operation: ${what}.`);
+const denied = (what: string): BookError =>
+  new BookError("AccessDenied", `You cannot perform the requested operation: ${what}.`);
 
 /** Protected sheets and a protected workbook structure, and the cells that stay writable. */
 export class Protection {
@@ -42,7 +43,9 @@ export class Protection {
   /** Whether all of these cells may be written into. */
   allowsCells(area: Area): boolean {
     if (!this.isProtected(area.sheetId)) return true;
-    for (let row = area.row; row < area.row + area.rows; row++) for (let column = area.column; column < area.column + area.columns; column++) if (this.isLocked(area.sheetId, row, column)) return false;
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++)
+        if (this.isLocked(area.sheetId, row, column)) return false;
     return true;
   }
 

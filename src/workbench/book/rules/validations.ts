@@ -1,4 +1,9 @@
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationType, type IDataValidationRuleOptions } from "@univerjs/core";
+import {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationType,
+  type IDataValidationRuleOptions,
+} from "@univerjs/core";
 import type { Grid } from "../../grid/univer";
 import { type Area, intersection } from "../address";
 import { invalidArgument } from "../book-error";
@@ -15,7 +20,13 @@ export interface Validation {
   ignoreBlanks: boolean;
 }
 
-const kinds = { wholeNumber: DataValidationType.WHOLE, decimal: DataValidationType.DECIMAL, textLength: DataValidationType.TEXT_LENGTH, date: DataValidationType.DATE, time: DataValidationType.TIME } as const;
+const kinds = {
+  wholeNumber: DataValidationType.WHOLE,
+  decimal: DataValidationType.DECIMAL,
+  textLength: DataValidationType.TEXT_LENGTH,
+  date: DataValidationType.DATE,
+  time: DataValidationType.TIME,
+} as const;
 const operators: Record<string, DataValidationOperator> = {
   Between: DataValidationOperator.BETWEEN,
   NotBetween: DataValidationOperator.NOT_BETWEEN,
@@ -26,7 +37,11 @@ const operators: Record<string, DataValidationOperator> = {
   GreaterThanOrEqualTo: DataValidationOperator.GREATER_THAN_OR_EQUAL,
   LessThanOrEqualTo: DataValidationOperator.LESS_THAN_OR_EQUAL,
 };
-const errorStyles: Record<string, DataValidationErrorStyle> = { Stop: DataValidationErrorStyle.STOP, Warning: DataValidationErrorStyle.WARNING, Information: DataValidationErrorStyle.INFO };
+const errorStyles: Record<string, DataValidationErrorStyle> = {
+  Stop: DataValidationErrorStyle.STOP,
+  Warning: DataValidationErrorStyle.WARNING,
+  Information: DataValidationErrorStyle.INFO,
+};
 
 interface GridRule {
   type: DataValidationType;
@@ -43,7 +58,12 @@ function gridRule(rule: Excel.DataValidationRule): GridRule | undefined {
     if (!bounds) continue;
     const operator = operators[bounds.operator];
     if (!operator) throw invalidArgument(`"${bounds.operator}" is not an operator of data validation.`);
-    return { type, operator, formula1: String(bounds.formula1), ...(bounds.formula2 === undefined ? {} : { formula2: String(bounds.formula2) }) };
+    return {
+      type,
+      operator,
+      formula1: String(bounds.formula1),
+      ...(bounds.formula2 === undefined ? {} : { formula2: String(bounds.formula2) }),
+    };
   }
   return undefined;
 }
@@ -54,7 +74,9 @@ function messages({ errorAlert, prompt }: Validation): Partial<IDataValidationRu
     errorStyle: errorStyles[errorAlert?.style ?? "Stop"] ?? DataValidationErrorStyle.STOP,
     ...(errorAlert?.message ? { error: errorAlert.message } : {}),
     ...(errorAlert?.title ? { errorTitle: errorAlert.title } : {}),
-    ...(prompt?.showPrompt && prompt.message ? { showInputMessage: true, prompt: prompt.message, promptTitle: prompt.title } : {}),
+    ...(prompt?.showPrompt && prompt.message
+      ? { showInputMessage: true, prompt: prompt.message, promptTitle: prompt.title }
+      : {}),
   };
 }
 
@@ -99,7 +121,9 @@ export class Validations {
 
   /** The grid has copied the rules of a sheet along with it. */
   noteCopies(sheetId: string, copyId: string): void {
-    this.#list.push(...this.list(sheetId).map((validation) => ({ ...validation, area: { ...validation.area, sheetId: copyId } })));
+    this.#list.push(
+      ...this.list(sheetId).map((validation) => ({ ...validation, area: { ...validation.area, sheetId: copyId } })),
+    );
   }
 
   #apply(validation: Validation): void {
@@ -108,9 +132,22 @@ export class Validations {
     if (!rule) return;
     const { type, operator, formula1, formula2 } = rule;
     const built = this.grid.api.newDataValidation().build();
-    Object.assign(built.rule, { type, ...(operator ? { operator } : {}), formula1, ...(formula2 === undefined ? {} : { formula2 }), allowBlank: validation.ignoreBlanks, showDropDown: validation.rule.list?.inCellDropDown ?? true, ...messages(validation) });
+    Object.assign(built.rule, {
+      type,
+      ...(operator ? { operator } : {}),
+      formula1,
+      ...(formula2 === undefined ? {} : { formula2 }),
+      allowBlank: validation.ignoreBlanks,
+      showDropDown: validation.rule.list?.inCellDropDown ?? true,
+      ...messages(validation),
+    });
     range.setDataValidation(built);
   }
 }
 
-const sameArea = (one: Area, other: Area): boolean => one.sheetId === other.sheetId && one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns;
+const sameArea = (one: Area, other: Area): boolean =>
+  one.sheetId === other.sheetId &&
+  one.row === other.row &&
+  one.column === other.column &&
+  one.rows === other.rows &&
+  one.columns === other.columns;

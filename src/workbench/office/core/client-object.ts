@@ -63,7 +63,9 @@ export abstract class ClientObject<Target> {
   }
 
   toJSON(): Record<string, unknown> {
-    const parts = [...this.#parts].filter(([, object]) => object instanceof ClientObject).map(([name, object]) => [name, (object as ClientObject<unknown>).toJSON()] as const);
+    const parts = [...this.#parts]
+      .filter(([, object]) => object instanceof ClientObject)
+      .map(([name, object]) => [name, (object as ClientObject<unknown>).toJSON()] as const);
     return Object.fromEntries([...this.#values, ...parts.filter(([, json]) => Object.keys(json).length > 0)]);
   }
 
@@ -123,7 +125,13 @@ export abstract class ClientObject<Target> {
     if (this.#values.has(name)) return this.#values.get(name);
     const location = `${this.#interface}.${name}`;
     const isNull = this.#found !== undefined && this.#found.target === undefined;
-    throw isNull ? new OfficeError("InvalidObjectPath", "The object is a null object: it stands for nothing in the workbook.", location) : notLoaded(name, location);
+    throw isNull
+      ? new OfficeError(
+          "InvalidObjectPath",
+          "The object is a null object: it stands for nothing in the workbook.",
+          location,
+        )
+      : notLoaded(name, location);
   }
 
   /** Notes a property's value and queues its writing. */
@@ -142,7 +150,12 @@ export abstract class ClientObject<Target> {
 
   async #loadPart(name: string, rest: readonly string[]): Promise<void> {
     const value = name in Object.prototype ? undefined : (this as unknown as Record<string, unknown>)[name];
-    if (!(value instanceof ClientObject)) throw new OfficeError("InvalidArgument", `${this.#interface} has no property '${name}'.`, `${this.#interface}.load`);
+    if (!(value instanceof ClientObject))
+      throw new OfficeError(
+        "InvalidArgument",
+        `${this.#interface} has no property '${name}'.`,
+        `${this.#interface}.load`,
+      );
     await value[loadNow](rest);
   }
 

@@ -5,7 +5,11 @@ export class ClientResult<Value> {
   #answer: { value: Value } | undefined;
 
   get value(): Value {
-    if (!this.#answer) throw new OfficeError("ValueNotLoaded", 'The value of the result object has not been loaded yet. Before reading the value property, call "context.sync()" on the associated request context.');
+    if (!this.#answer)
+      throw new OfficeError(
+        "ValueNotLoaded",
+        'The value of the result object has not been loaded yet. Before reading the value property, call "context.sync()" on the associated request context.',
+      );
     return this.#answer.value;
   }
 

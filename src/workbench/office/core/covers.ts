@@ -9,7 +9,11 @@ type ClientClass<Target> = abstract new (...args: never[]) => ClientObject<Targe
  * property's name and value to Microsoft's typings.
  */
 export function covers<Interface>() {
-  return <Target>(interfaceName: string, Class: ClientClass<Target>, properties: Properties<Interface, Target>): void => {
+  return <Target>(
+    interfaceName: string,
+    Class: ClientClass<Target>,
+    properties: Properties<Interface, Target>,
+  ): void => {
     const own = properties as Record<string, AnyProperty>;
     Object.assign(Class, { interfaceName, properties: own });
     for (const [name, property] of Object.entries(own)) {

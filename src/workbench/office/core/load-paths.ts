@@ -11,7 +11,9 @@ const split = (names: string): string[][] =>
 function nested(request: Record<string, unknown>): string[][] {
   return Object.entries(request).flatMap(([name, wanted]) => {
     if (wanted === true) return [name === "$all" ? [] : [name]];
-    return typeof wanted === "object" && wanted !== null ? nested(wanted as Record<string, unknown>).map((path) => (name === "$none" ? path : [name, ...path])) : [];
+    return typeof wanted === "object" && wanted !== null
+      ? nested(wanted as Record<string, unknown>).map((path) => (name === "$none" ? path : [name, ...path]))
+      : [];
   });
 }
 

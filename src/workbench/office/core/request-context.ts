@@ -39,7 +39,12 @@ export class QueueingContext {
     this.#queue = [];
     const fault = this.office.faults.next(queue.length);
     await new Promise((resume) => setTimeout(resume, this.office.faults.delay));
-    if (this.office.book.selection.isEditing()) throw new OfficeError("InvalidOperationInCellEditMode", "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.", "RequestContext.sync");
+    if (this.office.book.selection.isEditing())
+      throw new OfficeError(
+        "InvalidOperationInCellEditMode",
+        "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
+        "RequestContext.sync",
+      );
     for (const operation of queue.slice(0, fault?.after)) {
       try {
         await operation();
@@ -47,7 +52,12 @@ export class QueueingContext {
         throw asOfficeError(thrown, "RequestContext.sync");
       }
     }
-    if (fault) throw new OfficeError(fault.code, "There was an internal error while processing the request.", "RequestContext.sync");
+    if (fault)
+      throw new OfficeError(
+        fault.code,
+        "There was an internal error while processing the request.",
+        "RequestContext.sync",
+      );
     return passThroughValue as Value;
   }
 }

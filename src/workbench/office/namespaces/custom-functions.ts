@@ -2,7 +2,15 @@ import { guarded } from "../core/guard";
 import type { Implementation } from "../../calls/registry";
 import type { Host } from "../host";
 
-const errorCode = { invalidValue: "#VALUE!", notAvailable: "#N/A", divisionByZero: "#DIV/0!", invalidNumber: "#NUM!", nullReference: "#NULL!", invalidName: "#NAME?", invalidReference: "#REF!" };
+const errorCode = {
+  invalidValue: "#VALUE!",
+  notAvailable: "#N/A",
+  divisionByZero: "#DIV/0!",
+  invalidNumber: "#NUM!",
+  nullReference: "#NULL!",
+  invalidName: "#NAME?",
+  invalidReference: "#REF!",
+};
 
 /** What a function throws or returns to show an error. Excel's is no JavaScript Error either. */
 class FunctionError {
@@ -24,5 +32,9 @@ export function customFunctionsNamespace(host: Host): object {
       host.functions.associate(id, mapped);
     }
   };
-  return guarded("CustomFunctions", { associate, Error: FunctionError, ErrorCode: guarded("CustomFunctions.ErrorCode", errorCode) });
+  return guarded("CustomFunctions", {
+    associate,
+    Error: FunctionError,
+    ErrorCode: guarded("CustomFunctions.ErrorCode", errorCode),
+  });
 }

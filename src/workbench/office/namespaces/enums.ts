@@ -3,12 +3,21 @@ import { guarded } from "../core/guard";
 /** Names of Excel's enumerations whose members the workbench has at run time, with their texts; Microsoft's typings check both. */
 type Texts = {
   [Name in keyof typeof Excel as (typeof Excel)[Name] extends Record<string, string> ? Name : never]?: {
-    [Member in keyof (typeof Excel)[Name]]?: (typeof Excel)[Name][Member] extends string ? `${(typeof Excel)[Name][Member]}` : never;
+    [Member in keyof (typeof Excel)[Name]]?: (typeof Excel)[Name][Member] extends string
+      ? `${(typeof Excel)[Name][Member]}`
+      : never;
   };
 };
 
 const enums: Texts = {
-  BorderIndex: { edgeTop: "EdgeTop", edgeBottom: "EdgeBottom", edgeLeft: "EdgeLeft", edgeRight: "EdgeRight", insideVertical: "InsideVertical", insideHorizontal: "InsideHorizontal" },
+  BorderIndex: {
+    edgeTop: "EdgeTop",
+    edgeBottom: "EdgeBottom",
+    edgeLeft: "EdgeLeft",
+    edgeRight: "EdgeRight",
+    insideVertical: "InsideVertical",
+    insideHorizontal: "InsideHorizontal",
+  },
   BorderLineStyle: { none: "None", continuous: "Continuous", dash: "Dash", dot: "Dot", double: "Double" },
   BorderWeight: { hairline: "Hairline", thin: "Thin", medium: "Medium", thick: "Thick" },
   CalculationMode: { automatic: "Automatic" },
@@ -16,7 +25,14 @@ const enums: Texts = {
   CalculationType: { recalculate: "Recalculate", full: "Full", fullRebuild: "FullRebuild" },
   ChartLegendPosition: { top: "Top", bottom: "Bottom", left: "Left", right: "Right" },
   ChartLineStyle: { none: "None", continuous: "Continuous", dash: "Dash", dashDot: "DashDot", roundDot: "RoundDot" },
-  ChartMarkerStyle: { automatic: "Automatic", none: "None", circle: "Circle", square: "Square", diamond: "Diamond", triangle: "Triangle" },
+  ChartMarkerStyle: {
+    automatic: "Automatic",
+    none: "None",
+    circle: "Circle",
+    square: "Square",
+    diamond: "Diamond",
+    triangle: "Triangle",
+  },
   ChartSeriesBy: { auto: "Auto", columns: "Columns", rows: "Rows" },
   ChartType: {
     line: "Line",
@@ -46,7 +62,14 @@ const enums: Texts = {
     greaterThanOrEqual: "GreaterThanOrEqual",
     lessThanOrEqual: "LessThanOrEqual",
   },
-  ConditionalFormatColorCriterionType: { lowestValue: "LowestValue", highestValue: "HighestValue", number: "Number", percent: "Percent", percentile: "Percentile", formula: "Formula" },
+  ConditionalFormatColorCriterionType: {
+    lowestValue: "LowestValue",
+    highestValue: "HighestValue",
+    number: "Number",
+    percent: "Percent",
+    percentile: "Percentile",
+    formula: "Formula",
+  },
   ConditionalFormatType: { colorScale: "ColorScale", custom: "Custom", cellValue: "CellValue" },
   DataValidationAlertStyle: { stop: "Stop", warning: "Warning", information: "Information" },
   DataValidationOperator: {
@@ -59,7 +82,16 @@ const enums: Texts = {
     greaterThanOrEqualTo: "GreaterThanOrEqualTo",
     lessThanOrEqualTo: "LessThanOrEqualTo",
   },
-  DataValidationType: { none: "None", wholeNumber: "WholeNumber", decimal: "Decimal", list: "List", date: "Date", time: "Time", textLength: "TextLength", custom: "Custom" },
+  DataValidationType: {
+    none: "None",
+    wholeNumber: "WholeNumber",
+    decimal: "Decimal",
+    list: "List",
+    date: "Date",
+    time: "Time",
+    textLength: "TextLength",
+    custom: "Custom",
+  },
   ErrorCodes: {
     accessDenied: "AccessDenied",
     generalException: "GeneralException",
@@ -83,4 +115,6 @@ const enums: Texts = {
 };
 
 /** The enumerations as the add-in finds them on `Excel`; a member that is not covered throws, naming itself. */
-export const excelEnums: Record<string, object> = Object.fromEntries(Object.entries(enums).map(([name, members]) => [name, guarded(`Excel.${name}`, members)]));
+export const excelEnums: Record<string, object> = Object.fromEntries(
+  Object.entries(enums).map(([name, members]) => [name, guarded(`Excel.${name}`, members)]),
+);

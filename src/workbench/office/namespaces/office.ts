@@ -40,7 +40,11 @@ function documentSettings(): object {
 }
 
 function context(host: Host): object {
-  const diagnostics = guarded("Office.ContextInformation", { host: "Excel", platform: "OfficeOnline", version: "16.0.workbench" });
+  const diagnostics = guarded("Office.ContextInformation", {
+    host: "Excel",
+    platform: "OfficeOnline",
+    version: "16.0.workbench",
+  });
   return guarded("Office.Context", {
     host: "Excel",
     platform: "OfficeOnline",
@@ -49,13 +53,16 @@ function context(host: Host): object {
     touchEnabled: false,
     diagnostics,
     officeTheme: officeTheme(host),
-    requirements: guarded("Office.RequirementSetSupport", { isSetSupported: (name: string, version?: string) => isSetSupported(name, version, host.olderSets()) }),
+    requirements: guarded("Office.RequirementSetSupport", {
+      isSetSupported: (name: string, version?: string) => isSetSupported(name, version, host.olderSets()),
+    }),
     document: guarded("Office.Document", { url: "Book1.xlsx", mode: "readWrite", settings: documentSettings() }),
     ui: userInterface(host),
   });
 }
 
-const userInterface = (host: Host): object => guarded("Office.UI", { openBrowserWindow: (url: string) => host.openLink(url) });
+const userInterface = (host: Host): object =>
+  guarded("Office.UI", { openBrowserWindow: (url: string) => host.openLink(url) });
 
 function addIn(host: Host): object {
   return guarded("Office.Addin", {
@@ -66,14 +73,21 @@ function addIn(host: Host): object {
       host.addIn.startupBehavior = behavior;
       return Promise.resolve();
     },
-    onVisibilityModeChanged: (listener: (message: { visibilityMode: string }) => void) => Promise.resolve(host.addIn.onVisibilityChanged((visible) => listener({ visibilityMode: visible ? "Taskpane" : "Hidden" }))),
+    onVisibilityModeChanged: (listener: (message: { visibilityMode: string }) => void) =>
+      Promise.resolve(
+        host.addIn.onVisibilityChanged((visible) => listener({ visibilityMode: visible ? "Taskpane" : "Hidden" })),
+      ),
   });
 }
 
 /** The `Office` object. */
 export function officeNamespace(host: Host): object {
   const info = { host: "Excel", platform: "OfficeOnline" };
-  const ready = new Promise<typeof info>((resolve) => (document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", () => resolve(info)) : resolve(info)));
+  const ready = new Promise<typeof info>((resolve) =>
+    document.readyState === "loading"
+      ? document.addEventListener("DOMContentLoaded", () => resolve(info))
+      : resolve(info),
+  );
   return guarded("Office", {
     onReady: (callback?: (told: typeof info) => unknown) => ready.then((told) => (callback?.(told), told)),
     initialize: () => undefined,
@@ -81,7 +95,14 @@ export function officeNamespace(host: Host): object {
     addin: addIn(host),
     actions: guarded("Office.Actions", { associate: (id: string, action: Action) => host.addIn.associate(id, action) }),
     HostType: guarded("Office.HostType", { Excel: "Excel" }),
-    PlatformType: guarded("Office.PlatformType", { PC: "PC", OfficeOnline: "OfficeOnline", Mac: "Mac", iOS: "iOS", Android: "Android", Universal: "Universal" }),
+    PlatformType: guarded("Office.PlatformType", {
+      PC: "PC",
+      OfficeOnline: "OfficeOnline",
+      Mac: "Mac",
+      iOS: "iOS",
+      Android: "Android",
+      Universal: "Universal",
+    }),
     StartupBehavior: guarded("Office.StartupBehavior", { none: "None", load: "Load" }),
     VisibilityMode: guarded("Office.VisibilityMode", { hidden: "Hidden", taskpane: "Taskpane" }),
     AsyncResultStatus: guarded("Office.AsyncResultStatus", { Succeeded: "succeeded", Failed: "failed" }),

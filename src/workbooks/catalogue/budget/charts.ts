@@ -8,7 +8,8 @@ import { nameOf, useCases } from "./use-cases";
 const headRows = 3;
 
 /** The month in a place of the chart: from the one that is typed on, or the last twelve. */
-const monthAt = (place: number): Formula => `MAX(1,MIN(${setting("chart_from")},${lastMonth}-${leastMonths - 1}))+${place}`;
+const monthAt = (place: number): Formula =>
+  `MAX(1,MIN(${setting("chart_from")},${lastMonth}-${leastMonths - 1}))+${place}`;
 /** Short enough to stand below two columns: "Jun '28". */
 const shortName = (place: number): Formula => {
   const day = `INDEX({calendar.from},${monthAt(place)})`;
@@ -22,8 +23,16 @@ export const monthColumnsData: GridBlock = {
   id: "columns",
   rows: [
     [{ value: "Columns of the months", style: "section" }, { style: "section" }, { style: "section" }],
-    [{ value: "month", style: "unit" }, { value: "USD", style: "unitRight" }, { value: "USD", style: "unitRight" }],
-    [{ value: "Month", style: "tableHead" }, { key: "plan", value: "Plan", style: "tableHeadRight" }, { key: "actual", value: "Actual", style: "tableHeadRight" }],
+    [
+      { value: "month", style: "unit" },
+      { value: "USD", style: "unitRight" },
+      { value: "USD", style: "unitRight" },
+    ],
+    [
+      { value: "Month", style: "tableHead" },
+      { key: "plan", value: "Plan", style: "tableHeadRight" },
+      { key: "actual", value: "Actual", style: "tableHeadRight" },
+    ],
     ...Array.from({ length: leastMonths }, (_, place): GridCell[] => [
       { key: `month${place + 1}`, formula: shortName(place), style: "label" },
       { key: `plan${place + 1}`, formula: from("{all.spend}", place), style: "figure", format: money },
@@ -54,7 +63,8 @@ export const monthChart: ChartBlock = {
 };
 
 /** The outlook of a use case in a month; past the budget's end the last point is there again, so that the chart's range can be fixed. */
-const point = (useCase: number, month: number): Formula => `IF(${lastMonth}=0,"",INDEX({case${useCase}.outlook},MIN(${month},${lastMonth})))`;
+const point = (useCase: number, month: number): Formula =>
+  `IF(${lastMonth}=0,"",INDEX({case${useCase}.outlook},MIN(${month},${lastMonth})))`;
 
 /** What each use case takes in each month of the whole budget. */
 export const useCaseLinesData: GridBlock = {
@@ -63,18 +73,34 @@ export const useCaseLinesData: GridBlock = {
   rows: [
     [{ value: "Lines of the use cases", style: "section" }, ...useCases.map((): GridCell => ({ style: "section" }))],
     [{ value: "no.", style: "unit" }, ...useCases.map((): GridCell => ({ value: "USD", style: "unitRight" }))],
-    [{ value: "Month", style: "tableHead" }, ...useCases.map((useCase): GridCell => ({ key: `name${useCase}`, formula: nameOf(useCase), style: "tableHeadRight" }))],
+    [
+      { value: "Month", style: "tableHead" },
+      ...useCases.map((useCase): GridCell => ({
+        key: `name${useCase}`,
+        formula: nameOf(useCase),
+        style: "tableHeadRight",
+      })),
+    ],
     ...monthNumbers.map((month): GridCell[] => [
       { key: `month${month}`, formula: `MIN(${month},${lastMonth})`, style: "text", format: "0" },
-      ...useCases.map((useCase): GridCell => ({ key: `outlook${useCase}_${month}`, formula: point(useCase, month), style: "figure", format: money })),
+      ...useCases.map((useCase): GridCell => ({
+        key: `outlook${useCase}_${month}`,
+        formula: point(useCase, month),
+        style: "figure",
+        format: money,
+      })),
     ]),
   ],
   parts: {
     x: { row: headRows, column: 0, rows: mostMonths, columns: 1 },
     all: { row: headRows, column: 0, rows: mostMonths, columns: 1 + useCases.length },
-    ...Object.fromEntries(useCases.map((useCase, at) => [`y${useCase}`, { row: headRows, column: 1 + at, rows: mostMonths, columns: 1 }])),
+    ...Object.fromEntries(
+      useCases.map((useCase, at) => [`y${useCase}`, { row: headRows, column: 1 + at, rows: mostMonths, columns: 1 }]),
+    ),
   },
-  conditions: [{ kind: "formula", part: "all", formula: `ROW({~$lines.month1})-ROW({lines.month1})>=${lastMonth}`, look: "faint" }],
+  conditions: [
+    { kind: "formula", part: "all", formula: `ROW({~$lines.month1})-ROW({lines.month1})>=${lastMonth}`, look: "faint" },
+  ],
 };
 
 export const useCaseChart: ChartBlock = {
@@ -87,5 +113,6 @@ export const useCaseChart: ChartBlock = {
   xAxis: { title: "Month of the budget", format: "0" },
   yAxis: { title: "Outlook of the month, USD", format: wholeNumber },
   series: useCases.map((useCase) => ({ name: `lines.name${useCase}`, x: "lines.x", y: `lines.y${useCase}` })),
-  description: "A line for each use case over the whole budget: its actual spend where it is typed, its planned spend where it is not.",
+  description:
+    "A line for each use case over the whole budget: its actual spend where it is typed, its planned spend where it is not.",
 };

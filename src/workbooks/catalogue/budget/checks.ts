@@ -10,13 +10,21 @@ export const fault: Formula = "{checks.fault}";
 type Faults = Parameters<typeof firstOf>[0];
 
 /** What is said of the first fault, after whose it is; nothing where there is none. */
-const firstFault = (faults: Faults, whose?: Formula): Formula => firstOf(whose === undefined ? faults : faults.map(([condition, text]) => [condition, `${whose}&${text}`] as const), words(""));
+const firstFault = (faults: Faults, whose?: Formula): Formula =>
+  firstOf(
+    whose === undefined ? faults : faults.map(([condition, text]) => [condition, `${whose}&${text}`] as const),
+    words(""),
+  );
 
 function useCaseRow(useCase: number): GridCell[] {
   const named = sentence`${nameOf(useCase)}: `;
   return [
     { formula: nameOf(useCase), style: "label" },
-    { key: `case${useCase}`, formula: firstFault([...useCaseFaults(useCase), ...ownPriceFaults(useCase), ...priceFaults(useCase)], named), style: "text" },
+    {
+      key: `case${useCase}`,
+      formula: firstFault([...useCaseFaults(useCase), ...ownPriceFaults(useCase), ...priceFaults(useCase)], named),
+      style: "text",
+    },
   ];
 }
 
@@ -33,10 +41,30 @@ export const checks: GridBlock = {
   kind: "grid",
   id: "checks",
   rows: [
-    [{ value: "Checks: empty where nothing is wrong", style: "section" }, ...Array.from({ length: 4 }, (): GridCell => ({ style: "section" }))],
-    [{ value: "The budget", style: "label" }, { key: "settings", formula: firstFault([...settingsFaults, listFault]), style: "text" }],
+    [
+      { value: "Checks: empty where nothing is wrong", style: "section" },
+      ...Array.from({ length: 4 }, (): GridCell => ({ style: "section" })),
+    ],
+    [
+      { value: "The budget", style: "label" },
+      { key: "settings", formula: firstFault([...settingsFaults, listFault]), style: "text" },
+    ],
     ...useCases.map(useCaseRow),
-    [{ value: "First of them", style: "label" }, { key: "fault", formula: firstOf(all.map((key) => [`{checks.${key}}<>""`, `{checks.${key}}`] as const), words("")), style: "text" }],
-    [{ value: "Not counted", style: "label" }, { key: "uncounted", formula: `IF({checks.fault}="",${uncounted.join("+")},0)`, style: "figure", format: "0" }, { value: "figures", style: "unitAfter" }],
+    [
+      { value: "First of them", style: "label" },
+      {
+        key: "fault",
+        formula: firstOf(
+          all.map((key) => [`{checks.${key}}<>""`, `{checks.${key}}`] as const),
+          words(""),
+        ),
+        style: "text",
+      },
+    ],
+    [
+      { value: "Not counted", style: "label" },
+      { key: "uncounted", formula: `IF({checks.fault}="",${uncounted.join("+")},0)`, style: "figure", format: "0" },
+      { value: "figures", style: "unitAfter" },
+    ],
   ],
 };

@@ -49,7 +49,8 @@ export interface MonthTable {
 const sum = (column: Formula): Formula => `IF(COUNT(${column})=0,"",SUM(${column}))`;
 
 /** A share of the plan of what has an actual: the actual without the variance. */
-export const shareOf = (variance: Formula, actual: Formula): Formula => `IF(ISNUMBER(${variance}),IF(${actual}-${variance}=0,"${noPlan}",${variance}/(${actual}-${variance})),"")`;
+export const shareOf = (variance: Formula, actual: Formula): Formula =>
+  `IF(ISNUMBER(${variance}),IF(${actual}-${variance}=0,"${noPlan}",${variance}/(${actual}-${variance})),"")`;
 
 /** The total of a column. Of what is typed, only months of the budget count, and those have a variance. */
 function totalOf(id: string, column: MonthColumn): Formula | undefined {
@@ -95,13 +96,28 @@ export function monthTable({ id, name, cell, names, validations }: MonthTable): 
     columnKeys.map((column): GridCell | null => {
       const [, , style, format] = monthColumns[column];
       const content = cell(column, month);
-      return content ? { key: `${column}${month}`, style: style === "input" && content.formula !== undefined ? "figure" : style, format, ...content } : null;
+      return content
+        ? {
+            key: `${column}${month}`,
+            style: style === "input" && content.formula !== undefined ? "figure" : style,
+            format,
+            ...content,
+          }
+        : null;
     });
   return {
     kind: "grid",
     id,
-    rows: [columnKeys.map((column): GridCell => (column === "month" ? { formula: name, style: "section" } : { style: "section" })), columnKeys.map((column) => totalCell(id, column)), ...Array.from({ length: mostMonths }, (_, index) => row(index + 1))],
-    parts: Object.fromEntries(columnKeys.map((column, at) => [column, { row: headRows, column: at, rows: mostMonths, columns: 1 }])),
+    rows: [
+      columnKeys.map((column): GridCell =>
+        column === "month" ? { formula: name, style: "section" } : { style: "section" },
+      ),
+      columnKeys.map((column) => totalCell(id, column)),
+      ...Array.from({ length: mostMonths }, (_, index) => row(index + 1)),
+    ],
+    parts: Object.fromEntries(
+      columnKeys.map((column, at) => [column, { row: headRows, column: at, rows: mostMonths, columns: 1 }]),
+    ),
     ...(names && { names }),
     ...(validations && { validations }),
     conditions: conditions(id),

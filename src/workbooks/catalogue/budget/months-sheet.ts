@@ -9,7 +9,11 @@ const head: LinesBlock = {
   lines: [
     { words: "Plan and actuals by month", style: "title" },
     { words: "Type actuals into the blue cells of the use cases below; they add up here.", style: "sentence" },
-    { words: "Variance: actual minus plan, + is over plan. It counts a use case's month once its actual is typed: an empty cell is no 0.", style: "sentence" },
+    {
+      words:
+        "Variance: actual minus plan, + is over plan. It counts a use case's month once its actual is typed: an empty cell is no 0.",
+      style: "sentence",
+    },
   ],
 };
 
@@ -17,8 +21,14 @@ const headings: GridBlock = {
   kind: "grid",
   id: "headings",
   rows: [
-    columnKeys.map((column): GridCell => ({ value: monthColumns[column][1], style: column === "month" ? "unit" : "unitRight" })),
-    columnKeys.map((column): GridCell => ({ value: monthColumns[column][0], style: column === "month" ? "tableHead" : "tableHeadWrapped" })),
+    columnKeys.map((column): GridCell => ({
+      value: monthColumns[column][1],
+      style: column === "month" ? "unit" : "unitRight",
+    })),
+    columnKeys.map((column): GridCell => ({
+      value: monthColumns[column][0],
+      style: column === "month" ? "tableHead" : "tableHeadWrapped",
+    })),
   ],
   rowHeights: { 1: 32 },
 };

@@ -19,12 +19,16 @@ function useCaseMonth(useCase: number, month: number): Partial<Record<MonthColum
   const live = liveFrom(useCase);
   const monthsLive = `((YEAR(${from})-YEAR(${live}))*12+MONTH(${from})-MONTH(${live}))`;
   const perCall = `${costOf(useCase)}*(1+${of("price_change_per_year", useCase)})^(${month - 1}/12)`;
-  const variance = (actual: MonthColumn, plan: MonthColumn): Formula => `IF(AND(ISNUMBER(${own("days")}),${isTyped(own(actual))}),${own(actual)}-${own(plan)},"")`;
-  const share = (of: MonthColumn, plan: MonthColumn): Formula => `IF(ISNUMBER(${own(of)}),IF(${own(plan)}=0,"${noPlan}",${own(of)}/${own(plan)}),"")`;
+  const variance = (actual: MonthColumn, plan: MonthColumn): Formula =>
+    `IF(AND(ISNUMBER(${own("days")}),${isTyped(own(actual))}),${own(actual)}-${own(plan)},"")`;
+  const share = (of: MonthColumn, plan: MonthColumn): Formula =>
+    `IF(ISNUMBER(${own(of)}),IF(${own(plan)}=0,"${noPlan}",${own(of)}/${own(plan)}),"")`;
   return {
     month: calendar("from", month),
     days: `IF(ISNUMBER(${from}),MAX(0,${to}-MAX(${from},${live})+1),"")`,
-    growth: ifMonth(`IF(${own("days")}=0,0,${of("calls_per_day", useCase)}*(1+${of("growth_per_month", useCase)})^${monthsLive})`),
+    growth: ifMonth(
+      `IF(${own("days")}=0,0,${of("calls_per_day", useCase)}*(1+${of("growth_per_month", useCase)})^${monthsLive})`,
+    ),
     calls: ifMonth(`IF(${isTyped(own("own"))},${own("own")},${own("growth")})*${own("days")}`),
     callsvariance: variance("actualcalls", "calls"),
     callsshare: share("callsvariance", "calls"),
@@ -70,20 +74,44 @@ export const useCaseMonths = (useCase: number): GridBlock =>
       return typeof value === "number" ? { value } : {};
     },
     names: [
-      { part: "actualcalls", name: `Actual_calls_${useCase}`, comment: `The calls of use case ${useCase} by month, as counted` },
-      { part: "actualspend", name: `Actual_spend_${useCase}`, comment: `The spend of use case ${useCase} by month, as invoiced` },
+      {
+        part: "actualcalls",
+        name: `Actual_calls_${useCase}`,
+        comment: `The calls of use case ${useCase} by month, as counted`,
+      },
+      {
+        part: "actualspend",
+        name: `Actual_spend_${useCase}`,
+        comment: `The spend of use case ${useCase} by month, as invoiced`,
+      },
     ],
     validations: [
-      typedColumn(useCase, "own", "Your own calls a day", "Takes the place of the calls by growth in this month. Empty: by growth. Unit: calls/day."),
-      typedColumn(useCase, "actualcalls", "Actual calls", "All calls of the month. Empty: not known yet; 0: none. Unit: calls."),
-      typedColumn(useCase, "actualspend", "Actual spend", "What the month has cost. Empty: not known yet; 0: nothing. Unit: USD."),
+      typedColumn(
+        useCase,
+        "own",
+        "Your own calls a day",
+        "Takes the place of the calls by growth in this month. Empty: by growth. Unit: calls/day.",
+      ),
+      typedColumn(
+        useCase,
+        "actualcalls",
+        "Actual calls",
+        "All calls of the month. Empty: not known yet; 0: none. Unit: calls.",
+      ),
+      typedColumn(
+        useCase,
+        "actualspend",
+        "Actual spend",
+        "What the month has cost. Empty: not known yet; 0: nothing. Unit: USD.",
+      ),
     ],
   });
 
 /** The formulas of all use cases' month: sums of what the use cases have. */
 function allMonth(month: number): Partial<Record<MonthColumn, Formula>> {
   const own = (column: MonthColumn): Formula => cell("all", column, month);
-  const ofCases = (column: MonthColumn): string => useCases.map((useCase) => cell(`case${useCase}`, column, month)).join(",");
+  const ofCases = (column: MonthColumn): string =>
+    useCases.map((useCase) => cell(`case${useCase}`, column, month)).join(",");
   const added = (column: MonthColumn): Formula => `IF(COUNT(${ofCases(column)})=0,"",SUM(${ofCases(column)}))`;
   /** Of what is typed, that which has a variance: plan and variance together. */
   const actual = (variance: MonthColumn, typedIn: MonthColumn): Formula =>

@@ -17,10 +17,18 @@ const rates = [
 
 type Rate = (typeof rates)[number][0];
 
-const pricedOn: TypedDate = { key: "priced_on", label: "List prices of the day", meaning: "The day whose list prices are taken. It stays until you type another, so that the plan stays too." };
+const pricedOn: TypedDate = {
+  key: "priced_on",
+  label: "List prices of the day",
+  meaning: "The day whose list prices are taken. It stays until you type another, so that the plan stays too.",
+};
 
 /** In plain formulas nothing looks prices up: the day says how old they are. */
-const typedOn: TypedDate = { key: pricedOn.key, label: "Prices as of", meaning: "The day that the prices below are of. Type a new one with new prices." };
+const typedOn: TypedDate = {
+  key: pricedOn.key,
+  label: "Prices as of",
+  meaning: "The day that the prices below are of. Type a new one with new prices.",
+};
 
 /** Prices agreed with the provider, in the example. */
 const agreed: Partial<Record<string, number>> = { input2: 0.6, output2: 3 };
@@ -33,17 +41,28 @@ const across = (row: number): Part => ({ row, column: 2, rows: 1, columns: useCa
 /** The cells of each rate, and the prices of each use case, from a row on. */
 const partsFrom = (row: number): Record<string, Part> => ({
   ...Object.fromEntries(rates.map(([rate], index) => [rate, across(row + index)])),
-  ...Object.fromEntries(useCases.map((useCase, at): [string, Part] => [`of${useCase}`, { row, column: 2 + at, rows: rates.length, columns: 1 }])),
+  ...Object.fromEntries(
+    useCases.map((useCase, at): [string, Part] => [
+      `of${useCase}`,
+      { row, column: 2 + at, rows: rates.length, columns: 1 },
+    ]),
+  ),
 });
 
 const typedPrice = (rate: string, label: string): GridValidation => ({
   part: rate,
   rule: { kind: "decimal", operator: "greaterThanOrEqual", from: 0 },
-  prompt: { title: label, message: `What you pay. Empty: the list price of the model, or, in plain formulas, none. Unit: ${unit}.` },
+  prompt: {
+    title: label,
+    message: `What you pay. Empty: the list price of the model, or, in plain formulas, none. Unit: ${unit}.`,
+  },
   error: { title: label, message: `${label} must be 0 or more, or empty.` },
 });
 
-const heading = (value: string, plain = value): GridCell[] => [{ value, plain: { value: plain }, style: "section" }, ...Array.from({ length: 1 + useCases.length }, (): GridCell => ({ style: "section" }))];
+const heading = (value: string, plain = value): GridCell[] => [
+  { value, plain: { value: plain }, style: "section" },
+  ...Array.from({ length: 1 + useCases.length }, (): GridCell => ({ style: "section" })),
+];
 
 const price = (rate: Rate, useCase: number): Formula => `{prices.${rate}${useCase}}`;
 const ownPrice = (rate: Rate, useCase: number): Formula => `{own.${rate}${useCase}}`;
@@ -61,14 +80,25 @@ const cells = (useCase: number): CallCells => ({
 
 /** The list price; of rates that a model need not have, an empty text where it has none, or where there is no add-in: files hold no empty texts. */
 function listPrice(rate: Rate, useCase: number): Formula {
-  const list = call("MODELPRICE", { model: at(`usecases.model${useCase}`), rate: { text: rate }, date: at(`own.${pricedOn.key}`), input_tokens: { formula: `${of("prompt_tokens", useCase)}+${of("user_tokens", useCase)}` } });
+  const list = call("MODELPRICE", {
+    model: at(`usecases.model${useCase}`),
+    rate: { text: rate },
+    date: at(`own.${pricedOn.key}`),
+    input_tokens: { formula: `${of("prompt_tokens", useCase)}+${of("user_tokens", useCase)}` },
+  });
   return `IF(TRIM(${of("model", useCase)})="","",${rate === "input" ? list : `IFERROR(${list},"")`})`;
 }
 
 /** A price as one types it. In plain formulas the list prices stand there too, as they were when the sheet was made. */
 function ownPriceCell(rate: Rate, useCase: number): GridCell {
   const value = agreed[`${rate}${useCase}`];
-  return { key: `${rate}${useCase}`, ...(value !== undefined && { value }), plain: { filled: listPrice(rate, useCase) }, style: "input", format: priceFormat };
+  return {
+    key: `${rate}${useCase}`,
+    ...(value !== undefined && { value }),
+    plain: { filled: listPrice(rate, useCase) },
+    style: "input",
+    format: priceFormat,
+  };
 }
 
 /** Which list prices, and those that go before them. */
@@ -76,13 +106,26 @@ export const ownPrices: GridBlock = {
   kind: "grid",
   id: "own",
   rows: [
-    heading("Prices of your own, where they are not the list prices; empty: list price", "Prices that you pay; empty: there is none"),
+    heading(
+      "Prices of your own, where they are not the list prices; empty: list price",
+      "Prices that you pay; empty: there is none",
+    ),
     [
       { value: pricedOn.label, plain: { value: typedOn.label }, style: "label" },
       { value: "date", style: "unit" },
-      { key: pricedOn.key, value: priceBookDay, style: "input", format: dateFormat, name: { name: "Prices_of", comment: "The day that the list prices are of" } },
+      {
+        key: pricedOn.key,
+        value: priceBookDay,
+        style: "input",
+        format: dateFormat,
+        name: { name: "Prices_of", comment: "The day that the list prices are of" },
+      },
     ],
-    ...rates.map(([rate, label]): GridCell[] => [{ value: label, style: "label" }, { value: unit, style: "unit" }, ...useCases.map((useCase) => ownPriceCell(rate, useCase))]),
+    ...rates.map(([rate, label]): GridCell[] => [
+      { value: label, style: "label" },
+      { value: unit, style: "unit" },
+      ...useCases.map((useCase) => ownPriceCell(rate, useCase)),
+    ]),
   ],
   parts: partsFrom(2),
   validations: [
@@ -94,11 +137,25 @@ export const ownPrices: GridBlock = {
 
 /** One's own price before the list's. */
 const usedPrice = (rate: Rate, useCase: number): GridCell => {
-  const orElse = (other: Formula): Formula => `IF(ISNUMBER(${ownPrice(rate, useCase)}),${ownPrice(rate, useCase)},${other})`;
-  return { key: `${rate}${useCase}`, formula: orElse(listPrice(rate, useCase)), plain: { formula: orElse(`""`) }, style: "figure", format: priceFormat };
+  const orElse = (other: Formula): Formula =>
+    `IF(ISNUMBER(${ownPrice(rate, useCase)}),${ownPrice(rate, useCase)},${other})`;
+  return {
+    key: `${rate}${useCase}`,
+    formula: orElse(listPrice(rate, useCase)),
+    plain: { formula: orElse(`""`) },
+    style: "figure",
+    format: priceFormat,
+  };
 };
 
-const figures = (label: string, of: string, key: string, formula: (useCase: number) => Pick<GridCell, "formula" | "plain">, format: string, style: GridCell["style"] = "figure"): GridCell[] => [
+const figures = (
+  label: string,
+  of: string,
+  key: string,
+  formula: (useCase: number) => Pick<GridCell, "formula" | "plain">,
+  format: string,
+  style: GridCell["style"] = "figure",
+): GridCell[] => [
   { value: label, style: "label" },
   { value: of, style: "unit" },
   ...useCases.map((useCase): GridCell => ({ key: `${key}${useCase}`, ...formula(useCase), style, format })),
@@ -114,13 +171,46 @@ export const prices: GridBlock = {
   id: "prices",
   rows: [
     heading("Prices and cost of a call"),
-    ...rates.map(([rate, label]): GridCell[] => [{ value: label, style: "label" }, { value: unit, style: "unit" }, ...useCases.map((useCase) => usedPrice(rate, useCase))]),
-    figures("Cost of a call", "USD/call", "call", (useCase) => ({ formula: callCostAtPrices(cells(useCase)), plain: { formula: plainCallCost(cells(useCase)) } }), numberFormat("USD/call"), "keyFigure"),
-    figures("Cost of a day when live", "USD/day", "day", (useCase) => ({ formula: `IF(COUNT(${of("calls_per_day", useCase)},${costOf(useCase)})=2,${of("calls_per_day", useCase)}*${costOf(useCase)},"")` }), numberFormat("USD")),
-    figures("Live from", "date", "live", (useCase) => ({ formula: `IF(COUNT(${setting("start")},${of("live_after", useCase)})=2,${setting("start")}+${of("live_after", useCase)},"")` }), dateFormat),
+    ...rates.map(([rate, label]): GridCell[] => [
+      { value: label, style: "label" },
+      { value: unit, style: "unit" },
+      ...useCases.map((useCase) => usedPrice(rate, useCase)),
+    ]),
+    figures(
+      "Cost of a call",
+      "USD/call",
+      "call",
+      (useCase) => ({ formula: callCostAtPrices(cells(useCase)), plain: { formula: plainCallCost(cells(useCase)) } }),
+      numberFormat("USD/call"),
+      "keyFigure",
+    ),
+    figures(
+      "Cost of a day when live",
+      "USD/day",
+      "day",
+      (useCase) => ({
+        formula: `IF(COUNT(${of("calls_per_day", useCase)},${costOf(useCase)})=2,${of("calls_per_day", useCase)}*${costOf(useCase)},"")`,
+      }),
+      numberFormat("USD"),
+    ),
+    figures(
+      "Live from",
+      "date",
+      "live",
+      (useCase) => ({
+        formula: `IF(COUNT(${setting("start")},${of("live_after", useCase)})=2,${setting("start")}+${of("live_after", useCase)},"")`,
+      }),
+      dateFormat,
+    ),
   ],
   parts: { ...partsFrom(1), calls: across(rates.length + 1) },
-  names: [{ part: "calls", name: "Cost_per_call", comment: "What a call of each use case costs at the prices of the start date" }],
+  names: [
+    {
+      part: "calls",
+      name: "Cost_per_call",
+      comment: "What a call of each use case costs at the prices of the start date",
+    },
+  ],
 };
 
 type Fault = readonly [condition: Formula, text: Formula];
@@ -129,10 +219,18 @@ type Fault = readonly [condition: Formula, text: Formula];
 export const listFault: Fault = dateFault("own", pricedOn);
 
 /** What is wrong with one's own prices. */
-export const ownPriceFaults = (useCase: number): readonly Fault[] => [[`OR(COUNTA({own.of${useCase}})>COUNT({own.of${useCase}}),COUNTIF({own.of${useCase}},"<0")>0)`, words("prices of your own must be numbers of 0 or more, or empty.")]];
+export const ownPriceFaults = (useCase: number): readonly Fault[] => [
+  [
+    `OR(COUNTA({own.of${useCase}})>COUNT({own.of${useCase}}),COUNTIF({own.of${useCase}},"<0")>0)`,
+    words("prices of your own must be numbers of 0 or more, or empty."),
+  ],
+];
 
 /** What is wrong with the prices that are used. */
 export const priceFaults = (useCase: number): readonly Fault[] => [
   [`COUNTIF({prices.of${useCase}},"<0")>0`, words("prices must be 0 or more.")],
-  [`NOT(ISNUMBER(${costOf(useCase)}))`, words("its input or output tokens have no price: see Prices and cost of a call.")],
+  [
+    `NOT(ISNUMBER(${costOf(useCase)}))`,
+    words("its input or output tokens have no price: see Prices and cost of a call."),
+  ],
 ];

@@ -15,8 +15,17 @@ const head: LinesBlock = {
   id: "head",
   lines: [
     { words: "Budget: what will it cost month by month, and are we on plan?", style: "title" },
-    { words: "A plan by calendar month for several use cases that add up. Type into the blue cells; actuals go beside the plan, on the sheet of months.", style: "sentence" },
-    { key: "finding", words: { formula: finding }, style: "headline", name: { name: "Finding", comment: "What the budget comes to and how far off the actuals are, in a sentence" } },
+    {
+      words:
+        "A plan by calendar month for several use cases that add up. Type into the blue cells; actuals go beside the plan, on the sheet of months.",
+      style: "sentence",
+    },
+    {
+      key: "finding",
+      words: { formula: finding },
+      style: "headline",
+      name: { name: "Finding", comment: "What the budget comes to and how far off the actuals are, in a sentence" },
+    },
     { key: "driver", words: { formula: driver }, style: "plain" },
     {
       key: "standing",
@@ -34,14 +43,48 @@ const notes: LinesBlock = {
   kind: "lines",
   id: "notes",
   lines: [
-    { words: "A month here is a calendar month with its own days: a plan is calls a day times 28 to 31 days, so that a short February shows no false variance. Scenario sheets count even months of 365/12 days.", style: "note" },
-    { words: "A start date later in its month makes the first month shorter; it counts as one of the months, and the budget ends with the last day of the last one.", style: "note" },
-    { words: "Calls grow on the first of each month after a use case goes live; a price change works from the start date on. A fixed cost is cut by days in a month that is not whole.", style: "note" },
-    { words: "Variance: actual minus plan, of those months of a use case whose actual is typed. By volume: calls above plan at the planned cost of a call. By cost per call: the rest, fixed cost included.", style: "note" },
-    { words: "Outlook: actual spend where it is typed, planned spend where it is not. A year is named by the month it ends in; of the first and last year only the budget's months count.", style: "note" },
-    { words: "Batches, retries and failures are not planned by themselves: take them into the calls, the prices or the fixed cost. Spend is in USD, without taxes.", style: "note" },
-    { words: "The actuals are an example: clear them before you type yours. Without the add-in the figures stay as they were saved; with it they follow every change.", style: "note", only: "addin" },
-    { words: "The actuals are an example: clear them before you type yours. Prices are typed here, as they stood when the sheet was made: with another model, type its prices too.", style: "note", only: "plain" },
+    {
+      words:
+        "A month here is a calendar month with its own days: a plan is calls a day times 28 to 31 days, so that a short February shows no false variance. Scenario sheets count even months of 365/12 days.",
+      style: "note",
+    },
+    {
+      words:
+        "A start date later in its month makes the first month shorter; it counts as one of the months, and the budget ends with the last day of the last one.",
+      style: "note",
+    },
+    {
+      words:
+        "Calls grow on the first of each month after a use case goes live; a price change works from the start date on. A fixed cost is cut by days in a month that is not whole.",
+      style: "note",
+    },
+    {
+      words:
+        "Variance: actual minus plan, of those months of a use case whose actual is typed. By volume: calls above plan at the planned cost of a call. By cost per call: the rest, fixed cost included.",
+      style: "note",
+    },
+    {
+      words:
+        "Outlook: actual spend where it is typed, planned spend where it is not. A year is named by the month it ends in; of the first and last year only the budget's months count.",
+      style: "note",
+    },
+    {
+      words:
+        "Batches, retries and failures are not planned by themselves: take them into the calls, the prices or the fixed cost. Spend is in USD, without taxes.",
+      style: "note",
+    },
+    {
+      words:
+        "The actuals are an example: clear them before you type yours. Without the add-in the figures stay as they were saved; with it they follow every change.",
+      style: "note",
+      only: "addin",
+    },
+    {
+      words:
+        "The actuals are an example: clear them before you type yours. Prices are typed here, as they stood when the sheet was made: with another model, type its prices too.",
+      style: "note",
+      only: "plain",
+    },
   ],
 };
 
@@ -61,7 +104,11 @@ const calendarSheet: SheetTemplate = {
           id: "calendarhead",
           lines: [
             { words: "The months of the budget", style: "title" },
-            { words: "Nothing is typed here: each month with its first and last day and the year it counts in, what the charts draw, and what is checked.", style: "sentence" },
+            {
+              words:
+                "Nothing is typed here: each month with its first and last day and the year it counts in, what the charts draw, and what is checked.",
+              style: "sentence",
+            },
           ],
         },
       ],

@@ -7,7 +7,10 @@ import { leastMonths, mostMonths, setting } from "./settings";
 import { nameOf, useCases } from "./use-cases";
 
 /** Years that a budget can touch: one that begins in the last month of a year goes on for that many more. */
-const years: readonly number[] = Array.from({ length: Math.ceil((mostMonths - 1) / leastMonths) + 1 }, (_, index) => index + 1);
+const years: readonly number[] = Array.from(
+  { length: Math.ceil((mostMonths - 1) / leastMonths) + 1 },
+  (_, index) => index + 1,
+);
 
 /** What a table of totals is of: a plan, actuals, the difference, and what is shown of it. */
 interface Of {
@@ -19,8 +22,22 @@ interface Of {
   readonly signed: string;
 }
 
-const spend: Of = { plan: "spend", actual: "actualspend", variance: "spendvariance", unit: "USD", format: money, signed: signedMoney };
-const calls: Of = { plan: "calls", actual: "actualcalls", variance: "callsvariance", unit: "calls", format: wholeNumber, signed: signedWhole };
+const spend: Of = {
+  plan: "spend",
+  actual: "actualspend",
+  variance: "spendvariance",
+  unit: "USD",
+  format: money,
+  signed: signedMoney,
+};
+const calls: Of = {
+  plan: "calls",
+  actual: "actualcalls",
+  variance: "callsvariance",
+  unit: "calls",
+  format: wholeNumber,
+  signed: signedWhole,
+};
 
 interface Figures {
   readonly plan: Formula;
@@ -40,8 +57,20 @@ function head(heading: string, first: string, { unit }: Of, withOutlook: boolean
   ];
 }
 
-function figureCells(block: string, key: string, figures: Figures, { format, signed }: Of, style: GridCell["style"], withOutlook: boolean): GridCell[] {
-  const cell = (column: keyof Figures | "share", formula: Formula, shown: string): GridCell => ({ key: `${column}${key}`, formula, style, format: shown });
+function figureCells(
+  block: string,
+  key: string,
+  figures: Figures,
+  { format, signed }: Of,
+  style: GridCell["style"],
+  withOutlook: boolean,
+): GridCell[] {
+  const cell = (column: keyof Figures | "share", formula: Formula, shown: string): GridCell => ({
+    key: `${column}${key}`,
+    formula,
+    style,
+    format: shown,
+  });
   return [
     cell("plan", figures.plan, format),
     cell("actual", figures.actual, format),
@@ -54,21 +83,43 @@ function figureCells(block: string, key: string, figures: Figures, { format, sig
 /** The year in which the budget's first month falls, and those after it; each by the year in which it ends. */
 const yearNumber = (year: number): Formula => `(MIN({calendar.year})+${year - 1})`;
 const lastOfYear = monthName(`IF(${setting("year_begins")}=1,12,${setting("year_begins")}-1)`);
-const yearName = (year: number): Formula => `IF(COUNT({calendar.year})=0,"",IF(${yearNumber(year)}>MAX({calendar.year}),"",${words("Year to ")}&${lastOfYear}&" "&${yearNumber(year)}))`;
+const yearName = (year: number): Formula =>
+  `IF(COUNT({calendar.year})=0,"",IF(${yearNumber(year)}>MAX({calendar.year}),"",${words("Year to ")}&${lastOfYear}&" "&${yearNumber(year)}))`;
 
-const totalFigures = (of: Of): Figures => ({ plan: `{all.total_${of.plan}}`, actual: `{all.total_${of.actual}}`, variance: `{all.total_${of.variance}}`, outlook: "{all.total_outlook}" });
+const totalFigures = (of: Of): Figures => ({
+  plan: `{all.total_${of.plan}}`,
+  actual: `{all.total_${of.actual}}`,
+  variance: `{all.total_${of.variance}}`,
+  outlook: "{all.total_outlook}",
+});
 
-const totalRow = (id: string, of: Of, withOutlook: boolean): GridCell[] => [{ value: "Whole budget", style: "keyText" }, ...figureCells(id, "total", totalFigures(of), of, "keyFigure", withOutlook)];
+const totalRow = (id: string, of: Of, withOutlook: boolean): GridCell[] => [
+  { value: "Whole budget", style: "keyText" },
+  ...figureCells(id, "total", totalFigures(of), of, "keyFigure", withOutlook),
+];
 
 function byYear(id: string, heading: string, of: Of, withOutlook: boolean): GridBlock {
   const row = (year: number): GridCell[] => {
     const ifYear = (then: Formula): Formula => `IF({${id}.year${year}}="","",${then})`;
     const inYear = (column: MonthColumn): Formula => `SUMIFS({all.${column}},{calendar.year},${yearNumber(year)})`;
-    const ifActual = (then: Formula): Formula => ifYear(`IF(COUNTIFS({calendar.year},${yearNumber(year)},{all.${of.actual}},">=0")=0,"",${then})`);
-    const figures: Figures = { plan: ifYear(inYear(of.plan)), actual: ifActual(inYear(of.actual)), variance: ifActual(inYear(of.variance)), outlook: ifYear(inYear("outlook")) };
-    return [{ key: `year${year}`, formula: yearName(year), style: "label" }, ...figureCells(id, String(year), figures, of, "figure", withOutlook)];
+    const ifActual = (then: Formula): Formula =>
+      ifYear(`IF(COUNTIFS({calendar.year},${yearNumber(year)},{all.${of.actual}},">=0")=0,"",${then})`);
+    const figures: Figures = {
+      plan: ifYear(inYear(of.plan)),
+      actual: ifActual(inYear(of.actual)),
+      variance: ifActual(inYear(of.variance)),
+      outlook: ifYear(inYear("outlook")),
+    };
+    return [
+      { key: `year${year}`, formula: yearName(year), style: "label" },
+      ...figureCells(id, String(year), figures, of, "figure", withOutlook),
+    ];
   };
-  return { kind: "grid", id, rows: [...head(heading, "Year", of, withOutlook), totalRow(id, of, withOutlook), ...years.map(row)] };
+  return {
+    kind: "grid",
+    id,
+    rows: [...head(heading, "Year", of, withOutlook), totalRow(id, of, withOutlook), ...years.map(row)],
+  };
 }
 
 export const spendByYear = byYear("spendyears", "Spend by year", spend, true);
@@ -95,7 +146,22 @@ export const spendByUseCase: GridBlock = {
     totalRow("bycase", spend, true).map(named),
     ...useCases.map((n): GridCell[] => {
       const total = (column: MonthColumn): Formula => `{case${n}.total_${column}}`;
-      return [{ formula: nameOf(n), style: "label" }, ...figureCells("bycase", String(n), { plan: total("spend"), actual: total("actualspend"), variance: total("spendvariance"), outlook: total("outlook") }, spend, "figure", true)];
+      return [
+        { formula: nameOf(n), style: "label" },
+        ...figureCells(
+          "bycase",
+          String(n),
+          {
+            plan: total("spend"),
+            actual: total("actualspend"),
+            variance: total("spendvariance"),
+            outlook: total("outlook"),
+          },
+          spend,
+          "figure",
+          true,
+        ),
+      ];
     }),
   ],
 };

@@ -8,28 +8,36 @@ const result = (metric: string, strategy: number): Formula => `{results.${metric
 const horizon = "{inputs.horizon_days.1}";
 
 /** The name of the strategy whose figure in a row is smallest. */
-const leastOf = (metric: string): Formula => `INDEX({results.strategies},MATCH(MIN({results.${metric}}),{results.${metric}},0))`;
+const leastOf = (metric: string): Formula =>
+  `INDEX({results.strategies},MATCH(MIN({results.${metric}}),{results.${metric}},0))`;
 
 /** Above which volume a strategy beats the baseline, or that there is none. */
 const fromWhich = (strategy: number): Formula =>
   firstOf(
     [
       [`ISERROR(${result("breakeven_calls", strategy)})`, words("")],
-      [`${result("breakeven_calls", strategy)}="${noAnswerWord}"`, `${name(strategy)}&${words(" beats ")}&${name(1)}&${words(" at no volume.")}`],
-      [`ISTEXT(${result("breakeven_calls", strategy)})`, words("From which volume its GPUs pay, only the add-in tells.")],
-      [`${result("breakeven_calls", strategy)}=0`, `${name(strategy)}&${words(" beats ")}&${name(1)}&${words(" at any volume.")}`],
+      [
+        `${result("breakeven_calls", strategy)}="${noAnswerWord}"`,
+        `${name(strategy)}&${words(" beats ")}&${name(1)}&${words(" at no volume.")}`,
+      ],
+      [
+        `ISTEXT(${result("breakeven_calls", strategy)})`,
+        words("From which volume its GPUs pay, only the add-in tells."),
+      ],
+      [
+        `${result("breakeven_calls", strategy)}=0`,
+        `${name(strategy)}&${words(" beats ")}&${name(1)}&${words(" at any volume.")}`,
+      ],
     ],
     `${name(strategy)}&${words(" beats ")}&${name(1)}&${words(" above ")}&FIXED(${result("breakeven_calls", strategy)},0)&${words(" calls a day.")}`,
   );
 
 /** The finding in one sentence: who costs least, and from which volume one's own GPUs pay; what is said where an input is not acceptable is for each kind to say. */
-const findingUnless = (notAcceptable: Formula): Formula => firstOf(
-  [
-    notYetFilled,
-    [`COUNT({results.total_cost})<3`, notAcceptable],
-  ],
-  `${leastOf("total_cost")}&${words(" costs least over ")}&${days(horizon)}&": "&${usd("MIN({results.total_cost})")}&". "&${fromWhich(3)}`,
-);
+const findingUnless = (notAcceptable: Formula): Formula =>
+  firstOf(
+    [notYetFilled, [`COUNT({results.total_cost})<3`, notAcceptable]],
+    `${leastOf("total_cost")}&${words(" costs least over ")}&${days(horizon)}&": "&${usd("MIN({results.total_cost})")}&". "&${fromWhich(3)}`,
+  );
 
 /** The finding where the add-in works out the figures. */
 export const finding = findingUnless(withoutFigures(`COUNTIF({results.total_cost},"${noAnswerWord}")>0`));
@@ -58,7 +66,8 @@ export const says = {
 } as const;
 
 /** The day from which an alternative has paid back for good, else from which it has for a while; no number where there is none. */
-export const paybackDay = (strategy: number): Formula => `IF(ISNUMBER(${result("lasting_breakeven_days", strategy)}),${result("lasting_breakeven_days", strategy)},${result("breakeven_days", strategy)})`;
+export const paybackDay = (strategy: number): Formula =>
+  `IF(ISNUMBER(${result("lasting_breakeven_days", strategy)}),${result("lasting_breakeven_days", strategy)},${result("breakeven_days", strategy)})`;
 
 const gpuCount = (count: Formula): Formula => `FIXED(${count},0)&IF(${count}=1,${words(" GPU")},${words(" GPUs")})`;
 

@@ -23,7 +23,16 @@ const cashFlow = (strategy: number, heading: string): SpillBlock => ({
   columns: [
     { key: "month", style: "text", format: "0", unit: "month" },
     { key: "calls", style: "figure", format: wholeNumber, unit: "calls" },
-    ...["baseline_running", "baseline_one_off", "strategy_running", "strategy_one_off", "saving", "baseline", "strategy", "cumulative_saving"].map(usd),
+    ...[
+      "baseline_running",
+      "baseline_one_off",
+      "strategy_running",
+      "strategy_one_off",
+      "saving",
+      "baseline",
+      "strategy",
+      "cumulative_saving",
+    ].map(usd),
   ],
 });
 
@@ -43,11 +52,27 @@ export const cumulative: CumulativeCost = {
 function gpuRow(month: number): GridCell[] {
   const volume = `{~gpus.volume${month}}`;
   const ifMonth = (gpus: Formula): Formula => `IF(ISNUMBER(${volume}),${gpus},"")`;
-  const asked = call("WHATIF", { inputs: at("inputs"), metric: word("gpus"), input_1: word("Calls per day"), values_1: at(`~gpus.volume${month}`), strategy: 3 });
+  const asked = call("WHATIF", {
+    inputs: at("inputs"),
+    metric: word("gpus"),
+    input_1: word("Calls per day"),
+    values_1: at(`~gpus.volume${month}`),
+    strategy: 3,
+  });
   return [
     { formula: `IF(${month}<COUNT({cashflow2.month}),${month},"")`, style: "text", format: "0" },
-    { key: `volume${month}`, formula: `IF(${month}<COUNT({cashflow2.month}),{inputs.calls_per_day.1}*(1+{inputs.growth_per_month.1})^${month},"")`, style: "figure", format: wholeNumber },
-    { formula: ifMonth(`IFERROR(INDEX(${asked},2,2),"")`), plain: { formula: ifMonth(gpusAtVolume(3, volume)) }, style: "figure", format: "0" },
+    {
+      key: `volume${month}`,
+      formula: `IF(${month}<COUNT({cashflow2.month}),{inputs.calls_per_day.1}*(1+{inputs.growth_per_month.1})^${month},"")`,
+      style: "figure",
+      format: wholeNumber,
+    },
+    {
+      formula: ifMonth(`IFERROR(INDEX(${asked},2,2),"")`),
+      plain: { formula: ifMonth(gpusAtVolume(3, volume)) },
+      style: "figure",
+      format: "0",
+    },
   ];
 }
 
@@ -57,11 +82,22 @@ const gpus: GridBlock = {
   id: "gpus",
   rows: [
     [{ value: "GPUs by month", style: "section" }, { style: "section" }, { style: "section" }],
-    [{ value: "month", style: "unit" }, { value: "calls/day", style: "unitRight" }, { value: "GPUs", style: "unitRight" }],
-    [{ value: "Month", style: "tableHead" }, { value: "Calls a day", style: "tableHeadRight" }, { formula: "{inputs.strategies.3}", style: "tableHeadRight" }],
+    [
+      { value: "month", style: "unit" },
+      { value: "calls/day", style: "unitRight" },
+      { value: "GPUs", style: "unitRight" },
+    ],
+    [
+      { value: "Month", style: "tableHead" },
+      { value: "Calls a day", style: "tableHeadRight" },
+      { formula: "{inputs.strategies.3}", style: "tableHeadRight" },
+    ],
     ...Array.from({ length: shownMonths }, (_, month) => gpuRow(month)),
   ],
-  parts: { month: { row: 3, column: 0, rows: shownMonths, columns: 1 }, count: { row: 3, column: 2, rows: shownMonths, columns: 1 } },
+  parts: {
+    month: { row: 3, column: 0, rows: shownMonths, columns: 1 },
+    count: { row: 3, column: 2, rows: shownMonths, columns: 1 },
+  },
 };
 
 /** The months of both alternatives, the GPUs they need, and what the chart draws of them. */
@@ -81,8 +117,16 @@ export const monthsSheet: SheetTemplate = {
           lines: [
             { words: "Cash flow and GPUs by month", style: "title" },
             { words: { formula: gpuFinding }, style: "headline" },
-            { words: { formula: `${words("First alternative: ")}&{inputs.strategies.2}&${words(". Second: ")}&{inputs.strategies.3}&${words(". Baseline: ")}&{inputs.strategies.1}&"."` }, style: "sentence" },
-            { words: `A month is 365/12 days from go-live; month 0 holds what is paid up front. The tables end with the horizon, or after ${shownMonths} months.`, style: "sentence" },
+            {
+              words: {
+                formula: `${words("First alternative: ")}&{inputs.strategies.2}&${words(". Second: ")}&{inputs.strategies.3}&${words(". Baseline: ")}&{inputs.strategies.1}&"."`,
+              },
+              style: "sentence",
+            },
+            {
+              words: `A month is 365/12 days from go-live; month 0 holds what is paid up front. The tables end with the horizon, or after ${shownMonths} months.`,
+              style: "sentence",
+            },
           ],
         },
       ],

@@ -12,7 +12,8 @@ import { volumeSheet } from "./volume-sheet";
 
 const head = scenarioHead({
   title: "Hybrid: a large model by API, a small tuned one by API, or the small one on your own GPUs?",
-  sentence: "Tokens of a small model are cheap; a GPU of one's own is cheap only when it is full. Three ways to do the same work, side by side. Type into the blue cells.",
+  sentence:
+    "Tokens of a small model are cheap; a GPU of one's own is cheap only when it is full. Three ways to do the same work, side by side. Type into the blue cells.",
   finding,
   plainFinding,
 });
@@ -50,7 +51,8 @@ const chart: ChartBlock = {
   xAxis: { title: "Months from go-live", format: "0" },
   yAxis: { title: "Cumulative cost, USD", format: wholeNumber },
   series: cumulativeSeries(cumulative),
-  description: "Three lines: what each strategy has cost in total, by months from go-live. Upright lines mark where an alternative has cost no more than the baseline.",
+  description:
+    "Three lines: what each strategy has cost in total, by months from go-live. Upright lines mark where an alternative has cost no more than the baseline.",
 };
 
 const notes: LinesBlock = {
@@ -58,8 +60,16 @@ const notes: LinesBlock = {
   id: "notes",
   lines: [
     { words: "Equal quality is assumed: test a tuned small model before counting on it.", style: "note" },
-    { words: "0.88 and 0.20 USD/M are list prices of a 70B and of models up to 16B; put in yours, or a model's name.", style: "note", only: "addin" },
-    { words: "0.88 and 0.20 USD/M are list prices of a 70B and of models up to 16B; put in yours.", style: "note", only: "plain" },
+    {
+      words: "0.88 and 0.20 USD/M are list prices of a 70B and of models up to 16B; put in yours, or a model's name.",
+      style: "note",
+      only: "addin",
+    },
+    {
+      words: "0.88 and 0.20 USD/M are list prices of a 70B and of models up to 16B; put in yours.",
+      style: "note",
+      only: "plain",
+    },
     { words: "A GPU's speeds depend on model, batch and lengths: measure them at the load you plan.", style: "note" },
   ],
 };
@@ -68,7 +78,8 @@ const notes: LinesBlock = {
 export const hybrid: Template = {
   id: "hybrid",
   title: "Hybrid",
-  question: "A large model by API, a small tuned one by API, or the small one on own GPUs: from which volume on is each the cheapest?",
+  question:
+    "A large model by API, a small tuned one by API, or the small one on own GPUs: from which volume on is each the cheapest?",
   sheets: [
     {
       id: "scenario",

@@ -30,7 +30,8 @@ const perMonth = "365/12";
 const ifCost = (place: number, then: Formula): Formula => `IF(ISNUMBER(${cost("call", place)}),${then},"")`;
 
 /** Whether a model has ended or is about to. */
-export const isEnding = (place: number): Formula => `AND(ISNUMBER(${price("left", place)}),N(${price("left", place)})<=${work("soon")})`;
+export const isEnding = (place: number): Formula =>
+  `AND(ISNUMBER(${price("left", place)}),N(${price("left", place)})<=${work("soon")})`;
 
 const standing = (place: number): Formula =>
   firstOf(
@@ -45,7 +46,12 @@ const standing = (place: number): Formula =>
   );
 
 function row(place: number): GridCell[] {
-  const figure = (key: string, formula: Formula, format = money, style: GridCell["style"] = "figure"): GridCell => ({ key: `${key}${place}`, formula, style, format });
+  const figure = (key: string, formula: Formula, format = money, style: GridCell["style"] = "figure"): GridCell => ({
+    key: `${key}${place}`,
+    formula,
+    style,
+    format,
+  });
   const model = shippedModels[place - 1];
   return [
     { key: `model${place}`, ...(model !== undefined && { value: model }), style: "inputText" },
@@ -55,7 +61,27 @@ function row(place: number): GridCell[] {
     figure("horizon", ifCost(place, `${cost("day", place)}*${work("horizon_days")}`)),
     figure("more", ifCost(place, `${cost("month", place)}-MIN({costs.months})`)),
     figure("times", ifCost(place, `IF(MIN({costs.months})>0,${cost("month", place)}/MIN({costs.months}),1)`), "0.0"),
-    { ...figure("uncached", ifCost(place, call("PROMPTCOST", { calls_per_day: { formula: work("calls_per_day") }, input_tokens: { formula: inputTokens }, output_tokens: { formula: work("output_tokens") }, price_or_model: { formula: price("name", place) }, days: { formula: perMonth } }))), plain: { formula: ifCost(place, `${work("calls_per_day")}*(${inputTokens}*${price("input", place)}+${work("output_tokens")}*N(${price("output", place)}))/1000000*${perMonth}`) } },
+    {
+      ...figure(
+        "uncached",
+        ifCost(
+          place,
+          call("PROMPTCOST", {
+            calls_per_day: { formula: work("calls_per_day") },
+            input_tokens: { formula: inputTokens },
+            output_tokens: { formula: work("output_tokens") },
+            price_or_model: { formula: price("name", place) },
+            days: { formula: perMonth },
+          }),
+        ),
+      ),
+      plain: {
+        formula: ifCost(
+          place,
+          `${work("calls_per_day")}*(${inputTokens}*${price("input", place)}+${work("output_tokens")}*N(${price("output", place)}))/1000000*${perMonth}`,
+        ),
+      },
+    },
     figure("rank", ifCost(place, `RANK(${cost("month", place)},{costs.months},1)`), "0"),
     { key: `standing${place}`, formula: standing(place), style: "unitAfter" },
   ];
@@ -73,7 +99,14 @@ const columns: readonly (readonly [label: string, unit: string])[] = [
 ];
 
 const top = 3;
-const part = (column: number): { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number } => ({ row: top, column, rows: places.length, columns: 1 });
+const part = (
+  column: number,
+): { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number } => ({
+  row: top,
+  column,
+  rows: places.length,
+  columns: 1,
+});
 /** Columns of the table that formulas and the chart read. */
 const at = { models: 0, months: 3, ranks: 8, standings: 9 } as const;
 
@@ -82,25 +115,52 @@ export const costs: GridBlock = {
   kind: "grid",
   id: "costs",
   rows: [
-    [{ value: "What it costs", style: "section" }, ...Array.from({ length: columns.length + 3 }, (): GridCell => ({ style: "section" }))],
-    [{ value: "name, or empty", style: "unit" }, ...columns.map(([, unit]): GridCell => ({ value: unit, style: "unitRight" }))],
-    [{ value: "Model", style: "tableHead" }, ...columns.map(([value]): GridCell => ({ value, style: "tableHeadWrapped" })), { value: "How it stands", style: "tableHeadAfter" }, { style: "tableHead" }, { style: "tableHead" }],
+    [
+      { value: "What it costs", style: "section" },
+      ...Array.from({ length: columns.length + 3 }, (): GridCell => ({ style: "section" })),
+    ],
+    [
+      { value: "name, or empty", style: "unit" },
+      ...columns.map(([, unit]): GridCell => ({ value: unit, style: "unitRight" })),
+    ],
+    [
+      { value: "Model", style: "tableHead" },
+      ...columns.map(([value]): GridCell => ({ value, style: "tableHeadWrapped" })),
+      { value: "How it stands", style: "tableHeadAfter" },
+      { style: "tableHead" },
+      { style: "tableHead" },
+    ],
     ...places.map(row),
   ],
   rowHeights: { [top - 1]: 32 },
-  parts: { models: part(at.models), months: part(at.months), ranks: part(at.ranks), standings: part(at.standings), "standings.first": { ...part(at.standings), rows: 1 } },
+  parts: {
+    models: part(at.models),
+    months: part(at.months),
+    ranks: part(at.ranks),
+    standings: part(at.standings),
+    "standings.first": { ...part(at.standings), rows: 1 },
+  },
   names: [
     { part: "models", name: "Models", comment: "The models that are compared: names of the price book, or empty" },
     { part: "months", name: "Cost_per_month", comment: "What the work costs a month on each model" },
   ],
   conditions: [
-    { kind: "formula", part: "standings", formula: `OR({~costs.standing1}="switched off",LEFT({~costs.standing1},8)="no price",AND(ISNUMBER({~prices.left1}),N({~prices.left1})<={work.soon}))`, look: "bad" },
+    {
+      kind: "formula",
+      part: "standings",
+      formula: `OR({~costs.standing1}="switched off",LEFT({~costs.standing1},8)="no price",AND(ISNUMBER({~prices.left1}),N({~prices.left1})<={work.soon}))`,
+      look: "bad",
+    },
   ],
   validations: [
     {
       part: "models",
       rule: { kind: "custom", formula: "ISTEXT({~costs.model1})" },
-      prompt: { title: "Model", message: "A name of the price book, such as gpt-4.1, azure:gpt-4.1 or gpt-4.1@2026-06-30; the pane lists them under Prices. Empty: no model." },
+      prompt: {
+        title: "Model",
+        message:
+          "A name of the price book, such as gpt-4.1, azure:gpt-4.1 or gpt-4.1@2026-06-30; the pane lists them under Prices. Empty: no model.",
+      },
       error: { title: "Model", message: "Type the name of a model." },
     },
   ],

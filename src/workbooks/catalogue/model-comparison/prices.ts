@@ -24,12 +24,16 @@ const [checkedOn, endsOn] = [8, 10];
 const name = (place: number): Formula => `{costs.model${place}}`;
 const pinned = (place: number): CallArgument => ({ formula: price("name", place) });
 const ifNamed = (place: number, then: Formula): Formula => `IF(${price("name", place)}="","",${then})`;
-const ofModel = (place: number, column: number): Formula => ifNamed(place, `IFERROR(INDEX(${call("MODELS", { search: pinned(place) })},2,${column}),"")`);
+const ofModel = (place: number, column: number): Formula =>
+  ifNamed(place, `IFERROR(INDEX(${call("MODELS", { search: pinned(place) })},2,${column}),"")`);
 
 /** An empty text where the model does not have the rate, or where there is no add-in: files hold no empty texts. */
 const rate = (key: string, place: number): GridCell => ({
   key: `${key}${place}`,
-  formula: ifNamed(place, `IFERROR(${call("MODELPRICE", { model: pinned(place), rate: { text: key }, input_tokens: { formula: inputTokens } })},"")`),
+  formula: ifNamed(
+    place,
+    `IFERROR(${call("MODELPRICE", { model: pinned(place), rate: { text: key }, input_tokens: { formula: inputTokens } })},"")`,
+  ),
   plain: "typed",
   style: "figure",
   format: numberFormat("USD/M tokens"),
@@ -38,11 +42,21 @@ const rate = (key: string, place: number): GridCell => ({
 function row(place: number): GridCell[] {
   const written = `IF(TRIM(${name(place)})="","",IF(ISNUMBER(FIND("@",${name(place)})),${name(place)},${name(place)}&"@"&${dayInName}))`;
   return [
-    { key: `name${place}`, formula: written, plain: { formula: `IF(TRIM(${name(place)})="","",${name(place)})` }, style: "text" },
+    {
+      key: `name${place}`,
+      formula: written,
+      plain: { formula: `IF(TRIM(${name(place)})="","",${name(place)})` },
+      style: "text",
+    },
     ...rates.map(([key]) => rate(key, place)),
     { key: `checked${place}`, formula: ofModel(place, checkedOn), plain: "typed", style: "figure", format: dateFormat },
     { key: `ends${place}`, formula: ofModel(place, endsOn), plain: "typed", style: "figure", format: dateFormat },
-    { key: `left${place}`, formula: `IF(ISNUMBER(${price("ends", place)}),${price("ends", place)}-${work("day")},"")`, style: "figure", format: wholeNumber },
+    {
+      key: `left${place}`,
+      formula: `IF(ISNUMBER(${price("ends", place)}),${price("ends", place)}-${work("day")},"")`,
+      style: "figure",
+      format: wholeNumber,
+    },
   ];
 }
 
@@ -53,7 +67,10 @@ const typedPrice = (key: string, label: string): GridValidation => ({
   part: typedPart(key),
   only: "plain",
   rule: { kind: "decimal", operator: "greaterThanOrEqual", from: 0 },
-  prompt: { title: label, message: "In plain formulas a price is typed: take it from the provider's page. Empty: the model does not have it." },
+  prompt: {
+    title: label,
+    message: "In plain formulas a price is typed: take it from the provider's page. Empty: the model does not have it.",
+  },
   error: { title: label, message: "A price must be 0 or more." },
 });
 
@@ -62,11 +79,28 @@ export const prices: GridBlock = {
   kind: "grid",
   id: "prices",
   rows: [
-    [{ value: "Prices, tuning and ends", style: "section" }, ...Array.from({ length: rates.length + 3 }, (): GridCell => ({ style: "section" }))],
-    [{ value: "model@day", style: "unit" }, ...rates.map(([, , unit]): GridCell => ({ value: unit, style: "unitRight" })), { value: "date", style: "unitRight" }, { value: "date", style: "unitRight" }, { value: "days", style: "unitRight" }],
-    [{ value: "Prices of", style: "tableHead" }, ...[...rates.map(([, label]) => label), "Checked on", "Ends on", "Ends in"].map((value): GridCell => ({ value, style: "tableHeadWrapped" }))],
+    [
+      { value: "Prices, tuning and ends", style: "section" },
+      ...Array.from({ length: rates.length + 3 }, (): GridCell => ({ style: "section" })),
+    ],
+    [
+      { value: "model@day", style: "unit" },
+      ...rates.map(([, , unit]): GridCell => ({ value: unit, style: "unitRight" })),
+      { value: "date", style: "unitRight" },
+      { value: "date", style: "unitRight" },
+      { value: "days", style: "unitRight" },
+    ],
+    [
+      { value: "Prices of", style: "tableHead" },
+      ...[...rates.map(([, label]) => label), "Checked on", "Ends on", "Ends in"].map((value): GridCell => ({
+        value,
+        style: "tableHeadWrapped",
+      })),
+    ],
     ...places.map(row),
   ],
-  parts: Object.fromEntries(rates.map(([key], at) => [typedPart(key), { row: top, column: 1 + at, rows: places.length, columns: 1 }])),
+  parts: Object.fromEntries(
+    rates.map(([key], at) => [typedPart(key), { row: top, column: 1 + at, rows: places.length, columns: 1 }]),
+  ),
   validations: rates.map(([key, label]) => typedPrice(key, label)),
 };

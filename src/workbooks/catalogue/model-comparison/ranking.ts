@@ -7,16 +7,29 @@ const order = (place: number): Formula => {
   const before = places.filter((other) => other < place).map((other) => `N({costs.rank${other}}={costs.rank${place}})`);
   return `IF(ISNUMBER({costs.rank${place}}),${[`{costs.rank${place}}`, ...before].join("+")},"")`;
 };
-const found = (rank: number, of: string): Formula => `IFERROR(INDEX({costs.${of}},MATCH(${rank},{ranking.order},0)),"")`;
+const found = (rank: number, of: string): Formula =>
+  `IFERROR(INDEX({costs.${of}},MATCH(${rank},{ranking.order},0)),"")`;
 
 /** The models from the cheapest to the dearest, as the bars are drawn from the top. */
 export const ranking: GridBlock = {
   kind: "grid",
   id: "ranking",
   rows: [
-    [{ value: "Bars of the chart", style: "section" }, { key: "name", value: "Cost", style: "section" }, { style: "section" }],
-    [{ value: "cheapest first", style: "unit" }, { value: "USD/month", style: "unitRight" }, { value: "place", style: "unitRight" }],
-    [{ value: "Model", style: "tableHead" }, { value: "A month", style: "tableHeadRight" }, { value: "Order", style: "tableHeadRight" }],
+    [
+      { value: "Bars of the chart", style: "section" },
+      { key: "name", value: "Cost", style: "section" },
+      { style: "section" },
+    ],
+    [
+      { value: "cheapest first", style: "unit" },
+      { value: "USD/month", style: "unitRight" },
+      { value: "place", style: "unitRight" },
+    ],
+    [
+      { value: "Model", style: "tableHead" },
+      { value: "A month", style: "tableHeadRight" },
+      { value: "Order", style: "tableHeadRight" },
+    ],
     ...places.map((place): GridCell[] => [
       { key: `model${place}`, formula: found(place, "models"), style: "label" },
       { key: `month${place}`, formula: found(place, "months"), style: "figure", format: money },

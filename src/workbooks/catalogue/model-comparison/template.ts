@@ -11,8 +11,17 @@ const head: LinesBlock = {
   id: "head",
   lines: [
     { words: "Model comparison: what does the same work cost on each model?", style: "title" },
-    { words: "One workload, priced on the models you name: by call, day, month and horizon, with the day of each price and the end of each model. Type into the blue cells.", style: "sentence" },
-    { key: "finding", words: { formula: finding }, style: "headline", name: { name: "Finding", comment: "Which model is the cheapest, in a sentence" } },
+    {
+      words:
+        "One workload, priced on the models you name: by call, day, month and horizon, with the day of each price and the end of each model. Type into the blue cells.",
+      style: "sentence",
+    },
+    {
+      key: "finding",
+      words: { formula: finding },
+      style: "headline",
+      name: { name: "Finding", comment: "Which model is the cheapest, in a sentence" },
+    },
     {
       key: "warning",
       words: { formula: warning },
@@ -29,9 +38,19 @@ const check: GridBlock = {
   id: "check",
   rows: [
     [{ value: "Steps of the warning and the chart", style: "section" }, { style: "section" }, { style: "section" }],
-    [{ value: "Cheapest month of those that last", style: "label" }, { key: "lasting", formula: steps.lasting, style: "figure", format: "#,##0.00" }, { value: "USD", style: "unitAfter" }],
-    [{ value: "The chart's title", style: "label" }, { key: "title", formula: chartTitle, style: "text" }],
-    [{ value: "Those that end", style: "label" }, { key: "ending", formula: steps.ending, style: "text" }],
+    [
+      { value: "Cheapest month of those that last", style: "label" },
+      { key: "lasting", formula: steps.lasting, style: "figure", format: "#,##0.00" },
+      { value: "USD", style: "unitAfter" },
+    ],
+    [
+      { value: "The chart's title", style: "label" },
+      { key: "title", formula: chartTitle, style: "text" },
+    ],
+    [
+      { value: "Those that end", style: "label" },
+      { key: "ending", formula: steps.ending, style: "text" },
+    ],
   ],
 };
 
@@ -39,12 +58,37 @@ const notes: LinesBlock = {
   kind: "lines",
   id: "notes",
   lines: [
-    { words: "Equal quality is assumed: the cheapest model is the one to try first, not the one to take unseen.", style: "note" },
-    { words: "A price that is empty the model does not have. Where it caches without a price for writing, writing is billed as input; without a cached price nothing is cached.", style: "note" },
-    { words: "Prices are list prices of short or long calls, whichever the work has. Whoever tunes pays training once and then the tuned prices, and hosting where there is any.", style: "note" },
-    { words: "A name with a day behind it, gpt-4.1@2026-06-30, keeps the prices of that day whatever day is typed above.", style: "note", only: "addin" },
-    { words: "Prices and dates are typed here, as they stood when the sheet was made: type new ones over them. With another name, type its prices too.", style: "note", only: "plain" },
-    { words: "Without the add-in the figures stay as they were saved; with it they follow every change.", style: "note", only: "addin" },
+    {
+      words: "Equal quality is assumed: the cheapest model is the one to try first, not the one to take unseen.",
+      style: "note",
+    },
+    {
+      words:
+        "A price that is empty the model does not have. Where it caches without a price for writing, writing is billed as input; without a cached price nothing is cached.",
+      style: "note",
+    },
+    {
+      words:
+        "Prices are list prices of short or long calls, whichever the work has. Whoever tunes pays training once and then the tuned prices, and hosting where there is any.",
+      style: "note",
+    },
+    {
+      words:
+        "A name with a day behind it, gpt-4.1@2026-06-30, keeps the prices of that day whatever day is typed above.",
+      style: "note",
+      only: "addin",
+    },
+    {
+      words:
+        "Prices and dates are typed here, as they stood when the sheet was made: type new ones over them. With another name, type its prices too.",
+      style: "note",
+      only: "plain",
+    },
+    {
+      words: "Without the add-in the figures stay as they were saved; with it they follow every change.",
+      style: "note",
+      only: "addin",
+    },
   ],
 };
 

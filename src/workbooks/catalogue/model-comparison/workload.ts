@@ -11,14 +11,35 @@ const typed: readonly Typed[] = [
   typedInput("cache_hit_rate", { label: "Cached share", value: 0.9 }),
   typedInput("cache_min_tokens", { label: "Shortest cached prompt", value: 1024 }),
   typedInput("horizon_days", { value: 365 }),
-  typedAmount({ key: "soon", label: "Warn of an end within", value: 180, unit: "days", format: "0", meaning: "A model that ends within these days is about to." }),
+  typedAmount({
+    key: "soon",
+    label: "Warn of an end within",
+    value: 180,
+    unit: "days",
+    format: "0",
+    meaning: "A model that ends within these days is about to.",
+  }),
 ];
 
-const day: TypedDate = { key: "day", label: "Prices of the day", meaning: "The day whose prices are taken. Type today's date to see what has changed." };
+const day: TypedDate = {
+  key: "day",
+  label: "Prices of the day",
+  meaning: "The day whose prices are taken. Type today's date to see what has changed.",
+};
 
-const names: Readonly<Record<string, string>> = { calls_per_day: "Calls_per_day", prompt_tokens: "Prompt_tokens", user_tokens: "User_tokens", output_tokens: "Output_tokens", cache_hit_rate: "Cached_share", horizon_days: "Horizon_days" };
+const names: Readonly<Record<string, string>> = {
+  calls_per_day: "Calls_per_day",
+  prompt_tokens: "Prompt_tokens",
+  user_tokens: "User_tokens",
+  output_tokens: "Output_tokens",
+  cache_hit_rate: "Cached_share",
+  horizon_days: "Horizon_days",
+};
 
-const named = (row: GridCell[], { key, meaning }: Typed): GridCell[] => row.map((cell) => (cell.key === key && names[key] !== undefined ? { ...cell, name: { name: names[key], comment: meaning } } : cell));
+const named = (row: GridCell[], { key, meaning }: Typed): GridCell[] =>
+  row.map((cell) =>
+    cell.key === key && names[key] !== undefined ? { ...cell, name: { name: names[key], comment: meaning } } : cell,
+  );
 
 /** The work that every model is asked to do, and the day of the prices. */
 export const workload: GridBlock = {
@@ -29,20 +50,29 @@ export const workload: GridBlock = {
     ...typed.map((one) => named(typedRow(one), one)),
     [
       { value: day.label, style: "label" },
-      { key: day.key, value: priceBookDay, style: "input", format: dateFormat, name: { name: "Prices_of", comment: "The day whose prices are taken, and from which days to a model's end are counted" } },
+      {
+        key: day.key,
+        value: priceBookDay,
+        style: "input",
+        format: dateFormat,
+        name: {
+          name: "Prices_of",
+          comment: "The day whose prices are taken, and from which days to a model's end are counted",
+        },
+      },
       { value: "date", style: "unitAfter" },
     ],
   ],
-  validations: [
-    ...typed.map((one) => typedValidation("work", one)),
-    dateValidation(day),
-  ],
+  validations: [...typed.map((one) => typedValidation("work", one)), dateValidation(day)],
 };
 
 export const work = (key: string): Formula => `{work.${key}}`;
 
 /** What is wrong with the work, in order. */
-export const workFaults: readonly (readonly [condition: Formula, text: Formula])[] = [...typedFaults("work", typed), dateFault("work", day)];
+export const workFaults: readonly (readonly [condition: Formula, text: Formula])[] = [
+  ...typedFaults("work", typed),
+  dateFault("work", day),
+];
 
 /** All input tokens of a call. */
 export const inputTokens: Formula = `(${work("prompt_tokens")}+${work("user_tokens")})`;

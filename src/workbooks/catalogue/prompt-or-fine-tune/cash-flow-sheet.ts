@@ -61,11 +61,22 @@ export const cashFlowSheet: SheetTemplate = {
           id: "months",
           lines: [
             { words: "Cash flow by month", style: "title" },
-            { words: "A month is 365/12 days from go-live. Month 0 holds what is paid up front; a retraining stands in its month.", style: "sentence" },
+            {
+              words:
+                "A month is 365/12 days from go-live. Month 0 holds what is paid up front; a retraining stands in its month.",
+              style: "sentence",
+            },
             {
               words: {
                 formula: firstOf(
-                  [[`{inputs.horizon_days.1}>${shownMonths}*365/12`, words(`The horizon is longer than ${shownMonths} months: the table and the chart show the first ${shownMonths}.`)]],
+                  [
+                    [
+                      `{inputs.horizon_days.1}>${shownMonths}*365/12`,
+                      words(
+                        `The horizon is longer than ${shownMonths} months: the table and the chart show the first ${shownMonths}.`,
+                      ),
+                    ],
+                  ],
                   `${words("The table ends with the horizon, after ")}&COUNT({cashflow.month})&${words(" months.")}`,
                 ),
               },

@@ -18,16 +18,31 @@ const over = `${words(" over ")}&${days(horizon)}`;
 export const paybackDay: Formula = `IF(ISNUMBER(${lasting}),${lasting},${breakEven})`;
 
 /** The finding in one sentence; what is said where an input is not acceptable is for each kind to say. */
-const findingUnless = (notAcceptable: Formula): Formula => firstOf(
-  [
-    notYetFilled,
-    [`NOT(ISNUMBER(${saving}))`, notAcceptable],
-    [`AND(ISNUMBER(${lasting}),${saving}>0)`, firstOf([[`${lasting}=0`, `${tuned}&${words(" is cheaper from the first day and saves ")}&${usd(saving)}&${over}&"."`]], `${tuned}&${words(" pays back on day ")}&${dayNumber(lasting)}&${words(" and saves ")}&${usd(saving)}&${over}&"."`)],
-    [`${saving}=0`, `${tuned}&${words(" costs exactly as much as ")}&${baseline}&${over}&"."`],
-    [`ISNUMBER(${breakEven})`, `${tuned}&${words(" breaks even on day ")}&${dayNumber(breakEven)}&${words(", but not for good: it costs ")}&${usd(saving)}&${words(" more")}&${over}&"."`],
-  ],
-  `${tuned}&${words(" does not pay back within ")}&${days(horizon)}&${words(": it costs ")}&${usd(saving)}&${words(" more.")}`,
-);
+const findingUnless = (notAcceptable: Formula): Formula =>
+  firstOf(
+    [
+      notYetFilled,
+      [`NOT(ISNUMBER(${saving}))`, notAcceptable],
+      [
+        `AND(ISNUMBER(${lasting}),${saving}>0)`,
+        firstOf(
+          [
+            [
+              `${lasting}=0`,
+              `${tuned}&${words(" is cheaper from the first day and saves ")}&${usd(saving)}&${over}&"."`,
+            ],
+          ],
+          `${tuned}&${words(" pays back on day ")}&${dayNumber(lasting)}&${words(" and saves ")}&${usd(saving)}&${over}&"."`,
+        ),
+      ],
+      [`${saving}=0`, `${tuned}&${words(" costs exactly as much as ")}&${baseline}&${over}&"."`],
+      [
+        `ISNUMBER(${breakEven})`,
+        `${tuned}&${words(" breaks even on day ")}&${dayNumber(breakEven)}&${words(", but not for good: it costs ")}&${usd(saving)}&${words(" more")}&${over}&"."`,
+      ],
+    ],
+    `${tuned}&${words(" does not pay back within ")}&${days(horizon)}&${words(": it costs ")}&${usd(saving)}&${words(" more.")}`,
+  );
 
 /** The finding where the add-in works out the figures. */
 export const finding = findingUnless(withoutFigures(`ISTEXT(${saving})`));
@@ -40,24 +55,57 @@ const stepped = words("with GPUs: only the add-in tells");
 
 /** What each figure of the tuned strategy says, or why there is none. */
 export const says = {
-  upfront: unlessError(firstOf([[`${upfront.tuned}>${upfront.baseline}`, `${usd(`${upfront.tuned}-${upfront.baseline}`)}&${words(" more than ")}&${baseline}`]], words("nothing extra is paid up front"))),
+  upfront: unlessError(
+    firstOf(
+      [
+        [
+          `${upfront.tuned}>${upfront.baseline}`,
+          `${usd(`${upfront.tuned}-${upfront.baseline}`)}&${words(" more than ")}&${baseline}`,
+        ],
+      ],
+      words("nothing extra is paid up front"),
+    ),
+  ),
   cost_per_day: unlessError(
     firstOf(
       [
-        [`${perDay.tuned}<${perDay.baseline}`, `${usd(`${perDay.baseline}-${perDay.tuned}`)}&${words(" a day less at go-live")}`],
-        [`${perDay.tuned}>${perDay.baseline}`, `${usd(`${perDay.tuned}-${perDay.baseline}`)}&${words(" a day more at go-live")}`],
+        [
+          `${perDay.tuned}<${perDay.baseline}`,
+          `${usd(`${perDay.baseline}-${perDay.tuned}`)}&${words(" a day less at go-live")}`,
+        ],
+        [
+          `${perDay.tuned}>${perDay.baseline}`,
+          `${usd(`${perDay.tuned}-${perDay.baseline}`)}&${words(" a day more at go-live")}`,
+        ],
       ],
       words("the same at go-live"),
     ),
   ),
-  saving: unlessError(firstOf([[`${saving}<0`, `${words("dearer")}&${over}`], [`${saving}>0`, `${words("cheaper")}&${over}`]], words("neither cheaper nor dearer"))),
+  saving: unlessError(
+    firstOf(
+      [
+        [`${saving}<0`, `${words("dearer")}&${over}`],
+        [`${saving}>0`, `${words("cheaper")}&${over}`],
+      ],
+      words("neither cheaper nor dearer"),
+    ),
+  ),
   breakeven_days: unlessError(
     firstOf(
       [
         [`ISERROR(${breakEven})`, words("")],
-        [`ISNUMBER(${breakEven})`, firstOf([[`${breakEven}=0`, words("cheaper from the first day")]], words("the first day it has cost no more"))],
+        [
+          `ISNUMBER(${breakEven})`,
+          firstOf(
+            [[`${breakEven}=0`, words("cheaper from the first day")]],
+            words("the first day it has cost no more"),
+          ),
+        ],
         [`AND(${upfront.tuned}<=${upfront.baseline},${saving}<0)`, words("cheaper at first, dearer in the end")],
-        [`AND(${retires}>0,${retires}<${horizon})`, `${words("not before it is retired on day ")}&${dayNumber(retires)}`],
+        [
+          `AND(${retires}>0,${retires}<${horizon})`,
+          `${words("not before it is retired on day ")}&${dayNumber(retires)}`,
+        ],
         [`${perDay.tuned}>${perDay.baseline}`, words("it costs more a day at go-live")],
         [`${perDay.tuned}=${perDay.baseline}`, words("it saves nothing a day at go-live")],
       ],
@@ -85,16 +133,32 @@ export const says = {
       words("not below the discount rate"),
     ),
   ),
-  roi: unlessError(firstOf([[`{results.roi.2}="none"`, words("nothing extra is paid up front")], [`{results.roi.2}<0`, words("the extra upfront is not recovered")]], words("of the extra upfront, net of it"))),
+  roi: unlessError(
+    firstOf(
+      [
+        [`{results.roi.2}="none"`, words("nothing extra is paid up front")],
+        [`{results.roi.2}<0`, words("the extra upfront is not recovered")],
+      ],
+      words("of the extra upfront, net of it"),
+    ),
+  ),
   breakeven_calls: unlessError(
     firstOf(
-      [[`{results.breakeven_calls.2}="none"`, words("cheaper above no volume")], [`ISTEXT({results.breakeven_calls.2})`, stepped], [`{results.breakeven_calls.2}=0`, words("cheaper at any volume")]],
+      [
+        [`{results.breakeven_calls.2}="none"`, words("cheaper above no volume")],
+        [`ISTEXT({results.breakeven_calls.2})`, stepped],
+        [`{results.breakeven_calls.2}=0`, words("cheaper at any volume")],
+      ],
       words("cheaper above this volume"),
     ),
   ),
   breakeven_tokens: unlessError(
     firstOf(
-      [[`{results.breakeven_tokens.2}="none"`, words("cheaper above no prompt length")], [`ISTEXT({results.breakeven_tokens.2})`, stepped], [`{results.breakeven_tokens.2}=0`, words("cheaper at any prompt length")]],
+      [
+        [`{results.breakeven_tokens.2}="none"`, words("cheaper above no prompt length")],
+        [`ISTEXT({results.breakeven_tokens.2})`, stepped],
+        [`{results.breakeven_tokens.2}=0`, words("cheaper at any prompt length")],
+      ],
       words("cheaper above this prompt length"),
     ),
   ),

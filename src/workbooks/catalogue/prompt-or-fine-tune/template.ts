@@ -13,7 +13,8 @@ import { inputs } from "./inputs";
 
 const head = scenarioHead({
   title: "Prompt or fine-tune: what does it really cost?",
-  sentence: "A long prompt sent with every call, beside a fine-tuned model with a short one: which costs less, from when on, and at which volume. Type into the blue cells.",
+  sentence:
+    "A long prompt sent with every call, beside a fine-tuned model with a short one: which costs less, from when on, and at which volume. Type into the blue cells.",
   finding,
   plainFinding,
 });
@@ -51,7 +52,8 @@ const chart: ChartBlock = {
   xAxis: { title: "Months from go-live", format: "0" },
   yAxis: { title: "Cumulative cost, USD", format: wholeNumber },
   series: cumulativeSeries(cumulative),
-  description: "Two lines: what each strategy has cost in total, by months from go-live. An upright line marks where they cross and the second has paid back.",
+  description:
+    "Two lines: what each strategy has cost in total, by months from go-live. An upright line marks where they cross and the second has paid back.",
 };
 
 const unitOf = (key: (typeof metricKeys)[number]): string => metricDefinition(key).unit;
@@ -77,10 +79,21 @@ const notes: LinesBlock = {
   id: "notes",
   lines: [
     { words: "Equal quality is assumed, except for what the inputs under Failures say.", style: "note" },
-    { words: "The prices are an example: put in yours, or a model's name such as gpt-4.1 for its list price.", style: "note", only: "addin" },
+    {
+      words: "The prices are an example: put in yours, or a model's name such as gpt-4.1 for its list price.",
+      style: "note",
+      only: "addin",
+    },
     { words: "The prices are an example: put in yours.", style: "note", only: "plain" },
-    { words: "Failure and latency cost are not invoiced; they count as soon as their inputs are above 0.", style: "note" },
-    { words: "Without the add-in the figures stay as they were saved; with it they follow every change.", style: "note", only: "addin" },
+    {
+      words: "Failure and latency cost are not invoiced; they count as soon as their inputs are above 0.",
+      style: "note",
+    },
+    {
+      words: "Without the add-in the figures stay as they were saved; with it they follow every change.",
+      style: "note",
+      only: "addin",
+    },
   ],
 };
 

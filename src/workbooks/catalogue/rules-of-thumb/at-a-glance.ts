@@ -4,14 +4,26 @@ import { claims } from "./claims/all";
 
 const columns = 10;
 const head = (value?: string): GridCell => ({ ...(value !== undefined && { value }), style: "tableHead" });
-const under = (cells: Readonly<Record<number, GridCell>>): (GridCell | null)[] => Array.from({ length: columns }, (_, column) => cells[column] ?? null);
+const under = (cells: Readonly<Record<number, GridCell>>): (GridCell | null)[] =>
+  Array.from({ length: columns }, (_, column) => cells[column] ?? null);
 
 /** All rules with their verdicts and reasons, a row each. */
 export const atAGlance: GridBlock = {
   kind: "grid",
   id: "glance",
   rows: [
-    ["No.", "Rule of thumb", undefined, undefined, undefined, undefined, "Verdict", undefined, undefined, "Why, with the inputs below"].map(head),
+    [
+      "No.",
+      "Rule of thumb",
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      "Verdict",
+      undefined,
+      undefined,
+      "Why, with the inputs below",
+    ].map(head),
     ...claims.map(({ id }, at) =>
       under({
         0: { value: at + 1, style: "text", format: "0" },
@@ -21,6 +33,9 @@ export const atAGlance: GridBlock = {
       }),
     ),
   ],
-  parts: { verdicts: { row: 1, column: 6, rows: claims.length, columns: 1 }, first: { row: 1, column: 6, rows: 1, columns: 1 } },
+  parts: {
+    verdicts: { row: 1, column: 6, rows: claims.length, columns: 1 },
+    first: { row: 1, column: 6, rows: 1, columns: 1 },
+  },
   conditions: verdictLooks("{~glance.first}", "verdicts"),
 };

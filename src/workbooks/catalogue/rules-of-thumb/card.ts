@@ -4,31 +4,54 @@ import { firstOf, words } from "../wording";
 import type { Claim, ClaimFigure } from "./claim";
 
 /** What a claim can come to. */
-export const verdicts = { holds: "holds", fails: "does not hold", depends: "depends", unknown: "check the inputs" } as const;
+export const verdicts = {
+  holds: "holds",
+  fails: "does not hold",
+  depends: "depends",
+  unknown: "check the inputs",
+} as const;
 
 /** How verdicts look; each says in words what its colour says. */
 export const verdictLooks = (verdict: Formula, part: string): NonNullable<GridBlock["conditions"]> => [
   { kind: "formula", part, formula: `${verdict}="${verdicts.holds}"`, look: "good" },
-  { kind: "formula", part, formula: `OR(${verdict}="${verdicts.fails}",${verdict}="${verdicts.unknown}")`, look: "bad" },
+  {
+    kind: "formula",
+    part,
+    formula: `OR(${verdict}="${verdicts.fails}",${verdict}="${verdicts.unknown}")`,
+    look: "bad",
+  },
 ];
 
-const acceptable = ({ id, inputs, alsoNeeded = [] }: Claim): Formula => `AND(${[allTyped(id, inputs), ...alsoNeeded.map(([condition]) => condition)].join(",")})`;
+const acceptable = ({ id, inputs, alsoNeeded = [] }: Claim): Formula =>
+  `AND(${[allTyped(id, inputs), ...alsoNeeded.map(([condition]) => condition)].join(",")})`;
 
 function verdictOf(claim: Claim): Formula {
   const { holds, fails } = claim;
-  const judged = firstOf([[holds, words(verdicts.holds)], ...(fails === undefined ? [] : ([[fails, words(verdicts.fails)]] as const))], words(fails === undefined ? verdicts.fails : verdicts.depends));
+  const judged = firstOf(
+    [[holds, words(verdicts.holds)], ...(fails === undefined ? [] : ([[fails, words(verdicts.fails)]] as const))],
+    words(fails === undefined ? verdicts.fails : verdicts.depends),
+  );
   return `IFERROR(IF(${acceptable(claim)},${judged},${words(verdicts.unknown)}),${words(verdicts.unknown)})`;
 }
 
 /** What came out, or what keeps it from being told. */
 function whyOf({ id, inputs, alsoNeeded = [], why }: Claim): Formula {
-  const faults = [...typedFaults(id, inputs), ...alsoNeeded.map(([condition, otherwise]) => [`NOT(${condition})`, words(otherwise)] as const)];
+  const faults = [
+    ...typedFaults(id, inputs),
+    ...alsoNeeded.map(([condition, otherwise]) => [`NOT(${condition})`, words(otherwise)] as const),
+  ];
   return `IFERROR(${firstOf(faults, why)},${words("An input is not acceptable: select a figure that shows an error to read which.")})`;
 }
 
 const figureRow = ({ key, label, unit, format, formula, plain, turning }: ClaimFigure): GridCell[] => [
   { value: label, style: turning ? "keyText" : "label" },
-  { key, formula, ...(plain !== undefined && { plain: { formula: plain } }), style: turning ? "keyFigure" : "figure", format },
+  {
+    key,
+    formula,
+    ...(plain !== undefined && { plain: { formula: plain } }),
+    style: turning ? "keyFigure" : "figure",
+    format,
+  },
   { value: unit, style: "unitAfter" },
 ];
 
@@ -38,7 +61,11 @@ const empty = [gap, gap, gap] as const;
 /** What one card has below its head, right of its inputs and figures. */
 const sentences = (claim: Claim): readonly GridCell[] => [
   { key: "why", formula: whyOf(claim), style: "text" },
-  { key: "turns", formula: `IF({${claim.id}.verdict}="${verdicts.unknown}","",IFERROR(${claim.turns},""))`, style: "text" },
+  {
+    key: "turns",
+    formula: `IF({${claim.id}.verdict}="${verdicts.unknown}","",IFERROR(${claim.turns},""))`,
+    style: "text",
+  },
   { value: claim.note, style: "note" },
 ];
 
@@ -58,14 +85,33 @@ export function card(claim: Claim, number: number): GridBlock {
     gap,
     right[at] ?? gap,
   ]);
-  const verdict: GridCell = { key: "verdict", formula: verdictOf(claim), style: "section", name: { name: `Verdict_${number}`, comment: "Whether the rule of thumb holds with the inputs as typed" } };
+  const verdict: GridCell = {
+    key: "verdict",
+    formula: verdictOf(claim),
+    style: "section",
+    name: { name: `Verdict_${number}`, comment: "Whether the rule of thumb holds with the inputs as typed" },
+  };
   const turning = figures.find((figure) => figure.turning)!;
   return {
     kind: "grid",
     id,
-    rows: [[band({ value: number }), band({ key: "says", formula: says }), ...Array.from({ length: 7 }, () => band()), verdict], ...rows],
+    rows: [
+      [
+        band({ value: number }),
+        band({ key: "says", formula: says }),
+        ...Array.from({ length: 7 }, () => band()),
+        verdict,
+      ],
+      ...rows,
+    ],
     validations: inputs.map((typed) => typedValidation(id, typed)),
     conditions: verdictLooks(`{~${id}.verdict}`, "verdict"),
-    names: [{ part: turning.key, name: `Turns_at_${number}`, comment: `${turning.label}: the value at which the verdict changes` }],
+    names: [
+      {
+        part: turning.key,
+        name: `Turns_at_${number}`,
+        comment: `${turning.label}: the value at which the verdict changes`,
+      },
+    ],
   };
 }

@@ -39,7 +39,8 @@ export interface ClaimFigure {
 /** The cells of a claim in formulas: `of("volume")("calls")` is `{volume.calls}`. */
 export const of =
   (id: string) =>
-  (key: string): Formula => `{${id}.${key}}`;
+  (key: string): Formula =>
+    `{${id}.${key}}`;
 
 /** What stands where there is no such value. */
 export const none = "none";

@@ -10,8 +10,17 @@ const head: LinesBlock = {
   id: "head",
   lines: [
     { words: "Rules of thumb: which of them hold, and for whom?", style: "title" },
-    { words: "What the field says about prompting and fine-tuning, each rule worked out from inputs of its own. Type your figures into the blue cells: verdict, reason and turning point follow.", style: "sentence" },
-    { key: "finding", words: { formula: finding }, style: "headline", name: { name: "Finding", comment: "How many of the rules hold, in a sentence" } },
+    {
+      words:
+        "What the field says about prompting and fine-tuning, each rule worked out from inputs of its own. Type your figures into the blue cells: verdict, reason and turning point follow.",
+      style: "sentence",
+    },
+    {
+      key: "finding",
+      words: { formula: finding },
+      style: "headline",
+      name: { name: "Finding", comment: "How many of the rules hold, in a sentence" },
+    },
   ],
 };
 
@@ -19,10 +28,22 @@ const notes: LinesBlock = {
   kind: "lines",
   id: "notes",
   lines: [
-    { words: "Holds: with the inputs as typed. Depends: it holds in part, or for one of two cases. Bold figures are the values of an input at which the verdict changes.", style: "note" },
-    { words: "The inputs are the ones with which the rule is usually told. Put in yours: a rule that holds for others need not hold for you.", style: "note" },
+    {
+      words:
+        "Holds: with the inputs as typed. Depends: it holds in part, or for one of two cases. Bold figures are the values of an input at which the verdict changes.",
+      style: "note",
+    },
+    {
+      words:
+        "The inputs are the ones with which the rule is usually told. Put in yours: a rule that holds for others need not hold for you.",
+      style: "note",
+    },
     { words: "Equal quality is assumed throughout. Prices are typed, in USD per million tokens.", style: "note" },
-    { words: "Without the add-in the figures stay as they were saved; with it they follow every change.", style: "note", only: "addin" },
+    {
+      words: "Without the add-in the figures stay as they were saved; with it they follow every change.",
+      style: "note",
+      only: "addin",
+    },
   ],
 };
 

@@ -27,7 +27,21 @@ const inWords = (id: string, name: string, title: string, ...sentences: readonly
   frozenRows: 2,
   orientation: "landscape",
   only: "plain",
-  stacks: [{ at: "A1", blocks: [{ kind: "lines", id: `${id}plain`, lines: [{ words: title, style: "title" }, ...sentences.map((sentence) => ({ words: sentence, style: "plain" }) as const)] }] }],
+  stacks: [
+    {
+      at: "A1",
+      blocks: [
+        {
+          kind: "lines",
+          id: `${id}plain`,
+          lines: [
+            { words: title, style: "title" },
+            ...sentences.map((sentence) => ({ words: sentence, style: "plain" }) as const),
+          ],
+        },
+      ],
+    },
+  ],
 });
 
 export const sensitivityInWords = inWords(

@@ -18,31 +18,40 @@ export const finding: Formula = firstOf(
   [
     notYetFilled,
     [`NOT(ISNUMBER(${saving}))`, withoutFigures(`ISTEXT(${saving})`)],
-    [`NOT(ISNUMBER(${shareSaving}))`, words("Fill Low and High of at least one input to see how sure the figures are.")],
+    [
+      `NOT(ISNUMBER(${shareSaving}))`,
+      words("Fill Low and High of at least one input to see how sure the figures are."),
+    ],
   ],
   `${tuned}&IF(${saving}>=0,${words(" saves ")},${words(" costs more by ")})&${usd(saving)}&${words(" over ")}&${days(horizon)}&${words(" as typed; ")}&${isLikely}&"."`,
 );
 
 /** The finding in plain formulas: the base case alone, since they draw nothing; where a check fails, what is wrong. */
 export const plainFinding: Formula = firstOf(
-  [
-    notYetFilled,
-    [`ISERROR(${saving})`, "{checks.words}"],
-  ],
+  [notYetFilled, [`ISERROR(${saving})`, "{checks.words}"]],
   `${tuned}&IF(${saving}>=0,${words(" saves ")},${words(" costs more by ")})&${usd(saving)}&${words(" over ")}&${days(horizon)}&${words(" as typed.")}`,
 );
 
 /** What the figures of the base case say. */
 export const says = {
   saving: unlessError(`${words("over ")}&${days(horizon)}`),
-  breakeven_days: unlessError(`IF(${breakEven}="${noAnswerWord}",${words("not within ")}&${days(horizon)},${words("the first day it has cost no more")})`),
-  breakeven_calls: unlessError(`IF(${calls}="${noAnswerWord}",${words("cheaper above no volume")},IF(ISTEXT(${calls}),${words("with GPUs: only the add-in tells")},${words("cheaper above this volume")}))`),
+  breakeven_days: unlessError(
+    `IF(${breakEven}="${noAnswerWord}",${words("not within ")}&${days(horizon)},${words("the first day it has cost no more")})`,
+  ),
+  breakeven_calls: unlessError(
+    `IF(${calls}="${noAnswerWord}",${words("cheaper above no volume")},IF(ISTEXT(${calls}),${words("with GPUs: only the add-in tells")},${words("cheaper above this volume")}))`,
+  ),
 } as const;
 
 /** The title of the lines of savings by volume. */
 export const volumeFinding: Formula = unlessError(
   firstOf(
-    [[`${calls}="${noAnswerWord}"`, `${tuned}&${words(" pays at no volume with prompts of ")}&FIXED({inputs.prompt_tokens.1},0)&${words(" tokens")}`]],
+    [
+      [
+        `${calls}="${noAnswerWord}"`,
+        `${tuned}&${words(" pays at no volume with prompts of ")}&FIXED({inputs.prompt_tokens.1},0)&${words(" tokens")}`,
+      ],
+    ],
     `${tuned}&${words(" pays above ")}&FIXED(${calls},0)&${words(" calls a day with prompts of ")}&FIXED({inputs.prompt_tokens.1},0)&${words(" tokens")}`,
   ),
 );

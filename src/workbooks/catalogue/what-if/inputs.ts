@@ -13,7 +13,13 @@ export const inputs: InputsBlock = {
     { input: "horizon_days", values: [365], name: "Horizon_days" },
     { input: "discount_rate", values: [0.1] },
 
-    { input: "prompt_tokens", values: [2000, 400], ranges: [null, [300, 900]], name: "Prompt_tokens", note: "how short will it get?" },
+    {
+      input: "prompt_tokens",
+      values: [2000, 400],
+      ranges: [null, [300, 900]],
+      name: "Prompt_tokens",
+      note: "how short will it get?",
+    },
     { input: "user_tokens", values: [200, 200], ranges: [[150, 300]] },
     { input: "output_tokens", values: [150, 150], ranges: [[120, 220]], note: "equal: drawn once" },
 

@@ -14,7 +14,13 @@ const headRows = 3;
 const swing: GridBlock = {
   kind: "grid",
   id: "swing",
-  rows: [[{ value: "Inputs without Low and High move by ±", style: "label" }, { key: "share", value: 0.2, style: "input", format: "0%" }, { value: "of their value", style: "unitAfter" }]],
+  rows: [
+    [
+      { value: "Inputs without Low and High move by ±", style: "label" },
+      { key: "share", value: 0.2, style: "input", format: "0%" },
+      { value: "of their value", style: "unitAfter" },
+    ],
+  ],
   validations: [
     {
       part: "share",
@@ -31,7 +37,11 @@ const ifThere = (rank: number, formula: Formula): Formula => `IF(ISNUMBER(${rank
 
 const barRow = (rank: number): GridCell[] => [
   { formula: ifThere(rank, ranked("input", rank)), style: "label" },
-  ...["atlow", "athigh"].map((column): GridCell => ({ formula: ifThere(rank, `${ranked(column, rank)}-{results.saving.2}`), style: "figure", format: wholeNumber })),
+  ...["atlow", "athigh"].map((column): GridCell => ({
+    formula: ifThere(rank, `${ranked(column, rank)}-{results.saving.2}`),
+    style: "figure",
+    format: wholeNumber,
+  })),
   ...["low", "high"].map((column): GridCell => ({ formula: ifThere(rank, ranked(column, rank)), style: "figure" })),
 ];
 
@@ -40,8 +50,17 @@ const largest: GridBlock = {
   kind: "grid",
   id: "bars",
   rows: [
-    [{ value: "Change of the saving by one input alone, largest first", style: "section" }, ...Array.from({ length: 4 }, (): GridCell => ({ style: "section" }))],
-    [{ style: "unit" }, { value: "USD", style: "unitRight" }, { value: "USD", style: "unitRight" }, { value: "its own unit", style: "unitRight" }, { value: "its own unit", style: "unitRight" }],
+    [
+      { value: "Change of the saving by one input alone, largest first", style: "section" },
+      ...Array.from({ length: 4 }, (): GridCell => ({ style: "section" })),
+    ],
+    [
+      { style: "unit" },
+      { value: "USD", style: "unitRight" },
+      { value: "USD", style: "unitRight" },
+      { value: "its own unit", style: "unitRight" },
+      { value: "its own unit", style: "unitRight" },
+    ],
     [
       { value: "Input", style: "tableHead" },
       { key: "low", value: "at its low value", style: "tableHeadRight" },
@@ -51,7 +70,11 @@ const largest: GridBlock = {
     ],
     ...Array.from({ length: bars }, (_, index) => barRow(index + 1)),
   ],
-  parts: { x: { row: headRows, column: 0, rows: bars, columns: 1 }, y1: { row: headRows, column: 1, rows: bars, columns: 1 }, y2: { row: headRows, column: 2, rows: bars, columns: 1 } },
+  parts: {
+    x: { row: headRows, column: 0, rows: bars, columns: 1 },
+    y1: { row: headRows, column: 1, rows: bars, columns: 1 },
+    y2: { row: headRows, column: 2, rows: bars, columns: 1 },
+  },
 };
 
 const chart: ChartBlock = {
@@ -68,7 +91,8 @@ const chart: ChartBlock = {
     { name: "bars.low", x: "bars.x", y: "bars.y1" },
     { name: "bars.high", x: "bars.x", y: "bars.y2" },
   ],
-  description: "A tornado: for each of the twelve inputs that matter most, how far the saving moves at its low and at its high value. The longest bars are on top.",
+  description:
+    "A tornado: for each of the twelve inputs that matter most, how far the saving moves at its low and at its high value. The longest bars are on top.",
 };
 
 const tornado: SpillBlock = {
@@ -106,7 +130,12 @@ export const sensitivitySheet: SheetTemplate = {
           lines: [
             { words: "Which input moves the saving most?", style: "title" },
             { key: "finding", words: { formula: tornadoFinding }, style: "headline" },
-            { words: { formula: `${words("One input at a time, all others as typed, where the saving is ")}&${signedUsd("{results.saving.2}")}&${words(". Low and High are taken where they are filled.")}` }, style: "sentence" },
+            {
+              words: {
+                formula: `${words("One input at a time, all others as typed, where the saving is ")}&${signedUsd("{results.saving.2}")}&${words(". Low and High are taken where they are filled.")}`,
+              },
+              style: "sentence",
+            },
           ],
         },
       ],

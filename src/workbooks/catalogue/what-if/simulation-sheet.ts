@@ -2,7 +2,15 @@ import type { MetricKey } from "../../../engine/metrics/metrics";
 import { at, call, word } from "../../formula/call";
 import { noAnswerWord } from "../../blocks/figures";
 import { numberFormat, wholeNumber } from "../../layout/number-format";
-import type { ChartBlock, Formula, GridBlock, GridCell, LinesBlock, SheetTemplate, SpillBlock } from "../../template/template";
+import type {
+  ChartBlock,
+  Formula,
+  GridBlock,
+  GridCell,
+  LinesBlock,
+  SheetTemplate,
+  SpillBlock,
+} from "../../template/template";
 import { percent, words } from "../wording";
 import { rangeFinding, simulationFinding } from "./finding";
 
@@ -15,8 +23,16 @@ const asked: GridBlock = {
   kind: "grid",
   id: "asked",
   rows: [
-    [{ value: "Draws", style: "label" }, { key: "draws", value: 5000, style: "input", format: wholeNumber }, { value: "scenarios", style: "unitAfter" }],
-    [{ value: "Seed: another one, other draws", style: "label" }, { key: "seed", value: 1, style: "input", format: "0" }, { value: "whole number", style: "unitAfter" }],
+    [
+      { value: "Draws", style: "label" },
+      { key: "draws", value: 5000, style: "input", format: wholeNumber },
+      { value: "scenarios", style: "unitAfter" },
+    ],
+    [
+      { value: "Seed: another one, other draws", style: "label" },
+      { key: "seed", value: 1, style: "input", format: "0" },
+      { value: "whole number", style: "unitAfter" },
+    ],
   ],
   validations: [
     {
@@ -35,7 +51,15 @@ const asked: GridBlock = {
 };
 
 /** What a simulation tells, in its order, in words. */
-const figures = ["P10: one draw in ten is below", "P50: half of the draws are below", "P90: nine draws in ten are below", "Mean of the draws with a value", "Draws with a value", "Draws that save money", "Draws that break even in time"];
+const figures = [
+  "P10: one draw in ten is below",
+  "P50: half of the draws are below",
+  "P90: nine draws in ten are below",
+  "Mean of the draws with a value",
+  "Draws with a value",
+  "Draws that save money",
+  "Draws that break even in time",
+];
 const shares = 3;
 
 const isShare = (index: number): boolean => index >= figures.length - shares;
@@ -45,17 +69,28 @@ const formatOf = (index: number, unit: string): string => (isShare(index) ? shar
 const isKey = (index: number): boolean => index < 3 || index === figures.length - 2;
 
 /** A figure of a simulation; blank where its table is. */
-const figureOf = (id: string, index: number): Formula => `IF(COUNT({${id}.value})=0,"",INDEX({${id}.value},${index + 1}))`;
+const figureOf = (id: string, index: number): Formula =>
+  `IF(COUNT({${id}.value})=0,"",INDEX({${id}.value},${index + 1}))`;
 
 /** Both simulations side by side. */
 const summary: GridBlock = {
   kind: "grid",
   id: "summary",
   rows: [
-    [{ value: "What the draws say", style: "tableHead" }, { value: "Saving", style: "tableHeadRight" }, { value: "Unit", style: "tableHeadAfter" }, { value: "Break-even", style: "tableHeadRight" }, { value: "Unit", style: "tableHeadAfter" }],
+    [
+      { value: "What the draws say", style: "tableHead" },
+      { value: "Saving", style: "tableHeadRight" },
+      { value: "Unit", style: "tableHeadAfter" },
+      { value: "Break-even", style: "tableHeadRight" },
+      { value: "Unit", style: "tableHeadAfter" },
+    ],
     ...figures.map((figure, index): GridCell[] => [
       { value: figure, style: "label" },
-      { formula: figureOf("simulated", index), style: isKey(index) ? "keyFigure" : "figure", format: formatOf(index, "USD") },
+      {
+        formula: figureOf("simulated", index),
+        style: isKey(index) ? "keyFigure" : "figure",
+        format: formatOf(index, "USD"),
+      },
       { value: isShare(index) ? "% of draws" : "USD", style: "unitAfter" },
       { formula: figureOf("simulateddays", index), style: "figure", format: formatOf(index, "days") },
       { value: isShare(index) ? "% of draws" : "day", style: "unitAfter" },
@@ -68,17 +103,28 @@ const simulated = (id: string, metric: MetricKey, heading: string, unit: string,
   kind: "spill",
   id,
   heading,
-  table: call("SIMULATE", { inputs: at("inputs"), metric: word(metric), draws: at("asked.draws"), seed: at("asked.seed"), ...(columns > 0 && { strategy: 2, bins: columns }) }),
+  table: call("SIMULATE", {
+    inputs: at("inputs"),
+    metric: word(metric),
+    draws: at("asked.draws"),
+    seed: at("asked.seed"),
+    ...(columns > 0 && { strategy: 2, bins: columns }),
+  }),
   noAnswer: noAnswerWord,
   rows: figures.length + 1 + columns,
   columns: [
     { key: "figure", style: "text", format: wholeNumber },
-    { key: "value", style: "figure", format: Array.from({ length: figures.length + columns }, (_, index) => formatOf(index, unit)) },
+    {
+      key: "value",
+      style: "figure",
+      format: Array.from({ length: figures.length + columns }, (_, index) => formatOf(index, unit)),
+    },
   ],
 });
 
 /** The columns that the function gave: from where, and the share of the draws. */
-const given = (column: "figure" | "value", index: Formula): Formula => `INDEX({simulated.${column}},${figures.length}+${index})`;
+const given = (column: "figure" | "value", index: Formula): Formula =>
+  `INDEX({simulated.${column}},${figures.length}+${index})`;
 
 const counted: GridCell[][] = [
   [
@@ -88,7 +134,12 @@ const counted: GridCell[][] = [
   ],
   [
     { value: "Width of a column", style: "label" },
-    { key: "step", formula: `IF({bins.count}>1,${given("figure", "2")}-${given("figure", "1")},1)`, style: "figure", format: "#,##0.##" },
+    {
+      key: "step",
+      formula: `IF({bins.count}>1,${given("figure", "2")}-${given("figure", "1")},1)`,
+      style: "figure",
+      format: "#,##0.##",
+    },
     { value: "USD", style: "unitAfter" },
   ],
   [
@@ -110,7 +161,8 @@ function binRow(index: number): GridCell[] {
   ];
 }
 
-const legend = (word: string, total: Formula): Formula => `${words(word)}&IF(ISNUMBER({simulated.value.6}),": "&${percent(total)},"")`;
+const legend = (word: string, total: Formula): Formula =>
+  `${words(word)}&IF(ISNUMBER({simulated.value.6}),": "&${percent(total)},"")`;
 
 /** How many of the draws fall between one value and the next. */
 const histogram: GridBlock = {
@@ -118,7 +170,11 @@ const histogram: GridBlock = {
   id: "bins",
   rows: [
     [{ value: "Columns of the chart", style: "section" }, { style: "section" }, { style: "section" }],
-    [{ value: "USD", style: "unit" }, { value: "% of draws", style: "unitRight" }, { value: "% of draws", style: "unitRight" }],
+    [
+      { value: "USD", style: "unit" },
+      { value: "% of draws", style: "unitRight" },
+      { value: "% of draws", style: "unitRight" },
+    ],
     [
       { value: "Saving", style: "tableHead" },
       { key: "loses", formula: legend("costs more", "1-{simulated.value.6}"), style: "tableHeadRight" },
@@ -127,7 +183,11 @@ const histogram: GridBlock = {
     ...Array.from({ length: bins }, (_, index) => binRow(index)),
     ...counted,
   ],
-  parts: { x: { row: headRows, column: 0, rows: bins, columns: 1 }, y1: { row: headRows, column: 1, rows: bins, columns: 1 }, y2: { row: headRows, column: 2, rows: bins, columns: 1 } },
+  parts: {
+    x: { row: headRows, column: 0, rows: bins, columns: 1 },
+    y1: { row: headRows, column: 1, rows: bins, columns: 1 },
+    y2: { row: headRows, column: 2, rows: bins, columns: 1 },
+  },
 };
 
 const chart: ChartBlock = {
@@ -144,15 +204,22 @@ const chart: ChartBlock = {
     { name: "bins.loses", x: "bins.x", y: "bins.y1" },
     { name: "bins.saves", x: "bins.x", y: "bins.y2" },
   ],
-  description: "A histogram of the saving: how often the draws fall between one value and the next, those that cost more in another colour than those that save money.",
+  description:
+    "A histogram of the saving: how often the draws fall between one value and the next, those that cost more in another colour than those that save money.",
 };
 
 const notes: LinesBlock = {
   kind: "lines",
   id: "simulationnotes",
   lines: [
-    { words: "Inputs with Low and High are drawn between them, most often near what is typed (PERT); all others stay.", style: "note" },
-    { words: "A draw that never breaks even counts as later than any; a percentile that falls there is none.", style: "note" },
+    {
+      words: "Inputs with Low and High are drawn between them, most often near what is typed (PERT); all others stay.",
+      style: "note",
+    },
+    {
+      words: "A draw that never breaks even counts as later than any; a percentile that falls there is none.",
+      style: "note",
+    },
     { words: "Every column of the chart counts all the draws.", style: "note" },
   ],
 };
@@ -182,6 +249,13 @@ export const simulationSheet: SheetTemplate = {
     },
     { at: "A5", blocks: [asked, summary, notes] },
     { at: "G5", blocks: [chart] },
-    { at: "A31", blocks: [histogram, simulated("simulated", "saving", "Saving in USD, and shares of the draws", "USD", bins), simulated("simulateddays", "breakeven_days", "Break-even day, and shares of the draws", "days", 0)] },
+    {
+      at: "A31",
+      blocks: [
+        histogram,
+        simulated("simulated", "saving", "Saving in USD, and shares of the draws", "USD", bins),
+        simulated("simulateddays", "breakeven_days", "Break-even day, and shares of the draws", "days", 0),
+      ],
+    },
   ],
 };

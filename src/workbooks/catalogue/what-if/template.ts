@@ -11,7 +11,8 @@ import { breakEvenTable, chart, savingTable } from "./two-way";
 
 const head = scenarioHead({
   title: "What if: which inputs decide, and how sure is the answer?",
-  sentence: "Break-even by volume and prompt length, the inputs that matter most, and a simulation over what you are not sure of. Type into the blue cells; Low and High say how unsure an input is.",
+  sentence:
+    "Break-even by volume and prompt length, the inputs that matter most, and a simulation over what you are not sure of. Type into the blue cells; Low and High say how unsure an input is.",
   finding,
   plainFinding,
   allFilled: "All inputs are filled; Low and High may stay empty.",
@@ -30,7 +31,11 @@ const results: FiguresBlock = {
   ],
 };
 
-const volumeHead: LinesBlock = { kind: "lines", id: "headvolume", lines: [{ key: "finding", words: { formula: volumeFinding }, style: "keyText" }] };
+const volumeHead: LinesBlock = {
+  kind: "lines",
+  id: "headvolume",
+  lines: [{ key: "finding", words: { formula: volumeFinding }, style: "keyText" }],
+};
 
 const notes: LinesBlock = {
   kind: "lines",
@@ -38,7 +43,11 @@ const notes: LinesBlock = {
   lines: [
     { words: "none: it does not break even within the horizon.", style: "note" },
     { words: "Across, the baseline's prompt varies; the tuned one stays as typed.", style: "note" },
-    { words: "Excel's Data Tables do not recalculate functions of add-ins: these tables do.", style: "note", only: "addin" },
+    {
+      words: "Excel's Data Tables do not recalculate functions of add-ins: these tables do.",
+      style: "note",
+      only: "addin",
+    },
     { words: "Low and High are for the add-in's simulation.", style: "note", only: "plain" },
   ],
 };
@@ -58,7 +67,18 @@ export const whatIf: Template = {
       stacks: [
         { at: "A1", blocks: [head] },
         { at: "A6", blocks: [inputs, notes] },
-        { at: "L7", blocks: [results, breakEvenTable, dataTableNote("breakevendays"), savingTable, dataTableNote("savings"), volumeHead, withAddIn(chart)] },
+        {
+          at: "L7",
+          blocks: [
+            results,
+            breakEvenTable,
+            dataTableNote("breakevendays"),
+            savingTable,
+            dataTableNote("savings"),
+            volumeHead,
+            withAddIn(chart),
+          ],
+        },
       ],
     },
     sensitivitySheet,

@@ -55,8 +55,19 @@ const twoWay = ({ id, metric, heading, unit, colours, down, across }: TwoWay): G
   rows: [
     [{ formula: heading, style: "section" }, ...tokens.map((): GridCell => ({ style: "section" }))],
     [{ value: "calls/day", style: "unit" }, ...tokens.map((): GridCell => ({ value: unit, style: "unitRight" }))],
-    [{ value: "Calls a day", plain: { formula: `{results.${metric}.2}` }, style: "tableHead", format: cornerFormat }, ...tokens.map((_, column) => across(column))],
-    ...calls.map((_, row): GridCell[] => [down(row), ...tokens.map((_, column): GridCell => ({ formula: asked(metric, row, column), plain: { value: "" }, style: "figure", format: wholeNumber }))]),
+    [
+      { value: "Calls a day", plain: { formula: `{results.${metric}.2}` }, style: "tableHead", format: cornerFormat },
+      ...tokens.map((_, column) => across(column)),
+    ],
+    ...calls.map((_, row): GridCell[] => [
+      down(row),
+      ...tokens.map((_, column): GridCell => ({
+        formula: asked(metric, row, column),
+        plain: { value: "" },
+        style: "figure",
+        format: wholeNumber,
+      })),
+    ]),
   ],
   parts: {
     corner: { row: headRows - 1, column: 0, rows: 1, columns: 1 },
@@ -65,7 +76,12 @@ const twoWay = ({ id, metric, heading, unit, colours, down, across }: TwoWay): G
     tokens: { row: headRows - 1, column: 1, rows: 1, columns: tokens.length },
     body: { row: headRows, column: 1, rows: calls.length, columns: tokens.length },
     first: { row: headRows, column: 1, rows: 1, columns: 1 },
-    ...Object.fromEntries(tokens.map((_, column) => [`column${column}`, { row: headRows, column: 1 + column, rows: calls.length, columns: 1 }])),
+    ...Object.fromEntries(
+      tokens.map((_, column) => [
+        `column${column}`,
+        { row: headRows, column: 1 + column, rows: calls.length, columns: 1 },
+      ]),
+    ),
   },
   conditions: [
     { kind: "scale", part: "body", colours },
@@ -86,7 +102,10 @@ export const breakEvenTable: GridBlock = {
     down: (row) => ({ ...typed(`calls${row}`, calls[row]!), style: "inputText" }),
     across: (column) => typed(`tokens${column}`, tokens[column]!),
   }),
-  validations: [tally("calls", "Calls a day", "A volume for a row of the tables."), tally("tokens", "Prompt tokens", "A length of the baseline's prompt for a column of the tables.")],
+  validations: [
+    tally("calls", "Calls a day", "A volume for a row of the tables."),
+    tally("tokens", "Prompt tokens", "A length of the baseline's prompt for a column of the tables."),
+  ],
 };
 
 export const savingTable = twoWay({
@@ -96,7 +115,13 @@ export const savingTable = twoWay({
   unit: "USD",
   colours: [warm, middle, cool],
   down: (row) => ({ formula: `{~breakevendays.calls${row}}`, style: "text", format: wholeNumber }),
-  across: (column) => ({ key: `name${column}`, formula: `FIXED({~breakevendays.tokens${column}},0)&${words(" tokens")}`, plain: { formula: `{~breakevendays.tokens${column}}` }, style: "tableHeadRight", format: wholeNumber }),
+  across: (column) => ({
+    key: `name${column}`,
+    formula: `FIXED({~breakevendays.tokens${column}},0)&${words(" tokens")}`,
+    plain: { formula: `{~breakevendays.tokens${column}}` },
+    style: "tableHeadRight",
+    format: wholeNumber,
+  }),
 });
 
 /** Which columns of the table the chart draws: the first ones, since names follow their cells only beside the x values. */
@@ -112,5 +137,6 @@ export const chart: ChartBlock = {
   xAxis: { title: "Calls a day", format: wholeNumber },
   yAxis: { title: "Saving over the horizon, USD", format: wholeNumber },
   series: drawn.map((column) => ({ name: `savings.name${column}`, x: "savings.calls", y: `savings.column${column}` })),
-  description: "Five lines: the saving over the horizon by calls a day, from a short prompt of the baseline to a long one. Above 0 the alternative is cheaper.",
+  description:
+    "Five lines: the saving over the horizon by calls a day, from a short prompt of the baseline to a long one. Above 0 the alternative is cheaper.",
 };

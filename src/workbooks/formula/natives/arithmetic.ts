@@ -10,7 +10,10 @@ function rounded(value: number, digits: number, way: (scaled: number) => number)
   return Math.sign(value) * Number(`${way(Number(scaled.toPrecision(15)))}e${-places}`);
 }
 
-const toMultiple = (way: (quotient: number) => number) => (value: number, step = 1) => (step === 0 ? 0 : way(Number((value / step).toPrecision(15))) * step);
+const toMultiple =
+  (way: (quotient: number) => number) =>
+  (value: number, step = 1) =>
+    step === 0 ? 0 : way(Number((value / step).toPrecision(15))) * step;
 
 function product(blocks: readonly (readonly number[])[]): number {
   const length = blocks[0]?.length ?? 0;
@@ -42,7 +45,13 @@ const asCounted = (cell: TableCell): number => (typeof cell === "number" ? cell 
 /** Calculation with numbers. */
 export const arithmetic: Natives = {
   SUM: stopping((...args) => numbersIn(args).reduce((sum, number) => sum + number, 0)),
-  SUMPRODUCT: stopping((...args) => product(args.map((argument) => flat(valueOf(argument)).map((cell) => (typeof good(cell) === "number" ? (cell as number) : 0))))),
+  SUMPRODUCT: stopping((...args) =>
+    product(
+      args.map((argument) =>
+        flat(valueOf(argument)).map((cell) => (typeof good(cell) === "number" ? (cell as number) : 0)),
+      ),
+    ),
+  ),
   PRODUCT: stopping((...args) => numbersIn(args).reduce((all, number) => all * number, 1)),
   ABS: ofNumbers(Math.abs),
   SIGN: ofNumbers(Math.sign),
@@ -53,7 +62,9 @@ export const arithmetic: Natives = {
   ROUNDDOWN: ofNumbers((value, digits = 0) => rounded(value, digits, Math.floor)),
   CEILING: ofNumbers(toMultiple(Math.ceil)),
   FLOOR: ofNumbers(toMultiple(Math.floor)),
-  MOD: ofNumbers((value, divisor) => (divisor === 0 || divisor === undefined ? sheetError("#DIV/0!") : value - divisor * Math.floor(value / divisor))),
+  MOD: ofNumbers((value, divisor) =>
+    divisor === 0 || divisor === undefined ? sheetError("#DIV/0!") : value - divisor * Math.floor(value / divisor),
+  ),
   POWER: ofNumbers((base, exponent) => base ** exponent!),
   SQRT: ofNumbers(Math.sqrt),
   EXP: ofNumbers(Math.exp),
@@ -62,5 +73,7 @@ export const arithmetic: Natives = {
   LOG: ofNumbers((value, base = 10) => Math.log(value) / Math.log(base)),
   N: stopping((value) => asCounted(good(flat(valueOf(value ?? null))[0] ?? null))),
   IRR: stopping((flows, guess) => irr(numbersIn([flows ?? null]), numberOf(guess, 0.1))),
-  NPV: stopping((rate, ...flows) => numbersIn(flows).reduce((sum, flow, i) => sum + flow / (1 + numberOf(rate)) ** (i + 1), 0)),
+  NPV: stopping((rate, ...flows) =>
+    numbersIn(flows).reduce((sum, flow, i) => sum + flow / (1 + numberOf(rate)) ** (i + 1), 0),
+  ),
 };

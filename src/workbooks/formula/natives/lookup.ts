@@ -13,15 +13,20 @@ const matrixOf = (argument: Argument | null | undefined): Matrix => {
 /** The place of a value, from 1: the exact one (0), or the last that is not above it (1) or not below it (−1) in a sorted list. */
 function place(wanted: TableCell, cells: readonly TableCell[], mode: number): number {
   const value = good(wanted);
-  const compared = (cell: TableCell): number | undefined => (cell instanceof CostError || cell === null || typeof cell !== typeof value ? undefined : compareCells(cell, value));
-  const index = mode === 0 ? cells.findIndex((cell) => compared(cell) === 0) : cells.findLastIndex((cell) => (compared(cell) ?? Number.NaN) * mode <= 0);
+  const compared = (cell: TableCell): number | undefined =>
+    cell instanceof CostError || cell === null || typeof cell !== typeof value ? undefined : compareCells(cell, value);
+  const index =
+    mode === 0
+      ? cells.findIndex((cell) => compared(cell) === 0)
+      : cells.findLastIndex((cell) => (compared(cell) ?? Number.NaN) * mode <= 0);
   return index < 0 ? stop("#N/A") : index + 1;
 }
 
 function cellAt(block: Matrix, row: number, column: number): Value {
   if (row === 0 && column === 0) return block;
   if (column === 0) return block[row - 1] ? [block[row - 1]!] : sheetError("#REF!");
-  if (row === 0) return block[0]?.[column - 1] === undefined ? sheetError("#REF!") : block.map((line) => [line[column - 1]!]);
+  if (row === 0)
+    return block[0]?.[column - 1] === undefined ? sheetError("#REF!") : block.map((line) => [line[column - 1]!]);
   const cell = block[row - 1]?.[column - 1];
   return cell === undefined ? sheetError("#REF!") : cell;
 }
@@ -33,17 +38,30 @@ function index(block: Matrix, row: number, column: number | undefined): Value {
 
 /** Finding values in ranges. */
 export const lookup: Natives = {
-  INDEX: stopping((block, row, column) => index(matrixOf(block), Math.trunc(numberOf(row, 0)), column ? Math.trunc(numberOf(column)) : undefined)),
-  MATCH: stopping((wanted, cells, mode) => place(cellOf(wanted), flat(valueOf(cells)), mode === undefined ? 1 : Math.sign(numberOf(mode, 0)))),
-  LOOKUP: stopping((wanted, cells, results) => flat(valueOf(results ?? cells))[place(cellOf(wanted), flat(valueOf(cells)), 1) - 1] ?? null),
+  INDEX: stopping((block, row, column) =>
+    index(matrixOf(block), Math.trunc(numberOf(row, 0)), column ? Math.trunc(numberOf(column)) : undefined),
+  ),
+  MATCH: stopping((wanted, cells, mode) =>
+    place(cellOf(wanted), flat(valueOf(cells)), mode === undefined ? 1 : Math.sign(numberOf(mode, 0))),
+  ),
+  LOOKUP: stopping(
+    (wanted, cells, results) =>
+      flat(valueOf(results ?? cells))[place(cellOf(wanted), flat(valueOf(cells)), 1) - 1] ?? null,
+  ),
   VLOOKUP: stopping((wanted, block, column, near) => {
     const rows = matrixOf(block);
-    const row = place(cellOf(wanted), rows.map((line) => line[0]!), near && numberOf(near) === 0 ? 0 : 1);
+    const row = place(
+      cellOf(wanted),
+      rows.map((line) => line[0]!),
+      near && numberOf(near) === 0 ? 0 : 1,
+    );
     return cellAt(rows, row, numberOf(column));
   }),
   ROWS: (block) => matrixOf(block).length,
   COLUMNS: (block) => matrixOf(block)[0]?.length ?? 0,
-  ADDRESS: stopping((row, column, kind) => (numberOf(kind, 1) === 4 ? cellAddress(numberOf(row) - 1, numberOf(column) - 1) : stop("#VALUE!"))),
+  ADDRESS: stopping((row, column, kind) =>
+    numberOf(kind, 1) === 4 ? cellAddress(numberOf(row) - 1, numberOf(column) - 1) : stop("#VALUE!"),
+  ),
   ROW: (cell) => (cell?.area ? cell.area.row + 1 : sheetError("#VALUE!")),
   COLUMN: (cell) => (cell?.area ? cell.area.column + 1 : sheetError("#VALUE!")),
 };

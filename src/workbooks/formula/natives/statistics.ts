@@ -41,16 +41,22 @@ function matching(pairs: readonly (Argument | null)[]): boolean[] {
 }
 
 const sumWhere = (sums: Argument | null | undefined, where: readonly boolean[]): number =>
-  flat(valueOf(sums)).reduce<number>((sum, cell, at) => (where[at] && typeof good(cell) === "number" ? sum + (cell as number) : sum), 0);
+  flat(valueOf(sums)).reduce<number>(
+    (sum, cell, at) => (where[at] && typeof good(cell) === "number" ? sum + (cell as number) : sum),
+    0,
+  );
 
-const ranked = (args: Argument | null | undefined, place: number, order: (a: number, b: number) => number): number => numbersIn([args ?? null]).sort(order)[place - 1] ?? stop("#NUM!");
+const ranked = (args: Argument | null | undefined, place: number, order: (a: number, b: number) => number): number =>
+  numbersIn([args ?? null]).sort(order)[place - 1] ?? stop("#NUM!");
 
 /** The least or the most; 0 of no numbers, as Excel has it. */
-const extreme = (numbers: readonly number[], of: (a: number, b: number) => number): number => (numbers.length === 0 ? 0 : numbers.reduce((a, b) => of(a, b)));
+const extreme = (numbers: readonly number[], of: (a: number, b: number) => number): number =>
+  numbers.length === 0 ? 0 : numbers.reduce((a, b) => of(a, b));
 
 /** Counting, extremes and conditional sums. */
 export const statistics: Natives = {
-  COUNT: (...args) => args.flatMap((argument) => flat(valueOf(argument))).filter((cell) => typeof cell === "number").length,
+  COUNT: (...args) =>
+    args.flatMap((argument) => flat(valueOf(argument))).filter((cell) => typeof cell === "number").length,
   COUNTA: (...args) => args.flatMap((argument) => flat(valueOf(argument))).filter((cell) => cell !== null).length,
   COUNTBLANK: (range) => flat(valueOf(range)).filter((cell) => cell === null || cell === "").length,
   COUNTIF: (range, wanted) => matching([range ?? null, wanted ?? null]).filter(Boolean).length,
@@ -61,7 +67,9 @@ export const statistics: Natives = {
   MAX: stopping((...args) => extreme(numbersIn(args), Math.max)),
   AVERAGE: stopping((...args) => {
     const numbers = numbersIn(args);
-    return numbers.length === 0 ? sheetError("#DIV/0!") : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+    return numbers.length === 0
+      ? sheetError("#DIV/0!")
+      : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
   }),
   LARGE: stopping((range, place) => ranked(range, numberOf(place), (a, b) => b - a)),
   /** The place of a number among others, the largest first, or the smallest where an order other than 0 is given; equal ones share theirs. */

@@ -8,14 +8,20 @@ const textOf = (argument: Argument | null | undefined): string => good(asText(ce
 export function fixed(value: number, decimals: number, plain: boolean): string {
   const scale = 10 ** Math.max(0, -decimals);
   const digits = Math.max(0, decimals);
-  const shown = Math.round(Number((Math.abs(value) * 10 ** digits / scale).toPrecision(15))) * scale / 10 ** digits;
-  const text = shown.toLocaleString("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits, useGrouping: !plain });
+  const shown = (Math.round(Number(((Math.abs(value) * 10 ** digits) / scale).toPrecision(15))) * scale) / 10 ** digits;
+  const text = shown.toLocaleString("en-US", {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    useGrouping: !plain,
+  });
   return value < 0 && shown !== 0 ? `-${text}` : text;
 }
 
 /** Texts. */
 export const text: Natives = {
-  FIXED: stopping((value, decimals, plain) => fixed(numberOf(value), Math.trunc(numberOf(decimals, 2)), plain ? numberOf(plain) !== 0 : false)),
+  FIXED: stopping((value, decimals, plain) =>
+    fixed(numberOf(value), Math.trunc(numberOf(decimals, 2)), plain ? numberOf(plain) !== 0 : false),
+  ),
   LEN: stopping((value) => textOf(value).length),
   LEFT: stopping((value, count) => textOf(value).slice(0, numberOf(count, 1))),
   RIGHT: stopping((value, count) => textOf(value).slice(Math.max(0, textOf(value).length - numberOf(count, 1)))),
@@ -29,7 +35,12 @@ export const text: Natives = {
   LOWER: stopping((value) => textOf(value).toLowerCase()),
   SUBSTITUTE: stopping((value, old, replacement) => textOf(value).replaceAll(textOf(old), textOf(replacement))),
   REPT: stopping((value, count) => textOf(value).repeat(Math.max(0, Math.trunc(numberOf(count))))),
-  CONCATENATE: stopping((...args) => args.flatMap((argument) => flat(valueOf(argument))).map((cell) => good(asText(cell))).join("")),
+  CONCATENATE: stopping((...args) =>
+    args
+      .flatMap((argument) => flat(valueOf(argument)))
+      .map((cell) => good(asText(cell)))
+      .join(""),
+  ),
   VALUE: stopping((value) => numberOf(value)),
   T: (value) => each((cell) => (typeof cell === "string" || cell instanceof CostError ? cell : ""), [valueOf(value)]),
 };

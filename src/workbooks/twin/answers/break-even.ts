@@ -11,7 +11,8 @@ export const path = (column: string, s: Side): Formula => columnsOf("path", s)(c
 const at = (column: string, row: string, s: Side): Formula => `INDEX(${path(column, s)},${row})`;
 
 /** The least or the last of the days in a column that is empty elsewhere. */
-const dayIn = (which: "MIN" | "MAX", column: string, s: Side): Formula => `IF(COUNT(${path(column, s)})=0,"none",${which}(${path(column, s)}))`;
+const dayIn = (which: "MIN" | "MAX", column: string, s: Side): Formula =>
+  `IF(COUNT(${path(column, s)})=0,"none",${which}(${path(column, s)}))`;
 
 function firstPositive(s: Side): Formula {
   const row = found("moved", s);
@@ -19,13 +20,56 @@ function firstPositive(s: Side): Formula {
 }
 
 const readOff: readonly Step[] = [
-  { key: "first", label: "Saving on day 0", unit: "USD", how: "what falls due on day 0 included", alternatives: (s) => at("from", "1", s) },
-  { key: "saving", label: "Saving at the horizon", unit: "USD", how: "the path's last value; 0 where it is within rounding of all flows", alternatives: (s) => at("from", String(ledgerRows), s) },
-  { key: "first_up", label: "First becomes cheaper", unit: "days", how: "the first day of the column Cheaper from", alternatives: (s) => dayIn("MIN", "cheaper", s) },
-  { key: "last_up", label: "Last becomes cheaper", unit: "days", how: "the last day of the column Cheaper from", alternatives: (s) => dayIn("MAX", "cheaper", s) },
-  { key: "last_down", label: "Last becomes dearer", unit: "days", how: "the last day of the column Dearer from", alternatives: (s) => dayIn("MAX", "dearer", s) },
-  { key: "moved", label: "First row in which the saving is not 0", unit: "row", format: "0", how: "of the saving path", alternatives: (s) => `IF(COUNTIF(${path("moves", s)},1)=0,"none",MATCH(1,${path("moves", s)},0))` },
-  { key: "first_positive", label: "First positive, where 0 until then", unit: "days", how: "the start of that row where the saving rises in it; else none", alternatives: firstPositive },
+  {
+    key: "first",
+    label: "Saving on day 0",
+    unit: "USD",
+    how: "what falls due on day 0 included",
+    alternatives: (s) => at("from", "1", s),
+  },
+  {
+    key: "saving",
+    label: "Saving at the horizon",
+    unit: "USD",
+    how: "the path's last value; 0 where it is within rounding of all flows",
+    alternatives: (s) => at("from", String(ledgerRows), s),
+  },
+  {
+    key: "first_up",
+    label: "First becomes cheaper",
+    unit: "days",
+    how: "the first day of the column Cheaper from",
+    alternatives: (s) => dayIn("MIN", "cheaper", s),
+  },
+  {
+    key: "last_up",
+    label: "Last becomes cheaper",
+    unit: "days",
+    how: "the last day of the column Cheaper from",
+    alternatives: (s) => dayIn("MAX", "cheaper", s),
+  },
+  {
+    key: "last_down",
+    label: "Last becomes dearer",
+    unit: "days",
+    how: "the last day of the column Dearer from",
+    alternatives: (s) => dayIn("MAX", "dearer", s),
+  },
+  {
+    key: "moved",
+    label: "First row in which the saving is not 0",
+    unit: "row",
+    format: "0",
+    how: "of the saving path",
+    alternatives: (s) => `IF(COUNTIF(${path("moves", s)},1)=0,"none",MATCH(1,${path("moves", s)},0))`,
+  },
+  {
+    key: "first_positive",
+    label: "First positive, where 0 until then",
+    unit: "days",
+    how: "the start of that row where the saving rises in it; else none",
+    alternatives: firstPositive,
+  },
 ];
 
 const breakEvenDay = (s: Side): Formula =>
@@ -42,7 +86,10 @@ const lastingDay = (s: Side): Formula =>
   firstOf(
     [
       [`OR(NOT(ISNUMBER(${found("day", s)})),${found("saving", s)}<0)`, words("none")],
-      [`IF(ISNUMBER(${found("last_down", s)}),${found("last_down", s)}>=${found("day", s)},FALSE)`, found("last_up", s)],
+      [
+        `IF(ISNUMBER(${found("last_down", s)}),${found("last_down", s)}>=${found("day", s)},FALSE)`,
+        found("last_up", s),
+      ],
     ],
     found("day", s),
   );
@@ -56,8 +103,26 @@ export const breakEvenBlock = (sides: readonly Side[]): GridBlock =>
     sides,
     steps: [
       ...readOff,
-      { key: "day", label: "Break-even day", unit: "days", how: "cheaper on day 0: 0; equal: first positive, else first cheaper; dearer: first cheaper; none where not dearer on day 0 but at the horizon", alternatives: breakEvenDay },
-      { key: "lasting", label: "Lasting break-even day", unit: "days", how: "the break-even day, or the last day it becomes cheaper where it was dearer again after; none where dearer at the horizon", alternatives: lastingDay },
-      { key: "payback", label: "Payback", unit: "months", how: "lasting break-even day · 12/365", alternatives: (s) => `IF(ISNUMBER(${found("lasting", s)}),${found("lasting", s)}*12/365,"none")` },
+      {
+        key: "day",
+        label: "Break-even day",
+        unit: "days",
+        how: "cheaper on day 0: 0; equal: first positive, else first cheaper; dearer: first cheaper; none where not dearer on day 0 but at the horizon",
+        alternatives: breakEvenDay,
+      },
+      {
+        key: "lasting",
+        label: "Lasting break-even day",
+        unit: "days",
+        how: "the break-even day, or the last day it becomes cheaper where it was dearer again after; none where dearer at the horizon",
+        alternatives: lastingDay,
+      },
+      {
+        key: "payback",
+        label: "Payback",
+        unit: "months",
+        how: "lasting break-even day · 12/365",
+        alternatives: (s) => `IF(ISNUMBER(${found("lasting", s)}),${found("lasting", s)}*12/365,"none")`,
+      },
     ],
   });

@@ -7,17 +7,22 @@ import { headingRow, stepColumns } from "../blocks/step-block";
 import { atGoLive } from "../ledger/months";
 import { stands } from "../steps/checks";
 
-const hasLatency = (s: Side): Formula => `OR(${given("overhead_seconds", s)}>0,${given("prefill_tokens_per_second", s)}>0,${given("output_tokens_per_second", s)}>0)`;
+const hasLatency = (s: Side): Formula =>
+  `OR(${given("overhead_seconds", s)}>0,${given("prefill_tokens_per_second", s)}>0,${given("output_tokens_per_second", s)}>0)`;
 
 /** A figure that is a step of its own. */
-const step = (path: string) => (side: Side): Formula => `{${path}.${side}}`;
+const step =
+  (path: string) =>
+  (side: Side): Formula =>
+    `{${path}.${side}}`;
 
 /** Where each figure is worked out. */
 const figures: Readonly<Record<MetricKey, (side: Side) => Formula>> = {
   cost_per_call: step("call.cost"),
   cost_per_day: (s) => atGoLive("day", s),
   cost_per_month: (s) => `${atGoLive("day", s)}*365/12`,
-  tokens_per_day: (s) => `${given("calls_per_day", s)}*${call("attempts", s)}*(${given("prompt_tokens", s)}+${given("user_tokens", s)}+${given("output_tokens", s)})`,
+  tokens_per_day: (s) =>
+    `${given("calls_per_day", s)}*${call("attempts", s)}*(${given("prompt_tokens", s)}+${given("user_tokens", s)}+${given("output_tokens", s)})`,
   upfront: (s) => paid("upfront", s),
   total_cost: step("sums.total"),
   total_cost_pv: step("value.total_pv"),
@@ -46,8 +51,20 @@ export const figure = (metric: MetricKey, side: Side): Formula => `{figures.${me
 function figureRow(metric: MetricKey, sides: readonly Side[]): (GridCell | null)[] {
   const { label, unit, meaning, notInvoiced } = metricDefinition(metric);
   const cell = (side: Side): GridCell | null =>
-    side === baseline && !isForBaseline(metric) ? null : { key: `${metric}.${side}`, formula: `IF(ISERROR(${stands(side)}),${stands(side)},${figures[metric](side)})`, style: "figure", format: numberFormat(unit) };
-  return [{ value: notInvoiced ? `${label} (not invoiced)` : label, style: "label" }, ...sides.map(cell), { value: shownUnit(unit), style: "unitAfter" }, { value: meaning, style: "note" }];
+    side === baseline && !isForBaseline(metric)
+      ? null
+      : {
+          key: `${metric}.${side}`,
+          formula: `IF(ISERROR(${stands(side)}),${stands(side)},${figures[metric](side)})`,
+          style: "figure",
+          format: numberFormat(unit),
+        };
+  return [
+    { value: notInvoiced ? `${label} (not invoiced)` : label, style: "label" },
+    ...sides.map(cell),
+    { value: shownUnit(unit), style: "unitAfter" },
+    { value: meaning, style: "note" },
+  ];
 }
 
 /** Every figure, as the first sheet shows it: an error where the checks fail, none where there is no answer. */
@@ -55,7 +72,11 @@ export const figuresBlock = (sides: readonly Side[]): GridBlock => ({
   kind: "grid",
   id: "figures",
   rows: [
-    headingRow("Figures", "What the other sheets show, taken from the steps; an error where a check fails, the word none where there is no answer.", stepColumns(sides).count),
+    headingRow(
+      "Figures",
+      "What the other sheets show, taken from the steps; an error where a check fails, the word none where there is no answer.",
+      stepColumns(sides).count,
+    ),
     ...metricKeys.map((metric) => figureRow(metric, sides)),
   ],
 });

@@ -34,7 +34,8 @@ export const life = cellsOf("life");
 export const byMonth = cellsOf("bymonth");
 
 /** Tables that hold an alternative beside the baseline: one of each for every alternative. */
-export type PairTable = "ledger" | "path" | "unretired" | "bill" | "crossings" | "pieces" | "mirrored" | "before" | "flows" | "halving";
+export type PairTable =
+  "ledger" | "path" | "unretired" | "bill" | "crossings" | "pieces" | "mirrored" | "before" | "flows" | "halving";
 
 /** The block of such a table. */
 export const tableOf = (table: PairTable, alternative: Side): string => `${table}${alternative}`;
@@ -49,10 +50,12 @@ export const columnsOf = (table: PairTable, alternative: Side): CellsOf => cells
 export const zero = "{life.zero}";
 
 /** A difference, or 0 where it is within rounding of the gross flows it is made of. */
-export const settled = (difference: Formula, gross: Formula): Formula => `IF(ABS(${difference})<=${zero}*(${gross}),0,${difference})`;
+export const settled = (difference: Formula, gross: Formula): Formula =>
+  `IF(ABS(${difference})<=${zero}*(${gross}),0,${difference})`;
 
 /** What a strategy is called where headings cannot follow its name: by its number where there are several alternatives. */
-export const roleOf = (side: Side, sides: readonly Side[] = [baseline, side]): string => (side === baseline ? "Baseline" : sides.length > 2 ? `Strategy ${side}` : "Alternative");
+export const roleOf = (side: Side, sides: readonly Side[] = [baseline, side]): string =>
+  side === baseline ? "Baseline" : sides.length > 2 ? `Strategy ${side}` : "Alternative";
 
 /** The name of a cell or column: its key with underscores. */
 export const nameFor = (key: string): string => key.replaceAll(".", "_");

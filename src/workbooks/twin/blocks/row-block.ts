@@ -48,18 +48,33 @@ export const rowOf = (id: string, index: number, relative: "~" | "~$" = "~"): Ro
 export function rowBlock({ id, name = id, rows, columns, faint }: Rows): GridBlock {
   const body = Array.from({ length: rows }, (_, index) => columns.map((column) => bodyCell(id, column, index)));
   const area = (column: number, columnsWide = 1): Area => ({ row: headRows, column, rows, columns: columnsWide });
-  const conditions: GridCondition[] = faint ? [{ kind: "formula", part: "body", formula: faint(rowOf(id, 0, "~$")), look: "faint" }] : [];
+  const conditions: GridCondition[] = faint
+    ? [{ kind: "formula", part: "body", formula: faint(rowOf(id, 0, "~$")), look: "faint" }]
+    : [];
   return {
     kind: "grid",
     id,
-    rows: [columns.map(({ header }): GridCell => ({ value: header, style: "tableHeadWrapped" })), columns.map(({ unit }): GridCell => ({ value: unit, style: "unitRight" })), ...body],
+    rows: [
+      columns.map(({ header }): GridCell => ({ value: header, style: "tableHeadWrapped" })),
+      columns.map(({ unit }): GridCell => ({ value: unit, style: "unitRight" })),
+      ...body,
+    ],
     parts: { body: area(0, columns.length), ...Object.fromEntries(columns.map(({ key }, at) => [key, area(at)])) },
-    names: columns.map(({ key, header }, at) => ({ part: key, name: `${name}_${nameFor(key)}`, comment: `${header}, row by row (column ${at + 1})` })),
+    names: columns.map(({ key, header }, at) => ({
+      part: key,
+      name: `${name}_${nameFor(key)}`,
+      comment: `${header}, row by row (column ${at + 1})`,
+    })),
     conditions,
     rowHeights: { 0: headerHeight },
   };
 }
 
 function bodyCell(id: string, { key, formula, first, format }: Column, index: number): GridCell {
-  return { key: `${key}.${index}`, formula: index === 0 && first !== undefined ? first : formula(rowOf(id, index)), style: "figure", format };
+  return {
+    key: `${key}.${index}`,
+    formula: index === 0 && first !== undefined ? first : formula(rowOf(id, index)),
+    style: "figure",
+    format,
+  };
 }

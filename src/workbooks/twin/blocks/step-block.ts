@@ -55,17 +55,31 @@ export function stepBlock({ id, heading, note, sides, steps }: Steps): GridBlock
   return { kind: "grid", id, rows: [headingRow(heading, note, stepColumns(sides).count), ...rows] };
 }
 
-const nameOf = (id: string, path: string, { label, how }: Step): NonNullable<GridCell["name"]> => ({ name: nameFor(`${id}.${path}`), comment: `${label}: ${how}`.slice(0, 255) });
+const nameOf = (id: string, path: string, { label, how }: Step): NonNullable<GridCell["name"]> => ({
+  name: nameFor(`${id}.${path}`),
+  comment: `${label}: ${how}`.slice(0, 255),
+});
 
 function stepRow(id: string, sides: readonly Side[], step: Step): (GridCell | null)[] {
   const { key, label, unit, how, format = stepFormat(unit), each, alternatives, one } = step;
-  const figure = (formula: Formula, path: string): GridCell => ({ key: path, formula, style: "figure", format, name: nameOf(id, path, step) });
+  const figure = (formula: Formula, path: string): GridCell => ({
+    key: path,
+    formula,
+    style: "figure",
+    format,
+    name: nameOf(id, path, step),
+  });
   const figures = sides.map((side): GridCell | null => {
     if (each) return figure(each(side), `${key}.${side}`);
     if (one !== undefined) return side === baseline ? figure(one, key) : null;
     return alternatives && side !== baseline ? figure(alternatives(side), `${key}.${side}`) : null;
   });
-  return [{ value: label, style: "label" }, ...figures, { value: unit, style: "unitAfter" }, { value: how, style: "note" }];
+  return [
+    { value: label, style: "label" },
+    ...figures,
+    { value: unit, style: "unitAfter" },
+    { value: how, style: "note" },
+  ];
 }
 
 function textRows(id: string, sides: readonly Side[], step: Step): (GridCell | null)[][] {
@@ -78,12 +92,24 @@ function textRows(id: string, sides: readonly Side[], step: Step): (GridCell | n
   ];
   if (one !== undefined) return [row(label, one, key)];
   const several = sides.length > 2;
-  return alternatives ? alternativesOf(sides).map((side) => row(several ? `${label}: ${roleOf(side, sides)}` : label, alternatives(side), `${key}.${side}`)) : [];
+  return alternatives
+    ? alternativesOf(sides).map((side) =>
+        row(several ? `${label}: ${roleOf(side, sides)}` : label, alternatives(side), `${key}.${side}`),
+      )
+    : [];
 }
 
 /** A figure of the baseline and one of the alternative, both over the days on which the alternative runs: a row for each. */
-export const ofBoth = (step: Omit<Step, "each" | "alternatives" | "one">, formula: (side: Side, alternative: Side) => Formula): Step[] => [
-  { ...step, key: `${step.key}_baseline`, label: `${step.label}: baseline`, alternatives: (alternative) => formula(baseline, alternative) },
+export const ofBoth = (
+  step: Omit<Step, "each" | "alternatives" | "one">,
+  formula: (side: Side, alternative: Side) => Formula,
+): Step[] => [
+  {
+    ...step,
+    key: `${step.key}_baseline`,
+    label: `${step.label}: baseline`,
+    alternatives: (alternative) => formula(baseline, alternative),
+  },
   { ...step, label: `${step.label}: alternative`, alternatives: (alternative) => formula(alternative, alternative) },
 ];
 
@@ -94,4 +120,7 @@ export const oneOfBoth =
     cells(side === baseline ? `${key}_baseline` : key, alternative);
 
 /** All figures of a step of alternatives, for formulas that ask whether some or all of them hold. */
-export const ofAlternatives = (cells: CellsOf, key: string, sides: readonly Side[]): Formula => alternativesOf(sides).map((side) => cells(key, side)).join(",");
+export const ofAlternatives = (cells: CellsOf, key: string, sides: readonly Side[]): Formula =>
+  alternativesOf(sides)
+    .map((side) => cells(key, side))
+    .join(",");

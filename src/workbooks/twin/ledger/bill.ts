@@ -16,7 +16,8 @@ function cumulative(side: Side, header: string, own: Side): Column {
     key: `total.${side}`,
     header,
     first: `${paid("upfront", side)}+${first("running")}+${first("retraining")}`,
-    formula: ({ here, before }) => `${before(`total.${side}`)}+${here(`running.${side}`)}+${here(`retraining.${side}`)}`,
+    formula: ({ here, before }) =>
+      `${before(`total.${side}`)}+${here(`running.${side}`)}+${here(`retraining.${side}`)}`,
   };
 }
 
@@ -48,18 +49,63 @@ function saving(own: Side): Column[] {
 /** The bill of each month: the ledger's rows of that month, added up. */
 export function billBlock(own: Side): GridBlock {
   const ledger = columnsOf("ledger", own);
-  const sum = (column: string, { here }: Row, ...more: string[]): string => `SUMIFS(${[column, ledger("month"), here("month"), ...more].join(",")})`;
+  const sum = (column: string, { here }: Row, ...more: string[]): string =>
+    `SUMIFS(${[column, ledger("month"), here("month"), ...more].join(",")})`;
   const columns: readonly Column[] = [
     { key: "month", header: "Month", unit: "from 0", format: "0", formula: (row) => ofMonth("month", row) },
     { ...days, key: "days", header: "Days", formula: (row) => sum(ledger("days"), row) },
-    { ...days, key: "own_days", header: "Days the alternative runs", formula: (row) => sum(ledger("days"), row, ledger("runs"), "1") },
-    { ...days, key: "other_days", header: "Days the baseline runs in its place", formula: (row) => sum(ledger("days"), row, ledger("runs"), "0") },
-    { ...usd, key: `running.${baseline}`, header: "Baseline: running", formula: (row) => `${row.here("days")}*${ofMonth(`day.${baseline}`, row)}` },
-    { ...usd, key: `running.${own}`, header: "Alternative: running", formula: (row) => `${row.here("own_days")}*${ofMonth(`day.${own}`, row)}+${row.here("other_days")}*${ofMonth(`day.${baseline}`, row)}` },
-    { ...usd, key: `retraining.${baseline}`, header: "Baseline: retraining", formula: (row) => sum(ledger("retraining", baseline), row) },
-    { ...usd, key: `retraining.${own}`, header: "Alternative: retraining", formula: (row) => sum(ledger("retraining", own), row) },
+    {
+      ...days,
+      key: "own_days",
+      header: "Days the alternative runs",
+      formula: (row) => sum(ledger("days"), row, ledger("runs"), "1"),
+    },
+    {
+      ...days,
+      key: "other_days",
+      header: "Days the baseline runs in its place",
+      formula: (row) => sum(ledger("days"), row, ledger("runs"), "0"),
+    },
+    {
+      ...usd,
+      key: `running.${baseline}`,
+      header: "Baseline: running",
+      formula: (row) => `${row.here("days")}*${ofMonth(`day.${baseline}`, row)}`,
+    },
+    {
+      ...usd,
+      key: `running.${own}`,
+      header: "Alternative: running",
+      formula: (row) =>
+        `${row.here("own_days")}*${ofMonth(`day.${own}`, row)}+${row.here("other_days")}*${ofMonth(`day.${baseline}`, row)}`,
+    },
+    {
+      ...usd,
+      key: `retraining.${baseline}`,
+      header: "Baseline: retraining",
+      formula: (row) => sum(ledger("retraining", baseline), row),
+    },
+    {
+      ...usd,
+      key: `retraining.${own}`,
+      header: "Alternative: retraining",
+      formula: (row) => sum(ledger("retraining", own), row),
+    },
     ...saving(own),
-    { key: "discount", header: "Discount factor at its end", unit: "times", format: "0.0000", formula: (row) => `IF(${ofMonth("counts", row)}=1,(1+${given("discount_rate", baseline)})^(-(${row.here("month")}+1)/12),0)` },
+    {
+      key: "discount",
+      header: "Discount factor at its end",
+      unit: "times",
+      format: "0.0000",
+      formula: (row) =>
+        `IF(${ofMonth("counts", row)}=1,(1+${given("discount_rate", baseline)})^(-(${row.here("month")}+1)/12),0)`,
+    },
   ];
-  return rowBlock({ id: tableOf("bill", own), name: "bill", rows: monthRows, columns, faint: ({ here }) => `${here("days")}=0` });
+  return rowBlock({
+    id: tableOf("bill", own),
+    name: "bill",
+    rows: monthRows,
+    columns,
+    faint: ({ here }) => `${here("days")}=0`,
+  });
 }

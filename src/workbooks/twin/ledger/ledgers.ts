@@ -8,7 +8,13 @@ import { turnColumns } from "./turn-columns";
 /** Events that a twin's workbook holds. */
 export const ledgerRows = 240;
 
-const copied = (alternative: Side, key: string, header: string): Column => ({ key, header, unit: "day", format: "#,##0.00", formula: ({ index }) => `{~${tableOf("ledger", alternative)}.${key}.${index}}` });
+const copied = (alternative: Side, key: string, header: string): Column => ({
+  key,
+  header,
+  unit: "day",
+  format: "#,##0.00",
+  formula: ({ index }) => `{~${tableOf("ledger", alternative)}.${key}.${index}}`,
+});
 
 /** The events, from day 0 to the horizon. */
 export const ledgerBlock = (alternative: Side): GridBlock =>
@@ -26,7 +32,12 @@ export const pathBlock = (alternative: Side): GridBlock =>
     id: tableOf("path", alternative),
     name: "path",
     rows: ledgerRows,
-    columns: [copied(alternative, "start", "From day"), copied(alternative, "end", "To day"), ...savingColumns("ledger", alternative), ...turnColumns(alternative)],
+    columns: [
+      copied(alternative, "start", "From day"),
+      copied(alternative, "end", "To day"),
+      ...savingColumns("ledger", alternative),
+      ...turnColumns(alternative),
+    ],
     faint: ({ here }) => `${here("start")}=${life("horizon")}`,
   });
 
@@ -36,6 +47,9 @@ export const unretiredBlock = (alternative: Side): GridBlock =>
     id: tableOf("unretired", alternative),
     name: "unretired",
     rows: ledgerRows,
-    columns: [...eventColumns({ alternative, ready: life("ready_unretired", alternative), end: life("horizon") }), ...savingColumns("unretired", alternative)],
+    columns: [
+      ...eventColumns({ alternative, ready: life("ready_unretired", alternative), end: life("horizon") }),
+      ...savingColumns("unretired", alternative),
+    ],
     faint: ({ here }) => `${here("within")}=0`,
   });

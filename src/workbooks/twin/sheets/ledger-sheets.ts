@@ -8,7 +8,12 @@ import { grid, head, type Pair, pairId, pairName, pairTitle, tableSheet } from "
 /** What a day costs in each month. */
 export function dayCostSheet(inputs: InputsBlock): SheetTemplate {
   const sides = sidesOf(inputs);
-  const lines = head("daycost", "What a day costs, by month", "Within a month a day costs the same. Volume grows and prices change from month to month; GPUs come in whole ones, and an exact fit is not rounded up.", "Rows past the horizon are grey and 0.");
+  const lines = head(
+    "daycost",
+    "What a day costs, by month",
+    "Within a month a day costs the same. Volume grows and prices change from month to month; GPUs come in whole ones, and an exact fit is not rounded up.",
+    "Rows past the horizon are grey and 0.",
+  );
   return tableSheet("daycost", "day cost", lines, monthColumns(sides).length, [grid("A6", monthBlock(sides))]);
 }
 
@@ -20,7 +25,9 @@ export function billsSheet(pair: Pair): SheetTemplate {
     "The ledger's rows of a month, added up. On days on which the alternative does not run, both pay what the baseline costs.",
     "The upfront is paid on day 0 and is in the cumulative columns.",
   );
-  return tableSheet(pairId("bills", pair), pairName("bills", pair), lines, 13, [grid("A6", billBlock(pair.alternative))]);
+  return tableSheet(pairId("bills", pair), pairName("bills", pair), lines, 13, [
+    grid("A6", billBlock(pair.alternative)),
+  ]);
 }
 
 /** The events. */
@@ -32,7 +39,9 @@ export function eventsSheet(pair: Pair): SheetTemplate {
     "Months and retrainings are counted in whole numbers. What falls on a row's first day, but for rounding, has fallen due. Rows past the horizon are grey.",
     "A retraining of the baseline on the day the alternative is ready is saved; one on either end of the alternative's own life is not paid.",
   );
-  return tableSheet(pairId("events", pair), pairName("ledger", pair), lines, 17, [grid("A6", ledgerBlock(pair.alternative))]);
+  return tableSheet(pairId("events", pair), pairName("ledger", pair), lines, 17, [
+    grid("A6", ledgerBlock(pair.alternative)),
+  ]);
 }
 
 /** The cumulative saving along the events. */
@@ -44,7 +53,9 @@ export function savingSheet(pair: Pair): SheetTemplate {
     "It turns where it goes from below 0 to 0 or more (1: cheaper), or back (-1: dearer). Reaching 0 at the moment a retraining is paid is no turn; touching 0 and falling again is two.",
     "A saving within 10^-12 of all flows so far counts as 0.",
   );
-  return tableSheet(pairId("savings", pair), pairName("saving", pair), lines, 17, [grid("A6", pathBlock(pair.alternative))]);
+  return tableSheet(pairId("savings", pair), pairName("saving", pair), lines, 17, [
+    grid("A6", pathBlock(pair.alternative)),
+  ]);
 }
 
 /** The events and the saving as if the alternative were never retired. */
@@ -55,5 +66,7 @@ export function unretiredSheet(pair: Pair): SheetTemplate {
     "The same events as if the alternative were never switched off: only to tell whether that is why it does not pay back.",
     "Where it never retires, this is the ledger again.",
   );
-  return tableSheet(pairId("without", pair), pairName("unretired", pair), lines, 25, [grid("A6", unretiredBlock(pair.alternative))]);
+  return tableSheet(pairId("without", pair), pairName("unretired", pair), lines, 25, [
+    grid("A6", unretiredBlock(pair.alternative)),
+  ]);
 }

@@ -21,7 +21,9 @@ const stepHeader = (id: string, inputs: InputsBlock): GridBlock => ({
   rows: [
     [
       { value: "Step", style: "tableHead" },
-      ...sidesOf(inputs).map((side) => ({ formula: `{${inputs.id}.strategies.${side}}`, style: "tableHeadRight" }) as const),
+      ...sidesOf(inputs).map(
+        (side) => ({ formula: `{${inputs.id}.strategies.${side}}`, style: "tableHeadRight" }) as const,
+      ),
       { value: "Unit", style: "tableHeadAfter" },
       { value: "How it is worked out", style: "tableHead" },
     ],
@@ -29,7 +31,14 @@ const stepHeader = (id: string, inputs: InputsBlock): GridBlock => ({
 });
 
 /** A sheet of steps under one header; `good` adds a narrow column for what is 1 where all is well. */
-export const stepSheet = (id: string, name: string, lines: LinesBlock, inputs: InputsBlock, blocks: readonly Block[], good?: "good"): SheetTemplate => ({
+export const stepSheet = (
+  id: string,
+  name: string,
+  lines: LinesBlock,
+  inputs: InputsBlock,
+  blocks: readonly Block[],
+  good?: "good",
+): SheetTemplate => ({
   id,
   name,
   columns: [labelWidth, ...sidesOf(inputs).map(() => figureWidth), unitWidth, howWidth, ...(good ? [goodWidth] : [])],
@@ -45,7 +54,14 @@ export const stepSheet = (id: string, name: string, lines: LinesBlock, inputs: I
 const columnWidth = 12;
 
 /** A sheet of tables side by side or one under the other, with room for its sentences above. */
-export const tableSheet = (id: string, name: string, lines: LinesBlock, columns: number, stacks: readonly Stack[], frozenRows = 7): SheetTemplate => ({
+export const tableSheet = (
+  id: string,
+  name: string,
+  lines: LinesBlock,
+  columns: number,
+  stacks: readonly Stack[],
+  frozenRows = 7,
+): SheetTemplate => ({
   id,
   name,
   columns: Array.from({ length: columns }, () => columnWidth),
@@ -68,7 +84,9 @@ const isOneOfSeveral = ({ inputs }: Pair): boolean => inputs.strategies.length >
 export const pairId = (id: string, { alternative }: Pair): string => `${id}${alternative}`;
 
 /** The name of such a sheet: with the strategy's number where there are several alternatives. */
-export const pairName = (name: string, pair: Pair): string => (isOneOfSeveral(pair) ? `${name} ${pair.alternative}` : name);
+export const pairName = (name: string, pair: Pair): string =>
+  isOneOfSeveral(pair) ? `${name} ${pair.alternative}` : name;
 
 /** The title of such a sheet: with the alternative's name where there are several. */
-export const pairTitle = (title: string, pair: Pair): Words => (isOneOfSeveral(pair) ? { formula: `"${title}: "&{${pair.inputs.id}.strategies.${pair.alternative}}` } : title);
+export const pairTitle = (title: string, pair: Pair): Words =>
+  isOneOfSeveral(pair) ? { formula: `"${title}: "&{${pair.inputs.id}.strategies.${pair.alternative}}` } : title;

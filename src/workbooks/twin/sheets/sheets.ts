@@ -12,5 +12,7 @@ export const twinSheets = (inputs: InputsBlock): readonly SheetTemplate[] => [
   answersSheet(inputs),
   stepsSheet(inputs),
   dayCostSheet(inputs),
-  ...alternativesOf(sidesOf(inputs)).flatMap((alternative) => pairSheets.map((sheet) => sheet({ alternative, inputs }))),
+  ...alternativesOf(sidesOf(inputs)).flatMap((alternative) =>
+    pairSheets.map((sheet) => sheet({ alternative, inputs })),
+  ),
 ];

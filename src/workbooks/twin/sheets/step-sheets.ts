@@ -19,14 +19,31 @@ import { head, stepSheet } from "./shapes";
 
 const check: Words = { formula: "{checks.words}" };
 
-const answers = [figuresBlock, checksBlock, sumsBlock, breakEvenBlock, reasonsBlock, valueBlock, rateBlock, volumeBlock, lengthsBlock, tokensBlock, beyondBlock];
+const answers = [
+  figuresBlock,
+  checksBlock,
+  sumsBlock,
+  breakEvenBlock,
+  reasonsBlock,
+  valueBlock,
+  rateBlock,
+  volumeBlock,
+  lengthsBlock,
+  tokensBlock,
+  beyondBlock,
+];
 
 /** How the figures of the first sheet come about. */
 export const answersSheet = (inputs: InputsBlock): SheetTemplate =>
   stepSheet(
     "answers",
     "answers",
-    head("answers", "Answers", "How each figure of the first sheet comes about; the steps before are on the sheets after this one.", check),
+    head(
+      "answers",
+      "Answers",
+      "How each figure of the first sheet comes about; the steps before are on the sheets after this one.",
+      check,
+    ),
     inputs,
     answers.map((block) => block(sidesOf(inputs))),
   );
@@ -34,6 +51,18 @@ export const answersSheet = (inputs: InputsBlock): SheetTemplate =>
 /** From the inputs to what a call, a day, the upfront and a retraining cost. */
 export function stepsSheet(inputs: InputsBlock): SheetTemplate {
   const sides = sidesOf(inputs);
-  const lines = head("steps", "Steps", "From the inputs to what a call, a day, the upfront and a retraining cost. Blue cells may be changed; black ones are worked out.", check);
-  return stepSheet("steps", "steps", lines, inputs, [givenBlock(inputs), callBlock(sides), attemptsBlock(sides), paidBlock(inputs, sides), lifeBlock(sides)], "good");
+  const lines = head(
+    "steps",
+    "Steps",
+    "From the inputs to what a call, a day, the upfront and a retraining cost. Blue cells may be changed; black ones are worked out.",
+    check,
+  );
+  return stepSheet(
+    "steps",
+    "steps",
+    lines,
+    inputs,
+    [givenBlock(inputs), callBlock(sides), attemptsBlock(sides), paidBlock(inputs, sides), lifeBlock(sides)],
+    "good",
+  );
 }

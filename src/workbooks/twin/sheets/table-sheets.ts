@@ -7,8 +7,15 @@ import { grid, head, type Pair, pairId, pairName, pairTitle, tableSheet } from "
 
 /** The days on which the cheaper one changes. */
 export function crossingsSheet(pair: Pair): SheetTemplate {
-  const lines = head(pairId("turns", pair), pairTitle("Crossings", pair), "The days on which the alternative becomes cheaper in total than the baseline, or dearer.", { formula: crossingWords(pair.alternative) });
-  return tableSheet(pairId("turns", pair), pairName("crossings", pair), lines, 5, [grid("A6", crossingsBlock(pair.alternative))]);
+  const lines = head(
+    pairId("turns", pair),
+    pairTitle("Crossings", pair),
+    "The days on which the alternative becomes cheaper in total than the baseline, or dearer.",
+    { formula: crossingWords(pair.alternative) },
+  );
+  return tableSheet(pairId("turns", pair), pairName("crossings", pair), lines, 5, [
+    grid("A6", crossingsBlock(pair.alternative)),
+  ]);
 }
 
 /** Total costs by prompt length. */
@@ -20,7 +27,14 @@ export function lengthsSheet(pair: Pair): SheetTemplate {
     "First table: alternative minus baseline, below 0 where the alternative is cheaper. Second table: the other way round. Third: is it cheaper below that?",
   );
   const { alternative } = pair;
-  return tableSheet(pairId("pieces", pair), pairName("lengths", pair), lines, 11, [grid("A6", piecesBlock("pieces", alternative), piecesBlock("mirrored", alternative), beforeBlock(alternative))], 4);
+  return tableSheet(
+    pairId("pieces", pair),
+    pairName("lengths", pair),
+    lines,
+    11,
+    [grid("A6", piecesBlock("pieces", alternative), piecesBlock("mirrored", alternative), beforeBlock(alternative))],
+    4,
+  );
 }
 
 /** The flows and the search for their rate. */
@@ -31,5 +45,8 @@ export function rateSheet(pair: Pair): SheetTemplate {
     "Left: the extra upfront and every month's saving. Right: an interval that holds the rate at which they are worth nothing, halved until it is narrow.",
     "The larger powers are divided out, so that no number becomes too large; the sign stays.",
   );
-  return tableSheet(pairId("flows", pair), pairName("rate", pair), lines, 10, [grid("A6", flowBlock(pair.alternative)), grid("G6", halvingBlock(pair.alternative))]);
+  return tableSheet(pairId("flows", pair), pairName("rate", pair), lines, 10, [
+    grid("A6", flowBlock(pair.alternative)),
+    grid("G6", halvingBlock(pair.alternative)),
+  ]);
 }

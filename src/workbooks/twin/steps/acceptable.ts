@@ -4,9 +4,13 @@ import { baseline, given, type Side } from "../blocks/references";
 
 type GpuSpeed = "gpu_input_tokens_per_second" | "gpu_output_tokens_per_second";
 
-export const isGpuSpeed = (key: InputKey): key is GpuSpeed => key === "gpu_input_tokens_per_second" || key === "gpu_output_tokens_per_second";
+export const isGpuSpeed = (key: InputKey): key is GpuSpeed =>
+  key === "gpu_input_tokens_per_second" || key === "gpu_output_tokens_per_second";
 
-const tokensFor = (key: GpuSpeed, side: Side): Formula => (key === "gpu_input_tokens_per_second" ? `${given("prompt_tokens", side)}+${given("user_tokens", side)}` : given("output_tokens", side));
+const tokensFor = (key: GpuSpeed, side: Side): Formula =>
+  key === "gpu_input_tokens_per_second"
+    ? `${given("prompt_tokens", side)}+${given("user_tokens", side)}`
+    : given("output_tokens", side);
 
 /** The conditions that an input of a strategy meets: a number within its bounds. */
 export function conditionsOf(key: InputKey, side: Side): Formula[] {

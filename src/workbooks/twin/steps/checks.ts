@@ -18,11 +18,43 @@ export function checksBlock(sides: readonly Side[]): GridBlock {
     note: "An input out of bounds turns every figure into #VALUE!, a ledger that ends before the horizon into #N/A.",
     sides,
     steps: [
-      { key: "faults", label: "Inputs out of bounds", unit: "inputs", format: "0", how: "rows of the inputs on the sheet of steps that are not ok", one: `COUNTIF({given.good},0)` },
-      { key: "reached", label: "The ledger reaches", unit: "days", how: "the last day that a row of the ledger ends on", alternatives: (s) => `MAX(${columnsOf("ledger", s)("end")})` },
-      { key: "covered", label: "The ledger covers the horizon", unit: "yes/no", how: `1 where its ${ledgerRows} rows reach the horizon, its saving path has a number in each, and there are no more than ${monthRows} months`, alternatives: covers },
-      { key: "unretired_covered", label: "The ledger without retirement does", unit: "yes/no", how: "the same of the ledger that tells whether retirement is why it does not pay back", alternatives: (s) => `IF(COUNTIF(${columnsOf("unretired", s)("within")},0)>0,1,0)` },
-      { key: "ok", label: "The figures stand", unit: "yes/no", format: "0", how: "1, or the error that every figure then shows", alternatives: (s) => `IF(${checks("faults")}>0,#VALUE!,IF(${checks("covered", s)}=0,#N/A,1))` },
+      {
+        key: "faults",
+        label: "Inputs out of bounds",
+        unit: "inputs",
+        format: "0",
+        how: "rows of the inputs on the sheet of steps that are not ok",
+        one: `COUNTIF({given.good},0)`,
+      },
+      {
+        key: "reached",
+        label: "The ledger reaches",
+        unit: "days",
+        how: "the last day that a row of the ledger ends on",
+        alternatives: (s) => `MAX(${columnsOf("ledger", s)("end")})`,
+      },
+      {
+        key: "covered",
+        label: "The ledger covers the horizon",
+        unit: "yes/no",
+        how: `1 where its ${ledgerRows} rows reach the horizon, its saving path has a number in each, and there are no more than ${monthRows} months`,
+        alternatives: covers,
+      },
+      {
+        key: "unretired_covered",
+        label: "The ledger without retirement does",
+        unit: "yes/no",
+        how: "the same of the ledger that tells whether retirement is why it does not pay back",
+        alternatives: (s) => `IF(COUNTIF(${columnsOf("unretired", s)("within")},0)>0,1,0)`,
+      },
+      {
+        key: "ok",
+        label: "The figures stand",
+        unit: "yes/no",
+        format: "0",
+        how: "1, or the error that every figure then shows",
+        alternatives: (s) => `IF(${checks("faults")}>0,#VALUE!,IF(${checks("covered", s)}=0,#N/A,1))`,
+      },
       { key: "words", label: "In words", unit: "", how: "what the checks come to", text: true, one: checkWords(sides) },
     ],
   });
@@ -40,8 +72,18 @@ function checkWords(sides: readonly Side[]): Formula {
   return firstOf(
     [
       [`${checks("faults")}>0`, `${fault}&"."`],
-      [`${life("months")}>${monthRows}`, words(`The horizon is longer than the ${monthRows} months that plain formulas hold here: shorten it, or use the add-in.`)],
-      [`MIN(${ofAlternatives(checks, "covered", sides)})=0`, words(`Too many retrainings: the ledger's ${ledgerRows} rows end before the horizon. Shorten it, retrain less often, or use the add-in.`)],
+      [
+        `${life("months")}>${monthRows}`,
+        words(
+          `The horizon is longer than the ${monthRows} months that plain formulas hold here: shorten it, or use the add-in.`,
+        ),
+      ],
+      [
+        `MIN(${ofAlternatives(checks, "covered", sides)})=0`,
+        words(
+          `Too many retrainings: the ledger's ${ledgerRows} rows end before the horizon. Shorten it, retrain less often, or use the add-in.`,
+        ),
+      ],
     ],
     words("All inputs are within their bounds, and the ledger covers the horizon."),
   );

@@ -18,7 +18,8 @@ export function neededFor(key: InputKey, sides: readonly Side[]): Formula[] {
   const { [key]: uses } = bought;
   if (!uses) return [];
   return sides.map((side) => {
-    const isGiven = key === "cached_price" ? `${given(key, side)}<>${given("input_price", side)}` : `${given(key, side)}>0`;
+    const isGiven =
+      key === "cached_price" ? `${given(key, side)}<>${given("input_price", side)}` : `${given(key, side)}>0`;
     return `OR(${isGiven},${uses.map((use) => given(use, side)).join("+")}=0)`;
   });
 }

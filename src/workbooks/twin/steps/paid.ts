@@ -6,7 +6,10 @@ import { givesRetrainCost } from "./given";
 /** What is paid on day 0, and at each retraining. */
 export function paidBlock(inputs: InputsBlock, sides: readonly Side[]): GridBlock {
   const retraining = givesRetrainCost(inputs)
-    ? ({ how: "as given", each: (s) => `{${inputs.id}.retrain_cost.${s}}` } as const satisfies Pick<Parameters<typeof stepBlock>[0]["steps"][number], "how" | "each">)
+    ? ({ how: "as given", each: (s) => `{${inputs.id}.retrain_cost.${s}}` } as const satisfies Pick<
+        Parameters<typeof stepBlock>[0]["steps"][number],
+        "how" | "each"
+      >)
     : derivedRetraining;
   return stepBlock({
     id: "paid",
@@ -14,10 +17,36 @@ export function paidBlock(inputs: InputsBlock, sides: readonly Side[]): GridBloc
     note: "Paid on day 0, and at each retraining.",
     sides,
     steps: [
-      { key: "run", label: "One training run", unit: "USD", how: "(examples · tokens · epochs + validation tokens) · training price / million", each: (s) => `(${given("training_examples", s)}*${given("tokens_per_example", s)}*${given("epochs", s)}+${given("validation_tokens", s)})*${given("training_price", s)}/10^6` },
-      { key: "work", label: "Set-up work", unit: "USD", how: "set-up hours · hourly rate", each: (s) => `${given("setup_hours", s)}*${given("hourly_rate", s)}` },
-      { key: "labels", label: "Labels", unit: "USD", how: "examples · cost per label", each: (s) => `${given("training_examples", s)}*${given("cost_per_label", s)}` },
-      { key: "upfront", label: "Upfront", unit: "USD", how: "work + labels + training runs · one run + evaluation + other", each: (s) => `${paid("work", s)}+${paid("labels", s)}+${given("training_runs", s)}*${paid("run", s)}+${given("evaluation_cost", s)}+${given("other_upfront", s)}` },
+      {
+        key: "run",
+        label: "One training run",
+        unit: "USD",
+        how: "(examples · tokens · epochs + validation tokens) · training price / million",
+        each: (s) =>
+          `(${given("training_examples", s)}*${given("tokens_per_example", s)}*${given("epochs", s)}+${given("validation_tokens", s)})*${given("training_price", s)}/10^6`,
+      },
+      {
+        key: "work",
+        label: "Set-up work",
+        unit: "USD",
+        how: "set-up hours · hourly rate",
+        each: (s) => `${given("setup_hours", s)}*${given("hourly_rate", s)}`,
+      },
+      {
+        key: "labels",
+        label: "Labels",
+        unit: "USD",
+        how: "examples · cost per label",
+        each: (s) => `${given("training_examples", s)}*${given("cost_per_label", s)}`,
+      },
+      {
+        key: "upfront",
+        label: "Upfront",
+        unit: "USD",
+        how: "work + labels + training runs · one run + evaluation + other",
+        each: (s) =>
+          `${paid("work", s)}+${paid("labels", s)}+${given("training_runs", s)}*${paid("run", s)}+${given("evaluation_cost", s)}+${given("other_upfront", s)}`,
+      },
       { key: "retraining", label: "Each retraining", unit: "USD", ...retraining },
     ],
   });
@@ -25,5 +54,6 @@ export function paidBlock(inputs: InputsBlock, sides: readonly Side[]): GridBloc
 
 const derivedRetraining = {
   how: "one training run + new labels + hours · hourly rate + evaluation",
-  each: (s: Side) => `${paid("run", s)}+${given("retrain_examples", s)}*${given("cost_per_label", s)}+${given("retrain_hours", s)}*${given("hourly_rate", s)}+${given("evaluation_cost", s)}`,
+  each: (s: Side) =>
+    `${paid("run", s)}+${given("retrain_examples", s)}*${given("cost_per_label", s)}+${given("retrain_hours", s)}*${given("hourly_rate", s)}+${given("evaluation_cost", s)}`,
 };

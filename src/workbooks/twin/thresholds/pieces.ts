@@ -8,13 +8,31 @@ import { endless } from "./lengths";
 const lengths = cellsOf("lengths");
 const ofSide = oneOfBoth(lengths);
 
-const amount = (key: string, header: string, formula: Column["formula"]): Column => ({ key, header, unit: "USD", format: "#,##0.00", formula });
-const flag = (key: string, header: string, holds: (row: Row) => Formula): Column => ({ key, header, unit: "yes/no", format: "0", formula: (row) => `IF(${holds(row)},1,0)` });
+const amount = (key: string, header: string, formula: Column["formula"]): Column => ({
+  key,
+  header,
+  unit: "USD",
+  format: "#,##0.00",
+  formula,
+});
+const flag = (key: string, header: string, holds: (row: Row) => Formula): Column => ({
+  key,
+  header,
+  unit: "yes/no",
+  format: "0",
+  formula: (row) => `IF(${holds(row)},1,0)`,
+});
 
 /** Where the pieces begin and end. */
 function bound(key: string, header: string, at: 0 | 1, s: Side): Column {
   const bounds = ["0", lengths("first_cached", s), lengths("last_cached", s), endless];
-  return { key, header, unit: "tokens", format: `[>=1E+15]"no end";#,##0.0`, formula: ({ index }) => bounds[index + at]! };
+  return {
+    key,
+    header,
+    unit: "tokens",
+    format: `[>=1E+15]"no end";#,##0.0`,
+    formula: ({ index }) => bounds[index + at]!,
+  };
 }
 
 const perToken = (side: Side, s: Side): Column => ({
@@ -22,14 +40,16 @@ const perToken = (side: Side, s: Side): Column => ({
   header: side === baseline ? "Baseline: one more prompt token" : "Alternative: one more prompt token",
   unit: "USD",
   format: "#,##0.0000",
-  formula: ({ here }) => `IF(${here("from")}>=${lengths("cached_from", side)},${ofSide("per_token_cached", side, s)},${ofSide("per_token", side, s)})`,
+  formula: ({ here }) =>
+    `IF(${here("from")}>=${lengths("cached_from", side)},${ofSide("per_token_cached", side, s)},${ofSide("per_token", side, s)})`,
 });
 
 /** What both pay for one more token. */
 const bothPer = (s: Side, { here }: Row): Formula => `(${here(`per.${baseline}`)}+${here(`per.${s}`)})`;
 
 /** Whether an amount is below 0 by more than rounding of the flows at a length. */
-const below = (value: Formula, at: Formula, s: Side, row: Row): Formula => `${value}<-${zero}*(${ofSide("fixed", baseline, s)}+${ofSide("fixed", s, s)}+${bothPer(s, row)}*${at})`;
+const below = (value: Formula, at: Formula, s: Side, row: Row): Formula =>
+  `${value}<-${zero}*(${ofSide("fixed", baseline, s)}+${ofSide("fixed", s, s)}+${bothPer(s, row)}*${at})`;
 
 const root = ({ here }: Row): Formula => `-${here("fixed")}/${here("slope")}`;
 
@@ -39,7 +59,10 @@ function onEndless(s: Side, row: Row): Formula {
   const atFrom = `IF(${here("below_from")}=1,"below",${here("from")})`;
   return firstOf(
     [
-      [`ABS(${here("slope")})<=${zero}*${bothPer(s, row)}`, `IF(${below(here("fixed"), "0", s, row)},${atFrom},"never")`],
+      [
+        `ABS(${here("slope")})<=${zero}*${bothPer(s, row)}`,
+        `IF(${below(here("fixed"), "0", s, row)},${atFrom},"never")`,
+      ],
       [`${here("slope")}>0`, `"never"`],
       [`${root(row)}>${here("from")}`, root(row)],
     ],
@@ -59,7 +82,8 @@ const onPiece = (row: Row): Formula =>
 
 /** The difference of both on a piece, and whether it is below 0 where the piece begins and ends. */
 function difference(plus: Side, minus: Side, s: Side): Column[] {
-  const at = (row: Row, end: "from" | "to"): Formula => below(`${row.here("fixed")}+${row.here("slope")}*${row.here(end)}`, row.here(end), s, row);
+  const at = (row: Row, end: "from" | "to"): Formula =>
+    below(`${row.here("fixed")}+${row.here("slope")}*${row.here(end)}`, row.here(end), s, row);
   return [
     amount("fixed", "Difference at 0 tokens", () => `${ofSide("fixed", plus, s)}-${ofSide("fixed", minus, s)}`),
     amount("slope", "Difference of each token", ({ here }) => `${here(`per.${plus}`)}-${here(`per.${minus}`)}`),
@@ -92,7 +116,14 @@ export function piecesBlock(table: "pieces" | "mirrored", s: Side): GridBlock {
         header: "Last not below 0 at",
         unit: "tokens",
         format: "#,##0.0",
-        formula: (row) => firstOf([[`${row.here("there")}=0`, `"below"`], [`${row.here("to")}=${endless}`, onEndless(s, row)]], onPiece(row)),
+        formula: (row) =>
+          firstOf(
+            [
+              [`${row.here("there")}=0`, `"below"`],
+              [`${row.here("to")}=${endless}`, onEndless(s, row)],
+            ],
+            onPiece(row),
+          ),
       },
       {
         key: "answer",

@@ -3,7 +3,13 @@ import { solveBetween } from "../../../../src/engine/analysis/solve/between";
 import { looking, type Formula } from "./looking";
 
 /** The solution next to `from`, and how often it was looked for between the ends. */
-function solved(formula: Formula, from: number, to: number, target: number, inDollars = false): { readonly x: number | undefined; readonly looks: number } {
+function solved(
+  formula: Formula,
+  from: number,
+  to: number,
+  target: number,
+  inDollars = false,
+): { readonly x: number | undefined; readonly looks: number } {
   const { look, looked } = looking(formula);
   const x = solveBetween({ look, target, inDollars }, look(from), look(to));
   return { x, looks: looked.length - 2 };
@@ -11,7 +17,10 @@ function solved(formula: Formula, from: number, to: number, target: number, inDo
 
 const at = (place: number): unknown => expect.closeTo(place, 12);
 /** Where x has passed some places, in whole steps that are GPUs: 2 and more. */
-const passed = (...places: number[]): ((x: number) => number[]) => (x) => places.map((place) => (x >= place ? 3 : 2));
+const passed =
+  (...places: number[]): ((x: number) => number[]) =>
+  (x) =>
+    places.map((place) => (x >= place ? 3 : 2));
 
 test("on a smooth stretch the place where the figure changes sides, going up or down", () => {
   expect(solved({ value: (x) => 2 * x }, 0, 10, 7).x).toEqual(at(3.5));
@@ -69,7 +78,11 @@ test("the edge of where it has a figure is found to the last digits in sixty loo
 });
 
 /** A saving with a GPU of the baseline at 3, which adds to it, and one of its own at 6; both sides have GPUs for 1 000 USD throughout. */
-const gpus: Formula = { value: (x) => 0.1 * x + (x < 3 ? 0 : 5) - (x < 6 ? 0 : 5), structure: passed(3, 6), gpuCost: (x) => 1000 + (x < 3 ? 0 : 5) + (x < 6 ? 0 : 5) };
+const gpus: Formula = {
+  value: (x) => 0.1 * x + (x < 3 ? 0 : 5) - (x < 6 ? 0 : 5),
+  structure: passed(3, 6),
+  gpuCost: (x) => 1000 + (x < 3 ? 0 : 5) + (x < 6 ? 0 : 5),
+};
 
 test("in USD, what neither the smooth part nor the GPUs can reach is not searched for", () => {
   // Of 10 USD for GPUs, each may have come and gone: from ends at 0 and 1 the figure may come to 1 + 1 + 2 · 10.
@@ -83,12 +96,23 @@ test("in USD, what neither the smooth part nor the GPUs can reach is not searche
 
 test("what the GPUs can just reach is searched for", () => {
   // One for 5 USD comes at 3 and saves 10, and its saving goes at 6: from 0 at both ends to 10, twice what the GPUs cost.
-  expect(solved({ value: (x) => (x < 3 || x >= 6 ? 0 : 10), structure: passed(3, 6), gpuCost: (x) => (x < 3 ? 0 : 5) }, 0, 10, 10, true).x).toEqual(at(3));
+  expect(
+    solved(
+      { value: (x) => (x < 3 || x >= 6 ? 0 : 10), structure: passed(3, 6), gpuCost: (x) => (x < 3 ? 0 : 5) },
+      0,
+      10,
+      10,
+      true,
+    ).x,
+  ).toEqual(at(3));
 });
 
 test("what is no figure in USD, or has none at an end, is searched for all the same", () => {
   expect(solved(gpus, 0, 10, 30, false).looks).toBeGreaterThan(0);
-  for (const hole of [0, 10]) expect(solved({ ...gpus, value: (x) => (x === hole ? undefined : gpus.value(x)) }, 0, 10, 30, true).looks).toBeGreaterThan(0);
+  for (const hole of [0, 10])
+    expect(
+      solved({ ...gpus, value: (x) => (x === hole ? undefined : gpus.value(x)) }, 0, 10, 30, true).looks,
+    ).toBeGreaterThan(0);
 });
 
 test("a figure on different sides of the target at the two ends is in reach however little moves", () => {
@@ -99,11 +123,54 @@ test("a figure on different sides of the target at the two ends is in reach howe
 
 test("a cache that begins or ends in between may bring any figure into reach", () => {
   // Cached from 4 to 6 alone, which the ends do not tell but the structure at 5 does; at its ends another cache differs.
-  const cached = (entries: (x: number) => number[]): Formula => ({ value: (x) => (x < 4 || x > 6 ? x / 10 : 50), structure: entries });
-  expect(solved(cached((x) => [x < 4 ? 0 : 1, x > 6 ? 1 : 0]), 0, 10, 50, true).x).toEqual(at(4));
-  expect(solved(cached((x) => [2, x < 4 ? 1 : 0]), 0, 10, 50, true).x).toEqual(at(4));
-  expect(solved(cached((x) => (x < 4 ? [2] : [2, 2])), 0, 10, 50, true).x).toEqual(at(4));
+  const cached = (entries: (x: number) => number[]): Formula => ({
+    value: (x) => (x < 4 || x > 6 ? x / 10 : 50),
+    structure: entries,
+  });
+  expect(
+    solved(
+      cached((x) => [x < 4 ? 0 : 1, x > 6 ? 1 : 0]),
+      0,
+      10,
+      50,
+      true,
+    ).x,
+  ).toEqual(at(4));
+  expect(
+    solved(
+      cached((x) => [2, x < 4 ? 1 : 0]),
+      0,
+      10,
+      50,
+      true,
+    ).x,
+  ).toEqual(at(4));
+  expect(
+    solved(
+      cached((x) => (x < 4 ? [2] : [2, 2])),
+      0,
+      10,
+      50,
+      true,
+    ).x,
+  ).toEqual(at(4));
   // Only GPUs differ, and they cost nothing.
-  expect(solved(cached((x) => [1, x < 4 ? 1 : 2]), 0, 10, 50, true)).toEqual({ x: undefined, looks: 0 });
-  expect(solved(cached((x) => [0, x < 4 ? 2 : 1]), 0, 10, 50, true)).toEqual({ x: undefined, looks: 0 });
+  expect(
+    solved(
+      cached((x) => [1, x < 4 ? 1 : 2]),
+      0,
+      10,
+      50,
+      true,
+    ),
+  ).toEqual({ x: undefined, looks: 0 });
+  expect(
+    solved(
+      cached((x) => [0, x < 4 ? 2 : 1]),
+      0,
+      10,
+      50,
+      true,
+    ),
+  ).toEqual({ x: undefined, looks: 0 });
 });

@@ -11,7 +11,10 @@ export interface Formula {
 const tooOften = 20_000;
 
 /** Looks at a formula, and keeps where. */
-export function looking({ value, structure = () => [], gpuCost = () => 0 }: Formula): { readonly look: Look; readonly looked: number[] } {
+export function looking({ value, structure = () => [], gpuCost = () => 0 }: Formula): {
+  readonly look: Look;
+  readonly looked: number[];
+} {
   const looked: number[] = [];
   const look: Look = (x) => {
     if (looked.push(x) > tooOften) throw new Error("the search goes on and on");

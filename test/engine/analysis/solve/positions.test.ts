@@ -2,7 +2,10 @@ import { expect, test } from "@jest/globals";
 import { solving, type Question } from "./asking";
 
 /** Where a solution is looked for that there is not, above the present value and below it, in order. */
-function positions(question: Pick<Question, "present" | "bounds" | "looks">): { readonly up: readonly number[]; readonly down: readonly number[] } {
+function positions(question: Pick<Question, "present" | "bounds" | "looks">): {
+  readonly up: readonly number[];
+  readonly down: readonly number[];
+} {
   const { looked } = solving({ ...question, value: () => 1, target: 2 });
   expect(looked[0]).toBe(question.present);
   const rest = looked.slice(1);
@@ -21,7 +24,8 @@ test("outward in strides that grow, each place once, first up, then down, to the
   // And close to the bounds again, where figures may turn as sharply.
   expect(up.at(-2)!).toBeGreaterThan(1 - 2e-8);
   expect(down.at(-2)!).toBeLessThan(2e-8);
-  for (let distance = 1e-9; distance < 0.1; distance *= 2) expect([distance, up.some((x) => x - 0.5 >= distance && x - 0.5 < 1.4 * distance)]).toEqual([distance, true]);
+  for (let distance = 1e-9; distance < 0.1; distance *= 2)
+    expect([distance, up.some((x) => x - 0.5 >= distance && x - 0.5 < 1.4 * distance)]).toEqual([distance, true]);
 });
 
 test("without a bound as far as 1e15, also from far away, where the strides begin as a share of the value", () => {
@@ -69,6 +73,7 @@ test("between 0 and the least other value nothing is a solution, and nothing is 
     expect(looked.filter((x) => x > 0 && x < 1)).toEqual([]);
   }
   expect(solving({ value: (x) => (x === 0 ? 7 : 1), present: 30, target: 7, bounds }).answer).toBe(0);
-  for (const target of [1, 5]) expect(solving({ value: (x) => x, present: 0, target, bounds }).answer).toBeCloseTo(target, 9);
+  for (const target of [1, 5])
+    expect(solving({ value: (x) => x, present: 0, target, bounds }).answer).toBeCloseTo(target, 9);
   expect(solving({ value: (x) => x, present: 30, target: 5, bounds }).answer).toBeCloseTo(5, 9);
 });

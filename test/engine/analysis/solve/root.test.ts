@@ -18,7 +18,12 @@ test("a figure is the target to a billionth of it, or of the figures around it w
 });
 
 /** The root, and how often it was looked for between the ends. */
-function root(value: (x: number) => number | undefined, low: number, high: number, target: number): { readonly x: number | undefined; readonly looks: number } {
+function root(
+  value: (x: number) => number | undefined,
+  low: number,
+  high: number,
+  target: number,
+): { readonly x: number | undefined; readonly looks: number } {
   const { look, looked } = looking({ value });
   const x = rootBetween(look, look(low), look(high), target);
   for (const at of looked) expect(at >= low && at <= high).toBe(true);
@@ -26,7 +31,13 @@ function root(value: (x: number) => number | undefined, low: number, high: numbe
 }
 
 test("a line is met at once, rising or falling, on either side of 0", () => {
-  for (const [slope, low, high, at] of [[2, 0, 10, 5], [-2, 0, 10, 5], [3, -100, 1, -7], [0.0056, 0, 1e9, 5000], [1, 3, 50, 3.5]] as const) {
+  for (const [slope, low, high, at] of [
+    [2, 0, 10, 5],
+    [-2, 0, 10, 5],
+    [3, -100, 1, -7],
+    [0.0056, 0, 1e9, 5000],
+    [1, 3, 50, 3.5],
+  ] as const) {
     const { x, looks } = root((at_) => slope * at_, low, high, slope * at);
     expect(x).toBe(at);
     expect(looks).toBeLessThanOrEqual(6);
@@ -82,8 +93,16 @@ test("the end nearer the target is the root", () => {
 
 test("of the numbers right beside a root that are no worse the shortest is told", () => {
   // Added and taken off again, a larger number leaves a figure that many numbers share, and that is not quite the target.
-  const blurred = (by: number) => (x: number): number => x + by - by;
-  for (const [at, by] of [[0.3, 1000], [5000.1, 1e7], [-40.7, 1e5], [0.12345678901234, 1]] as const) {
+  const blurred =
+    (by: number) =>
+    (x: number): number =>
+      x + by - by;
+  for (const [at, by] of [
+    [0.3, 1000],
+    [5000.1, 1e7],
+    [-40.7, 1e5],
+    [0.12345678901234, 1],
+  ] as const) {
     expect(blurred(by)(at)).not.toBe(at);
     expect(root(blurred(by), at - 1, at + 1.23, at).x).toBe(at);
   }

@@ -6,7 +6,8 @@ import type { GivenInputs } from "../../../../src/engine/strategy/strategy";
 import { looking } from "./looking";
 import { costing } from "../../worked-example";
 
-const own = (changes: GivenInputs, baseline: GivenInputs = {}, place = 1): number[] => structureOf(compare([costing(30, baseline), costing(10, changes)])[place]!);
+const own = (changes: GivenInputs, baseline: GivenInputs = {}, place = 1): number[] =>
+  structureOf(compare([costing(30, baseline), costing(10, changes)])[place]!);
 
 const cached = { cache_hit_rate: 0.9, cached_price: 0.5 };
 /** 864 calls a day of 100 s keep a GPU busy; at 2 % growth a month 1 000 tokens/s are 1, 2 or more GPUs by month. */
@@ -17,7 +18,12 @@ test("what moves smoothly is the same structure at two values, what comes in ste
     ["a price", { input_price: 1 }, { input_price: 5 }, true],
     ["a horizon within a month", { horizon_days: 95 }, { horizon_days: 120 }, true],
     ["another month", { horizon_days: 120 }, { horizon_days: 122 }, false],
-    ["a prompt below the shortest that is cached", { ...cached, prompt_tokens: 1 }, { ...cached, prompt_tokens: 1023 }, true],
+    [
+      "a prompt below the shortest that is cached",
+      { ...cached, prompt_tokens: 1 },
+      { ...cached, prompt_tokens: 1023 },
+      true,
+    ],
     ["a prompt that long", { ...cached, prompt_tokens: 1023 }, { ...cached, prompt_tokens: 1024 }, false],
     ["retraining as often", { retrain_every_days: 34 }, { retrain_every_days: 49 }, true],
     ["one retraining less", { retrain_every_days: 49 }, { retrain_every_days: 51 }, false],
@@ -27,10 +33,20 @@ test("what moves smoothly is the same structure at two values, what comes in ste
     ["retirement in the next", { retires_after_days: 60 }, { retires_after_days: 61 }, false],
     ["as many GPUs", { ...gpus, calls_per_day: 900 }, { ...gpus, calls_per_day: 999 }, true],
     ["a GPU more", { ...gpus, calls_per_day: 999 }, { ...gpus, calls_per_day: 1001 }, false],
-    ["a GPU more in a later month alone", { ...gpus, calls_per_day: 990, growth_per_month: 0 }, { ...gpus, calls_per_day: 990, growth_per_month: 0.01 }, false],
+    [
+      "a GPU more in a later month alone",
+      { ...gpus, calls_per_day: 990, growth_per_month: 0 },
+      { ...gpus, calls_per_day: 990, growth_per_month: 0.01 },
+      false,
+    ],
     ["GPUs that are priced", { ...gpus, gpu_price_per_hour: 0 }, gpus, false],
     ["GPUs at another price", gpus, { ...gpus, gpu_price_per_hour: 9 }, true],
-    ["tokens for GPUs that nobody prices", { ...gpus, gpu_price_per_hour: 0, calls_per_day: 1 }, { ...gpus, gpu_price_per_hour: 0, calls_per_day: 99_999 }, true],
+    [
+      "tokens for GPUs that nobody prices",
+      { ...gpus, gpu_price_per_hour: 0, calls_per_day: 1 },
+      { ...gpus, gpu_price_per_hour: 0, calls_per_day: 99_999 },
+      true,
+    ],
   ];
   for (const [name, a, b, same] of cases) expect([name, sameStructure(own(a), own(b))]).toEqual([name, same]);
 });
@@ -45,7 +61,14 @@ test("what comes in steps on the baseline's side counts too", () => {
     ["its retrainings after that", { retrain_every_days: 39 }, { retrain_every_days: 41 }, false],
     ["its retrainings as often", { retrain_every_days: 41 }, { retrain_every_days: 44 }, true],
   ];
-  for (const [name, a, b, same] of cases) expect([name, sameStructure(own({ ready_after_days: 45, retires_after_days: 80 }, a), own({ ready_after_days: 45, retires_after_days: 80 }, b))]).toEqual([name, same]);
+  for (const [name, a, b, same] of cases)
+    expect([
+      name,
+      sameStructure(
+        own({ ready_after_days: 45, retires_after_days: 80 }, a),
+        own({ ready_after_days: 45, retires_after_days: 80 }, b),
+      ),
+    ]).toEqual([name, same]);
   // Asked about itself, it has each of its steps once.
   expect(own({}, gpus, 0).length).toBe(own({}, {}, 0).length + 4);
 });

@@ -52,7 +52,18 @@ function lengthOf(date: Date): number {
 /** What a call costs by the engine. */
 export function costPerCall({ prices: { input, cached, cache_write, output }, ...given }: UseCase): number {
   const { calls_per_day, prompt_tokens, user_tokens, output_tokens, cache_hit_rate, cache_min_tokens } = given;
-  const strategy = strategyOf({ calls_per_day, prompt_tokens, user_tokens, output_tokens, cache_min_tokens, cache_hit_rate: cached === null ? 0 : cache_hit_rate, input_price: input, output_price: output, cached_price: cached ?? input, cache_write_price: cache_write ?? input });
+  const strategy = strategyOf({
+    calls_per_day,
+    prompt_tokens,
+    user_tokens,
+    output_tokens,
+    cache_min_tokens,
+    cache_hit_rate: cached === null ? 0 : cache_hit_rate,
+    input_price: input,
+    output_price: output,
+    cached_price: cached ?? input,
+    cache_write_price: cache_write ?? input,
+  });
   return evaluate("cost_per_call", compare([strategy])[0]!);
 }
 
@@ -65,16 +76,23 @@ export function walked(plan: Plan): Walked {
   const begun = Date.parse(plan.start);
   for (const { date, place } of daysOf(plan)) {
     const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + 1];
-    months[place] ??= { name: date.toISOString().slice(0, 7), days: 0, year: plan.yearBegins > 1 && month >= plan.yearBegins ? year + 1 : year };
+    months[place] ??= {
+      name: date.toISOString().slice(0, 7),
+      days: 0,
+      year: plan.yearBegins > 1 && month >= plan.yearBegins ? year + 1 : year,
+    };
     months[place].days++;
     plan.cases.forEach((useCase, at) => {
       const figures = (cases[at]![place] ??= { days: 0, calls: 0, spend: 0 });
       if ((date.getTime() - begun) / dayMs < useCase.live_after) return;
       liveMonths[at]!.add(place);
-      const calls = useCase.own[place] ?? useCase.calls_per_day * (1 + useCase.growth_per_month) ** (liveMonths[at]!.size - 1);
+      const calls =
+        useCase.own[place] ?? useCase.calls_per_day * (1 + useCase.growth_per_month) ** (liveMonths[at]!.size - 1);
       figures.days++;
       figures.calls += calls;
-      figures.spend += calls * costs[at]! * (1 + useCase.price_change_per_year) ** (place / 12) + useCase.other_cost_per_month / lengthOf(date);
+      figures.spend +=
+        calls * costs[at]! * (1 + useCase.price_change_per_year) ** (place / 12) +
+        useCase.other_cost_per_month / lengthOf(date);
     });
   }
   return { months, cases };

@@ -7,7 +7,10 @@ import { edges, randomPlans } from "./plans";
 
 jest.setTimeout(120_000);
 
-const plans: readonly (readonly [string, Plan])[] = [...Object.entries(edges), ...randomPlans(12, 2026).map((plan, at) => [`random ${at + 1}: ${plan.start}, ${plan.months} months`, plan] as const)];
+const plans: readonly (readonly [string, Plan])[] = [
+  ...Object.entries(edges),
+  ...randomPlans(12, 2026).map((plan, at) => [`random ${at + 1}: ${plan.start}, ${plan.months} months`, plan] as const),
+];
 
 describe("every figure is that of a walk from day to day", () => {
   test.each(plans)("%s", (_, plan) => {

@@ -12,7 +12,12 @@ export interface UseCase {
   readonly cache_min_tokens: number;
   readonly price_change_per_year: number;
   readonly other_cost_per_month: number;
-  readonly prices: { readonly input: number; readonly cached: number | null; readonly cache_write: number | null; readonly output: number };
+  readonly prices: {
+    readonly input: number;
+    readonly cached: number | null;
+    readonly cache_write: number | null;
+    readonly output: number;
+  };
   /** By month from 0; null: not typed. */
   readonly own: readonly (number | null)[];
   readonly actualcalls: readonly (number | null)[];
@@ -31,19 +36,36 @@ export interface Plan {
 export const mostMonths = 36;
 
 const monthly = ["own", "actualcalls", "actualspend"] as const;
-const figures = ["calls_per_day", "growth_per_month", "live_after", "prompt_tokens", "user_tokens", "output_tokens", "cache_hit_rate", "cache_min_tokens", "price_change_per_year", "other_cost_per_month"] as const;
+const figures = [
+  "calls_per_day",
+  "growth_per_month",
+  "live_after",
+  "prompt_tokens",
+  "user_tokens",
+  "output_tokens",
+  "cache_hit_rate",
+  "cache_min_tokens",
+  "price_change_per_year",
+  "other_cost_per_month",
+] as const;
 const rates = ["input", "cached", "cache_write", "output"] as const;
 
 /** What to type for a plan, by the paths of the cells; null: nothing. */
 export function typedFor({ start, months, yearBegins, cases }: Plan): Record<string, number | null> {
-  const typed: Record<string, number | null> = { "settings.start": isoToSerial(start), "settings.months": months, "settings.year_begins": yearBegins };
+  const typed: Record<string, number | null> = {
+    "settings.start": isoToSerial(start),
+    "settings.months": months,
+    "settings.year_begins": yearBegins,
+  };
   cases.forEach((useCase, at) => {
     const n = at + 1;
     for (const key of figures) typed[`usecases.${key}${n}`] = useCase[key];
     // Without a model no list price takes the place of one that is not there.
     typed[`usecases.model${n}`] = null;
     for (const rate of rates) typed[`own.${rate}${n}`] = useCase.prices[rate];
-    for (const column of monthly) for (let month = 1; month <= mostMonths; month++) typed[`case${n}.${column}${month}`] = useCase[column][month - 1] ?? null;
+    for (const column of monthly)
+      for (let month = 1; month <= mostMonths; month++)
+        typed[`case${n}.${column}${month}`] = useCase[column][month - 1] ?? null;
   });
   return typed;
 }

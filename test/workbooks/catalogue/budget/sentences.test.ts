@@ -8,15 +8,26 @@ import { mostMonths } from "./plan";
 const kinds = ["addin", "plain"] as const;
 
 /** No actuals of any use case. */
-const noActuals = Object.fromEntries([1, 2, 3].flatMap((n) => ["actualcalls", "actualspend"].flatMap((column) => Array.from({ length: mostMonths }, (_, at) => [`case${n}.${column}${at + 1}`, null] as const))));
+const noActuals = Object.fromEntries(
+  [1, 2, 3].flatMap((n) =>
+    ["actualcalls", "actualspend"].flatMap((column) =>
+      Array.from({ length: mostMonths }, (_, at) => [`case${n}.${column}${at + 1}`, null] as const),
+    ),
+  ),
+);
 
 describe.each(kinds)("what the sheet says, %s", (kind) => {
-  const withTyped = (typed: Readonly<Record<string, number | string | null>>): ((path: string) => unknown) => partsOf(typedInto(budget, typed), { kind });
+  const withTyped = (typed: Readonly<Record<string, number | string | null>>): ((path: string) => unknown) =>
+    partsOf(typedInto(budget, typed), { kind });
 
   test("as it is shipped: how far spend is off, where it comes from, where it leads", () => {
     const part = partsOf(budget, { kind });
-    expect(part("head.finding")).toBe("After 4 months with actuals, spend is 190 USD (2.4 %) over plan. Outlook to Jun 2028: 81,097 USD; planned: 80,907 USD.");
-    expect(part("head.driver")).toBe("Support assistant is furthest off: 239 USD (4.4 %) over plan, +177 USD by the number of calls and +62.26 USD by the cost of a call.");
+    expect(part("head.finding")).toBe(
+      "After 4 months with actuals, spend is 190 USD (2.4 %) over plan. Outlook to Jun 2028: 81,097 USD; planned: 80,907 USD.",
+    );
+    expect(part("head.driver")).toBe(
+      "Support assistant is furthest off: 239 USD (4.4 %) over plan, +177 USD by the number of calls and +62.26 USD by the cost of a call.",
+    );
     expect(part("head.standing")).toBe("All inputs are acceptable, and all actuals count.");
     expect(part("steps.months")).toBe("After 4 months, spend is 190 USD (2.4 %) over plan");
     expect(part("steps.usecases")).toBe("Support assistant takes most: 44,616 USD of 81,097 USD to Jun 2028");
@@ -24,8 +35,19 @@ describe.each(kinds)("what the sheet says, %s", (kind) => {
 
   test("without actuals: the plan, and no variance anywhere", () => {
     const part = withTyped(noActuals);
-    expect(part("head.finding")).toBe("The plan is 80,907 USD over 24 months, to Jun 2028. No actual spend is typed yet.");
-    for (const path of ["all.actualspend1", "all.spendvariance1", "case1.spendshare1", "all.total_actualspend", "spendyears.variance1", "columns.actual1", "head.driver"]) expect(part(path)).toBe("");
+    expect(part("head.finding")).toBe(
+      "The plan is 80,907 USD over 24 months, to Jun 2028. No actual spend is typed yet.",
+    );
+    for (const path of [
+      "all.actualspend1",
+      "all.spendvariance1",
+      "case1.spendshare1",
+      "all.total_actualspend",
+      "spendyears.variance1",
+      "columns.actual1",
+      "head.driver",
+    ])
+      expect(part(path)).toBe("");
     expect(part("all.total_outlook")).toBe(part("all.total_spend"));
   });
 
@@ -38,7 +60,12 @@ describe.each(kinds)("what the sheet says, %s", (kind) => {
   test("actuals that follow the plan show no variance in a February, leap year or not", () => {
     const plain = { "usecases.growth_per_month1": 0, "settings.start": isoToSerial("2027-01-01") };
     const perDay = withTyped(plain)("prices.day1") as number;
-    const actuals = Object.fromEntries([31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 29].map((days, at) => [`case1.actualspend${at + 1}`, days * perDay]));
+    const actuals = Object.fromEntries(
+      [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 29].map((days, at) => [
+        `case1.actualspend${at + 1}`,
+        days * perDay,
+      ]),
+    );
     const part = withTyped({ ...noActuals, ...plain, ...actuals });
     for (let month = 1; month <= 14; month++) expect(part(`all.spendvariance${month}`)).toBeCloseTo(0, 9);
     expect(part("head.finding")).toMatch(/^After 14 months with actuals, spend is on plan\./);
@@ -60,12 +87,24 @@ describe.each(kinds)("what the sheet says, %s", (kind) => {
     const part = withTyped({ [path]: value });
     expect(part("head.finding")).toBe(said);
     expect(part("head.standing")).toBe("Nothing is planned until that is mended.");
-    for (const cell of ["all.spend1", "case1.calls1", "all.total_spend", "spendyears.plan1", "bycase.plantotal", "columns.plan1", "calendar.from1"]) expect(part(cell)).toBe("");
+    for (const cell of [
+      "all.spend1",
+      "case1.calls1",
+      "all.total_spend",
+      "spendyears.plan1",
+      "bycase.plantotal",
+      "columns.plan1",
+      "calendar.from1",
+    ])
+      expect(part(cell)).toBe("");
   });
 
   test.each([
     [{ "case1.actualspend30": 12 }, /^One figure typed into the months does not count/],
-    [{ "case1.actualspend5": -12, "case2.actualcalls6": "many", "case3.own7": -1 }, /^3 figures typed into the months do not count/],
+    [
+      { "case1.actualspend5": -12, "case2.actualcalls6": "many", "case3.own7": -1 },
+      /^3 figures typed into the months do not count/,
+    ],
   ])("%j does not count, which is told", (typed, said) => {
     const part = withTyped(typed);
     expect(part("head.standing")).toMatch(said);
@@ -76,7 +115,11 @@ describe.each(kinds)("what the sheet says, %s", (kind) => {
   test("the chart shows twelve months from the one that is typed, or the last twelve", () => {
     const shown = (from: number): unknown[] => {
       const part = withTyped({ "settings.chart_from": from });
-      return [part("columns.month1"), part("columns.month12"), part("columns.plan1") === part(`all.spend${Math.min(from, 13)}`)];
+      return [
+        part("columns.month1"),
+        part("columns.month12"),
+        part("columns.plan1") === part(`all.spend${Math.min(from, 13)}`),
+      ];
     };
     expect(shown(1)).toEqual(["Jul '26", "Jun '27", true]);
     expect(shown(7)).toEqual(["Jan '27", "Dec '27", true]);
@@ -87,12 +130,21 @@ describe.each(kinds)("what the sheet says, %s", (kind) => {
     const part = withTyped({ "settings.months": 13 });
     expect([1, 2, 3].map((n) => part(`lines.outlook${n}_1`))).toEqual([1302.55, 404.18, 0]);
     expect([part("lines.month13"), part("lines.month36")]).toEqual([13, 13]);
-    for (const n of [1, 2, 3]) expect([part(`lines.outlook${n}_13`), part(`lines.outlook${n}_36`)]).toEqual([part(`case${n}.outlook13`), part(`case${n}.outlook13`)]);
+    for (const n of [1, 2, 3])
+      expect([part(`lines.outlook${n}_13`), part(`lines.outlook${n}_36`)]).toEqual([
+        part(`case${n}.outlook13`),
+        part(`case${n}.outlook13`),
+      ]);
   });
 
   test("years are named by the month they end in", () => {
     const part = withTyped({ "settings.year_begins": 4 });
-    expect([1, 2, 3, 4].map((place) => part(`spendyears.year${place}`))).toEqual(["Year to Mar 2027", "Year to Mar 2028", "Year to Mar 2029", ""]);
+    expect([1, 2, 3, 4].map((place) => part(`spendyears.year${place}`))).toEqual([
+      "Year to Mar 2027",
+      "Year to Mar 2028",
+      "Year to Mar 2029",
+      "",
+    ]);
     expect(partsOf(budget, { kind })("spendyears.year1")).toBe("Year to Dec 2026");
   });
 });
@@ -102,34 +154,73 @@ describe("prices", () => {
 
   test("are those of the model, and typed ones go before them", () => {
     const part = partsOf(budget);
-    expect(["input", "cached", "cache_write", "output"].map((rate) => part(`prices.${rate}1`))).toEqual([input, cached, written, output]);
-    expect(["input", "cached", "output"].map((rate) => part(`prices.${rate}2`))).toEqual([0.6, describeModel("gemini-3.8-flash").rates.cached, 3]);
+    expect(["input", "cached", "cache_write", "output"].map((rate) => part(`prices.${rate}1`))).toEqual([
+      input,
+      cached,
+      written,
+      output,
+    ]);
+    expect(["input", "cached", "output"].map((rate) => part(`prices.${rate}2`))).toEqual([
+      0.6,
+      describeModel("gemini-3.8-flash").rates.cached,
+      3,
+    ]);
   });
 
   test("are those of the day that is typed", () => {
-    const on = (day: string): unknown => partsOf(typedInto(budget, { "own.priced_on": isoToSerial(day), "usecases.model1": "o3", "usecases.model2": "gpt-4.1", "usecases.model3": "gpt-4.1" }))("prices.input1");
+    const on = (day: string): unknown =>
+      partsOf(
+        typedInto(budget, {
+          "own.priced_on": isoToSerial(day),
+          "usecases.model1": "o3",
+          "usecases.model2": "gpt-4.1",
+          "usecases.model3": "gpt-4.1",
+        }),
+      )("prices.input1");
     expect([on("2025-06-01"), on("2025-06-20")]).toEqual([10, 2]);
   });
 
   test("of a model that the book does not have are an error that says so; the finding names the use case", () => {
     const part = partsOf(typedInto(budget, { "usecases.model3": "gpt-41" }));
     expect(part("prices.input3")).toBe("#N/A");
-    expect(part("head.finding")).toBe("Code review: its input or output tokens have no price: see Prices and cost of a call.");
+    expect(part("head.finding")).toBe(
+      "Code review: its input or output tokens have no price: see Prices and cost of a call.",
+    );
     expect(part("all.total_spend")).toBe("");
   });
 
   test("of no day are told", () => {
-    expect(partsOf(typedInto(budget, { "own.priced_on": null }))("head.finding")).toBe("Type a date for List prices of the day.");
+    expect(partsOf(typedInto(budget, { "own.priced_on": null }))("head.finding")).toBe(
+      "Type a date for List prices of the day.",
+    );
   });
 
   test("of one's own that are no numbers are told", () => {
-    for (const value of ["free", -1]) expect(partsOf(typedInto(budget, { "own.cached2": value }))("head.finding")).toBe("Document digests: prices of your own must be numbers of 0 or more, or empty.");
+    for (const value of ["free", -1])
+      expect(partsOf(typedInto(budget, { "own.cached2": value }))("head.finding")).toBe(
+        "Document digests: prices of your own must be numbers of 0 or more, or empty.",
+      );
   });
 
   test("in plain formulas stand as typed when the sheet was made", () => {
     const part = partsOf(budget, { kind: "plain" });
-    expect(["input", "cached", "cache_write", "output"].map((rate) => part(`prices.${rate}1`))).toEqual([input, cached, written, output]);
-    expect(["input", "cached", "cache_write", "output"].map((rate) => part(`prices.${rate}2`))).toEqual([0.6, 0.075, "", 3]);
-    expect(["input", "cached", "cache_write", "output"].map((rate) => part(`own.${rate}1`))).toEqual([input, cached, written, output]);
+    expect(["input", "cached", "cache_write", "output"].map((rate) => part(`prices.${rate}1`))).toEqual([
+      input,
+      cached,
+      written,
+      output,
+    ]);
+    expect(["input", "cached", "cache_write", "output"].map((rate) => part(`prices.${rate}2`))).toEqual([
+      0.6,
+      0.075,
+      "",
+      3,
+    ]);
+    expect(["input", "cached", "cache_write", "output"].map((rate) => part(`own.${rate}1`))).toEqual([
+      input,
+      cached,
+      written,
+      output,
+    ]);
   });
 });

@@ -12,7 +12,10 @@ export const kinds = ["addin", "plain"] as const;
 /** One claim alone: the others are left out for speed. */
 function alone(id: string): Template {
   const [sheet] = rulesOfThumb.sheets;
-  const block = card(claims.find((claim) => claim.id === id)!, 1);
+  const block = card(
+    claims.find((claim) => claim.id === id)!,
+    1,
+  );
   return { ...rulesOfThumb, sheets: [{ ...sheet!, stacks: [{ at: "A1", blocks: [block] }] }] };
 }
 

@@ -20,7 +20,9 @@ describe.each(kinds)("as shipped, %s", (kind) => {
       ["survive", "depends"],
       ["fraction", "depends"],
     ]);
-    expect(part("head.finding")).toBe("Of 11 rules of thumb 5 hold, 5 depend on the figures and 1 does not hold, with the inputs as typed.");
+    expect(part("head.finding")).toBe(
+      "Of 11 rules of thumb 5 hold, 5 depend on the figures and 1 does not hold, with the inputs as typed.",
+    );
   });
 
   test.each([
@@ -38,13 +40,23 @@ describe.each(kinds)("as shipped, %s", (kind) => {
     ["small", "saved", 3.2],
     ["slower", "slower", 0.2],
     ["survive", "payback", 56],
-  ] as const)("%s: %s is the cost model's figure", (id, key, figure) => expect(shownOf(id, {}, kind)(key)).toBeCloseTo(figure, 9));
+  ] as const)("%s: %s is the cost model's figure", (id, key, figure) =>
+    expect(shownOf(id, {}, kind)(key)).toBeCloseTo(figure, 9),
+  );
 
-  test("a hosting fee of 1.70 USD/h alone moves the inflection past 12 000", () => expect(shownOf("inflection", {}, kind)("with")).toBeGreaterThan(12_000));
+  test("a hosting fee of 1.70 USD/h alone moves the inflection past 12 000", () =>
+    expect(shownOf("inflection", {}, kind)("with")).toBeGreaterThan(12_000));
 });
 
 /** Inputs that turn verdicts: the figure that tells where, and the verdicts below and above it. */
-const turns: readonly (readonly [id: string, input: string, figure: string, below: string, above: string, typed?: Typed])[] = [
+const turns: readonly (readonly [
+  id: string,
+  input: string,
+  figure: string,
+  below: string,
+  above: string,
+  typed?: Typed,
+])[] = [
   ["volume", "cached_share", "holds_to", "holds", "depends", { least: 60 }],
   ["volume", "cached_share", "fails_from", "depends", "does not hold"],
   ["volume", "price_from", "price_at_least", "depends", "holds"],
@@ -84,16 +96,25 @@ describe.each(kinds)("the verdict turns where the sheet says, %s", (kind) => {
 });
 
 describe.each(kinds)("what cannot be judged is not, %s", (kind) => {
-  test.each(claims.map((claim) => [claim.id, claim] as const))("%s: every input empty, or below its bound", (id, { inputs }) => {
-    for (const { key, label, bounds } of inputs) {
-      const empty = shownOf(id, { [key]: null }, kind);
-      expect([key, empty("verdict"), empty("why"), empty("turns")]).toEqual([key, "check the inputs", `Type a number for ${label}.`, ""]);
-      const low = shownOf(id, { [key]: (bounds.min ?? 0) - 1 }, kind);
-      expect([low("verdict"), low("why")]).toEqual(["check the inputs", expect.stringContaining(`${label} must be`)]);
-    }
-  });
+  test.each(claims.map((claim) => [claim.id, claim] as const))(
+    "%s: every input empty, or below its bound",
+    (id, { inputs }) => {
+      for (const { key, label, bounds } of inputs) {
+        const empty = shownOf(id, { [key]: null }, kind);
+        expect([key, empty("verdict"), empty("why"), empty("turns")]).toEqual([
+          key,
+          "check the inputs",
+          `Type a number for ${label}.`,
+          "",
+        ]);
+        const low = shownOf(id, { [key]: (bounds.min ?? 0) - 1 }, kind);
+        expect([low("verdict"), low("why")]).toEqual(["check the inputs", expect.stringContaining(`${label} must be`)]);
+      }
+    },
+  );
 
-  test("a range upside down", () => expect(shownOf("volume", { price_from: 11 }, kind)("why")).toBe("Price, to must not be below Price, from."));
+  test("a range upside down", () =>
+    expect(shownOf("volume", { price_from: 11 }, kind)("why")).toBe("Price, to must not be below Price, from."));
 
   test("is said in the headline", () => {
     const part = partsOf(typedInto(rulesOfThumb, { "weeks.calls_per_day": null }), { kind });

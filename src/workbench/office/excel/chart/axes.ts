@@ -25,16 +25,19 @@ export class ChartAxes extends ClientObject<string> {
 
 /** Stands in for Excel.ChartAxis. */
 export class ChartAxis extends ClientObject<AxisPlace> {
-  constructor(
-    context: QueueingContext,
-    chartId: () => string,
-    which: Which,
-  ) {
+  constructor(context: QueueingContext, chartId: () => string, which: Which) {
     super(context, () => ({ chartId: chartId(), which }));
   }
 
   get title(): ChartAxisTitle {
-    return this[part]("title", () => new ChartAxisTitle(this.context, () => ({ chartId: this[target]().chartId, textOf: (chart) => chart[this[target]().which].title })));
+    return this[part](
+      "title",
+      () =>
+        new ChartAxisTitle(this.context, () => ({
+          chartId: this[target]().chartId,
+          textOf: (chart) => chart[this[target]().which].title,
+        })),
+    );
   }
 
   get majorGridlines(): ChartGridlines {
@@ -58,17 +61,38 @@ function setBound(place: AxisPlace, bound: "minimum" | "maximum", value: unknown
 
 covers<Excel.ChartAxes>()("Excel.ChartAxes", ChartAxes, {});
 covers<Excel.ChartAxis>()("Excel.ChartAxis", ChartAxis, {
-  visible: { read: (place, book) => axisOf(place, book).visible, write: (place, visible, book) => change(place, book, { visible }) },
-  numberFormat: { read: (place, book) => axisOf(place, book).numberFormat, write: (place, numberFormat, book) => change(place, book, { numberFormat }) },
+  visible: {
+    read: (place, book) => axisOf(place, book).visible,
+    write: (place, visible, book) => change(place, book, { visible }),
+  },
+  numberFormat: {
+    read: (place, book) => axisOf(place, book).numberFormat,
+    write: (place, numberFormat, book) => change(place, book, { numberFormat }),
+  },
   tickLabelPosition: {
     read: (place, book) => axisOf(place, book).tickLabelPosition as Excel.ChartAxis["tickLabelPosition"],
     write: (place, tickLabelPosition, book) => change(place, book, { tickLabelPosition }),
   },
-  reversePlotOrder: { read: (place, book) => axisOf(place, book).reversePlotOrder, write: (place, reversePlotOrder, book) => change(place, book, { reversePlotOrder }) },
-  position: { read: (place, book) => axisOf(place, book).position as Excel.ChartAxis["position"], write: (place, position, book) => change(place, book, { position }) },
-  minimum: { read: (place, book): unknown => axisOf(place, book).minimum ?? "", write: (place, value: unknown, book) => setBound(place, "minimum", value, book) },
-  maximum: { read: (place, book): unknown => axisOf(place, book).maximum ?? "", write: (place, value: unknown, book) => setBound(place, "maximum", value, book) },
+  reversePlotOrder: {
+    read: (place, book) => axisOf(place, book).reversePlotOrder,
+    write: (place, reversePlotOrder, book) => change(place, book, { reversePlotOrder }),
+  },
+  position: {
+    read: (place, book) => axisOf(place, book).position as Excel.ChartAxis["position"],
+    write: (place, position, book) => change(place, book, { position }),
+  },
+  minimum: {
+    read: (place, book): unknown => axisOf(place, book).minimum ?? "",
+    write: (place, value: unknown, book) => setBound(place, "minimum", value, book),
+  },
+  maximum: {
+    read: (place, book): unknown => axisOf(place, book).maximum ?? "",
+    write: (place, value: unknown, book) => setBound(place, "maximum", value, book),
+  },
 });
 covers<Excel.ChartGridlines>()("Excel.ChartGridlines", ChartGridlines, {
-  visible: { read: (place, book) => axisOf(place, book).majorGridlines, write: (place, majorGridlines, book) => change(place, book, { majorGridlines }) },
+  visible: {
+    read: (place, book) => axisOf(place, book).majorGridlines,
+    write: (place, majorGridlines, book) => change(place, book, { majorGridlines }),
+  },
 });

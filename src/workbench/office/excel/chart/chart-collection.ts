@@ -28,7 +28,9 @@ export class ChartCollection extends ClientCollection<string, Chart> {
   }
 
   #find(name: string): string | undefined {
-    return this.book.charts.list(this[target]()).find((chart) => chart.name.toLowerCase() === name.toLowerCase() || chart.id === name)?.id;
+    return this.book.charts
+      .list(this[target]())
+      .find((chart) => chart.name.toLowerCase() === name.toLowerCase() || chart.id === name)?.id;
   }
 }
 

@@ -55,14 +55,23 @@ export class ChartLegend extends ClientObject<string> {}
 
 covers<Excel.ChartTitle>()("Excel.ChartTitle", ChartTitle, {
   text: { calculated: true, read: shown, write: setText },
-  visible: { read: ({ chartId, textOf }, book) => textOf(book.charts.get(chartId)).visible, write: (place, visible, book) => change(place, book, { visible }) },
+  visible: {
+    read: ({ chartId, textOf }, book) => textOf(book.charts.get(chartId)).visible,
+    write: (place, visible, book) => change(place, book, { visible }),
+  },
 });
 covers<Excel.ChartAxisTitle>()("Excel.ChartAxisTitle", ChartAxisTitle, {
   text: { calculated: true, read: shown, write: setText },
-  visible: { read: ({ chartId, textOf }, book) => textOf(book.charts.get(chartId)).visible, write: (place, visible, book) => change(place, book, { visible }) },
+  visible: {
+    read: ({ chartId, textOf }, book) => textOf(book.charts.get(chartId)).visible,
+    write: (place, visible, book) => change(place, book, { visible }),
+  },
 });
 covers<Excel.ChartLegend>()("Excel.ChartLegend", ChartLegend, {
-  visible: { read: (id, book) => book.charts.get(id).legend.visible, write: (id, visible, book) => book.charts.change(id, (chart) => void (chart.legend.visible = visible)) },
+  visible: {
+    read: (id, book) => book.charts.get(id).legend.visible,
+    write: (id, visible, book) => book.charts.change(id, (chart) => void (chart.legend.visible = visible)),
+  },
   position: {
     read: (id, book) => book.charts.get(id).legend.position as Excel.ChartLegend["position"],
     write: (id, position, book) => book.charts.change(id, (chart) => void (chart.legend.position = position)),

@@ -31,7 +31,9 @@ export class Chart extends ClientItem<string> {
   }
 
   get worksheet(): Worksheet {
-    return this[part]("worksheet", () => (this.context as RequestContext).workbook.worksheets[located](() => this.book.charts.get(this[target]()).sheetId));
+    return this[part]("worksheet", () =>
+      (this.context as RequestContext).workbook.worksheets[located](() => this.book.charts.get(this[target]()).sheetId),
+    );
   }
 
   setPosition(startCell: Range | string, endCell: Range | string = startCell): void {
@@ -39,7 +41,14 @@ export class Chart extends ClientItem<string> {
       const { sheetId } = book.charts.get(id);
       const start = book.dimensions.rectangle(this.#area(startCell, sheetId));
       const end = book.dimensions.rectangle(this.#area(endCell, sheetId));
-      book.charts.change(id, (chart) => Object.assign(chart, { left: start.left, top: start.top, width: end.left + end.width - start.left, height: end.top + end.height - start.top }));
+      book.charts.change(id, (chart) =>
+        Object.assign(chart, {
+          left: start.left,
+          top: start.top,
+          width: end.left + end.width - start.left,
+          height: end.top + end.height - start.top,
+        }),
+      );
     });
   }
 
@@ -62,7 +71,9 @@ export class Chart extends ClientItem<string> {
   }
 }
 
-const own = <Name extends "name" | "left" | "top" | "width" | "height" | "type", Value>(name: Name): Property<string, Value> => ({
+const own = <Name extends "name" | "left" | "top" | "width" | "height" | "type", Value>(
+  name: Name,
+): Property<string, Value> => ({
   read: (id, book) => book.charts.get(id)[name] as unknown as Value,
   write: (id, value, book) =>
     book.charts.change(id, (chart) => {

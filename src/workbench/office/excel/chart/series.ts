@@ -54,7 +54,9 @@ export class ChartSeries extends ClientItem<SeriesPlace> {
   }
 
   delete(): void {
-    this.act(({ chartId, series }, book) => book.charts.change(chartId, (chart) => void chart.series.splice(chart.series.indexOf(series), 1)));
+    this.act(({ chartId, series }, book) =>
+      book.charts.change(chartId, (chart) => void chart.series.splice(chart.series.indexOf(series), 1)),
+    );
   }
 }
 
@@ -92,13 +94,16 @@ const own = <Name extends keyof SeriesRecord, Value>(name: Name): Property<Serie
   write: (place, value, book) => change(place, book, { [name]: value }),
 });
 
-const nameOf = ({ series }: SeriesPlace, book: Book): string => (series.nameSource ? String(book.cells.values(series.nameSource)[0]?.[0] ?? "") : series.name);
+const nameOf = ({ series }: SeriesPlace, book: Book): string =>
+  series.nameSource ? String(book.cells.values(series.nameSource)[0]?.[0] ?? "") : series.name;
 
 /** A name given as a formula is taken from that cell, any other is the name itself. */
 function setName(place: SeriesPlace, name: string, book: Book): void {
   const source = name.startsWith("=") ? book.areaOf(name, chartOf(place, book).sheetId) : undefined;
   change(place, book, { name });
-  book.charts.change(place.chartId, () => (source ? Object.assign(place.series, { nameSource: source }) : delete place.series.nameSource));
+  book.charts.change(place.chartId, () =>
+    source ? Object.assign(place.series, { nameSource: source }) : delete place.series.nameSource,
+  );
 }
 
 const chartOf = ({ chartId }: SeriesPlace, book: Book): ChartRecord => book.charts.get(chartId);
@@ -113,5 +118,9 @@ covers<Excel.ChartSeries>()("Excel.ChartSeries", ChartSeries, {
   overlap: own("overlap"),
 });
 covers<Excel.ChartSeriesFormat>()("Excel.ChartSeriesFormat", ChartSeriesFormat, {});
-covers<Excel.ChartLineFormat>()("Excel.ChartLineFormat", ChartLineFormat, { color: own("color"), lineStyle: own("lineStyle"), weight: own("weight") });
+covers<Excel.ChartLineFormat>()("Excel.ChartLineFormat", ChartLineFormat, {
+  color: own("color"),
+  lineStyle: own("lineStyle"),
+  weight: own("weight"),
+});
 covers<Excel.ChartFill>()("Excel.ChartFill", ChartFill, {});

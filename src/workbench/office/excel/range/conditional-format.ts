@@ -9,11 +9,14 @@ import { covers } from "../../core/covers";
 /** Stands in for Excel.ConditionalFormatCollection: colour scales, formulas, comparisons with the cell's value. */
 export class ConditionalFormatCollection extends ClientCollection<Area, ConditionalFormat> {
   override [list](book: Book): ConditionalFormat[] {
-    return book.conditionalFormats.on(this[target]()).map((format) => new ConditionalFormat(this.context, () => format));
+    return book.conditionalFormats
+      .on(this[target]())
+      .map((format) => new ConditionalFormat(this.context, () => format));
   }
 
   add(type: `${Excel.ConditionalFormatType}`): ConditionalFormat {
-    if (type !== "ColorScale" && type !== "Custom" && type !== "CellValue") throw invalidArgument(`The workbench has no conditional format of type ${type}.`);
+    if (type !== "ColorScale" && type !== "Custom" && type !== "CellValue")
+      throw invalidArgument(`The workbench has no conditional format of type ${type}.`);
     return new ConditionalFormat(this.context, () => this.book.conditionalFormats.add(this[target](), type));
   }
 
@@ -70,37 +73,71 @@ export class ConditionalRangeFormat extends ClientObject<Format> {
 export class ConditionalRangeFont extends ClientObject<Format> {}
 export class ConditionalRangeFill extends ClientObject<Format> {}
 
-const pointTypes: Record<string, ScalePoint["type"]> = { LowestValue: "min", HighestValue: "max", Number: "num", Percent: "percent", Percentile: "percentile", Formula: "formula" };
+const pointTypes: Record<string, ScalePoint["type"]> = {
+  LowestValue: "min",
+  HighestValue: "max",
+  Number: "num",
+  Percent: "percent",
+  Percentile: "percentile",
+  Formula: "formula",
+};
 
 function point(criterion: Excel.ConditionalColorScaleCriterion): ScalePoint {
   const type = pointTypes[criterion.type];
   if (!type) throw invalidArgument(`"${criterion.type}" is no point of a colour scale.`);
   const { formula } = criterion;
-  const value = formula === undefined || formula === null ? {} : { value: type === "formula" ? formula : Number(formula.replace(/^=/, "")) };
+  const value =
+    formula === undefined || formula === null
+      ? {}
+      : { value: type === "formula" ? formula : Number(formula.replace(/^=/, "")) };
   return { type, color: criterion.color ?? "#FFFFFF", ...value };
 }
 
 const bare = (formula: string): string => formula.replace(/^=/, "");
 
 covers<Excel.ConditionalFormatCollection>()("Excel.ConditionalFormatCollection", ConditionalFormatCollection, {});
-covers<Excel.ConditionalFormat>()("Excel.ConditionalFormat", ConditionalFormat, { id: { read: ({ id }) => id }, type: { read: ({ type }) => type } });
+covers<Excel.ConditionalFormat>()("Excel.ConditionalFormat", ConditionalFormat, {
+  id: { read: ({ id }) => id },
+  type: { read: ({ type }) => type },
+});
 covers<Excel.ColorScaleConditionalFormat>()("Excel.ColorScaleConditionalFormat", ColorScaleConditionalFormat, {
-  criteria: { write: (format, { minimum, midpoint, maximum }, book) => book.conditionalFormats.change(format, { scale: [minimum, ...(midpoint ? [midpoint] : []), maximum].map(point) }) },
+  criteria: {
+    write: (format, { minimum, midpoint, maximum }, book) =>
+      book.conditionalFormats.change(format, { scale: [minimum, ...(midpoint ? [midpoint] : []), maximum].map(point) }),
+  },
 });
 covers<Excel.CustomConditionalFormat>()("Excel.CustomConditionalFormat", CustomConditionalFormat, {});
 covers<Excel.ConditionalFormatRule>()("Excel.ConditionalFormatRule", ConditionalFormatRule, {
-  formula: { read: ({ formula }) => `=${formula ?? ""}`, write: (format, formula, book) => book.conditionalFormats.change(format, { formula: bare(formula) }) },
+  formula: {
+    read: ({ formula }) => `=${formula ?? ""}`,
+    write: (format, formula, book) => book.conditionalFormats.change(format, { formula: bare(formula) }),
+  },
 });
 covers<Excel.CellValueConditionalFormat>()("Excel.CellValueConditionalFormat", CellValueConditionalFormat, {
   rule: {
-    write: (format, { operator, formula1, formula2 }, book) => book.conditionalFormats.change(format, { comparison: { operator, values: [formula1, ...(formula2 === undefined ? [] : [formula2])].map((formula) => bare(String(formula))) } }),
+    write: (format, { operator, formula1, formula2 }, book) =>
+      book.conditionalFormats.change(format, {
+        comparison: {
+          operator,
+          values: [formula1, ...(formula2 === undefined ? [] : [formula2])].map((formula) => bare(String(formula))),
+        },
+      }),
   },
 });
 covers<Excel.ConditionalRangeFormat>()("Excel.ConditionalRangeFormat", ConditionalRangeFormat, {});
 covers<Excel.ConditionalRangeFont>()("Excel.ConditionalRangeFont", ConditionalRangeFont, {
-  color: { read: ({ look }) => look.fontColor ?? "", write: (format, fontColor, book) => book.conditionalFormats.change(format, { look: { ...format.look, fontColor } }) },
-  bold: { read: ({ look }) => look.bold ?? false, write: (format, bold, book) => book.conditionalFormats.change(format, { look: { ...format.look, bold } }) },
+  color: {
+    read: ({ look }) => look.fontColor ?? "",
+    write: (format, fontColor, book) => book.conditionalFormats.change(format, { look: { ...format.look, fontColor } }),
+  },
+  bold: {
+    read: ({ look }) => look.bold ?? false,
+    write: (format, bold, book) => book.conditionalFormats.change(format, { look: { ...format.look, bold } }),
+  },
 });
 covers<Excel.ConditionalRangeFill>()("Excel.ConditionalRangeFill", ConditionalRangeFill, {
-  color: { read: ({ look }) => look.fill ?? "", write: (format, fill, book) => book.conditionalFormats.change(format, { look: { ...format.look, fill } }) },
+  color: {
+    read: ({ look }) => look.fill ?? "",
+    write: (format, fill, book) => book.conditionalFormats.change(format, { look: { ...format.look, fill } }),
+  },
 });

@@ -78,8 +78,14 @@ covers<Excel.RangeFormat>()("Excel.RangeFormat", RangeFormat, {
   verticalAlignment: trait("verticalAlignment"),
   wrapText: trait("wrapText"),
   indentLevel: trait("indentLevel"),
-  columnWidth: { read: (area, book) => book.dimensions.columnWidth(area) as number, write: (area, points, book) => book.dimensions.setColumnWidth(area, points) },
-  rowHeight: { read: (area, book) => book.dimensions.rowHeight(area) as number, write: (area, points, book) => book.dimensions.setRowHeight(area, points) },
+  columnWidth: {
+    read: (area, book) => book.dimensions.columnWidth(area) as number,
+    write: (area, points, book) => book.dimensions.setColumnWidth(area, points),
+  },
+  rowHeight: {
+    read: (area, book) => book.dimensions.rowHeight(area) as number,
+    write: (area, points, book) => book.dimensions.setRowHeight(area, points),
+  },
 });
 
 covers<Excel.RangeFont>()("Excel.RangeFont", RangeFont, {
@@ -92,11 +98,18 @@ covers<Excel.RangeFont>()("Excel.RangeFont", RangeFont, {
 });
 
 covers<Excel.RangeFill>()("Excel.RangeFill", RangeFill, {
-  color: { read: (area, book) => (book.styles.get(area, "fill") === "" ? "#FFFFFF" : (book.styles.get(area, "fill") as string)), write: (area, color, book) => book.styles.set(area, "fill", color) },
+  color: {
+    read: (area, book) =>
+      book.styles.get(area, "fill") === "" ? "#FFFFFF" : (book.styles.get(area, "fill") as string),
+    write: (area, color, book) => book.styles.set(area, "fill", color),
+  },
 });
 
 covers<Excel.FormatProtection>()("Excel.FormatProtection", FormatProtection, {
-  locked: { read: (area, book) => book.protection.isLocked(area.sheetId, area.row, area.column), write: (area, locked, book) => book.protection.setLocked(area, locked) },
+  locked: {
+    read: (area, book) => book.protection.isLocked(area.sheetId, area.row, area.column),
+    write: (area, locked, book) => book.protection.setLocked(area, locked),
+  },
 });
 
 covers<Excel.RangeBorderCollection>()("Excel.RangeBorderCollection", RangeBorderCollection, {});
@@ -109,7 +122,11 @@ const borderPart = <Name extends keyof Border>(name: Name): Property<Side, never
 });
 
 covers<Excel.RangeBorder>()("Excel.RangeBorder", RangeBorder, {
-  style: { ...(borderPart("style") as Property<Side, Excel.RangeBorder["style"]>), read: ({ area, side }, book) => (book.styles.borders(area.sheetId, area.row, area.column).includes(side) ? "Continuous" : "None") },
+  style: {
+    ...(borderPart("style") as Property<Side, Excel.RangeBorder["style"]>),
+    read: ({ area, side }, book) =>
+      book.styles.borders(area.sheetId, area.row, area.column).includes(side) ? "Continuous" : "None",
+  },
   color: borderPart("color") as Property<Side, string>,
   weight: borderPart("weight") as Property<Side, Excel.RangeBorder["weight"]>,
 });

@@ -30,11 +30,19 @@ export class Range extends ClientItem<Area> {
   }
 
   get worksheet(): Worksheet {
-    return this[part]("worksheet", () => (this.context as RequestContext).workbook.worksheets[located](() => this[target]().sheetId));
+    return this[part]("worksheet", () =>
+      (this.context as RequestContext).workbook.worksheets[located](() => this[target]().sheetId),
+    );
   }
 
   getCell(row: number, column: number): Range {
-    return this.#reshaped((area) => ({ ...area, row: area.row + row, column: area.column + column, rows: 1, columns: 1 }));
+    return this.#reshaped((area) => ({
+      ...area,
+      row: area.row + row,
+      column: area.column + column,
+      rows: 1,
+      columns: 1,
+    }));
   }
 
   getRow(row: number): Range {
@@ -46,7 +54,13 @@ export class Range extends ClientItem<Area> {
   }
 
   getLastCell(): Range {
-    return this.#reshaped((area) => ({ ...area, row: area.row + area.rows - 1, column: area.column + area.columns - 1, rows: 1, columns: 1 }));
+    return this.#reshaped((area) => ({
+      ...area,
+      row: area.row + area.rows - 1,
+      column: area.column + area.columns - 1,
+      rows: 1,
+      columns: 1,
+    }));
   }
 
   getLastRow(): Range {
@@ -74,7 +88,11 @@ export class Range extends ClientItem<Area> {
   }
 
   getEntireRow(): Range {
-    return this.#reshaped((area, book) => ({ ...area, column: 0, columns: book.sheets.sheet(area.sheetId).getMaxColumns() }));
+    return this.#reshaped((area, book) => ({
+      ...area,
+      column: 0,
+      columns: book.sheets.sheet(area.sheetId).getMaxColumns(),
+    }));
   }
 
   getIntersection(other: Range | string): Range {
@@ -90,7 +108,13 @@ export class Range extends ClientItem<Area> {
       const second = areaFrom(other, area, book);
       const row = Math.min(area.row, second.row);
       const column = Math.min(area.column, second.column);
-      return { ...area, row, column, rows: Math.max(area.row + area.rows, second.row + second.rows) - row, columns: Math.max(area.column + area.columns, second.column + second.columns) - column };
+      return {
+        ...area,
+        row,
+        column,
+        rows: Math.max(area.row + area.rows, second.row + second.rows) - row,
+        columns: Math.max(area.column + area.columns, second.column + second.columns) - column,
+      };
     });
   }
 
@@ -170,18 +194,36 @@ covers<Excel.Range>()("Excel.Range", Range, {
   columnCount: { read: (area) => area.columns },
   rowIndex: { read: (area) => area.row },
   columnIndex: { read: (area) => area.column },
-  values: { calculated: true, read: (area, book) => book.cells.values(area), write: (area, values: CellValue[][], book) => book.cells.write(area, block(values, area)) },
-  formulas: { calculated: true, read: (area, book) => book.cells.formulas(area), write: (area, formulas: CellValue[][], book) => book.cells.write(area, block(formulas, area)) },
+  values: {
+    calculated: true,
+    read: (area, book) => book.cells.values(area),
+    write: (area, values: CellValue[][], book) => book.cells.write(area, block(values, area)),
+  },
+  formulas: {
+    calculated: true,
+    read: (area, book) => book.cells.formulas(area),
+    write: (area, formulas: CellValue[][], book) => book.cells.write(area, block(formulas, area)),
+  },
   text: { calculated: true, read: (area, book) => book.cells.texts(area) },
   valueTypes: { calculated: true, read: (area, book) => book.cells.kinds(area) as Excel.RangeValueType[][] },
-  numberFormat: { read: (area, book) => book.styles.numberFormats(area), write: (area, formats: string[][], book) => book.styles.setNumberFormats(area, block<string | null>(formats, area)) },
+  numberFormat: {
+    read: (area, book) => book.styles.numberFormats(area),
+    write: (area, formats: string[][], book) => book.styles.setNumberFormats(area, block<string | null>(formats, area)),
+  },
   hasSpill: { calculated: true, read: (area, book) => book.cells.spillParentOf(area) !== undefined },
-  rowHidden: { read: (area, book) => book.dimensions.isHidden(area, "rows"), write: (area, hidden, book) => book.dimensions.setHidden(area, "rows", hidden) },
-  columnHidden: { read: (area, book) => book.dimensions.isHidden(area, "columns"), write: (area, hidden, book) => book.dimensions.setHidden(area, "columns", hidden) },
+  rowHidden: {
+    read: (area, book) => book.dimensions.isHidden(area, "rows"),
+    write: (area, hidden, book) => book.dimensions.setHidden(area, "rows", hidden),
+  },
+  columnHidden: {
+    read: (area, book) => book.dimensions.isHidden(area, "columns"),
+    write: (area, hidden, book) => book.dimensions.setHidden(area, "columns", hidden),
+  },
   top: { read: (area, book) => book.dimensions.rectangle(area).top },
   left: { read: (area, book) => book.dimensions.rectangle(area).left },
   width: { read: (area, book) => book.dimensions.rectangle(area).width },
   height: { read: (area, book) => book.dimensions.rectangle(area).height },
-  isEntireColumn: { read: (area, book) => area.row === 0 && area.rows === book.sheets.sheet(area.sheetId).getMaxRows() },
+  isEntireColumn: {
+    read: (area, book) => area.row === 0 && area.rows === book.sheets.sheet(area.sheetId).getMaxRows(),
+  },
 });
-

@@ -5,7 +5,7 @@ import type { Book } from "../../../book/book";
 export function regionAround(area: Area, book: Book): Area {
   const filled = (part: Area): boolean => book.cells.values(part).some((row) => row.some((value) => value !== ""));
   let region = area;
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const wider of neighbours(region, book)) {
       if (!filled(wider.strip)) continue;
@@ -25,9 +25,25 @@ function neighbours(region: Area, book: Book): { strip: Area; region: Area }[] {
   const width = Math.min(sheet.getMaxColumns(), column + columns + 1) - left;
   const height = Math.min(sheet.getMaxRows(), row + rows + 1) - top;
   const found: { strip: Area; region: Area }[] = [];
-  if (top < row) found.push({ strip: { ...region, row: top, rows: 1, column: left, columns: width }, region: { ...region, row: top, rows: rows + 1 } });
-  if (top + height > row + rows) found.push({ strip: { ...region, row: row + rows, rows: 1, column: left, columns: width }, region: { ...region, rows: rows + 1 } });
-  if (left < column) found.push({ strip: { ...region, column: left, columns: 1, row: top, rows: height }, region: { ...region, column: left, columns: columns + 1 } });
-  if (left + width > column + columns) found.push({ strip: { ...region, column: column + columns, columns: 1, row: top, rows: height }, region: { ...region, columns: columns + 1 } });
+  if (top < row)
+    found.push({
+      strip: { ...region, row: top, rows: 1, column: left, columns: width },
+      region: { ...region, row: top, rows: rows + 1 },
+    });
+  if (top + height > row + rows)
+    found.push({
+      strip: { ...region, row: row + rows, rows: 1, column: left, columns: width },
+      region: { ...region, rows: rows + 1 },
+    });
+  if (left < column)
+    found.push({
+      strip: { ...region, column: left, columns: 1, row: top, rows: height },
+      region: { ...region, column: left, columns: columns + 1 },
+    });
+  if (left + width > column + columns)
+    found.push({
+      strip: { ...region, column: column + columns, columns: 1, row: top, rows: height },
+      region: { ...region, columns: columns + 1 },
+    });
   return found;
 }

@@ -32,7 +32,13 @@ export class FreezePanes extends ClientObject<string> {
         const { rows, columns } = frozen();
         if (rows === 0 && columns === 0) return undefined;
         const sheet = this.book.sheets.sheet(this[target]());
-        return { sheetId: this[target](), row: 0, column: 0, rows: rows || sheet.getMaxRows(), columns: columns || sheet.getMaxColumns() };
+        return {
+          sheetId: this[target](),
+          row: 0,
+          column: 0,
+          rows: rows || sheet.getMaxRows(),
+          columns: columns || sheet.getMaxColumns(),
+        };
       },
       { mayBeNull: true },
     );

@@ -30,7 +30,8 @@ export class PageLayout extends ClientObject<string> {
   setPrintMargins(unit: `${Excel.PrintMarginUnit}`, margins: Excel.PageLayoutMarginOptions): void {
     const points = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }[unit];
     this.act((sheetId, book) => {
-      for (const [side, size] of Object.entries(margins)) Object.assign(book.pageSetups.of(sheetId), { [`${side}Margin`]: (size as number) * points });
+      for (const [side, size] of Object.entries(margins))
+        Object.assign(book.pageSetups.of(sheetId), { [`${side}Margin`]: (size as number) * points });
     });
   }
 
@@ -77,7 +78,8 @@ export class HeaderFooter extends ClientObject<string> {}
 
 function printedAddress(name: PrintedArea, area: Area): string {
   if (name === "titleRows") return `$${area.row + 1}:$${area.row + area.rows}`;
-  if (name === "titleColumns") return `$${columnLetters(area.column)}:$${columnLetters(area.column + area.columns - 1)}`;
+  if (name === "titleColumns")
+    return `$${columnLetters(area.column)}:$${columnLetters(area.column + area.columns - 1)}`;
   return areaAddress(area, true);
 }
 

@@ -4,7 +4,9 @@ import { covers } from "../../core/covers";
 /** Stands in for Excel.WorksheetProtection. */
 export class WorksheetProtection extends ClientObject<string> {
   protect(options?: Excel.WorksheetProtectionOptions, password?: string): void {
-    this.act((sheetId, book) => book.protection.protect(sheetId, { formatCells: options?.allowFormatCells ?? false }, password));
+    this.act((sheetId, book) =>
+      book.protection.protect(sheetId, { formatCells: options?.allowFormatCells ?? false }, password),
+    );
   }
 
   unprotect(password?: string): void {

@@ -14,19 +14,49 @@ export class WorksheetCollection extends ClientCollection<true, Worksheet> {
   }
 
   get onActivated(): EventHandlers<object> {
-    return this[part]("onActivated", () => new EventHandlers(this.context as RequestContext, (tell) => this.book.events.on("activated", ({ sheetId }) => tell({ type: "WorksheetActivated", worksheetId: sheetId }))));
+    return this[part](
+      "onActivated",
+      () =>
+        new EventHandlers(this.context as RequestContext, (tell) =>
+          this.book.events.on("activated", ({ sheetId }) => tell({ type: "WorksheetActivated", worksheetId: sheetId })),
+        ),
+    );
   }
 
   get onDeactivated(): EventHandlers<object> {
-    return this[part]("onDeactivated", () => new EventHandlers(this.context as RequestContext, (tell) => this.book.events.on("deactivated", ({ sheetId }) => tell({ type: "WorksheetDeactivated", worksheetId: sheetId }))));
+    return this[part](
+      "onDeactivated",
+      () =>
+        new EventHandlers(this.context as RequestContext, (tell) =>
+          this.book.events.on("deactivated", ({ sheetId }) =>
+            tell({ type: "WorksheetDeactivated", worksheetId: sheetId }),
+          ),
+        ),
+    );
   }
 
   get onAdded(): EventHandlers<object> {
-    return this[part]("onAdded", () => new EventHandlers(this.context as RequestContext, (tell) => this.book.events.on("added", ({ sheetId }) => tell({ type: "WorksheetAdded", source: "Local", worksheetId: sheetId }))));
+    return this[part](
+      "onAdded",
+      () =>
+        new EventHandlers(this.context as RequestContext, (tell) =>
+          this.book.events.on("added", ({ sheetId }) =>
+            tell({ type: "WorksheetAdded", source: "Local", worksheetId: sheetId }),
+          ),
+        ),
+    );
   }
 
   get onDeleted(): EventHandlers<object> {
-    return this[part]("onDeleted", () => new EventHandlers(this.context as RequestContext, (tell) => this.book.events.on("deleted", ({ sheetId }) => tell({ type: "WorksheetDeleted", source: "Local", worksheetId: sheetId }))));
+    return this[part](
+      "onDeleted",
+      () =>
+        new EventHandlers(this.context as RequestContext, (tell) =>
+          this.book.events.on("deleted", ({ sheetId }) =>
+            tell({ type: "WorksheetDeleted", source: "Local", worksheetId: sheetId }),
+          ),
+        ),
+    );
   }
 
   get onChanged(): EventHandlers<object> {
@@ -34,7 +64,16 @@ export class WorksheetCollection extends ClientCollection<true, Worksheet> {
       "onChanged",
       () =>
         new EventHandlers(this.context as RequestContext, (tell) =>
-          this.book.events.on("changed", ({ area }) => tell({ type: "WorksheetChanged", changeType: "RangeEdited", source: "Local", triggerSource: "Unknown", address: this.book.addressOf(area).replace(/^.*!/, ""), worksheetId: area.sheetId })),
+          this.book.events.on("changed", ({ area }) =>
+            tell({
+              type: "WorksheetChanged",
+              changeType: "RangeEdited",
+              source: "Local",
+              triggerSource: "Unknown",
+              address: this.book.addressOf(area).replace(/^.*!/, ""),
+              worksheetId: area.sheetId,
+            }),
+          ),
         ),
     );
   }
@@ -52,11 +91,15 @@ export class WorksheetCollection extends ClientCollection<true, Worksheet> {
   }
 
   getFirst(visibleOnly = false): Worksheet {
-    return this[located](() => this.book.sheets.ids().find((id) => !visibleOnly || this.book.sheets.visibility(id) === "Visible"));
+    return this[located](() =>
+      this.book.sheets.ids().find((id) => !visibleOnly || this.book.sheets.visibility(id) === "Visible"),
+    );
   }
 
   getLast(visibleOnly = false): Worksheet {
-    return this[located](() => this.book.sheets.ids().findLast((id) => !visibleOnly || this.book.sheets.visibility(id) === "Visible"));
+    return this[located](() =>
+      this.book.sheets.ids().findLast((id) => !visibleOnly || this.book.sheets.visibility(id) === "Visible"),
+    );
   }
 
   add(name?: string): Worksheet {

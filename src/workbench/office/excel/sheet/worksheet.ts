@@ -43,15 +43,44 @@ export class Worksheet extends ClientItem<string> {
   }
 
   get onChanged(): EventHandlers<object> {
-    return this[part]("onChanged", () => new EventHandlers(this.context as RequestContext, (tell) => this.book.events.on("changed", ({ area }) => area.sheetId === this[target]() && tell(changed(this.#address(area), area.sheetId)))));
+    return this[part](
+      "onChanged",
+      () =>
+        new EventHandlers(this.context as RequestContext, (tell) =>
+          this.book.events.on(
+            "changed",
+            ({ area }) => area.sheetId === this[target]() && tell(changed(this.#address(area), area.sheetId)),
+          ),
+        ),
+    );
   }
 
   get onActivated(): EventHandlers<object> {
-    return this[part]("onActivated", () => new EventHandlers(this.context as RequestContext, (tell) => this.book.events.on("activated", ({ sheetId }) => sheetId === this[target]() && tell({ type: "WorksheetActivated", worksheetId: sheetId }))));
+    return this[part](
+      "onActivated",
+      () =>
+        new EventHandlers(this.context as RequestContext, (tell) =>
+          this.book.events.on(
+            "activated",
+            ({ sheetId }) => sheetId === this[target]() && tell({ type: "WorksheetActivated", worksheetId: sheetId }),
+          ),
+        ),
+    );
   }
 
   get onSelectionChanged(): EventHandlers<object> {
-    return this[part]("onSelectionChanged", () => new EventHandlers(this.context as RequestContext, (tell) => this.book.events.on("selected", ({ area }) => area.sheetId === this[target]() && tell({ type: "WorksheetSelectionChanged", worksheetId: area.sheetId, address: this.#address(area) }))));
+    return this[part](
+      "onSelectionChanged",
+      () =>
+        new EventHandlers(this.context as RequestContext, (tell) =>
+          this.book.events.on(
+            "selected",
+            ({ area }) =>
+              area.sheetId === this[target]() &&
+              tell({ type: "WorksheetSelectionChanged", worksheetId: area.sheetId, address: this.#address(area) }),
+          ),
+        ),
+    );
   }
 
   getRange(address?: string): Range {
@@ -69,13 +98,17 @@ export class Worksheet extends ClientItem<string> {
   }
 
   getRangeByIndexes(row: number, column: number, rows: number, columns: number): Range {
-    if (![row, column, rows, columns].every(Number.isInteger) || row < 0 || column < 0 || rows < 1 || columns < 1) throw invalidArgument(`No range has row ${row}, column ${column}, ${rows} rows and ${columns} columns.`);
+    if (![row, column, rows, columns].every(Number.isInteger) || row < 0 || column < 0 || rows < 1 || columns < 1)
+      throw invalidArgument(`No range has row ${row}, column ${column}, ${rows} rows and ${columns} columns.`);
     return new Range(this.context, () => ({ sheetId: this[target](), row, column, rows, columns }));
   }
 
   getUsedRange(_valuesOnly?: boolean): Range {
     this.context[enqueue](() => this.book.calculation.settled());
-    return new Range(this.context, () => this.book.cells.used(this[target]()) ?? { sheetId: this[target](), row: 0, column: 0, rows: 1, columns: 1 });
+    return new Range(
+      this.context,
+      () => this.book.cells.used(this[target]()) ?? { sheetId: this[target](), row: 0, column: 0, rows: 1, columns: 1 },
+    );
   }
 
   getUsedRangeOrNullObject(_valuesOnly?: boolean): Range {
@@ -92,7 +125,13 @@ export class Worksheet extends ClientItem<string> {
     this.act(async (id, book) => {
       copyId = await copySheet(book, id);
       const beside = relativeTo ? book.sheets.position(relativeTo[target]()) : 0;
-      const positions = { None: undefined, Beginning: 0, End: book.sheets.ids().length - 1, Before: beside, After: beside + 1 };
+      const positions = {
+        None: undefined,
+        Beginning: 0,
+        End: book.sheets.ids().length - 1,
+        Before: beside,
+        After: beside + 1,
+      };
       const position = positions[positionType];
       if (position !== undefined) book.sheets.move(copyId, position);
     });
@@ -117,13 +156,32 @@ export class Worksheet extends ClientItem<string> {
   }
 }
 
-const changed = (address: string, worksheetId: string): object => ({ type: "WorksheetChanged", changeType: "RangeEdited", source: "Local", triggerSource: "Unknown", address, worksheetId });
+const changed = (address: string, worksheetId: string): object => ({
+  type: "WorksheetChanged",
+  changeType: "RangeEdited",
+  source: "Local",
+  triggerSource: "Unknown",
+  address,
+  worksheetId,
+});
 
 covers<Excel.Worksheet>()("Excel.Worksheet", Worksheet, {
   id: { read: (id) => id },
   name: { read: (id, book) => book.sheets.name(id), write: (id, name, book) => book.sheets.rename(id, name) },
-  position: { read: (id, book) => book.sheets.position(id), write: (id, position, book) => book.sheets.move(id, position) },
-  visibility: { read: (id, book) => book.sheets.visibility(id), write: (id, visibility, book) => book.sheets.setVisibility(id, visibility as Visibility) },
-  tabColor: { read: (id, book) => book.sheets.sheet(id).getTabColor() ?? "", write: (id, color, book) => void book.sheets.sheet(id).setTabColor(color) },
-  showGridlines: { read: (id, book) => book.dimensions.showsGridlines(id), write: (id, shown, book) => book.dimensions.setGridlines(id, shown) },
+  position: {
+    read: (id, book) => book.sheets.position(id),
+    write: (id, position, book) => book.sheets.move(id, position),
+  },
+  visibility: {
+    read: (id, book) => book.sheets.visibility(id),
+    write: (id, visibility, book) => book.sheets.setVisibility(id, visibility as Visibility),
+  },
+  tabColor: {
+    read: (id, book) => book.sheets.sheet(id).getTabColor() ?? "",
+    write: (id, color, book) => void book.sheets.sheet(id).setTabColor(color),
+  },
+  showGridlines: {
+    read: (id, book) => book.dimensions.showsGridlines(id),
+    write: (id, shown, book) => book.dimensions.setGridlines(id, shown),
+  },
 });

@@ -16,7 +16,8 @@ covers<Excel.Application>()("Excel.Application", Application, {
   calculationMode: {
     read: () => "Automatic",
     write: (_workbook, mode) => {
-      if (mode !== "Automatic") throw new Error(`Excel.Application.calculationMode = ${mode} is not part of the workbench.`);
+      if (mode !== "Automatic")
+        throw new Error(`Excel.Application.calculationMode = ${mode} is not part of the workbench.`);
     },
   },
   calculationState: { read: () => "Done", calculated: true },

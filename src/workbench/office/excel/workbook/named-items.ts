@@ -32,7 +32,8 @@ export class NamedItemCollection extends ClientCollection<NameScope, NamedItem> 
   add(name: string, reference: Range | string, comment = ""): NamedItem {
     return new NamedItem(this.context, () => {
       const formula = reference instanceof Range ? `=${this.book.addressOf(reference[target](), true)}` : reference;
-      if (!formula.startsWith("=")) throw invalidArgument(`The formula of a name starts with "=", not as "${formula}" does.`);
+      if (!formula.startsWith("="))
+        throw invalidArgument(`The formula of a name starts with "=", not as "${formula}" does.`);
       return this.book.names.add(name, formula, comment, this[target]().sheetId).id;
     });
   }
@@ -45,7 +46,12 @@ export class NamedItemCollection extends ClientCollection<NameScope, NamedItem> 
 /** Stands in for Excel.NamedItem; what it stands for is the name's id. */
 export class NamedItem extends ClientItem<string> {
   get worksheetOrNullObject(): Worksheet {
-    return this[part]("worksheetOrNullObject", () => (this.context as RequestContext).workbook.worksheets[located](() => this.book.names.get(this[target]()).sheetId, true));
+    return this[part]("worksheetOrNullObject", () =>
+      (this.context as RequestContext).workbook.worksheets[located](
+        () => this.book.names.get(this[target]()).sheetId,
+        true,
+      ),
+    );
   }
 
   getRange(): Range {
@@ -75,9 +81,18 @@ function valueOf({ formula }: Name, book: Book): unknown {
 covers<Excel.NamedItemCollection>()("Excel.NamedItemCollection", NamedItemCollection, {});
 covers<Excel.NamedItem>()("Excel.NamedItem", NamedItem, {
   name: { read: (id, book) => book.names.get(id).name },
-  formula: { read: (id, book) => book.names.get(id).formula as never, write: (id, formula: unknown, book) => book.names.update(id, { formula: String(formula) }) },
-  comment: { read: (id, book) => book.names.get(id).comment, write: (id, comment, book) => book.names.update(id, { comment }) },
-  visible: { read: (id, book) => book.names.get(id).visible, write: (id, visible, book) => book.names.update(id, { visible }) },
+  formula: {
+    read: (id, book) => book.names.get(id).formula as never,
+    write: (id, formula: unknown, book) => book.names.update(id, { formula: String(formula) }),
+  },
+  comment: {
+    read: (id, book) => book.names.get(id).comment,
+    write: (id, comment, book) => book.names.update(id, { comment }),
+  },
+  visible: {
+    read: (id, book) => book.names.get(id).visible,
+    write: (id, visible, book) => book.names.update(id, { visible }),
+  },
   scope: { read: (id, book) => (book.names.get(id).sheetId === undefined ? "Workbook" : "Worksheet") },
   type: { read: (id, book) => (book.areaOf(book.names.get(id).formula) ? "Range" : "String") },
   value: { calculated: true, read: (id, book) => valueOf(book.names.get(id), book) },

@@ -8,7 +8,10 @@ export class DocumentProperties extends ClientObject<true> {}
 type TextProperty = "author" | "category" | "comments" | "company" | "keywords" | "manager" | "subject" | "title";
 const texts = new Map<TextProperty, string>();
 
-const text = (name: TextProperty): Property<true, string> => ({ read: () => texts.get(name) ?? "", write: (_workbook, value) => void texts.set(name, value) });
+const text = (name: TextProperty): Property<true, string> => ({
+  read: () => texts.get(name) ?? "",
+  write: (_workbook, value) => void texts.set(name, value),
+});
 
 covers<Excel.DocumentProperties>()("Excel.DocumentProperties", DocumentProperties, {
   author: text("author"),

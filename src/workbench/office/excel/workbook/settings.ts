@@ -37,5 +37,8 @@ export class Setting extends ClientItem<string> {
 covers<Excel.SettingCollection>()("Excel.SettingCollection", SettingCollection, {});
 covers<Excel.Setting>()("Excel.Setting", Setting, {
   key: { read: (key) => key },
-  value: { read: (key) => stored.get(key), write: (key, value: unknown) => void stored.set(key, structuredClone(value)) },
+  value: {
+    read: (key) => stored.get(key),
+    write: (key, value: unknown) => void stored.set(key, structuredClone(value)),
+  },
 });

@@ -44,7 +44,9 @@ export class TableCollection extends ClientCollection<{ sheetId?: string }, Tabl
 /** Stands in for Excel.Table; what it stands for is the table's id. */
 export class Table extends ClientItem<string> {
   get worksheet(): Worksheet {
-    return this[part]("worksheet", () => (this.context as RequestContext).workbook.worksheets[located](() => this.#area().sheetId));
+    return this[part]("worksheet", () =>
+      (this.context as RequestContext).workbook.worksheets[located](() => this.#area().sheetId),
+    );
   }
 
   getRange(): Range {
@@ -76,7 +78,9 @@ export class Table extends ClientItem<string> {
   }
 }
 
-const look = <Name extends "style" | "showFilterButton" | "showBandedRows" | "showHeaders">(name: Name): Property<string, TableRecord[Name]> => ({
+const look = <Name extends "style" | "showFilterButton" | "showBandedRows" | "showHeaders">(
+  name: Name,
+): Property<string, TableRecord[Name]> => ({
   read: (id, book) => book.tables.get(id)[name],
   write: (id, value, book) => book.tables.setLook(id, { [name]: value }),
 });

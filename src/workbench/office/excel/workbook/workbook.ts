@@ -42,7 +42,13 @@ export class Workbook extends ClientObject<true> {
   }
 
   get onSelectionChanged(): EventHandlers<object> {
-    return this[part]("onSelectionChanged", () => new EventHandlers(this.context as RequestContext, (tell) => this.book.events.on("selected", () => tell({ workbook: this }))));
+    return this[part](
+      "onSelectionChanged",
+      () =>
+        new EventHandlers(this.context as RequestContext, (tell) =>
+          this.book.events.on("selected", () => tell({ workbook: this })),
+        ),
+    );
   }
 
   getSelectedRange(): Range {

@@ -12,4 +12,16 @@ import { volume } from "./volume";
 import { weeks } from "./weeks";
 
 /** The field's rules of thumb, in the order of the cost model's page. */
-export const claims: readonly Claim[] = [volume, run, shorter, cheaper, weeks, inflection, small, slower, hardware, survive, fraction];
+export const claims: readonly Claim[] = [
+  volume,
+  run,
+  shorter,
+  cheaper,
+  weeks,
+  inflection,
+  small,
+  slower,
+  hardware,
+  survive,
+  fraction,
+];

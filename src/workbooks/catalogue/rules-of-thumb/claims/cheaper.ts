@@ -9,7 +9,12 @@ const tokens = (prompt: string): string => `(${cell(prompt)}+${cell("user_tokens
 const usdPerCall = numberFormat("USD/call");
 
 const cost = (prompt: string, input: string, output: string): { readonly formula: string; readonly plain: string } => ({
-  formula: call("CALLCOST", { input_tokens: { formula: tokens(prompt) }, output_tokens: at("cheaper.output_tokens"), price_or_model: at(`cheaper.${input}`), output_price: at(`cheaper.${output}`) }),
+  formula: call("CALLCOST", {
+    input_tokens: { formula: tokens(prompt) },
+    output_tokens: at("cheaper.output_tokens"),
+    price_or_model: at(`cheaper.${input}`),
+    output_price: at(`cheaper.${output}`),
+  }),
   plain: `(${tokens(prompt)}*${cell(input)}+${cell("output_tokens")}*${cell(output)})/1000000`,
 });
 
@@ -33,22 +38,65 @@ export const cheaper: Claim = {
     typedInput("output_price", { value: 8 }),
     typedInput("input_price", { key: "tuned_input_price", label: "Tuned input price", value: 3 }),
     typedInput("output_price", { key: "tuned_output_price", label: "Tuned output price", value: 12 }),
-    typedShare({ key: "dramatic", label: "Dramatic: cheaper by", value: 0.5, meaning: "What counts as dramatically cheaper." }),
+    typedShare({
+      key: "dramatic",
+      label: "Dramatic: cheaper by",
+      value: 0.5,
+      meaning: "What counts as dramatically cheaper.",
+    }),
   ],
   alsoNeeded: [[`${cell("prompting")}>0`, "Type tokens and a price for the long prompt."]],
   figures: [
-    { key: "prompting", label: "A call with the long prompt", unit: "USD/call", format: usdPerCall, ...cost("prompt_tokens", "input_price", "output_price") },
-    { key: "tuned", label: "A call of the tuned model", unit: "USD/call", format: usdPerCall, ...cost("tuned_tokens", "tuned_input_price", "tuned_output_price") },
-    { key: "cheaper", label: "Cheaper by", unit: "% of its cost", format: percentage, formula: `1-{cheaper.tuned}/{cheaper.prompting}` },
-    { key: "dearer_from", label: "Turns: output tokens from", unit: "tokens/call", format: "#,##0.0", formula: outputTokens("1"), turning: true },
-    { key: "dramatic_to", label: "Dramatically cheaper up to", unit: "tokens/call", format: "#,##0.0", formula: outputTokens(`(1-${cell("dramatic")})`), turning: true },
+    {
+      key: "prompting",
+      label: "A call with the long prompt",
+      unit: "USD/call",
+      format: usdPerCall,
+      ...cost("prompt_tokens", "input_price", "output_price"),
+    },
+    {
+      key: "tuned",
+      label: "A call of the tuned model",
+      unit: "USD/call",
+      format: usdPerCall,
+      ...cost("tuned_tokens", "tuned_input_price", "tuned_output_price"),
+    },
+    {
+      key: "cheaper",
+      label: "Cheaper by",
+      unit: "% of its cost",
+      format: percentage,
+      formula: `1-{cheaper.tuned}/{cheaper.prompting}`,
+    },
+    {
+      key: "dearer_from",
+      label: "Turns: output tokens from",
+      unit: "tokens/call",
+      format: "#,##0.0",
+      formula: outputTokens("1"),
+      turning: true,
+    },
+    {
+      key: "dramatic_to",
+      label: "Dramatically cheaper up to",
+      unit: "tokens/call",
+      format: "#,##0.0",
+      formula: outputTokens(`(1-${cell("dramatic")})`),
+      turning: true,
+    },
   ],
   holds: atLeast(cell("cheaper"), cell("dramatic")),
   fails: atMost(cell("cheaper"), "0"),
   why: firstOf(
     [
-      [`${cell("cheaper")}<0`, sentence`A tuned call costs ${share(`-${cell("cheaper")}`)} more: its shorter prompt does not make up for its prices.`],
-      [`${cell("cheaper")}<${cell("dramatic")}`, sentence`A tuned call costs ${share(cell("cheaper"))} less, short of the ${share(cell("dramatic"))} that would be dramatic.`],
+      [
+        `${cell("cheaper")}<0`,
+        sentence`A tuned call costs ${share(`-${cell("cheaper")}`)} more: its shorter prompt does not make up for its prices.`,
+      ],
+      [
+        `${cell("cheaper")}<${cell("dramatic")}`,
+        sentence`A tuned call costs ${share(cell("cheaper"))} less, short of the ${share(cell("dramatic"))} that would be dramatic.`,
+      ],
     ],
     sentence`A tuned call costs ${share(cell("cheaper"))} less, and ${share(cell("dramatic"))} would be dramatic.`,
   ),
@@ -59,7 +107,10 @@ export const cheaper: Claim = {
         sentence`Output tokens: dramatically cheaper up to ${amount(cell("dramatic_to"))}, no cheaper from ${amount(cell("dearer_from"))} on.`,
       ],
       [`ISNUMBER(${cell("dearer_from")})`, sentence`Output tokens: no cheaper from ${amount(cell("dearer_from"))} on.`],
-      [`ISNUMBER(${cell("dramatic_to")})`, sentence`Output tokens: dramatically cheaper up to ${amount(cell("dramatic_to"))}.`],
+      [
+        `ISNUMBER(${cell("dramatic_to")})`,
+        sentence`Output tokens: dramatically cheaper up to ${amount(cell("dramatic_to"))}.`,
+      ],
     ],
     `"No number of output tokens turns it: the prices and prompts decide."`,
   ),

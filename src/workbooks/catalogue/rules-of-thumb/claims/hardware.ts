@@ -23,7 +23,8 @@ const gpus = (prompt: string, figure: string): { readonly formula: string; reado
 });
 
 /** The output tokens up to which the short prompt lets the GPUs serve so much more. */
-const outputTokens = (more: string): string => ifBetween(`${output}/${input}*(${cell("prompt_tokens")}-(1+${more})*${cell("tuned_tokens")})/${more}`, 0);
+const outputTokens = (more: string): string =>
+  ifBetween(`${output}/${input}*(${cell("prompt_tokens")}-(1+${more})*${cell("tuned_tokens")})/${more}`, 0);
 
 /** Shorter prompts let the same hardware serve more: GPU seconds a call, input and output apart. */
 export const hardware: Claim = {
@@ -38,26 +39,77 @@ export const hardware: Claim = {
     typedInput("peak_factor", { value: 2 }),
     typedInput("utilisation", { value: 0.7 }),
     typedInput("calls_per_day", { value: 100_000 }),
-    typedShare({ key: "more", label: "Claimed: more by", value: 0.25, meaning: "How many more calls count as more.", bounds: { min: 0, aboveMin: true } }),
+    typedShare({
+      key: "more",
+      label: "Claimed: more by",
+      value: 0.25,
+      meaning: "How many more calls count as more.",
+      bounds: { min: 0, aboveMin: true },
+    }),
   ],
   figures: [
-    { key: "long", label: "A call with the long prompt", unit: "GPU s/call", format: "0.000#", formula: seconds("prompt_tokens") },
-    { key: "short", label: "A call with the short prompt", unit: "GPU s/call", format: "0.000#", formula: seconds("tuned_tokens") },
-    { key: "served", label: "The same GPU serves more by", unit: "% of calls", format: percentage, formula: "{hardware.long}/{hardware.short}-1" },
-    { key: "gpus_long", label: "GPUs, long prompt", unit: "GPUs", format: wholeNumber, ...gpus("prompt_tokens", "long") },
-    { key: "gpus_short", label: "GPUs, short prompt", unit: "GPUs", format: wholeNumber, ...gpus("tuned_tokens", "short") },
-    { key: "output_most", label: "Turns: output tokens above", unit: "tokens/call", format: "#,##0.0", formula: outputTokens(cell("more")), turning: true },
+    {
+      key: "long",
+      label: "A call with the long prompt",
+      unit: "GPU s/call",
+      format: "0.000#",
+      formula: seconds("prompt_tokens"),
+    },
+    {
+      key: "short",
+      label: "A call with the short prompt",
+      unit: "GPU s/call",
+      format: "0.000#",
+      formula: seconds("tuned_tokens"),
+    },
+    {
+      key: "served",
+      label: "The same GPU serves more by",
+      unit: "% of calls",
+      format: percentage,
+      formula: "{hardware.long}/{hardware.short}-1",
+    },
+    {
+      key: "gpus_long",
+      label: "GPUs, long prompt",
+      unit: "GPUs",
+      format: wholeNumber,
+      ...gpus("prompt_tokens", "long"),
+    },
+    {
+      key: "gpus_short",
+      label: "GPUs, short prompt",
+      unit: "GPUs",
+      format: wholeNumber,
+      ...gpus("tuned_tokens", "short"),
+    },
+    {
+      key: "output_most",
+      label: "Turns: output tokens above",
+      unit: "tokens/call",
+      format: "#,##0.0",
+      formula: outputTokens(cell("more")),
+      turning: true,
+    },
   ],
   holds: atLeast(cell("served"), cell("more")),
   fails: atMost(cell("served"), "10^-9"),
   why: firstOf(
     [
-      [`${cell("served")}>10^-9`, sentence`A call takes ${share("1-{hardware.short}/{hardware.long}")} less of a GPU, which serves ${share(cell("served"))} more. GPUs: ${amount(cell("gpus_short"))} in place of ${amount(cell("gpus_long"))}.`],
+      [
+        `${cell("served")}>10^-9`,
+        sentence`A call takes ${share("1-{hardware.short}/{hardware.long}")} less of a GPU, which serves ${share(cell("served"))} more. GPUs: ${amount(cell("gpus_short"))} in place of ${amount(cell("gpus_long"))}.`,
+      ],
     ],
     sentence`A call takes no less of a GPU. GPUs: ${amount(cell("gpus_short"))} in place of ${amount(cell("gpus_long"))}.`,
   ),
   turns: firstOf(
-    [[`ISNUMBER(${cell("output_most")})`, sentence`Output tokens: above ${amount(cell("output_most"))} the GPU serves less than ${share(cell("more"))} more, for answers take its time.`]],
+    [
+      [
+        `ISNUMBER(${cell("output_most")})`,
+        sentence`Output tokens: above ${amount(cell("output_most"))} the GPU serves less than ${share(cell("more"))} more, for answers take its time.`,
+      ],
+    ],
     sentence`No length of the answer turns it: the prompts differ by too little for ${share(cell("more"))}.`,
   ),
   note: "GPUs come whole: more calls on each saves money only where one GPU fewer is enough.",

@@ -23,7 +23,8 @@ const cost = (price: "price_from" | "price_to"): { readonly formula: string; rea
 });
 
 /** The cached share up to which the cost at a price is not below the claim's least. */
-const reachesLeast = (price: string): string => ifBetween(`(1-${from}/(${calls}*${tokens}*${cell(price)}/1000000))/${off}`, 0, 1);
+const reachesLeast = (price: string): string =>
+  ifBetween(`(1-${from}/(${calls}*${tokens}*${cell(price)}/1000000))/${off}`, 0, 1);
 
 /** 10 000 calls a day of 4 000 tokens cost 80 to 400 USD a day: exactly so at 2 and 10 USD/M, uncached. */
 export const volume: Claim = {
@@ -34,23 +35,77 @@ export const volume: Claim = {
     typedInput("prompt_tokens", { label: "Tokens per call", value: 4000, meaning: "Input tokens of a call." }),
     typedInput("input_price", { key: "price_from", label: "Price, from", value: 2 }),
     typedInput("input_price", { key: "price_to", label: "Price, to", value: 10 }),
-    typedShare({ key: "cached_share", label: "Cached share", value: 0, meaning: "Share of the tokens that is read from a cache." }),
-    typedShare({ key: "cached_price", label: "Cached price, of the price", value: 0.1, meaning: "Price of a cached token as a share of the price." }),
-    typedAmount({ key: "least", label: "Claimed, from", value: 80, unit: "USD/day", meaning: "The least that the rule says." }),
-    typedAmount({ key: "most", label: "Claimed, to", value: 400, unit: "USD/day", meaning: "The most that the rule says." }),
+    typedShare({
+      key: "cached_share",
+      label: "Cached share",
+      value: 0,
+      meaning: "Share of the tokens that is read from a cache.",
+    }),
+    typedShare({
+      key: "cached_price",
+      label: "Cached price, of the price",
+      value: 0.1,
+      meaning: "Price of a cached token as a share of the price.",
+    }),
+    typedAmount({
+      key: "least",
+      label: "Claimed, from",
+      value: 80,
+      unit: "USD/day",
+      meaning: "The least that the rule says.",
+    }),
+    typedAmount({
+      key: "most",
+      label: "Claimed, to",
+      value: 400,
+      unit: "USD/day",
+      meaning: "The most that the rule says.",
+    }),
   ],
   alsoNeeded: [
     [`${cell("price_from")}<=${cell("price_to")}`, "Price, to must not be below Price, from."],
     [`${from}<=${to}`, "Claimed, to must not be below Claimed, from."],
   ],
   figures: [
-    { key: "tokens", label: "Tokens a day", unit: "M tokens/day", format: "#,##0.0##", formula: `${calls}*${tokens}/1000000` },
+    {
+      key: "tokens",
+      label: "Tokens a day",
+      unit: "M tokens/day",
+      format: "#,##0.0##",
+      formula: `${calls}*${tokens}/1000000`,
+    },
     { key: "low", label: "Cost at the lower price", unit: "USD/day", format: money, ...cost("price_from") },
     { key: "high", label: "Cost at the higher price", unit: "USD/day", format: money, ...cost("price_to") },
-    { key: "holds_to", label: "Turns: cached share above", unit: "%", format: percentage, formula: reachesLeast("price_from"), turning: true },
-    { key: "fails_from", label: "No price reaches it above", unit: "%", format: percentage, formula: reachesLeast("price_to"), turning: true },
-    { key: "price_at_least", label: "Price that gives the least", unit: "USD/M tokens", format: numberFormat("USD/M tokens"), formula: `IFERROR(${from}*1000000/(${calls}*${tokens}*(1-${cell("cached_share")}*${off})),"${none}")` },
-    { key: "price_at_most", label: "Price that gives the most", unit: "USD/M tokens", format: numberFormat("USD/M tokens"), formula: `IFERROR(${to}*1000000/(${calls}*${tokens}*(1-${cell("cached_share")}*${off})),"${none}")` },
+    {
+      key: "holds_to",
+      label: "Turns: cached share above",
+      unit: "%",
+      format: percentage,
+      formula: reachesLeast("price_from"),
+      turning: true,
+    },
+    {
+      key: "fails_from",
+      label: "No price reaches it above",
+      unit: "%",
+      format: percentage,
+      formula: reachesLeast("price_to"),
+      turning: true,
+    },
+    {
+      key: "price_at_least",
+      label: "Price that gives the least",
+      unit: "USD/M tokens",
+      format: numberFormat("USD/M tokens"),
+      formula: `IFERROR(${from}*1000000/(${calls}*${tokens}*(1-${cell("cached_share")}*${off})),"${none}")`,
+    },
+    {
+      key: "price_at_most",
+      label: "Price that gives the most",
+      unit: "USD/M tokens",
+      format: numberFormat("USD/M tokens"),
+      formula: `IFERROR(${to}*1000000/(${calls}*${tokens}*(1-${cell("cached_share")}*${off})),"${none}")`,
+    },
   ],
   holds: `AND(${atLeast(cell("low"), from)},${atMost(cell("high"), to)})`,
   fails: `OR(${below(cell("high"), from)},${below(to, cell("low"))})`,
@@ -61,8 +116,14 @@ export const volume: Claim = {
         `AND(ISNUMBER(${cell("holds_to")}),ISNUMBER(${cell("fails_from")}))`,
         sentence`Cached share: above ${share(cell("holds_to"))} the lower price gives less than ${usd(from)}, above ${share(cell("fails_from"))} every price does.`,
       ],
-      [`ISNUMBER(${cell("holds_to")})`, sentence`Cached share: above ${share(cell("holds_to"))} the lower price gives less than ${usd(from)}.`],
-      [`ISNUMBER(${cell("fails_from")})`, sentence`Cached share: at none does the lower price give ${usd(from)}; above ${share(cell("fails_from"))} no price does.`],
+      [
+        `ISNUMBER(${cell("holds_to")})`,
+        sentence`Cached share: above ${share(cell("holds_to"))} the lower price gives less than ${usd(from)}.`,
+      ],
+      [
+        `ISNUMBER(${cell("fails_from")})`,
+        sentence`Cached share: at none does the lower price give ${usd(from)}; above ${share(cell("fails_from"))} no price does.`,
+      ],
     ],
     sentence`Price: it holds from ${amount(cell("price_at_least"))} to ${amount(cell("price_at_most"))} USD/M.`,
   ),
