@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { freeSheetName } from "../../src/excel/new-sheets/free-name";
-import { preflight } from "../../src/excel/new-sheets/preflight";
+import { freeSheetName, preflight } from "../../src/excel/preflight";
 import { layout } from "../../src/workbooks/layout";
 import { templates } from "../../src/workbooks/templates";
 import { FakeWorkbook } from "./fake-workbook";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { rectangles } from "../../src/excel/new-sheets/rectangles";
+import { rectangles } from "../../src/excel/write-cells";
 
 const cell = fc.record({ row: fc.nat(6), column: fc.nat(6), mark: fc.constantFrom("a", "b") });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { writeLayout, WriteFailed } from "../../src/excel/new-sheets/write-layout";
+import { writeLayout, WriteFailed } from "../../src/excel/write-sheets";
 import { layout } from "../../src/workbooks/layout";
 import { templates } from "../../src/workbooks/templates";
 import { FakeWorkbook } from "./fake-workbook";

@@ -1,4 +1,4 @@
-import { writeActiveCell, type Inserted } from "../../excel/tools/active-cell";
+import { writeActiveCell, type Inserted } from "../../excel/cells";
 import { h } from "../dom/element";
 import { signal, type Readable } from "../dom/signal";
 import { localFormula } from "../locale/local-formula";

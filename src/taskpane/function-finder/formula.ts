@@ -1,4 +1,4 @@
-import type { ScenarioSheet } from "../../excel/tools/scenario-sheets";
+import type { ScenarioSheet } from "../../excel/read-workbook";
 import { inputKeys, type InputKey } from "../../engine/strategy/inputs";
 import type { FunctionDefinition } from "../../functions/definition";
 import type { Parameter } from "../../functions/parameters";

@@ -1,4 +1,4 @@
-import type { ScenarioSheet } from "../../excel/tools/scenario-sheets";
+import type { ScenarioSheet } from "../../excel/read-workbook";
 import type { FunctionDefinition } from "../../functions/definition";
 import type { Parameter } from "../../functions/parameters";
 import { defaultText, unitAndBounds } from "../../functions/reference/parameter-sentence";

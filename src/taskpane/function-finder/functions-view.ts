@@ -1,4 +1,4 @@
-import { scenarioSheets, type ScenarioSheet } from "../../excel/tools/scenario-sheets";
+import { scenarioSheets, type ScenarioSheet } from "../../excel/read-workbook";
 import { functions } from "../../functions/all";
 import type { FunctionDefinition } from "../../functions/definition";
 import { disclosure } from "../controls/disclosure";

@@ -1,7 +1,6 @@
-import { preflight, type Obstacle } from "../../excel/new-sheets/preflight";
-import { runAsOneStep } from "../../excel/new-sheets/run";
-import { writeLayout, WriteFailed } from "../../excel/new-sheets/write-layout";
-import { loadAtStartupUnlessRefused } from "../../excel/tools/startup";
+import { preflight, type Obstacle } from "../../excel/preflight";
+import { runAsOneStep, writeLayout, WriteFailed } from "../../excel/write-sheets";
+import { loadAtStartupUnlessRefused } from "../../excel/startup";
 import type { SheetLayout } from "../../workbooks/layout/sheet-layout";
 import type { TaskControl } from "../task/task";
 import { texts } from "../texts";

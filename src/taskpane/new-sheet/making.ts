@@ -1,7 +1,7 @@
 import { primaryButton, smallButton } from "../controls/button";
 import { notice } from "../controls/notice";
 import { taskStatus } from "../controls/task-status";
-import { takenSheetNames } from "../../excel/tools/taken-names";
+import { takenSheetNames } from "../../excel/read-workbook";
 import { h, type Child } from "../dom/element";
 import { signal } from "../dom/signal";
 import { hasExcel, type Pane } from "../shell/pane";

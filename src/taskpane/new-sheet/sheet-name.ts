@@ -1,4 +1,4 @@
-import { freeSheetName, sameName } from "../../excel/new-sheets/free-name";
+import { freeSheetName, sameName } from "../../excel/preflight";
 
 /** Excel's longest sheet name. */
 export const LONGEST_NAME = 31;

@@ -1,4 +1,4 @@
-import { openWorkbook } from "../../excel/tools/open-workbook";
+import { openWorkbook } from "../../excel/application";
 import { button } from "../controls/button";
 import { notice } from "../controls/notice";
 import { fileName, saveXlsx } from "../transfer/save-file";

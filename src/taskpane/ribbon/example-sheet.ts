@@ -1,4 +1,4 @@
-import { takenSheetNames } from "../../excel/tools/taken-names";
+import { takenSheetNames } from "../../excel/read-workbook";
 import { layout } from "../../workbooks/layout";
 import { templates } from "../../workbooks/templates";
 import { makeSheets } from "../new-sheet/make-sheet";

@@ -1,6 +1,6 @@
 import { smallButton } from "../controls/button";
 import { notice } from "../controls/notice";
-import { numberSeparators } from "../../excel/tools/number-separators";
+import { numberSeparators } from "../../excel/application";
 import { signal } from "../dom/signal";
 import { formatsFor } from "../locale/formats";
 import { userLocale, type UserLocale } from "../locale/user-locale";

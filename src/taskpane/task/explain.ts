@@ -1,5 +1,5 @@
 import { CostError } from "../../engine/cost-error";
-import { WriteFailed } from "../../excel/new-sheets/write-layout";
+import { WriteFailed } from "../../excel/write-sheets";
 import { texts } from "../texts";
 
 /** What Excel's errors, a failed load of a part, and ours have in common. */

@@ -1,4 +1,4 @@
-import { readWorkbook } from "../../excel/tools/read-workbook";
+import { readWorkbook } from "../../excel/read-workbook";
 import { smallButton } from "../controls/button";
 import { notice } from "../controls/notice";
 import { taskStatus } from "../controls/task-status";

@@ -1,4 +1,4 @@
-import type { SheetContent, WorkbookContent } from "../../excel/tools/read-workbook";
+import type { SheetContent, WorkbookContent } from "../../excel/read-workbook";
 import { cellAddress } from "../../workbooks/grid/area";
 
 /** A cell with a formula of ours. */

@@ -1,4 +1,4 @@
-import { goToCell } from "../../excel/tools/go-to-cell";
+import { goToCell } from "../../excel/cells";
 import { h, type Child } from "../dom/element";
 import { signal } from "../dom/signal";
 import { explain } from "../task/explain";

@@ -1,4 +1,4 @@
-import type { SheetContent } from "../../excel/tools/read-workbook";
+import type { SheetContent } from "../../excel/read-workbook";
 import { inputDefinition } from "../../engine/strategy/inputs";
 import { readHeader, type StrategyColumn } from "../../scenario/header";
 import { inputOfLabel } from "../../scenario/labels";

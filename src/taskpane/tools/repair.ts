@@ -1,5 +1,5 @@
-import { enterAgain, type EnteredCell } from "../../excel/tools/enter-again";
-import { readWorkbook } from "../../excel/tools/read-workbook";
+import { enterAgain, type EnteredCell } from "../../excel/cells";
+import { readWorkbook } from "../../excel/read-workbook";
 import { smallButton } from "../controls/button";
 import { notice } from "../controls/notice";
 import { taskStatus } from "../controls/task-status";

@@ -1,6 +1,5 @@
-import { readWorkbook, type SheetContent } from "../../excel/tools/read-workbook";
-import { shareCopy } from "../../excel/tools/share-copy";
-import { takenSheetNames } from "../../excel/tools/taken-names";
+import { readWorkbook, type SheetContent, takenSheetNames } from "../../excel/read-workbook";
+import { shareCopy } from "../../excel/share-copy";
 import { smallButton } from "../controls/button";
 import { choiceGroup } from "../controls/choice";
 import { choiceField } from "../controls/field";

@@ -1,4 +1,4 @@
-import { loadsAtStartup, setLoadsAtStartup } from "../../excel/tools/startup";
+import { loadsAtStartup, setLoadsAtStartup } from "../../excel/startup";
 import { toggle } from "../controls/choice";
 import { taskStatus } from "../controls/task-status";
 import { h } from "../dom/element";

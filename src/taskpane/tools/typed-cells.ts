@@ -1,4 +1,4 @@
-import type { SheetContent } from "../../excel/tools/read-workbook";
+import type { SheetContent } from "../../excel/read-workbook";
 import { place, type PlacedBlock } from "../../workbooks/layout/place";
 import type { Block, GridBlock, GridCell, Template } from "../../workbooks/template/template";
 

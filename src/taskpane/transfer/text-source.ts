@@ -1,4 +1,4 @@
-import { selectedText } from "../../excel/tools/selected-text";
+import { selectedText } from "../../excel/cells";
 import { h } from "../dom/element";
 import { computed, signal, type Readable, type Signal } from "../dom/signal";
 import { hasExcel, type Pane } from "../shell/pane";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { functions } from "../../../src/functions/all";
 import { exampleInputs } from "../../../src/functions/scenarios/example-inputs";
 import { exampleArguments, formulaToInsert } from "../../../src/taskpane/function-finder/formula";
-import type { ScenarioSheet } from "../../../src/excel/tools/scenario-sheets";
+import type { ScenarioSheet } from "../../../src/excel/read-workbook";
 
 const definition = (id: string) => functions.find((each) => each.id === id)!;
 const sheet: ScenarioSheet = {

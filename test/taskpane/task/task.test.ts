@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { effect } from "../../../src/taskpane/dom/signal";
 import { task, type TaskState } from "../../../src/taskpane/task/task";
 import { explain } from "../../../src/taskpane/task/explain";
-import { WriteFailed } from "../../../src/excel/new-sheets/write-layout";
+import { WriteFailed } from "../../../src/excel/write-sheets";
 import { noAnswer } from "../../../src/engine/cost-error";
 
 describe("a piece of work", () => {

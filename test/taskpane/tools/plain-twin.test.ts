@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { SheetContent } from "../../../src/excel/tools/read-workbook";
+import type { SheetContent } from "../../../src/excel/read-workbook";
 import { madeFrom, madePlain, plainLayouts } from "../../../src/taskpane/tools/plain-twin";
 import { cellAddress } from "../../../src/workbooks/grid/area";
 import { layout } from "../../../src/workbooks/layout";

@@ -1,4 +1,4 @@
-import type { SheetContent } from "../../../src/excel/tools/read-workbook";
+import type { SheetContent } from "../../../src/excel/read-workbook";
 import { absoluteAddress } from "../../../src/workbooks/grid/area";
 import type { SheetLayout } from "../../../src/workbooks/layout/sheet-layout";
 import { shownValue } from "../../../src/workbooks/layout/shown-value";

@@ -1,4 +1,4 @@
-import type { WorkbookContent } from "../../../excel/tools/read-workbook";
+import type { WorkbookContent } from "../../../excel/read-workbook";
 import { ourCells } from "../our-formulas";
 import { emptyReferences } from "./empty-references";
 import { errorCell } from "./error-cells";

@@ -1,4 +1,4 @@
-import type { SheetContent, WorkbookContent } from "../../../excel/tools/read-workbook";
+import type { SheetContent, WorkbookContent } from "../../../excel/read-workbook";
 import type { Surroundings } from "../../../workbooks/formula/evaluate";
 import { parse, type Node } from "../../../workbooks/formula/parse";
 import { sheetError, type Value } from "../../../workbooks/formula/value";

@@ -1,4 +1,4 @@
-import type { SheetContent } from "../../../excel/tools/read-workbook";
+import type { SheetContent } from "../../../excel/read-workbook";
 import { priceBookDate } from "../../../prices/price-book";
 import { cellAddress } from "../../../workbooks/grid/area";
 import { texts } from "../../texts";

@@ -1,4 +1,4 @@
-import { WriteFailed } from "../new-sheets/write-layout";
+import { WriteFailed } from "./write-sheets";
 
 /** A formula of the copy that became what it shows. */
 export interface MadeValue {

@@ -1,8 +1,12 @@
-import type { SheetLayout } from "../../workbooks/layout/sheet-layout";
-import { awaitNames, writeCharts } from "./write-charts";
+import type { SheetLayout } from "../workbooks/layout/sheet-layout";
+import { hasApi } from "./preflight";
 import { writeFormulas, writeNumberFormats, writeStyles, writeValues } from "./write-cells";
-import { writePage } from "./write-page";
-import { writeNames, writeRules, writeTables } from "./write-rules";
+import { awaitNames, writeCharts } from "./write-charts";
+import { writePage, writeNames, writeRules, writeTables } from "./write-rules";
+
+/** Runs a batch that the user can undo in one step, where this Excel can; it waits until no cell is being edited. */
+export const runAsOneStep = <T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> =>
+  Excel.run({ delayForCellEdit: true, ...(hasApi("1.20") && { mergeUndoGroup: true }) }, batch);
 
 /** How far the writing is: steps done, of how many, and what comes next. */
 export type Progress = (done: number, of: number, doing: string) => void;
