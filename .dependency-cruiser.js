@@ -4,14 +4,16 @@
  */
 const MAY_IMPORT = {
   engine: [],
-  prices: ["engine"],
-  tokens: ["engine"],
-  scenario: ["engine"],
-  functions: ["engine", "prices", "tokens", "scenario"],
-  workbooks: ["functions", "scenario", "engine"],
-  excel: ["workbooks"],
-  xlsx: ["workbooks"],
-  taskpane: ["excel", "xlsx", "functions", "workbooks", "scenario", "prices", "tokens", "engine"],
+  messages: ["engine"],
+  prices: ["engine", "messages"],
+  tokens: ["engine", "messages"],
+  usage: ["engine", "prices", "messages"],
+  scenario: ["engine", "messages"],
+  functions: ["engine", "prices", "tokens", "usage", "scenario", "messages"],
+  workbooks: ["functions", "scenario", "engine", "messages"],
+  excel: ["workbooks", "messages"],
+  xlsx: ["workbooks", "messages"],
+  taskpane: ["excel", "xlsx", "workbooks", "functions", "usage", "scenario", "prices", "tokens", "messages", "engine"],
   workbench: [],
 };
 

@@ -26,7 +26,7 @@ export default {
   cacheDirectory,
   projects: [
     project("unit", [
-      "{documents,engine,prices,tokens,functions,scenario,workbooks,excel,xlsx,taskpane,workbench,scripts}/**/*.test.ts",
+      "{documents,engine,messages,prices,tokens,usage,functions,scenario,workbooks,excel,xlsx,taskpane,workbench,scripts}/**/*.test.ts",
     ]),
     project("contract", ["contract/**/*.test.ts"]),
     project("browser", ["browser/**/*.test.ts"]),

@@ -8,7 +8,8 @@ import { TaskPaneHead } from "./scripts/build/task-pane-head.mjs";
 const root = import.meta.dirname;
 const source = (file) => path.join(root, "src", file);
 
-const PURE_ROOMS = /[\\/]src[\\/](?:engine|prices|tokens|scenario|functions[\\/](?!index\.ts)|workbooks|xlsx)/;
+const PURE_ROOMS =
+  /[\\/]src[\\/](?:engine|messages|prices|tokens|usage|scenario|functions[\\/](?!index\.ts)|workbooks|xlsx)/;
 
 /** What both bundles have in common: TypeScript without type checking, a fast minimizer, a cache between builds. */
 const shared = (name, compilerOptions = {}) => ({

@@ -7,29 +7,63 @@
  */
 export type CostErrorCode = "value" | "notAvailable" | "number";
 
-/** Where a stack would be recorded, which nobody reads of these and which costs more than the figure they stand for. */
-const recorder = Error as { stackTraceLimit?: number };
+/** What a message's text is filled with: numbers as they are, texts, lists of texts, or another message that stands within it. */
+export type MessageValue = number | string | readonly string[] | Message;
 
-/** An error that is part of the interface: its message is one sentence for the person at the sheet. */
-export class CostError extends Error {
+/** Values by the names that a message's text has for them. */
+export type MessageValues = Readonly<Record<string, MessageValue>>;
+
+/**
+ * Where something is wrong: an argument of a function, a cell of a range, an input of a strategy, as far as it is known.
+ *
+ * Rows and columns count from 0 within the range.
+ */
+export interface Place {
+  /** The function's parameter. */
+  readonly argument?: string;
+  readonly row?: number;
+  readonly column?: number;
+  /** The label of the input. */
+  readonly label?: string;
+  /** The strategy in whose column it stands. */
+  readonly strategy?: string;
+  /** The bound of the input's range that is meant. */
+  readonly side?: "Low" | "High";
+}
+
+/** What is to be told, as data: the sentence is made of it in `messages`, in the reader's format. */
+export interface Message {
+  readonly id: string;
+  readonly values?: MessageValues | undefined;
+  readonly place?: Place | undefined;
+}
+
+/** An error that is part of the interface: `messages` makes one sentence of it for the person at the sheet. */
+export class CostError extends Error implements Message {
   readonly code: CostErrorCode;
+  readonly id: string;
+  readonly values: MessageValues | undefined;
+  readonly place: Place | undefined;
 
-  constructor(code: CostErrorCode, message: string) {
-    const limit = recorder.stackTraceLimit;
-    recorder.stackTraceLimit = 0;
-    super(message);
-    if (limit === undefined) delete recorder.stackTraceLimit;
-    else recorder.stackTraceLimit = limit;
-    this.code = code;
+  /** @param message what is told; a sentence that is not in the catalogue of messages yet stands for itself */
+  constructor(code: CostErrorCode, message: Message | string) {
+    const { id, values, place } = typeof message === "string" ? { id: message, values: undefined } : message;
+    super(id);
     this.name = "CostError";
+    this.code = code;
+    this.id = id;
+    this.values = values;
+    this.place = place;
   }
 }
 
 /** The error of an argument or input that must be changed. */
-export const valueError = (message: string): CostError => new CostError("value", message);
+export const valueError = (id: string, values?: MessageValues, place?: Place): CostError =>
+  new CostError("value", { id, values, place });
 
 /** The error of a question that has no answer, with the reason. */
-export const noAnswer = (reason: string): CostError => new CostError("notAvailable", reason);
+export const noAnswer = (id: string, values?: MessageValues): CostError =>
+  new CostError("notAvailable", { id, values });
 
 /** The error of a result beyond what a number can hold. */
 export const tooLarge = (what: string): CostError => new CostError("number", `${what} is too large to be a number.`);

@@ -1,4 +1,5 @@
 import { CostError } from "../engine/cost-error";
+import { messageText } from "../messages/text";
 import { errorName, type Cell } from "./cell";
 import type { FunctionDefinition } from "./definition";
 import { invoke, type Handed } from "./invoke";
@@ -7,7 +8,7 @@ type Shown = number | string | boolean | CustomFunctions.Error;
 
 /** An error as Excel shows it. */
 const shownError = (error: CostError): CustomFunctions.Error =>
-  new CustomFunctions.Error(errorName(error) as CustomFunctions.ErrorCode, error.message);
+  new CustomFunctions.Error(errorName(error) as CustomFunctions.ErrorCode, messageText(error));
 
 const shownCell = (cell: Cell): Shown => (cell instanceof CostError ? shownError(cell) : cell);
 

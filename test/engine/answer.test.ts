@@ -1,4 +1,4 @@
-import { describe, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { figureOf } from "../../src/engine/answer";
 import { CostError, noAnswer, tooLarge, valueError } from "../../src/engine/cost-error";
 
@@ -24,27 +24,4 @@ test.each([
 ])("%s is an error of the interface, shown by its code", (error, code, message) => {
   expect(error).toBeInstanceOf(CostError);
   expect(error).toMatchObject({ name: "CostError", code, message });
-});
-
-describe("the stack, which costs more than the figure", () => {
-  const withLimit = (limit: number | undefined, look: () => void): void => {
-    const before = Error.stackTraceLimit;
-    try {
-      if (limit === undefined) delete (Error as { stackTraceLimit?: number }).stackTraceLimit;
-      else Error.stackTraceLimit = limit;
-      look();
-    } finally {
-      Error.stackTraceLimit = before;
-    }
-  };
-
-  test("is not recorded", () => withLimit(7, () => expect(valueError("Wrong.").stack).not.toMatch(/\n\s+at /)));
-
-  test.each([[7], [0], [undefined]])("is as long as before in other errors: %s", (limit) =>
-    withLimit(limit, () => {
-      valueError("Wrong.");
-      expect(Object.hasOwn(Error, "stackTraceLimit")).toBe(limit !== undefined);
-      expect(Error.stackTraceLimit).toBe(limit);
-    }),
-  );
 });

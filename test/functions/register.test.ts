@@ -116,7 +116,7 @@ describe("what Excel calls", () => {
   });
 
   test("a promise is kept, and broken with the host's error", async () => {
-    expect(await answering(() => Promise.resolve([[1, noAnswer("x")]]))(1, invocation)).toEqual([
+    expect(await answering(() => Promise.resolve([[1, noAnswer("not there")]]))(1, invocation)).toEqual([
       [1, new HostError("#N/A", "x")],
     ]);
     expect(

@@ -1,0 +1,48 @@
+import type { Message, MessageValue, Place } from "../engine/cost-error";
+import { errorTexts } from "./errors";
+import { enUS, fillText, quoted, type FillValues, type NumberStyle } from "./fill";
+
+/** Every message's text by its id: each module's texts stand in a file of their own. */
+const texts: ReadonlyMap<string, string> = new Map<string, string>(Object.entries({ ...errorTexts }));
+
+/** Who reads a message. */
+export interface Reader {
+  /** How they write numbers; left out: en-US, as functions and sheets do. */
+  readonly style?: NumberStyle;
+  /** The sheet's address of a cell of an argument's range, where the host tells it: "C19". */
+  readonly addressOf?: (place: Place) => string | undefined;
+}
+
+/** "C19: Cache write price", "'Cache write price' of 'Fine-tuned'", "cached_share" or "values_1, row 2, column 1,". */
+function placeText(place: Place, { addressOf }: Reader): string {
+  const { argument = "the range", row, column, label, strategy, side } = place;
+  const address = addressOf?.(place);
+  if (label !== undefined) {
+    const of = strategy === undefined ? "" : ` of ${quoted(strategy)}`;
+    const bound = side === undefined ? "" : `, ${side},`;
+    return address === undefined ? `${quoted(label)}${of}${bound}` : `${address}: ${label}${bound}`;
+  }
+  if (address !== undefined) return address;
+  return row === undefined || column === undefined ? argument : `${argument}, row ${row + 1}, column ${column + 1},`;
+}
+
+const isMessage = (value: MessageValue): value is Message => typeof value === "object" && "id" in value;
+
+/**
+ * The sentence of a message, as one reader reads it.
+ *
+ * A message whose id is no id of the catalogue but a sentence already stands for itself.
+ * @throws where there is no such message: a defect
+ */
+export function messageText({ id, values = {}, place }: Message, reader: Reader = {}): string {
+  const template = texts.get(id);
+  if (template === undefined) {
+    if (id.includes(" ") || id === "") return id;
+    throw new Error(`There is no message ${id}.`);
+  }
+  const filled: FillValues = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, isMessage(value) ? messageText(value, reader) : value]),
+  );
+  const whole = place === undefined ? filled : { ...filled, place: placeText(place, reader) };
+  return fillText(template, whole, reader.style ?? enUS);
+}
