@@ -45,7 +45,10 @@ export class CostError extends Error implements Message {
   readonly values: MessageValues | undefined;
   readonly place: Place | undefined;
 
-  /** @param message what is told; a sentence that is not in the catalogue of messages yet stands for itself */
+  /**
+   * An error of one kind.
+   * @param message what is told; a sentence that is not in the catalogue of messages stands for itself
+   */
   constructor(code: CostErrorCode, message: Message | string) {
     const { id, values, place } = typeof message === "string" ? { id: message, values: undefined } : message;
     super(id);

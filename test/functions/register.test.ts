@@ -117,7 +117,7 @@ describe("what Excel calls", () => {
 
   test("a promise is kept, and broken with the host's error", async () => {
     expect(await answering(() => Promise.resolve([[1, noAnswer("not there")]]))(1, invocation)).toEqual([
-      [1, new HostError("#N/A", "x")],
+      [1, new HostError("#N/A", "not there")],
     ]);
     expect(
       await thrownBy(() =>
