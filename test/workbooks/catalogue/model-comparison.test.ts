@@ -104,10 +104,11 @@ describe("prices by name", () => {
 
   test("of a name that the book does not have are an error that says so, and nothing else breaks", () => {
     const part = partsOf(typedInto(modelComparison, { "costs.model9": "gpt-41" }));
-    expect([part("costs.call9"), part("costs.day9"), part("costs.standing9")]).toEqual([
+    expect([part("prices.input9"), part("costs.call9"), part("costs.day9"), part("costs.standing9")]).toEqual([
+      "#N/A",
       "#N/A",
       "",
-      "no price: its cost per call says why",
+      "no price: its input price says why",
     ]);
     expect(part("head.finding")).toMatch(/cheapest of 8 models/);
   });

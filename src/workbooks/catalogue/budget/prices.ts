@@ -2,7 +2,7 @@ import { priceBookDay } from "../../../functions/prices/price-book-day";
 import { at, call } from "../../formula/call";
 import { numberFormat } from "../../layout/number-format";
 import type { Formula, GridBlock, GridCell, GridValidation } from "../../template/template";
-import { type CallCells, callCostAtPrices, plainCallCost } from "../call-cost";
+import { type CallCells, callCostFormula } from "../call-cost";
 import { dateFault, dateFormat, dateValidation, type TypedDate } from "../dates";
 import { words } from "../wording";
 import { setting } from "./settings";
@@ -152,7 +152,7 @@ const figures = (
   label: string,
   of: string,
   key: string,
-  formula: (useCase: number) => Pick<GridCell, "formula" | "plain">,
+  formula: (useCase: number) => Pick<GridCell, "formula">,
   format: string,
   style: GridCell["style"] = "figure",
 ): GridCell[] => [
@@ -180,7 +180,7 @@ export const prices: GridBlock = {
       "Cost of a call",
       "USD/call",
       "call",
-      (useCase) => ({ formula: callCostAtPrices(cells(useCase)), plain: { formula: plainCallCost(cells(useCase)) } }),
+      (useCase) => ({ formula: callCostFormula(cells(useCase)) }),
       numberFormat("USD/call"),
       "keyFigure",
     ),

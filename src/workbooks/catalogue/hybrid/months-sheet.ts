@@ -49,9 +49,12 @@ export const cumulative: CumulativeCost = {
   day: paybackDay,
 };
 
+/** Whether a month begins before the horizon. It is not read off the cash flow, since a cell of the add-in that waits for another one costs Excel a second round. */
+const isWithin = (month: number): Formula => `${month}*365/12<N({inputs.horizon_days.1})*(1-10^-12)`;
+
 function gpuRow(month: number): GridCell[] {
   const volume = `{~gpus.volume${month}}`;
-  const ifMonth = (gpus: Formula): Formula => `IF(ISNUMBER(${volume}),${gpus},"")`;
+  const ifMonth = (then: Formula): Formula => `IF(${isWithin(month)},IFERROR(${then},""),"")`;
   const asked = call("WHATIF", {
     inputs: at("inputs"),
     metric: word("gpus"),
@@ -60,15 +63,15 @@ function gpuRow(month: number): GridCell[] {
     strategy: 3,
   });
   return [
-    { formula: `IF(${month}<COUNT({cashflow2.month}),${month},"")`, style: "text", format: "0" },
+    { formula: `IF(${isWithin(month)},${month},"")`, style: "text", format: "0" },
     {
       key: `volume${month}`,
-      formula: `IF(${month}<COUNT({cashflow2.month}),{inputs.calls_per_day.1}*(1+{inputs.growth_per_month.1})^${month},"")`,
+      formula: ifMonth(`{inputs.calls_per_day.1}*(1+{inputs.growth_per_month.1})^${month}`),
       style: "figure",
       format: wholeNumber,
     },
     {
-      formula: ifMonth(`IFERROR(INDEX(${asked},2,2),"")`),
+      formula: ifMonth(`INDEX(${asked},2,2)`),
       plain: { formula: ifMonth(gpusAtVolume(3, volume)) },
       style: "figure",
       format: "0",

@@ -1,7 +1,6 @@
-import { call } from "../../formula/call";
 import { money, numberFormat } from "../../layout/number-format";
 import type { Formula, GridBlock, GridCell } from "../../template/template";
-import { type CallCells, callCostFormula, plainCallCost } from "../call-cost";
+import { type CallCells, callCostFormula } from "../call-cost";
 import { dayNumber, firstOf, sentence, words } from "../wording";
 import { places, shippedModels } from "./names";
 import { price } from "./prices";
@@ -20,11 +19,9 @@ const cells = (place: number): CallCells => ({
   output: price("output", place),
 });
 
-/** A call by the model's own prices. */
-const callCost = (place: number): Pick<GridCell, "formula" | "plain"> => ({
-  formula: `IF(${price("name", place)}="","",${callCostFormula(cells(place), { price_or_model: { formula: price("name", place) } })})`,
-  plain: { formula: `IF(${price("name", place)}="","",${plainCallCost(cells(place))})` },
-});
+/** The cost of a call at the model's prices; the error of its input price where the model is unknown or had no price. */
+const callCost = (place: number): Formula =>
+  `IF(${price("name", place)}="","",IF(ISERROR(${price("input", place)}),${price("input", place)},${callCostFormula(cells(place))}))`;
 
 const perMonth = "365/12";
 const ifCost = (place: number, then: Formula): Formula => `IF(ISNUMBER(${cost("call", place)}),${then},"")`;
@@ -37,7 +34,8 @@ const standing = (place: number): Formula =>
   firstOf(
     [
       [`${price("name", place)}=""`, words("")],
-      [`NOT(ISNUMBER(${cost("call", place)}))`, words("no price: its cost per call says why")],
+      [`ISERROR(${price("input", place)})`, words("no price: its input price says why")],
+      [`NOT(ISNUMBER(${cost("call", place)}))`, words("no price for its tokens")],
       [`NOT(ISNUMBER(${price("left", place)}))`, words("no end announced")],
       [`${price("left", place)}<=0`, words("switched off")],
       [`${price("left", place)}=1`, words("ends in 1 day")],
@@ -55,33 +53,19 @@ function row(place: number): GridCell[] {
   const model = shippedModels[place - 1];
   return [
     { key: `model${place}`, ...(model !== undefined && { value: model }), style: "inputText" },
-    { key: `call${place}`, ...callCost(place), style: "figure", format: numberFormat("USD/call") },
+    figure("call", callCost(place), numberFormat("USD/call")),
     figure("day", ifCost(place, `${work("calls_per_day")}*${cost("call", place)}`)),
     figure("month", ifCost(place, `${cost("day", place)}*${perMonth}`), money, "keyFigure"),
     figure("horizon", ifCost(place, `${cost("day", place)}*${work("horizon_days")}`)),
     figure("more", ifCost(place, `${cost("month", place)}-MIN({costs.months})`)),
     figure("times", ifCost(place, `IF(MIN({costs.months})>0,${cost("month", place)}/MIN({costs.months}),1)`), "0.0"),
-    {
-      ...figure(
-        "uncached",
-        ifCost(
-          place,
-          call("PROMPTCOST", {
-            calls_per_day: { formula: work("calls_per_day") },
-            input_tokens: { formula: inputTokens },
-            output_tokens: { formula: work("output_tokens") },
-            price_or_model: { formula: price("name", place) },
-            days: { formula: perMonth },
-          }),
-        ),
+    figure(
+      "uncached",
+      ifCost(
+        place,
+        `${work("calls_per_day")}*(${inputTokens}*${price("input", place)}+${work("output_tokens")}*N(${price("output", place)}))/1000000*${perMonth}`,
       ),
-      plain: {
-        formula: ifCost(
-          place,
-          `${work("calls_per_day")}*(${inputTokens}*${price("input", place)}+${work("output_tokens")}*N(${price("output", place)}))/1000000*${perMonth}`,
-        ),
-      },
-    },
+    ),
     figure("rank", ifCost(place, `RANK(${cost("month", place)},{costs.months},1)`), "0"),
     { key: `standing${place}`, formula: standing(place), style: "unitAfter" },
   ];

@@ -27,13 +27,13 @@ const ifNamed = (place: number, then: Formula): Formula => `IF(${price("name", p
 const ofModel = (place: number, column: number): Formula =>
   ifNamed(place, `IFERROR(INDEX(${call("MODELS", { search: pinned(place) })},2,${column}),"")`);
 
-/** An empty text where the model does not have the rate, or where there is no add-in: files hold no empty texts. */
+const modelPrice = (key: string, place: number): Formula =>
+  call("MODELPRICE", { model: pinned(place), rate: { text: key }, input_tokens: { formula: inputTokens } });
+
+/** A rate of a model. One that it need not have is an empty text where it has none, or where there is no add-in: files hold no empty texts. */
 const rate = (key: string, place: number): GridCell => ({
   key: `${key}${place}`,
-  formula: ifNamed(
-    place,
-    `IFERROR(${call("MODELPRICE", { model: pinned(place), rate: { text: key }, input_tokens: { formula: inputTokens } })},"")`,
-  ),
+  formula: ifNamed(place, key === "input" ? modelPrice(key, place) : `IFERROR(${modelPrice(key, place)},"")`),
   plain: "typed",
   style: "figure",
   format: numberFormat("USD/M tokens"),

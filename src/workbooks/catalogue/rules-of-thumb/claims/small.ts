@@ -56,7 +56,7 @@ export const small: Claim = {
       label: "The upfront is back after",
       unit: "days",
       format: "#,##0.0##",
-      formula: `IFNA(${call("BREAKEVEN_DAYS", { upfront_cost: at("small.other_upfront"), prompt_cost_per_day: at("small.saved"), tuned_cost_per_day: 0, horizon_days: 36_500 })},"${none}")`,
+      formula: `IFNA(${call("BREAKEVEN_DAYS", { upfront_cost: at("small.other_upfront"), prompt_cost_per_day: { formula: `${cell("calls_per_day")}*${savedPerCall}` }, tuned_cost_per_day: 0, horizon_days: 36_500 })},"${none}")`,
       plain: `IF({small.saved}>0,IF(${cell("other_upfront")}/{small.saved}<=36500,${cell("other_upfront")}/{small.saved},"${none}"),"${none}")`,
     },
     {
