@@ -1,25 +1,22 @@
 /** What is needed of `Office.context.officeTheme`. */
 export interface HostTheme {
   /** "#1f1f1f" */
-  readonly bodyBackgroundColor?: string | undefined;
-  readonly isDarkTheme?: boolean | undefined;
+  readonly bodyBackgroundColor?: unknown;
+  /** Windows can pass a number here, which office.js turns into a text such as "#000000": only a boolean counts. */
+  readonly isDarkTheme?: unknown;
 }
 
-/** How bright a colour "#rrggbb" is, 0 to 1, by the weights of the eye; undefined for what is no such colour. */
-function brightness(colour: string): number | undefined {
-  const hex = /^#?([0-9a-f]{6})(?:[0-9a-f]{2})?$/i.exec(colour.trim())?.[1];
+/** How bright a color "#rrggbb" is to the eye, from 0 to 1; undefined for anything else. */
+function brightness(color: unknown): number | undefined {
+  const hex = typeof color === "string" ? /^#?([0-9a-f]{6})(?:[0-9a-f]{2})?$/i.exec(color.trim())?.[1] : undefined;
   if (hex === undefined) return undefined;
-  const [red, green, blue] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16) / 255) as [
-    number,
-    number,
-    number,
-  ];
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  const channel = (at: number): number => parseInt(hex.slice(at, at + 2), 16) / 255;
+  return 0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4);
 }
 
-/** Whether the pane is to be dark: as Excel is, where it says so, else as the system is. */
+/** Whether the pane is dark: as Excel is, by its flag or by its background; as the system is where Excel tells neither. */
 export function isDark(host: HostTheme | undefined, systemIsDark: boolean): boolean {
-  if (host?.isDarkTheme !== undefined) return host.isDarkTheme;
-  const background = brightness(host?.bodyBackgroundColor ?? "");
+  if (typeof host?.isDarkTheme === "boolean") return host.isDarkTheme;
+  const background = brightness(host?.bodyBackgroundColor);
   return background === undefined ? systemIsDark : background < 0.5;
 }

@@ -7,7 +7,14 @@ describe("dark or light", () => {
     [{ isDarkTheme: false, bodyBackgroundColor: "#000000" }, true, false],
     [{ bodyBackgroundColor: "#262626" }, false, true],
     [{ bodyBackgroundColor: "#FFFFFF" }, true, false],
-    [{ bodyBackgroundColor: "not a colour" }, true, true],
+    [{ isDarkTheme: "#000000", bodyBackgroundColor: "#FFFFFF" }, true, false],
+    [{ isDarkTheme: "#000001", bodyBackgroundColor: "#262626" }, false, true],
+    [{ isDarkTheme: "#000000" }, false, false],
+    [{ isDarkTheme: "#000000" }, true, true],
+    [{ isDarkTheme: 0, bodyBackgroundColor: 0 }, true, true],
+    [{ bodyBackgroundColor: "not a color" }, true, true],
+    [{}, true, true],
+    [undefined, true, true],
     [undefined, false, false],
   ])("Excel says %j, the system's darkness is %s: %s", (host, system, dark) => {
     expect(isDark(host, system)).toBe(dark);
