@@ -24,6 +24,7 @@ const HOME_OF_PACKAGE = {
   "gpt-tokenizer": "tokens",
   hucre: "xlsx",
   "@fluentui": "taskpane",
+  "@preact": "taskpane",
   "@univerjs": "workbench",
   react: "workbench",
   "react-dom": "workbench",

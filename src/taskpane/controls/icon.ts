@@ -1,4 +1,4 @@
-import { drawn } from "../dom/element";
+import { svg } from "../dom/element";
 
 /** Outlines in a field of 16 by 16. */
 const outlines = {
@@ -14,7 +14,7 @@ export type IconName = keyof typeof outlines;
 
 /** A small picture beside a text that says the same. */
 export const icon = (name: IconName): SVGElement =>
-  drawn(
+  svg(
     "svg",
     {
       class: "icon",
@@ -28,5 +28,5 @@ export const icon = (name: IconName): SVGElement =>
       "stroke-linejoin": "round",
       "aria-hidden": "true",
     },
-    drawn("path", { d: outlines[name] }),
+    svg("path", { d: outlines[name] }),
   );

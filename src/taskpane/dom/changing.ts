@@ -1,5 +1,5 @@
 import { append, type Child } from "./element";
-import { effect, scope, whenEnded, type Readable } from "./signal";
+import { effect, scope, onCleanup, type Readable } from "./signal";
 
 /** A place in the page whose content comes and goes between two marks. */
 class Place {
@@ -32,7 +32,7 @@ class Place {
 export function show<K>(key: Readable<K>, content: (key: K) => Child): Node {
   const place = new Place();
   let shown: { readonly key: K; readonly end: () => void } | undefined;
-  whenEnded(() => shown?.end());
+  onCleanup(() => shown?.end());
   effect(() => {
     const next = key();
     if (shown && Object.is(shown.key, next)) return;
@@ -48,7 +48,7 @@ export function show<K>(key: Readable<K>, content: (key: K) => Child): Node {
 export function each<T>(items: Readable<readonly T[]>, key: (item: T) => unknown, content: (item: T) => Element): Node {
   const place = new Place();
   let shown = new Map<unknown, { readonly element: Element; readonly end: () => void }>();
-  whenEnded(() => shown.forEach(({ end }) => end()));
+  onCleanup(() => shown.forEach(({ end }) => end()));
   const make = (item: T): { element: Element; end: () => void } => {
     let element: Element | undefined;
     const end = scope(() => (element = content(item)));

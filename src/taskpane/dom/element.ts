@@ -69,6 +69,6 @@ export function h(tag: string, attributes: Attributes = {}, ...children: Child[]
 }
 
 /** An element of a drawing. */
-export function drawn(tag: string, attributes: Attributes = {}, ...children: Child[]): SVGElement {
+export function svg(tag: string, attributes: Attributes = {}, ...children: Child[]): SVGElement {
   return build(document.createElementNS(SVG, tag) as SVGElement, attributes, children);
 }

@@ -1,157 +1,82 @@
-/** A value that can be watched: call it to read, and whatever reads it inside `computed` or `effect` follows it. */
+import * as signals from "@preact/signals-core";
+
+/** A value that can be followed: call it to read it; a `computed` or `effect` that reads it runs again when it changes. */
 export type Readable<T> = () => T;
 
-/** A watched value that can be set. */
+/** A value that can be followed and set. Setting it to the value it has changes nothing. */
 export interface Signal<T> {
   (): T;
   set(value: T): void;
 }
 
-interface Observer {
-  readonly sources: Set<Set<Observer>>;
-  /** Something this one read has changed. */
-  stale(): void;
-}
+/** Ends what was started inside an effect or a scope. */
+type Cleanup = () => void;
 
-let observer: Observer | undefined;
-let owned: (() => void)[] | undefined;
-let batchDepth = 0;
-const waiting = new Set<() => void>();
+/** What the innermost running effect or scope owns. */
+let owner: Cleanup[] | undefined;
 
-function read(observers: Set<Observer>): void {
-  if (!observer) return;
-  observers.add(observer);
-  observer.sources.add(observers);
-}
-
-function forget(self: Observer): void {
-  for (const observers of self.sources) observers.delete(self);
-  self.sources.clear();
-}
-
-function watch<T>(self: Observer | undefined, body: () => T): T {
-  const before = observer;
-  observer = self;
+/** Runs `body` with a list of its own for what it starts. Whatever was started before a failure ends with it. */
+function owning(body: () => void): Cleanup {
+  const owned: Cleanup[] = [];
+  const outer = owner;
+  const end = (): void => owned.splice(0).forEach((cleanup) => cleanup());
+  owner = owned;
   try {
-    return body();
+    body();
+  } catch (error) {
+    end();
+    throw error;
   } finally {
-    observer = before;
+    owner = outer;
   }
+  return end;
 }
 
-function settle(): void {
-  if (batchDepth > 0) return;
-  batchDepth++;
-  try {
-    for (const run of waiting) {
-      waiting.delete(run);
-      run();
-    }
-  } finally {
-    batchDepth--;
-  }
-}
-
-/** A value that can be watched and set. Setting the value it has changes nothing. */
+/** A value to be followed and set. */
 export function signal<T>(initial: T): Signal<T> {
-  const observers = new Set<Observer>();
-  let value = initial;
-  const self = (): T => {
-    read(observers);
-    return value;
-  };
-  return Object.assign(self, {
-    set(next: T): void {
-      if (Object.is(value, next)) return;
-      value = next;
-      for (const each of [...observers]) each.stale();
-      settle();
-    },
-  });
+  const state = signals.signal(initial);
+  return Object.assign(() => state.value, { set: (value: T) => void (state.value = value) });
 }
 
-/** A value that follows from others. It is worked out when it is read, once for each change of what it read. */
+/** A value that follows from others. It is computed when it is read, once for each change of what it read. */
 export function computed<T>(body: () => T): Readable<T> {
-  const observers = new Set<Observer>();
-  let known: { readonly value: T } | undefined;
-  const self: Observer = {
-    sources: new Set(),
-    stale() {
-      if (!known) return;
-      known = undefined;
-      for (const each of [...observers]) each.stale();
-    },
-  };
-  return () => {
-    read(observers);
-    if (!known) {
-      forget(self);
-      known = { value: watch(self, body) };
-    }
-    return known.value;
-  };
+  const state = signals.computed(body);
+  return () => state.value;
 }
 
 /**
- * Runs `body` now and again whenever something it read has changed. Effects begun inside end when it runs again.
+ * Runs `body` now, and again whenever something it read has changed. Effects started inside end before it runs again.
  *
  * @returns ends it
  */
 export function effect(body: () => void): () => void {
-  const inner: (() => void)[] = [];
-  const self: Observer = { sources: new Set(), stale: () => void waiting.add(run) };
-  const clear = (): void => {
-    forget(self);
-    for (const end of inner.splice(0)) end();
-  };
-  function run(): void {
-    clear();
-    const outer = owned;
-    owned = inner;
-    try {
-      watch(self, body);
-    } finally {
-      owned = outer;
-    }
-  }
-  const end = (): void => {
-    waiting.delete(run);
-    clear();
-  };
-  owned?.push(end);
-  run();
+  const end = signals.effect(() => owning(body));
+  owner?.push(end);
   return end;
 }
 
 /**
- * Runs `body` once, following nothing; effects begun inside live until the scope is ended.
+ * Runs `body` once, following nothing; effects started inside live until the scope is ended.
  *
  * @returns ends them
  */
-export function scope(body: () => void): () => void {
-  const inner: (() => void)[] = [];
-  const outer = owned;
-  owned = inner;
-  try {
-    watch(undefined, body);
-  } finally {
-    owned = outer;
-  }
-  return () => {
-    for (const end of inner.splice(0)) end();
-  };
-}
+export const scope = (body: () => void): (() => void) => signals.untracked(() => owning(body));
 
-/** Has `end` called when the effect or scope around it ends or runs again. */
-export const whenEnded = (end: () => void): void => void owned?.push(end);
+/** Has `cleanup` called when the effect or scope around it ends or runs again. */
+export const onCleanup = (cleanup: () => void): void => void owner?.push(cleanup);
 
-/** Sets several values, and runs what follows from them once. */
-export function together(body: () => void): void {
-  batchDepth++;
-  try {
-    body();
-  } finally {
-    batchDepth--;
-    settle();
-  }
+/** Sets several values, and runs once what follows from them. */
+export const batch = (body: () => void): void => signals.batch(body);
+
+/** A value that follows another once that has not changed for `pauseMs`: for work that is too slow to do at every key. */
+export function debounced<T>(value: Readable<T>, pauseMs: number): Readable<T> {
+  const settled = signal(value());
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  effect(() => {
+    const next = value();
+    clearTimeout(timer);
+    timer = setTimeout(() => settled.set(next), pauseMs);
+  });
+  onCleanup(() => clearTimeout(timer));
+  return settled;
 }

@@ -4,7 +4,7 @@ import { sheetNames } from "../../workbooks/layout/sheet-names";
 import type { SheetLayout } from "../../workbooks/layout/sheet-layout";
 import type { InputsBlock, Template } from "../../workbooks/template/template";
 import { templates } from "../../workbooks/templates";
-import { computed, signal, together, type Readable, type Signal } from "../dom/signal";
+import { computed, signal, batch, type Readable, type Signal } from "../dom/signal";
 import type { UserLocale } from "../locale/user-locale";
 import { inputDrafts, type InputDrafts } from "./inputs/input-drafts";
 import { inputsBlockOf, withInputs } from "./inputs/inputs-block";
@@ -76,7 +76,7 @@ export function newSheetModel(locale: UserLocale): NewSheetModel {
   return {
     template,
     choose(next) {
-      together(() => {
+      batch(() => {
         template.set(next);
         typedName.set(undefined);
         start.picks.set([]);

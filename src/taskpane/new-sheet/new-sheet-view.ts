@@ -1,7 +1,7 @@
 import { choiceGroup } from "../controls/choice";
 import { show } from "../dom/changing";
 import { h } from "../dom/element";
-import { later } from "../dom/later";
+import { debounced } from "../dom/signal";
 import { effect } from "../dom/signal";
 import type { Pane } from "../shell/pane";
 import { texts } from "../texts";
@@ -35,7 +35,7 @@ function kindChoice({ kind, hasTwin }: NewSheetModel): HTMLElement {
 /** Makes a sheet: which, from what, under which name, with which figures, and what they come to. */
 export function newSheetView(pane: Pane): HTMLElement {
   const model = newSheetModel(pane.formats.locale);
-  const inputs = later(model.inputs, PAUSE_MS);
+  const inputs = debounced(model.inputs, PAUSE_MS);
   effect(() => {
     if (pane.router.route() === "new-sheet") void noteTakenNames(pane, model);
   });

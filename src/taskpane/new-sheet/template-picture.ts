@@ -1,4 +1,4 @@
-import { drawn } from "../dom/element";
+import { svg } from "../dom/element";
 
 /** Each picture in a field of 56 by 40: what the template's main figure looks like. Templates without one of their own get a sheet. */
 const pictures: Readonly<Record<string, readonly (readonly [line: string, path: string])[]>> = {
@@ -40,8 +40,8 @@ const sheet = [["axis", "M6 6h44v28H6zM6 13h44M6 20h44M6 27h44M20 6v28"]] as con
 
 /** A small picture of what a template shows; the text beside it says the same. */
 export const templatePicture = (id: string): SVGElement =>
-  drawn(
+  svg(
     "svg",
     { class: "picture", viewBox: "0 0 56 40", width: 56, height: 40, "aria-hidden": "true" },
-    (pictures[id] ?? sheet).map(([line, path]) => drawn("path", { class: `drawing-${line}`, d: path })),
+    (pictures[id] ?? sheet).map(([line, path]) => svg("path", { class: `drawing-${line}`, d: path })),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { computed, effect, scope, signal, together, whenEnded } from "../../../src/taskpane/dom/signal";
+import { computed, effect, scope, signal, batch, onCleanup } from "../../../src/taskpane/dom/signal";
 
 describe("a value that is followed", () => {
   test("runs an effect at once and at each change, not when the same value is set", () => {
@@ -33,6 +33,20 @@ describe("a value that is followed", () => {
     expect(sums).toEqual([11, 22]);
   });
 
+  test("does not run what follows from a computed value that comes out the same", () => {
+    const [calls, seen] = [signal(3), [] as boolean[]];
+    const many = computed(() => calls() > 2);
+    effect(() => void seen.push(many()));
+    calls.set(4);
+    calls.set(1);
+    expect(seen).toEqual([true, false]);
+  });
+
+  test("that follows from itself is an error, not an endless loop", () => {
+    const value = signal(0);
+    expect(() => effect(() => value.set(value() + 1))).toThrow(/cycle/i);
+  });
+
   test("follows only what was read last", () => {
     const [useFirst, first, second] = [signal(true), signal("a"), signal("b")];
     const seen: string[] = [];
@@ -47,7 +61,7 @@ describe("a value that is followed", () => {
     const [a, b] = [signal(1), signal(1)];
     const seen: number[] = [];
     effect(() => void seen.push(a() * b()));
-    together(() => {
+    batch(() => {
       a.set(2);
       b.set(3);
     });
@@ -91,21 +105,25 @@ describe("what is begun inside ends with what is around it", () => {
     let ended = 0;
     effect(() => {
       round();
-      whenEnded(() => ended++);
+      onCleanup(() => ended++);
     });
     round.set(1);
     expect(ended).toBe(1);
   });
 
-  test("an effect that fails does not keep others from running afterwards", () => {
+  test("an effect that fails ends what it started, and does not keep others from running", () => {
     const value = signal(0);
-    const seen: number[] = [];
+    const [seen, inner] = [[] as number[], [] as number[]];
     effect(() => {
+      effect(() => void inner.push(value()));
       if (value() === 1) throw new Error("no");
     });
     effect(() => void seen.push(value()));
     expect(() => value.set(1)).toThrow("no");
+    expect(seen).toEqual([0, 1]);
+    inner.length = 0;
     value.set(2);
-    expect(seen.at(-1)).toBe(2);
+    expect(seen).toEqual([0, 1, 2]);
+    expect(inner).toEqual([2]);
   });
 });
