@@ -1,5 +1,5 @@
 import "./styles/pane.css";
-import "./theme/fluent-elements";
+import "./theme/apply-theme";
 import { start } from "./shell/start";
 
 void start(document.getElementById("pane")!);

@@ -1,13 +1,12 @@
 import { writeActiveCell, type Inserted } from "../../excel/cells";
 import { h } from "../dom/element";
 import { signal, type Readable } from "../dom/signal";
-import { localFormula } from "../locale/local-formula";
+import { localFormula } from "../locale/user-locale";
 import { hasExcel, type Pane } from "../shell/pane";
 import { task } from "../task/task";
 import { texts } from "../texts";
-import { smallButton } from "./button";
-import { copyText } from "../transfer/clipboard";
-import { notice } from "./notice";
+import { smallButton, notice } from "./basics";
+import { copyText } from "./files";
 import { taskStatus } from "./task-status";
 
 /** What is to be put into a cell. */

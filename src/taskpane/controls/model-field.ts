@@ -1,7 +1,7 @@
 import { CostError } from "../../engine/cost-error";
 import { findModel, searchModels } from "../../prices/price-book";
-import { smallButton } from "./button";
-import { textField } from "./field";
+import { smallButton } from "./basics";
+import { textField } from "./fields";
 import { h } from "../dom/element";
 import { computed, signal } from "../dom/signal";
 import { texts } from "../texts";

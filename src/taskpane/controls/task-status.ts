@@ -1,11 +1,9 @@
 import { show } from "../dom/changing";
 import { h, type Child } from "../dom/element";
 import { effect } from "../dom/signal";
-import { explain } from "../task/explain";
-import type { Task } from "../task/task";
+import { explain, type Task } from "../task/task";
 import { texts } from "../texts";
-import { smallButton } from "./button";
-import { notice } from "./notice";
+import { smallButton, notice } from "./basics";
 
 interface StatusOptions<R> {
   /** What is shown when it is done. */

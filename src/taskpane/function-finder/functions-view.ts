@@ -1,9 +1,8 @@
 import { scenarioSheets, type ScenarioSheet } from "../../excel/read-workbook";
 import { functions } from "../../functions/all";
 import type { FunctionDefinition } from "../../functions/definition";
-import { disclosure } from "../controls/disclosure";
-import { searchField } from "../controls/field";
-import { smallButton } from "../controls/button";
+import { disclosure, smallButton } from "../controls/basics";
+import { searchField } from "../controls/fields";
 import { each, show } from "../dom/changing";
 import { h } from "../dom/element";
 import { computed, effect, signal, type Readable } from "../dom/signal";

@@ -1,12 +1,12 @@
 import type { ScenarioSheet } from "../../excel/read-workbook";
 import type { FunctionDefinition } from "../../functions/definition";
-import { smallButton } from "../controls/button";
-import { choiceField } from "../controls/field";
+import { smallButton } from "../controls/basics";
+import { choiceField } from "../controls/fields";
 import { insertion } from "../controls/insertion";
 import { show } from "../dom/changing";
 import { h } from "../dom/element";
 import { computed, signal, type Readable } from "../dom/signal";
-import { localFormula } from "../locale/local-formula";
+import { localFormula } from "../locale/user-locale";
 import { hasExcel, type Pane } from "../shell/pane";
 import { texts } from "../texts";
 import { formulaToInsert } from "./formula";

@@ -2,8 +2,13 @@ import { CostError } from "../../engine/cost-error";
 import type { MetricKey } from "../../engine/metrics/metrics";
 import type { Cell } from "../../functions/cell";
 import type { InputsBlock } from "../../workbooks/template/template";
+import { factList } from "../controls/basics";
+import { h, type Child } from "../dom/element";
 import { called } from "../function-finder/call";
-import { inputsTable } from "./inputs/inputs-block";
+import { localSentence } from "../locale/local-sentence";
+import type { Pane } from "../shell/pane";
+import { texts } from "../texts";
+import { inputsTable, openInputs } from "./inputs-block";
 
 /** The figures that are shown while one types. */
 export const liveMetrics = ["cost_per_month", "breakeven_days", "saving"] as const satisfies readonly MetricKey[];
@@ -54,4 +59,39 @@ function adviceOf(table: readonly (readonly (number | string)[])[]): string | un
   const advice = called("RECOMMEND", [table]);
   const text = Array.isArray(advice) ? advice[1]?.[1] : undefined;
   return typeof text === "string" && text !== "" ? text : undefined;
+}
+
+const said = texts.newSheet;
+
+/** A figure, or "none" with the reason below. */
+function figure({ formats }: Pane, metric: LiveMetric, value: number | string, names: readonly string[]): Child {
+  if (typeof value === "string") return h("span", { class: "reason" }, localSentence(value, formats.locale, names));
+  return metric === "breakeven_days" ? said.days(formats.number(value)) : formats.money(value);
+}
+
+const alternative = (pane: Pane, { strategy, figures }: LiveFigures, names: readonly string[]): HTMLElement =>
+  h(
+    "div",
+    { class: "stack-tight" },
+    h("h3", {}, strategy),
+    factList(figures.map(([metric, value]) => [said.figures[metric], figure(pane, metric, value, names)] as const)),
+  );
+
+/** What the inputs come to, or what has to be filled in or mended for that. */
+export function liveFigures(pane: Pane, inputs: InputsBlock | undefined): Child {
+  if (!inputs) return h("p", { class: "hint" }, said.mend);
+  const open = openInputs(inputs);
+  if (open.length > 0) return h("p", { class: "hint" }, said.fillIn(open));
+  const result = liveResult(inputs);
+  const { strategies } = inputs;
+  if (result.is === "fault")
+    return h("p", { class: "hint" }, localSentence(result.message, pane.formats.locale, strategies));
+  return [
+    result.advice !== undefined &&
+      h("p", { class: "advice" }, localSentence(result.advice, pane.formats.locale, strategies)),
+    factList([
+      [said.costOf(result.baseline.strategy), figure(pane, "cost_per_month", result.baseline.costPerMonth, strategies)],
+    ]),
+    result.alternatives.map((each) => alternative(pane, each, strategies)),
+  ];
 }

@@ -1,17 +1,43 @@
-import { primaryButton, smallButton } from "../controls/button";
-import { notice } from "../controls/notice";
-import { taskStatus } from "../controls/task-status";
+import { openWorkbook } from "../../excel/application";
 import { takenSheetNames } from "../../excel/read-workbook";
-import { h, type Child } from "../dom/element";
+import { button, notice, primaryButton, smallButton } from "../controls/basics";
+import { fileName, saveXlsx } from "../controls/files";
+import { taskStatus } from "../controls/task-status";
+import { type Child, h } from "../dom/element";
 import { signal } from "../dom/signal";
 import { hasExcel, type Pane } from "../shell/pane";
 import { task } from "../task/task";
 import { texts } from "../texts";
 import { makeSheets, type Making } from "./make-sheet";
 import type { NewSheetModel } from "./new-sheet-model";
-import { workbookFile } from "./workbook-file";
 
 const said = texts.newSheet;
+
+/** The sheets as a file of their own: to be downloaded, or opened by Excel. */
+export interface WorkbookFile {
+  readonly buttons: (ifReady: (act: () => void) => void) => Child;
+  readonly status: HTMLElement;
+}
+
+export function workbookFile(pane: Pane, model: NewSheetModel): WorkbookFile {
+  const work = task(async ({ progress }, open: boolean) => {
+    progress(said.downloading);
+    const { template, options } = model.order();
+    const { workbookOf } = await import(/* webpackChunkName: "xlsx" */ "../../xlsx/workbooks");
+    const { bytes } = await workbookOf(template, options);
+    const name = fileName(model.name());
+    if (open) await openWorkbook(bytes);
+    else saveXlsx(name, bytes);
+    return open ? said.opened : said.downloaded(name, pane.formats.bytes(bytes.length));
+  });
+  return {
+    buttons: (ifReady) => [
+      button(said.download, () => ifReady(() => void work.run(false)), hasExcel(pane) ? {} : { appearance: "primary" }),
+      hasExcel(pane) && button(said.openNew, () => ifReady(() => void work.run(true))),
+    ],
+    status: taskStatus(work, { done: (report) => notice("success", report) }),
+  };
+}
 
 /** Takes note of the sheets that are there now, as far as Excel tells. */
 export async function noteTakenNames(pane: Pane, model: NewSheetModel): Promise<void> {

@@ -6,10 +6,10 @@ import type { InputsBlock, Template } from "../../workbooks/template/template";
 import { templates } from "../../workbooks/templates";
 import { computed, signal, batch, type Readable, type Signal } from "../dom/signal";
 import type { UserLocale } from "../locale/user-locale";
-import { inputDrafts, type InputDrafts } from "./inputs/input-drafts";
-import { inputsBlockOf, withInputs } from "./inputs/inputs-block";
+import { inputDrafts, type InputDrafts } from "./input-drafts";
+import { inputsBlockOf, withInputs } from "./inputs-block";
 import { freeName, nameFault, type NameFault } from "./sheet-name";
-import { startingPoint, type StartingPoint } from "./start-from/starting-point";
+import { startingPoint, type StartingPoint } from "./start/starting-point";
 
 /** A sheet that is about to be made. */
 export interface NewSheetModel {

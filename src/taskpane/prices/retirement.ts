@@ -1,3 +1,7 @@
+import { h } from "../dom/element";
+import type { Pane } from "../shell/pane";
+import { texts } from "../texts";
+
 /** How a model stands with its provider on a day. */
 export type Retirement = { readonly at: "gone" | "soon" | "later"; readonly date: string };
 
@@ -17,4 +21,18 @@ export function retirement(endsOn: string | undefined, today: string): Retiremen
 export function today(): string {
   const now = new Date();
   return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
+}
+
+const colours = { gone: "danger", soon: "warning", later: "informative" } as const;
+
+/** A badge for a model that is gone or has an end date. */
+export function retirementBadge({ formats }: Pane, endsOn: string | undefined): HTMLElement | undefined {
+  const end = retirement(endsOn, today());
+  if (!end) return undefined;
+  const date = formats.date(end.date);
+  return h(
+    "fluent-badge",
+    { class: "end-badge", appearance: "tint", color: colours[end.at], size: "medium" },
+    end.at === "gone" ? texts.prices.gone(date) : texts.prices.ends(date),
+  );
 }

@@ -1,5 +1,5 @@
-import { explain } from "../task/explain";
-import type { Route, Router, View } from "../shell/routes";
+import { explain } from "../task/task";
+import type { Route, Router, View } from "../shell/pane";
 
 /** Shows the pane at a view. Whatever happens, Excel is told that the command has ended: else its button stays grey. */
 const command =

@@ -1,10 +1,28 @@
-import type { Child } from "../dom/element";
+import { taskStatus } from "../controls/task-status";
+import { show } from "../dom/changing";
+import { h, type Child } from "../dom/element";
 import { functionsView } from "../function-finder/functions-view";
 import { pricesView } from "../prices/prices-view";
-import { laterView } from "./later-view";
-import type { Pane } from "./pane";
+import { task } from "../task/task";
 import { tokensView } from "../token-counter/tokens-view";
-import type { View } from "./routes";
+import type { Pane, View } from "./pane";
+
+/** A view whose code is loaded when it is first looked at, so that the pane is there at once. A load that fails is said, and can be tried again. */
+export const laterView =
+  (load: () => Promise<(pane: Pane) => Child>) =>
+  (pane: Pane): Child => {
+    const loading = task(() => load());
+    void loading.run();
+    const view = (): ((pane: Pane) => Child) | undefined => {
+      const state = loading.state();
+      return state.at === "done" ? state.result : undefined;
+    };
+    return h(
+      "div",
+      {},
+      show(view, (loaded) => (loaded ? loaded(pane) : taskStatus(loading, { done: () => undefined }))),
+    );
+  };
 
 /** What each tab shows. What makes and reads sheets is loaded when it is looked at: templates and their twins are the larger half of the pane. */
 export const contents: Readonly<Record<View, (pane: Pane) => Child>> = {

@@ -1,14 +1,32 @@
+import { primaryButton, icon, notice, smallButton } from "../controls/basics";
 import { show } from "../dom/changing";
-import { h, type Child } from "../dom/element";
+import { svg, h, type Child } from "../dom/element";
 import { effect, signal } from "../dom/signal";
-import { icon } from "../controls/icon";
-import { notice } from "../controls/notice";
-import { smallButton } from "../controls/button";
 import { texts } from "../texts";
-import type { Announcer } from "./announcer";
-import type { Pane } from "./pane";
-import { views, type View } from "./routes";
-import { welcomeView } from "./welcome";
+import { type Announcer, type Pane, views, type View } from "./pane";
+
+/** Two cumulative costs: the one without anything up front is cheaper until the lines cross. */
+export const crossingLines = (): SVGElement =>
+  svg(
+    "svg",
+    { class: "drawing", viewBox: "0 0 240 96", "aria-hidden": "true" },
+    svg("path", { class: "drawing-axis", d: "M16 8v72h216" }),
+    svg("path", { class: "drawing-first", d: "M16 80L232 14" }),
+    svg("path", { class: "drawing-second", d: "M16 58L232 34" }),
+    svg("circle", { class: "drawing-mark", cx: 129, cy: 45.5, r: 4.5 }),
+  );
+
+/** What one sees first: what this is, and the one thing to do. */
+export function welcomeView(leave: () => void): HTMLElement {
+  return h(
+    "main",
+    { class: "welcome" },
+    crossingLines(),
+    h("h1", {}, texts.welcome.title),
+    texts.welcome.sentences.map((sentence) => h("p", {}, sentence)),
+    primaryButton(texts.welcome.start, leave, { size: "large" }),
+  );
+}
 
 const tabId = (view: View): string => `tab-${view}`;
 const panelId = (view: View): string => `panel-${view}`;

@@ -1,8 +1,59 @@
-import type { Readable } from "../dom/signal";
+import { h } from "../dom/element";
+import { signal, type Readable } from "../dom/signal";
 import type { Formats } from "../locale/formats";
-import type { Announcer } from "./announcer";
 import type { Host } from "./host";
-import type { Router } from "./routes";
+
+/** The views with a tab, in the order of the tabs. */
+export const views = ["new-sheet", "functions", "prices", "tokens", "tools"] as const;
+
+export type View = (typeof views)[number];
+
+export type Route = View | "welcome";
+
+/** Where the pane is. Kept in memory: Office takes the page's history away. */
+export interface Router {
+  readonly route: Readable<Route>;
+  /** How often a view was asked for by a command, with what it is to do at once. */
+  readonly errand: Readable<{ readonly view: View; readonly what: string } | undefined>;
+  go(route: Route): void;
+  /** Goes to a view and has it do something at once. */
+  send(view: View, what: string): void;
+}
+
+export function createRouter(first: Route): Router {
+  const route = signal<Route>(first);
+  const errand = signal<{ readonly view: View; readonly what: string } | undefined>(undefined);
+  return {
+    route,
+    errand,
+    go: route.set,
+    send(view, what) {
+      route.set(view);
+      errand.set({ view, what });
+    },
+  };
+}
+
+/** A region that a screen reader reads out when its text changes. */
+export interface Announcer {
+  readonly element: HTMLElement;
+  say(text: string): void;
+}
+
+/** A text is read again only where it changes. */
+const AGAIN = "\u00a0";
+
+export function createAnnouncer(): Announcer {
+  const said = signal("");
+  let last = "";
+  return {
+    element: h("div", { class: "unseen", role: "status", "aria-live": "polite" }, said),
+    say(text) {
+      last = last === text ? text + AGAIN : text;
+      said.set(last);
+    },
+  };
+}
 
 /** What every view is given. */
 export interface Pane {

@@ -1,18 +1,16 @@
-import { smallButton } from "../controls/button";
-import { notice } from "../controls/notice";
+import { smallButton, notice } from "../controls/basics";
 import { numberSeparators } from "../../excel/application";
 import { signal } from "../dom/signal";
 import { formatsFor } from "../locale/formats";
 import { userLocale, type UserLocale } from "../locale/user-locale";
 import { associateCommands } from "../ribbon/commands";
-import { explain } from "../task/explain";
+import { explain } from "../task/task";
 import { texts } from "../texts";
 import { followExcel, followSystem } from "../theme/apply-theme";
-import { createAnnouncer } from "./announcer";
+import { createAnnouncer, createRouter } from "./pane";
 import { contents } from "./contents";
 import { frame } from "./frame";
 import { findHost, type Host } from "./host";
-import { createRouter } from "./routes";
 
 /** How the user writes: by Excel's own separators, by the language of Excel's contents, or by the browser's. */
 async function localeOf({ kind }: Host): Promise<UserLocale> {

@@ -1,7 +1,35 @@
-import { createDarkTheme, createLightTheme } from "@fluentui/tokens";
+import "@fluentui/web-components/badge/define.js";
+import "@fluentui/web-components/button/define.js";
+import "@fluentui/web-components/message-bar/define.js";
+import "@fluentui/web-components/progress-bar/define.js";
+import "@fluentui/web-components/switch/define.js";
+import "@fluentui/web-components/tab/define.js";
+import "@fluentui/web-components/tablist/define.js";
+import { type BrandVariants, createDarkTheme, createLightTheme } from "@fluentui/tokens";
 import { setTheme } from "@fluentui/web-components/theme/set-theme.js";
 import { isDark, type HostTheme } from "./dark-or-light";
-import { excelGreen } from "./excel-green";
+
+/* The elements of Fluent that the pane uses; texts and numbers are typed into the browser's own fields, whose messages a screen reader can tie to them. */
+
+/** Fluent's ramp of a brand colour, from dark to light, for Excel: 80 is the green of its title bar. */
+export const excelGreen: BrandVariants = {
+  10: "#04170c",
+  20: "#082716",
+  30: "#0a3720",
+  40: "#0b4729",
+  50: "#0c5731",
+  60: "#0e6337",
+  70: "#0f703b",
+  80: "#107c41",
+  90: "#2a9459",
+  100: "#4db57a",
+  110: "#66c18d",
+  120: "#7ccc9e",
+  130: "#98d8b3",
+  140: "#b5e3c8",
+  150: "#cfeedc",
+  160: "#e9f7ef",
+};
 
 const light = createLightTheme(excelGreen);
 const dark = createDarkTheme(excelGreen);

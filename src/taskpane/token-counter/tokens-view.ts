@@ -1,16 +1,100 @@
 import { CostError } from "../../engine/cost-error";
 import { findModel } from "../../prices/price-book";
+import { smallButton, factList } from "../controls/basics";
+import { numberField } from "../controls/fields";
 import { modelField } from "../controls/model-field";
 import { taskStatus } from "../controls/task-status";
-import { textSource } from "../transfer/text-source";
-import { each } from "../dom/changing";
-import { h } from "../dom/element";
-import { effect } from "../dom/signal";
+import { textSource } from "../controls/text-source";
+import { show, each } from "../dom/changing";
+import { h, type Child } from "../dom/element";
+import { computed, type Readable, effect } from "../dom/signal";
+import { checkedNumber, type CheckedNumber } from "../locale/numbers";
 import type { Pane } from "../shell/pane";
 import { texts } from "../texts";
-import { countEntry } from "./count-entry";
-import { promptCounter } from "./prompt-counter";
-import { volumeFields } from "./volume-fields";
+import { type Volume, leastCachedTokens, promptCost, type CacheCost } from "./prompt-cost";
+import { type Count, promptCounter } from "./prompt-counter";
+
+/** How the prompt is used, typed in; undefined as long as something in it is wrong. */
+export interface VolumeFields {
+  readonly element: HTMLElement;
+  readonly volume: Readable<Volume | undefined>;
+}
+
+const notNegative = (value: number): string | undefined => (value < 0 ? texts.numbers.negative : undefined);
+
+export function volumeFields({ formats }: Pane): VolumeFields {
+  const number = (first: number): CheckedNumber => checkedNumber(first, formats.locale, notNegative);
+  const [calls, output, varying] = [number(1000), number(200), number(0)];
+  const field = (of: CheckedNumber, label: string, hint?: string): HTMLElement =>
+    numberField(of.text, { label, hint, error: of.fault });
+  const element = h(
+    "div",
+    { class: "field-grid" },
+    field(calls, texts.tokens.callsPerDay),
+    field(output, texts.tokens.outputTokens, texts.tokens.outputHint),
+    field(varying, texts.tokens.varying, texts.tokens.varyingHint),
+  );
+  const volume = computed(() => {
+    const [callsPerDay, outputTokens, varyingTokens] = [calls.value(), output.value(), varying.value()];
+    return callsPerDay === undefined || outputTokens === undefined || varyingTokens === undefined
+      ? undefined
+      : { callsPerDay, outputTokens, varyingTokens };
+  });
+  return { element, volume };
+}
+
+function cacheLine({ formats }: Pane, cache: CacheCost): string {
+  if (cache.is === "too short") return texts.tokens.tooShort(formats.whole(leastCachedTokens));
+  if (cache.is === "no price") return texts.tokens.noCachePrice;
+  return texts.tokens.covers(formats.percent(cache.share), formats.percent(cache.hitRate));
+}
+
+function costs(pane: Pane, { model, tokens }: Count, volume: Volume): Child {
+  const { money, percent } = pane.formats;
+  const cost = promptCost(model, tokens, volume);
+  if (cost.is === "unknown") return h("p", { class: "hint" }, cost.reason);
+  const { perCall, perDay, perMonth, cache } = cost;
+  return [
+    factList([
+      [texts.tokens.costPerCall, money(perCall)],
+      [texts.tokens.costPerDay, money(perDay)],
+      [texts.tokens.costPerMonth, money(perMonth)],
+      cache.is === "covers" && [
+        texts.tokens.cached,
+        [money(cache.perMonth), h("span", { class: "hint" }, ` ${texts.tokens.change(percent(cache.ofCost))}`)],
+      ],
+    ]),
+    h("p", { class: "hint" }, cacheLine(pane, cache)),
+  ];
+}
+
+/** The tokens of the prompt for one model, and what it costs at the volume given. */
+export function countEntry(
+  pane: Pane,
+  count: Count,
+  volume: Readable<Volume | undefined>,
+  remove: () => void,
+): HTMLElement {
+  const { model, tokens, exact } = count;
+  const shown = computed(() => volume());
+  return h(
+    "section",
+    { class: "card", "aria-label": model },
+    h(
+      "div",
+      { class: "row row-ends" },
+      h("h2", {}, model),
+      h("strong", { class: "number" }, texts.tokens.count(pane.formats.whole(tokens), exact)),
+    ),
+    !exact && h("p", { class: "hint" }, texts.tokens.estimate),
+    show(shown, (known) => known && costs(pane, count, known)),
+    h(
+      "div",
+      { class: "row" },
+      smallButton(texts.tokens.removeShort, remove, { appearance: "subtle", "aria-label": texts.tokens.remove(model) }),
+    ),
+  );
+}
 
 /** What one sees before choosing: one or two of each maker's usual models. */
 const USUAL_MODELS = ["gpt-4.1", "gpt-4.1-mini", "claude-sonnet-4-5", "gemini-2.5-flash"];

@@ -1,16 +1,13 @@
 import { readWorkbook } from "../../excel/read-workbook";
-import { smallButton } from "../controls/button";
-import { notice } from "../controls/notice";
+import { smallButton, notice } from "../controls/basics";
 import { taskStatus } from "../controls/task-status";
 import { h, type Child } from "../dom/element";
 import { today } from "../prices/retirement";
 import type { Pane } from "../shell/pane";
 import { task } from "../task/task";
 import { texts } from "../texts";
-import { checkWorkbook, type CheckReport } from "./checks/check-workbook";
-import type { Finding } from "./checks/finding";
-import { placeList } from "./place-list";
-import { toolCard } from "./tool-card";
+import { checkWorkbook, type CheckReport, type Finding } from "./check-workbook";
+import { placeList, toolCard } from "./tool-card";
 
 const said = texts.tools.check;
 

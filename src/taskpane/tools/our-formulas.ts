@@ -1,5 +1,9 @@
 import type { SheetContent, WorkbookContent } from "../../excel/read-workbook";
-import { cellAddress } from "../../workbooks/grid/area";
+import { sheetErrors, type SheetErrorName, type TableCell } from "../../functions/cell";
+import type { Surroundings } from "../../workbooks/formula/evaluate";
+import { parse, type Node } from "../../workbooks/formula/parse";
+import { sheetError, type Value } from "../../workbooks/formula/value";
+import { cellAddress, areaOf, type Area } from "../../workbooks/grid/area";
 
 /** A cell with a formula of ours. */
 export interface OurCell {
@@ -41,3 +45,106 @@ export const ourCells = ({ sheets }: WorkbookContent): OurCell[] => sheets.flatM
 /** The cells whose formula Excel did not know when it was entered. */
 export const brokenCells = (content: WorkbookContent): OurCell[] =>
   ourCells(content).filter(({ value }) => value === "#NAME?");
+
+/** A call of a function of ours inside a formula. */
+export interface OurCall {
+  readonly id: string;
+  readonly node: Node;
+  readonly args: readonly (Node | null)[];
+}
+
+/** An area that a formula names, with its sheet. */
+export interface PlacedReference {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+const errors = new Set<unknown>(sheetErrors);
+
+const cellValue = (value: unknown): TableCell => {
+  if (value === "" || value === null || value === undefined) return null;
+  return errors.has(value) ? (sheetError(value as SheetErrorName) as TableCell) : (value as TableCell);
+};
+
+/** The formula as a tree; undefined where it has something in it that is not read here, such as a reference to a table's column. */
+export function treeOf(formula: string): Node | undefined {
+  try {
+    return parse(asTyped(formula).slice(1));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The calls of our functions in a formula, outer ones first. */
+export function ourCalls(node: Node | null | undefined): OurCall[] {
+  if (!node) return [];
+  if (node.kind === "binary") return [...ourCalls(node.left), ...ourCalls(node.right)];
+  if (node.kind === "negative" || node.kind === "percent") return ourCalls(node.of);
+  if (node.kind !== "call") return [];
+  const own = node.name.startsWith("TUNE.") ? [{ id: node.name.slice("TUNE.".length), node, args: node.args }] : [];
+  return [...own, ...node.args.flatMap(ourCalls)];
+}
+
+/** The cells around the formulas of a sheet. */
+export class Around implements Surroundings {
+  private readonly sheets: ReadonlyMap<string, SheetContent>;
+
+  constructor(
+    content: WorkbookContent,
+    private readonly home: string,
+  ) {
+    this.sheets = new Map(content.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  }
+
+  private sheet(name: string | undefined): SheetContent | undefined {
+    return this.sheets.get((name ?? this.home).toLowerCase());
+  }
+
+  cell(sheet: string | undefined, row: number, column: number): TableCell {
+    const found = this.sheet(sheet);
+    return found ? cellValue(found.values[row - found.row]?.[column - found.column]) : null;
+  }
+
+  /** The area's cells, row by row. */
+  cells({ sheet, area }: PlacedReference): TableCell[][] {
+    return Array.from({ length: area.rows }, (_, r) =>
+      Array.from({ length: area.columns }, (__, c) => this.cell(sheet, area.row + r, area.column + c)),
+    );
+  }
+
+  /** Whether nothing stands in an area; a formula that shows nothing is something: its author meant it. */
+  isEmpty({ sheet, area }: PlacedReference): boolean {
+    const found = this.sheet(sheet);
+    const blank = (content: unknown): boolean => content === "" || content === null || content === undefined;
+    const lines =
+      found?.formulas.slice(Math.max(0, area.row - found.row), Math.max(0, area.row + area.rows - found.row)) ?? [];
+    const filled = lines.some((line) =>
+      line
+        .slice(Math.max(0, area.column - found!.column), Math.max(0, area.column + area.columns - found!.column))
+        .some((content) => !blank(content)),
+    );
+    return !filled && this.cells({ sheet, area }).every((row) => row.every((cell) => cell === null));
+  }
+
+  read(sheet: string | undefined, area: Area): Value {
+    if (area.rows === 1 && area.columns === 1) return this.cell(sheet, area.row, area.column) as Value;
+    return this.cells({ sheet: sheet ?? this.home, area }) as Value;
+  }
+
+  named(sheet: string | undefined, name: string): PlacedReference | undefined {
+    const home = this.sheet(sheet);
+    const address =
+      home && Object.entries(home.names).find(([known]) => known.toLowerCase() === name.toLowerCase())?.[1];
+    try {
+      return home && address !== undefined ? { sheet: home.name, area: areaOf(address) } : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The area that an argument names; undefined where it is no plain reference. */
+  referred(node: Node | null | undefined): PlacedReference | undefined {
+    if (node?.kind === "reference") return { sheet: node.sheet ?? this.home, area: node.area };
+    return node?.kind === "name" ? this.named(node.sheet, node.name) : undefined;
+  }
+}

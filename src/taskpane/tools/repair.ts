@@ -1,17 +1,15 @@
 import { enterAgain, type EnteredCell } from "../../excel/cells";
 import { readWorkbook } from "../../excel/read-workbook";
-import { smallButton } from "../controls/button";
-import { notice } from "../controls/notice";
+import { smallButton, notice } from "../controls/basics";
 import { taskStatus } from "../controls/task-status";
 import { h, type Child } from "../dom/element";
 import { effect } from "../dom/signal";
-import { localFormula } from "../locale/local-formula";
+import { localFormula } from "../locale/user-locale";
 import type { Pane } from "../shell/pane";
 import { task } from "../task/task";
 import { texts } from "../texts";
 import { asTyped, brokenCells, ourCells, type OurCell } from "./our-formulas";
-import { placeList } from "./place-list";
-import { toolCard } from "./tool-card";
+import { placeList, toolCard } from "./tool-card";
 
 const said = texts.tools.repair;
 

@@ -1,14 +1,12 @@
 import { readWorkbook, type SheetContent, takenSheetNames } from "../../excel/read-workbook";
 import { shareCopy } from "../../excel/share-copy";
-import { smallButton } from "../controls/button";
-import { choiceGroup } from "../controls/choice";
-import { choiceField } from "../controls/field";
-import { notice } from "../controls/notice";
+import { smallButton, notice } from "../controls/basics";
+import { choiceGroup, choiceField } from "../controls/fields";
 import { taskStatus } from "../controls/task-status";
 import { show } from "../dom/changing";
 import { h, type Child } from "../dom/element";
 import { signal } from "../dom/signal";
-import { localFormula } from "../locale/local-formula";
+import { localFormula } from "../locale/user-locale";
 import { sheetNames } from "../../workbooks/layout/sheet-names";
 import type { Template } from "../../workbooks/template/template";
 import { makeSheets } from "../new-sheet/make-sheet";
@@ -17,9 +15,8 @@ import type { Pane } from "../shell/pane";
 import { task, type TaskControl } from "../task/task";
 import { texts } from "../texts";
 import { ourCellsOf, usesOurs } from "./our-formulas";
-import { placeList, type ListedPlace } from "./place-list";
+import { placeList, type ListedPlace, toolCard } from "./tool-card";
 import { type Became, madeFrom, madePlain, plainLayouts } from "./plain-twin";
-import { toolCard } from "./tool-card";
 
 const said = texts.tools.share;
 

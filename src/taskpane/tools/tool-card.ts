@@ -1,4 +1,8 @@
+import { goToCell } from "../../excel/cells";
 import { h, type Child } from "../dom/element";
+import { signal } from "../dom/signal";
+import { explain } from "../task/task";
+import { texts } from "../texts";
 
 /** One tool: what it is called, what it does, its button, and what came of it. */
 export const toolCard = (
@@ -14,3 +18,49 @@ export const toolCard = (
     h("div", { class: "row" }, button),
     outcome,
   );
+
+/** A cell and what there is to say of it. */
+export interface ListedPlace {
+  readonly sheet: string;
+  readonly address: string;
+  readonly text: Child;
+}
+
+/** As many as one reads through. */
+const MOST_SHOWN = 100;
+
+/** Cells, each with a button that shows it on its sheet. */
+export function placeList(places: readonly ListedPlace[]): HTMLElement {
+  const trouble = signal("");
+  const go = async (place: ListedPlace): Promise<void> => {
+    try {
+      trouble.set("");
+      await goToCell(place);
+    } catch (error) {
+      trouble.set(explain(error));
+    }
+  };
+  return h(
+    "div",
+    { class: "places" },
+    h(
+      "ul",
+      {},
+      places.slice(0, MOST_SHOWN).map((place) => {
+        const name = `${place.sheet}!${place.address}`;
+        return h(
+          "li",
+          {},
+          h(
+            "button",
+            { type: "button", class: "place", "aria-label": texts.tools.goTo(name), onclick: () => void go(place) },
+            name,
+          ),
+          h("div", { class: "place-text" }, place.text),
+        );
+      }),
+    ),
+    places.length > MOST_SHOWN && h("p", { class: "hint" }, texts.tools.more(places.length - MOST_SHOWN)),
+    h("p", { class: "field-error", role: "alert" }, trouble),
+  );
+}

@@ -1,11 +1,43 @@
-import { notice } from "../controls/notice";
+import { loadsAtStartup, setLoadsAtStartup } from "../../excel/startup";
+import { notice } from "../controls/basics";
+import { toggle } from "../controls/fields";
+import { taskStatus } from "../controls/task-status";
 import { h } from "../dom/element";
-import { hasExcel, type Pane } from "../shell/pane";
+import { effect, signal } from "../dom/signal";
+import { type Pane, hasExcel } from "../shell/pane";
+import { task } from "../task/task";
 import { texts } from "../texts";
 import { checkTool } from "./check";
 import { repairTool } from "./repair";
 import { shareTool } from "./share";
-import { startupChoice } from "./startup-choice";
+
+const said = texts.tools.startup;
+
+/** Whether Tunewise is loaded when this workbook is opened. */
+export function startupChoice({ router }: Pane): HTMLElement {
+  const on = signal(false);
+  const ask = task(async () => on.set(await loadsAtStartup()));
+  const change = task(async (_control, wanted: boolean) => {
+    on.set(wanted);
+    try {
+      await setLoadsAtStartup(wanted);
+    } catch (error) {
+      on.set(!wanted);
+      throw error;
+    }
+  });
+  effect(() => {
+    if (router.route() === "tools") void ask.run();
+  });
+  return h(
+    "section",
+    { class: "card", "aria-label": said.title },
+    h("h2", {}, said.title),
+    toggle(said.label, on, (wanted) => void change.run(wanted), said.hint),
+    taskStatus(ask, { done: () => undefined }),
+    taskStatus(change, { done: () => undefined }),
+  );
+}
 
 /** What keeps a workbook sound. */
 export const toolsView = (pane: Pane): HTMLElement =>

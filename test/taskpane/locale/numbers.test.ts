@@ -2,9 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { formatsFor } from "../../../src/taskpane/locale/formats";
 import { localSentence } from "../../../src/taskpane/locale/local-sentence";
-import { localFormula } from "../../../src/taskpane/locale/local-formula";
-import { readNumber, typedNumber } from "../../../src/taskpane/locale/read-number";
-import { userLocale } from "../../../src/taskpane/locale/user-locale";
+import { localFormula, userLocale } from "../../../src/taskpane/locale/user-locale";
+import { readNumber, typedNumber } from "../../../src/taskpane/locale/numbers";
 
 const [american, german, french, swiss] = [
   userLocale("en-US"),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { userLocale } from "../../../src/taskpane/locale/user-locale";
-import { MOST_CHARACTERS } from "../../../src/taskpane/new-sheet/start-from/delimited-text";
-import { readUsage, type UsageRead } from "../../../src/taskpane/new-sheet/start-from/usage-export";
+import { MOST_CHARACTERS } from "../../../src/taskpane/new-sheet/start/usage-text";
+import { readUsage, type UsageRead } from "../../../src/taskpane/new-sheet/start/usage-export";
 
 const american = userLocale("en-US");
 const header = "created_at,prompt_tokens,completion_tokens";

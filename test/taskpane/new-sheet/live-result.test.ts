@@ -6,9 +6,9 @@ import {
   valueAt,
   withInputs,
   withValue,
-} from "../../../src/taskpane/new-sheet/inputs/inputs-block";
+} from "../../../src/taskpane/new-sheet/inputs-block";
 import { liveResult } from "../../../src/taskpane/new-sheet/live-result";
-import { emptyWorkload } from "../../../src/taskpane/new-sheet/start-from/empty-workload";
+import { emptyWorkload } from "../../../src/taskpane/new-sheet/start/starting-point";
 import { layout } from "../../../src/workbooks/layout";
 import { templates } from "../../../src/workbooks/templates";
 

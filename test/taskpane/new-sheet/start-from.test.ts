@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { userLocale } from "../../../src/taskpane/locale/user-locale";
-import { inputsBlockOf, valueAt } from "../../../src/taskpane/new-sheet/inputs/inputs-block";
-import { tunableToday, withModels } from "../../../src/taskpane/new-sheet/start-from/book-models";
-import { readUsage, withUsage } from "../../../src/taskpane/new-sheet/start-from/usage-export";
+import { inputsBlockOf, valueAt } from "../../../src/taskpane/new-sheet/inputs-block";
+import { tunableToday, withModels } from "../../../src/taskpane/new-sheet/start/book-models";
+import { readUsage, withUsage } from "../../../src/taskpane/new-sheet/start/usage-export";
 import { describeModel, tunable } from "../../../src/prices/price-book";
 import { templates } from "../../../src/workbooks/templates";
 

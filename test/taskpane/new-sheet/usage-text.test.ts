@@ -1,8 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { userLocale } from "../../../src/taskpane/locale/user-locale";
-import { delimitedRows, separatorOf } from "../../../src/taskpane/new-sheet/start-from/delimited-text";
-import { exportCell, exportCells } from "../../../src/taskpane/new-sheet/start-from/export-cells";
+import { delimitedRows, separatorOf, exportCell, exportCells } from "../../../src/taskpane/new-sheet/start/usage-text";
 
 const american = userLocale("en-US");
 const german = userLocale("de-DE");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { bestFirst } from "../../../src/taskpane/prices/best-first";
+import { bestFirst } from "../../../src/taskpane/prices/prices-view";
 import { retirement } from "../../../src/taskpane/prices/retirement";
 
 describe("the end of a model", () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { effect } from "../../../src/taskpane/dom/signal";
-import { task, type TaskState } from "../../../src/taskpane/task/task";
-import { explain } from "../../../src/taskpane/task/explain";
+import { task, type TaskState, explain } from "../../../src/taskpane/task/task";
 import { WriteFailed } from "../../../src/excel/write-sheets";
 import { noAnswer } from "../../../src/engine/cost-error";
 

@@ -1,8 +1,7 @@
 import { describe, expect, jest, test } from "@jest/globals";
 import { describeModel } from "../../../src/prices/price-book";
-import { countFor } from "../../../src/taskpane/token-counter/count";
+import { countFor, promptCounter } from "../../../src/taskpane/token-counter/prompt-counter";
 import { promptCost } from "../../../src/taskpane/token-counter/prompt-cost";
-import { promptCounter } from "../../../src/taskpane/token-counter/prompt-counter";
 
 const volume = { callsPerDay: 1440, outputTokens: 100, varyingTokens: 0 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { exampleInputs } from "../../../src/functions/scenarios/example-inputs";
 import type { SheetContent, WorkbookContent } from "../../../src/excel/read-workbook";
-import { checkWorkbook } from "../../../src/taskpane/tools/checks/check-workbook";
+import { checkWorkbook } from "../../../src/taskpane/tools/check-workbook";
 import { asTyped, brokenCells, ourCells, usesOurs } from "../../../src/taskpane/tools/our-formulas";
 import { layout } from "../../../src/workbooks/layout";
 import { templates } from "../../../src/workbooks/templates";

@@ -1,0 +1,61 @@
+/** Copies a text. Where the frame's policy keeps the clipboard away, the older way by a selection is tried. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);
+  }
+}
+
+function copyBySelection(text: string): boolean {
+  const before = document.activeElement;
+  const area = document.createElement("textarea");
+  area.value = text;
+  area.className = "unseen";
+  document.body.append(area);
+  area.select();
+  const copied = document.execCommand("copy");
+  area.remove();
+  if (before instanceof HTMLElement) before.focus();
+  return copied;
+}
+
+export type Dropped =
+  { readonly is: "text"; readonly text: string } | { readonly is: "too big" } | { readonly is: "no text" };
+
+/** The text that was dropped on the page: of a file, or of a selection elsewhere. It is read here and sent nowhere. */
+export async function droppedText(data: DataTransfer, mostBytes: number): Promise<Dropped> {
+  const file = data.files[0];
+  if (!file) {
+    const text = data.getData("text/plain");
+    return text === "" ? { is: "no text" } : { is: "text", text };
+  }
+  if (file.size > mostBytes) return { is: "too big" };
+  try {
+    return { is: "text", text: new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer()) };
+  } catch {
+    return { is: "no text" };
+  }
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The browser has taken the file long before. */
+const KEPT_MS = 60_000;
+
+/** A name that every system takes for a file. */
+export const fileName = (name: string): string =>
+  `${name.replace(/[<>:"/\\|?*\p{Cc}]/gu, "-").trim() || "Tunewise"}.xlsx`;
+
+/** Saves an .xlsx file among the user's downloads. */
+export function saveXlsx(name: string, bytes: Uint8Array): void {
+  const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: XLSX }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS);
+}

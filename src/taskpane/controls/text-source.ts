@@ -1,0 +1,67 @@
+import { selectedText } from "../../excel/cells";
+import { h } from "../dom/element";
+import { computed, signal, type Readable, type Signal } from "../dom/signal";
+import { hasExcel, type Pane } from "../shell/pane";
+import { task } from "../task/task";
+import { texts } from "../texts";
+import { smallButton, notice } from "./basics";
+import { textArea } from "./fields";
+import { droppedText } from "./files";
+import { taskStatus } from "./task-status";
+
+interface SourceOptions {
+  readonly label: string;
+  readonly hint: string;
+  readonly placeholder: string;
+  readonly mostBytes: number;
+  /** What is wrong with the text. */
+  readonly fault?: Readable<string | undefined>;
+}
+
+/** A text of some length: typed, pasted, dropped as a file, or taken from the selected cells. It is read here and sent nowhere. */
+export function textSource(
+  pane: Pane,
+  text: Signal<string>,
+  { label, hint, placeholder, mostBytes, fault }: SourceOptions,
+): HTMLElement {
+  const refusal = signal<{ readonly text: string; readonly of: string } | undefined>(undefined);
+  const error = computed(() => (refusal()?.of === text() ? refusal()?.text : fault?.()));
+  const taking = task(async () => {
+    const taken = await selectedText();
+    if (taken.text.trim() === "")
+      return { kind: "warning", text: texts.source.nothingSelected(taken.address) } as const;
+    text.set(taken.text);
+    return { kind: "success", text: texts.source.taken(taken.address) } as const;
+  });
+  const drop = async (event: DragEvent): Promise<void> => {
+    event.preventDefault();
+    if (!event.dataTransfer) return;
+    const dropped = await droppedText(event.dataTransfer, mostBytes);
+    if (dropped.is === "text") text.set(dropped.text);
+    else
+      refusal.set({
+        of: text(),
+        text: dropped.is === "too big" ? texts.source.tooBig(pane.formats.bytes(mostBytes)) : texts.source.noText,
+      });
+  };
+  return h(
+    "div",
+    { class: "stack-tight" },
+    textArea(
+      text,
+      { label, hint, error },
+      {
+        placeholder,
+        ondrop: (event: DragEvent) => void drop(event),
+        ondragover: (event: DragEvent) => event.preventDefault(),
+      },
+    ),
+    hasExcel(pane) &&
+      h(
+        "div",
+        { class: "row" },
+        smallButton(texts.source.take, () => void taking.run()),
+      ),
+    taskStatus(taking, { done: (outcome) => notice(outcome.kind, outcome.text) }),
+  );
+}

@@ -1,0 +1,84 @@
+import { inputDefinition, inputKeys, inputLabel, type InputKey } from "../../engine/strategy/inputs";
+import type { InputRow, InputsBlock, Template } from "../../workbooks/template/template";
+
+/** A cell that is left open, to be filled in on the sheet. */
+export const OPEN = "";
+
+/** A template's inputs table; undefined where it has none. The first is the one that is filled in here. */
+export function inputsBlockOf(template: Template): InputsBlock | undefined {
+  for (const sheet of template.sheets)
+    for (const stack of sheet.stacks) {
+      const block = stack.blocks.find((each) => each.kind === "inputs");
+      if (block) return block;
+    }
+  return undefined;
+}
+
+/** The template with another inputs table in the place of its own. Its plain twin knows the rows of its own only, and goes where there are others. */
+export function withInputs({ twin, ...template }: Template, inputs: InputsBlock): Template {
+  const replaced = inputsBlockOf(template);
+  const known = new Set(replaced?.rows.map(({ input }) => input));
+  return {
+    ...template,
+    ...(twin && inputs.rows.every(({ input }) => known.has(input)) && { twin }),
+    sheets: template.sheets.map((sheet) => ({
+      ...sheet,
+      stacks: sheet.stacks.map((stack) => ({
+        ...stack,
+        blocks: stack.blocks.map((block) => (block === replaced ? inputs : block)),
+      })),
+    })),
+  };
+}
+
+/** One value of the table: an input of a strategy; the strategy is 0 for the baseline. */
+export interface InputPlace {
+  readonly input: InputKey;
+  readonly strategy: number;
+}
+
+/** The value that stands in a place; undefined where the table has no such row. */
+export function valueAt({ rows }: InputsBlock, { input, strategy }: InputPlace): number | string | undefined {
+  const values = rows.find((row) => row.input === input)?.values;
+  return values && (values.length === 1 ? values[0] : values[strategy]);
+}
+
+/** The table with a value in a place; the workload has one for all strategies. A row that was not there is added in its order. */
+export function withValue(block: InputsBlock, { input, strategy }: InputPlace, value: number | string): InputsBlock {
+  const rows = block.rows.some((row) => row.input === input) ? block.rows : withRow(block, input);
+  const one = inputDefinition(input).workload;
+  const values = (row: InputRow): (number | string)[] =>
+    one
+      ? [value]
+      : block.strategies.map((_, at) =>
+          at === strategy ? value : (valueAt({ ...block, rows: [row] }, { input, strategy: at }) ?? OPEN),
+        );
+  return { ...block, rows: rows.map((row) => (row.input === input ? { ...row, values: values(row) } : row)) };
+}
+
+/** The rows with one more, at its default for every strategy, where the order of inputs has it. */
+function withRow(block: InputsBlock, input: InputKey): readonly InputRow[] {
+  const { default: usual, workload } = inputDefinition(input);
+  const values = block.strategies.map((_, strategy) =>
+    typeof usual === "number" ? usual : (valueAt(block, { input: "input_price", strategy }) ?? 0),
+  );
+  const place = block.rows.findIndex((row) => inputKeys.indexOf(row.input) > inputKeys.indexOf(input));
+  const row = { input, values: workload ? values.slice(0, 1) : values };
+  return place < 0 ? [...block.rows, row] : block.rows.toSpliced(place, 0, row);
+}
+
+/** The table as the functions read it: a header row, then a row an input. */
+export function inputsTable(block: InputsBlock): (number | string)[][] {
+  const { strategies, rows } = block;
+  const values = (input: InputKey): (number | string)[] =>
+    strategies.map((_, strategy) => valueAt(block, { input, strategy }) ?? OPEN);
+  return [["Input", ...strategies], ...rows.map(({ input }) => [inputLabel(input), ...values(input)])];
+}
+
+/** The labels of the rows that have an open cell. */
+export const openInputs = (block: InputsBlock): readonly string[] =>
+  block.rows
+    .filter(({ input }) =>
+      block.strategies.some((_, strategy) => (valueAt(block, { input, strategy }) ?? OPEN) === OPEN),
+    )
+    .map(({ input }) => inputLabel(input));

@@ -1,0 +1,119 @@
+import { describeModel, type TunableRow } from "../../../prices/price-book";
+import { field } from "../../controls/fields";
+import { modelField } from "../../controls/model-field";
+import { show } from "../../dom/changing";
+import { h } from "../../dom/element";
+import type { Readable } from "../../dom/signal";
+import { tunableKey } from "../../prices/entries";
+import { retirementBadge, today } from "../../prices/retirement";
+import type { Pane } from "../../shell/pane";
+import { texts } from "../../texts";
+import { inputsBlockOf } from "../inputs-block";
+import type { NewSheetModel } from "../new-sheet-model";
+import { tunableToday, type Pick } from "./book-models";
+
+/** A model for the prompt, and a way to tune one for each alternative. */
+export function modelPicks(pane: Pane, { template, start }: NewSheetModel): HTMLElement {
+  const pick = (strategy: number, what: Pick | undefined): void => {
+    const picks = [...start.picks()];
+    picks[strategy] = what;
+    start.picks.set(Array.from(picks, (each) => each));
+  };
+  return h(
+    "div",
+    { class: "stack" },
+    show(template, (chosen) =>
+      (inputsBlockOf(chosen)?.strategies ?? []).map((name, strategy) =>
+        strategy === 0
+          ? promptedField(pane, start.picks, name, pick)
+          : tunedField(
+              pane,
+              name,
+              () => tunedIn(start.picks()[strategy]),
+              (row) => pick(strategy, row && { tuned: row }),
+            ),
+      ),
+    ),
+  );
+}
+
+type SetPick = (strategy: number, what: Pick | undefined) => void;
+
+function promptedField(pane: Pane, picks: NewSheetModel["start"]["picks"], name: string, pick: SetPick): HTMLElement {
+  const picked = (): string | undefined => {
+    const first = picks()[0];
+    return first && "prompted" in first ? first.prompted : undefined;
+  };
+  return h(
+    "div",
+    { class: "stack-tight" },
+    modelField(texts.newSheet.modelFor(name), texts.newSheet.use, (model) => pick(0, { prompted: model })),
+    show(
+      picked,
+      (model) =>
+        model !== undefined &&
+        h(
+          "p",
+          { class: "hint" },
+          texts.newSheet.picked(describeModel(model).name),
+          retirementBadge(pane, describeModel(model).endsOn),
+        ),
+    ),
+  );
+}
+
+const tunedIn = (pick: Pick | undefined): TunableRow | undefined => (pick && "tuned" in pick ? pick.tuned : undefined);
+
+function tunedField(
+  pane: Pane,
+  name: string,
+  picked: Readable<TunableRow | undefined>,
+  pick: (row: TunableRow | undefined) => void,
+): HTMLElement {
+  const rows = tunableToday(today());
+  const before = picked();
+  const choice = field({ label: texts.newSheet.tunableFor(name) }, (tied) =>
+    h(
+      "select",
+      {
+        class: "input",
+        ...tied,
+        onchange: (event: Event) => pick(rows[Number((event.target as HTMLSelectElement).value)]),
+      },
+      h("option", { value: -1 }, texts.newSheet.modelAsIs),
+      rows.map((row, at) =>
+        h("option", { value: at, selected: before && tunableKey(row) === tunableKey(before) }, optionText(pane, row)),
+      ),
+    ),
+  );
+  return h(
+    "div",
+    { class: "stack-tight" },
+    choice,
+    show(
+      picked,
+      (row) => row && h("p", { class: "hint" }, comesAlong(pane, row), retirementBadge(pane, row.retiresOn)),
+    ),
+  );
+}
+
+/** What a tuned model brings with it, in a line. */
+function comesAlong(
+  { formats: { number } }: Pane,
+  { training, tunedInput, tunedOutput, hostingPerHour, minimumFee }: TunableRow,
+): string {
+  const { picks } = texts.newSheet;
+  const figure = (value: number | undefined, say: (figure: string) => string): string[] =>
+    value === undefined ? [] : [say(number(value))];
+  return [
+    ...figure(training, picks.training),
+    ...figure(tunedInput, picks.input),
+    ...figure(tunedOutput, picks.output),
+    ...figure(hostingPerHour, picks.hosting),
+    ...figure(minimumFee, picks.leastFee),
+  ].join(" · ");
+}
+
+const optionText = ({ formats }: Pane, { provider, model, method, retiresOn }: TunableRow): string =>
+  texts.newSheet.tunableOption(provider, model, method) +
+  (retiresOn === undefined ? "" : `, ${texts.prices.ends(formats.date(retiresOn))}`);

@@ -1,0 +1,27 @@
+import { choiceGroup } from "../../controls/fields";
+import { show } from "../../dom/changing";
+import { h } from "../../dom/element";
+import type { Pane } from "../../shell/pane";
+import { texts } from "../../texts";
+import type { NewSheetModel } from "../new-sheet-model";
+import { modelPicks } from "./model-picks";
+import { starts } from "./starting-point";
+import { usageField } from "./usage-export";
+
+/** What to begin with, and what that needs. */
+export function startChoice(pane: Pane, model: NewSheetModel): HTMLElement {
+  const { chosen } = model.start;
+  const choices = starts.map((value) => ({
+    value,
+    label: texts.newSheet.start[value][0],
+    hint: texts.newSheet.start[value][1],
+  }));
+  return h(
+    "div",
+    { class: "stack" },
+    choiceGroup(texts.newSheet.startFrom, chosen, choices),
+    show(chosen, (start) =>
+      start === "usage" ? usageField(pane, model.start) : start === "models" ? modelPicks(pane, model) : undefined,
+    ),
+  );
+}

@@ -1,0 +1,64 @@
+import type { InputSection } from "../../../engine/strategy/input-definition";
+import { inputDefinition } from "../../../engine/strategy/inputs";
+import type { InputsBlock } from "../../../workbooks/template/template";
+import { computed, signal, type Readable, type Signal } from "../../dom/signal";
+import { readNumber } from "../../locale/numbers";
+import type { UserLocale } from "../../locale/user-locale";
+import { today } from "../../prices/retirement";
+import { withModels, type Pick } from "./book-models";
+import { readUsage, withUsage, type UsageRead } from "./usage-export";
+
+const emptied: ReadonlySet<InputSection> = new Set(["Workload", "Tokens of a call"]);
+
+/** The table with its workload and its tokens left open, to be filled in: what costs, and how long, stays as in the example. */
+export function emptyWorkload(block: InputsBlock): InputsBlock {
+  return {
+    ...block,
+    rows: block.rows.map((row) => (emptied.has(inputDefinition(row.input).section) ? { ...row, values: [] } : row)),
+  };
+}
+
+/** What the inputs of a new sheet begin as. */
+export const starts = ["example", "empty", "usage", "models"] as const;
+
+export type Start = (typeof starts)[number];
+
+/** The choice of what to begin with, and what each choice needs. */
+export interface StartingPoint {
+  readonly chosen: Signal<Start>;
+  readonly usageText: Signal<string>;
+  readonly usagePromptTokens: Signal<string>;
+  /** What the export that was pasted says; undefined as long as there is none. */
+  readonly usage: Readable<UsageRead | undefined>;
+  /** The model picked for each strategy, undefined where it stays as in the example. */
+  readonly picks: Signal<readonly (Pick | undefined)[]>;
+  /** The inputs to begin with; undefined where the template has none or the export cannot be read. */
+  readonly block: Readable<InputsBlock | undefined>;
+}
+
+export function startingPoint(example: Readable<InputsBlock | undefined>, locale: UserLocale): StartingPoint {
+  const chosen = signal<Start>("example");
+  const usageText = signal("");
+  const usagePromptTokens = signal("");
+  const picks = signal<readonly (Pick | undefined)[]>([]);
+  const usage = computed(() =>
+    usageText().trim() === "" ? undefined : readUsage(usageText(), locale, readNumber(usagePromptTokens(), locale)),
+  );
+  const block = computed(() => {
+    const from = example();
+    if (!from) return undefined;
+    switch (chosen()) {
+      case "example":
+        return from;
+      case "empty":
+        return emptyWorkload(from);
+      case "models":
+        return withModels(from, picks(), today());
+      case "usage": {
+        const read = usage();
+        return read?.is === "read" ? withUsage(from, read.figures) : undefined;
+      }
+    }
+  });
+  return { chosen, usageText, usagePromptTokens, usage, picks, block };
+}

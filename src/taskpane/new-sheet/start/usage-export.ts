@@ -1,0 +1,99 @@
+import { CostError } from "../../../engine/cost-error";
+import { inputKeys, inputLabel, type InputKey } from "../../../engine/strategy/inputs";
+import type { InputsBlock } from "../../../workbooks/template/template";
+import { factList } from "../../controls/basics";
+import { numberField } from "../../controls/fields";
+import { textSource } from "../../controls/text-source";
+import { show } from "../../dom/changing";
+import { h, type Child } from "../../dom/element";
+import { called } from "../../function-finder/call";
+import { formatsFor } from "../../locale/formats";
+import { localSentence } from "../../locale/local-sentence";
+import type { UserLocale } from "../../locale/user-locale";
+import type { Pane } from "../../shell/pane";
+import { texts } from "../../texts";
+import { withValue } from "../inputs-block";
+import type { StartingPoint } from "./starting-point";
+import { MOST_CHARACTERS, exportCells } from "./usage-text";
+
+/** What a usage export says of the workload. */
+export type UsageRead =
+  | { readonly is: "read"; readonly figures: readonly UsageFigure[] }
+  /** What is wrong with it, or missing. */
+  | { readonly is: "refused"; readonly reason: string };
+
+export interface UsageFigure {
+  readonly input: InputKey;
+  readonly value: number;
+  readonly note: string;
+}
+
+const inputOf = new Map(inputKeys.map((key) => [inputLabel(key), key]));
+
+/**
+ * Reads a pasted usage export, with the function that a sheet would use.
+ * @param promptTokens - of the tokens of a call, those sent with every call; only needed where the export has totals alone
+ */
+export function readUsage(text: string, locale: UserLocale, promptTokens?: number): UsageRead {
+  const { whole } = formatsFor(locale);
+  if (text.length > MOST_CHARACTERS)
+    return { is: "refused", reason: texts.newSheet.usageTooLong(whole(text.length), whole(MOST_CHARACTERS)) };
+  const cells = exportCells(text, locale);
+  if (!cells) return { is: "refused", reason: texts.newSheet.usageTooMany };
+  const table = called("USAGE", [cells, promptTokens ?? null]);
+  if (table instanceof CostError) return { is: "refused", reason: localSentence(table.message, locale) };
+  if (!Array.isArray(table)) throw new TypeError("USAGE gives a table");
+  const figures = table.flatMap(([label, value, note]): UsageFigure[] => {
+    const input = inputOf.get(String(label));
+    return input && typeof value === "number" ? [{ input, value, note: String(note ?? "") }] : [];
+  });
+  return { is: "read", figures };
+}
+
+/**
+ * The table with the figures of an export. The workload's hold for all strategies; of a prompt's length and the cache only the baseline, which is
+ * what the export shows, gets them.
+ */
+export function withUsage(block: InputsBlock, figures: readonly UsageFigure[]): InputsBlock {
+  return figures.reduce(
+    (table, { input, value }) =>
+      places(input, block).reduce((filled, strategy) => withValue(filled, { input, strategy }, value), table),
+    block,
+  );
+}
+
+const OF_THE_BASELINE: ReadonlySet<InputKey> = new Set(["prompt_tokens", "cache_hit_rate"]);
+
+const places = (input: InputKey, { strategies }: InputsBlock): readonly number[] =>
+  OF_THE_BASELINE.has(input) ? [0] : strategies.map((_, strategy) => strategy);
+
+function whatItSays({ formats }: Pane, read: UsageRead | undefined): Child {
+  if (read?.is !== "read") return undefined;
+  return h(
+    "div",
+    { class: "stack-tight" },
+    h("h2", {}, texts.newSheet.usageRead),
+    factList(read.figures.map(({ input, value }) => [inputLabel(input), formats.number(value)] as const)),
+  );
+}
+
+/** A usage export: pasted, dropped, or taken from the selected cells. */
+export function usageField(pane: Pane, { usageText, usagePromptTokens, usage }: StartingPoint): HTMLElement {
+  const refusal = (): string | undefined => {
+    const read = usage();
+    return read?.is === "refused" ? read.reason : undefined;
+  };
+  return h(
+    "div",
+    { class: "stack" },
+    textSource(pane, usageText, {
+      label: texts.newSheet.usage,
+      hint: texts.newSheet.usageHint,
+      placeholder: texts.newSheet.usagePlaceholder,
+      fault: refusal,
+      mostBytes: MOST_CHARACTERS,
+    }),
+    numberField(usagePromptTokens, { label: texts.newSheet.promptTokens, hint: texts.newSheet.promptTokensHint }),
+    show(usage, (read) => whatItSays(pane, read)),
+  );
+}

@@ -1,0 +1,121 @@
+import { describeModel, type ModelRow, type TunableRow } from "../../prices/price-book";
+import { rateNames, type RateName } from "../../prices/rates";
+import { factList, sourceLink, type Fact } from "../controls/basics";
+import { choiceField } from "../controls/fields";
+import { insertion } from "../controls/insertion";
+import { h } from "../dom/element";
+import { signal } from "../dom/signal";
+import { englishFormula } from "../function-finder/formula";
+import type { Pane } from "../shell/pane";
+import { texts } from "../texts";
+
+/** The name by which the price book always finds the model again. */
+export const bookName = ({ provider, model }: Pick<ModelRow, "provider" | "model">): string => `${provider}:${model}`;
+
+const unitOf = (rate: RateName): string => (rate === "hosting" ? texts.prices.perHour : texts.prices.perMTok);
+
+const priceFormula = (name: string, rate: RateName): string =>
+  englishFormula("MODELPRICE", `"${name.replaceAll('"', '""')}", "${rate}"`);
+
+/** All that the price book has on a model, and its prices' way into a cell. */
+export function modelEntry(pane: Pane, row: ModelRow): HTMLElement {
+  const { formats } = pane;
+  const sheet = describeModel(bookName(row));
+  const known = rateNames.filter((rate) => sheet.rates[rate] !== undefined);
+  const chosen = signal<RateName>(known[0] ?? "input");
+  const name = sheet.name;
+  return h(
+    "div",
+    { class: "stack" },
+    factList([
+      ...known.map(
+        (rate) =>
+          [
+            texts.prices.rates[rate],
+            [formats.number(sheet.rates[rate]!), h("span", { class: "hint" }, ` ${unitOf(rate)}`)],
+          ] as const,
+      ),
+    ]),
+    h(
+      "p",
+      { class: "hint" },
+      [
+        sheet.contextWindow !== undefined && texts.prices.context(formats.whole(sheet.contextWindow)),
+        sheet.checkedOn !== undefined && texts.prices.checked(formats.date(sheet.checkedOn)),
+      ]
+        .filter(Boolean)
+        .join(" · "),
+      sheet.source !== undefined && [" · ", sourceLink(texts.prices.source, sheet.source)],
+    ),
+    sheet.longContextAbove !== undefined &&
+      h("p", { class: "hint" }, texts.prices.longContext(formats.whole(sheet.longContextAbove))),
+    sheet.notes.length > 0 &&
+      h(
+        "ul",
+        { class: "hint" },
+        sheet.notes.map((note) => h("li", {}, note)),
+      ),
+    known.length > 0 && [
+      choiceField(
+        chosen,
+        known.map((rate) => ({ value: rate, label: texts.prices.rates[rate] })),
+        { label: texts.prices.rate, hint: texts.prices.formulaFollows },
+      ),
+      insertion(pane, [
+        () => ({
+          name: texts.prices.formulaName,
+          label: texts.prices.insertFormula,
+          content: priceFormula(name, chosen()),
+        }),
+        () => ({
+          name: texts.prices.priceName(name),
+          label: texts.prices.insertPrice,
+          content: sheet.rates[chosen()]!,
+        }),
+      ]),
+    ],
+  );
+}
+
+/** What tells one way to tune a model from the others. */
+export const tunableKey = ({ provider, model, method }: TunableRow): string => [provider, model, method].join(" ");
+
+/** What it costs to tune a model this way and to run it then, and until when. */
+export function tunableEntry({ formats }: Pane, row: TunableRow): HTMLElement {
+  const { rates, perHour, perMTok, perMonth, usd } = texts.prices;
+  const figure = (name: string, value: number | undefined, unit: string): Fact | undefined =>
+    value === undefined ? undefined : [name, [formats.number(value), h("span", { class: "hint" }, ` ${unit}`)]];
+  const day = (name: string, iso: string | undefined): Fact | undefined =>
+    iso === undefined ? undefined : [name, formats.date(iso)];
+  return h(
+    "div",
+    { class: "stack" },
+    factList([
+      figure(rates.training, row.training, perMTok),
+      figure(texts.prices.trainingPerHour, row.trainingPerHour, perHour),
+      figure(texts.prices.minimumFee, row.minimumFee, usd),
+      figure(rates.tuned_input, row.tunedInput, perMTok),
+      figure(rates.tuned_cached, row.tunedCached, perMTok),
+      figure(rates.tuned_output, row.tunedOutput, perMTok),
+      figure(rates.hosting, row.hostingPerHour, perHour),
+      figure(texts.prices.storage, row.storagePerMonth, perMonth),
+      day(texts.prices.closed, row.closedToNewCustomersOn),
+      day(texts.prices.lastJob, row.lastNewJobOn),
+      day(texts.prices.retires, row.retiresOn),
+    ]),
+    h(
+      "p",
+      { class: "hint" },
+      texts.prices.checked(formats.date(row.checkedOn)),
+      " · ",
+      sourceLink(texts.prices.source, row.source),
+    ),
+    row.confidence === "excerpt" && h("p", { class: "hint" }, texts.prices.excerpt),
+    row.notes.length > 0 &&
+      h(
+        "ul",
+        { class: "hint" },
+        row.notes.map((note) => h("li", {}, note)),
+      ),
+  );
+}

@@ -1,0 +1,110 @@
+import { CostError } from "../../engine/cost-error";
+import type { SheetContent } from "../../excel/read-workbook";
+import { priceBookDate, describeModel, type ModelSheet } from "../../prices/price-book";
+import { inputOfLabel } from "../../scenario/labels";
+import { modelPriceKeys } from "../../scenario/scenario";
+import type { Node } from "../../workbooks/formula/parse";
+import { cellAddress } from "../../workbooks/grid/area";
+import { functionNamed } from "../function-finder/call";
+import { retirement } from "../prices/retirement";
+import { texts } from "../texts";
+import type { Finding } from "./check-workbook";
+import { type OurCell, ourCalls, treeOf, type Around, type PlacedReference } from "./our-formulas";
+
+/** How the note beside prices that were taken out of the book says which day's they are. */
+export const pricesOf = (name: string, date: string): string => `${name}, prices of ${date}`;
+
+const NOTED = /([^;]+?), prices of (\d{4}-\d{2}-\d{2})/g;
+
+/** Notes beside prices that are those of a day before the price book's. */
+export function notedPrices(
+  { name: sheet, row, column, formulas }: SheetContent,
+  date: (iso: string) => string,
+): Finding[] {
+  return formulas.flatMap((cells, r) =>
+    cells.flatMap((cell, c) =>
+      typeof cell !== "string" || !cell.includes(", prices of ")
+        ? []
+        : [...cell.matchAll(NOTED)]
+            .filter(([, , day = ""]) => day < priceBookDate)
+            .map(([, model = "", day = ""]): Finding => ({
+              is: "old price",
+              sheet,
+              address: cellAddress(row + r, column + c),
+              text: texts.tools.check.oldPrice(model.trim(), date(day), date(priceBookDate)),
+            })),
+    ),
+  );
+}
+
+/** The name of a model in a cell or formula. */
+export interface NamedModel {
+  readonly sheet: string;
+  readonly address: string;
+  readonly name: string;
+}
+
+const MODEL_PARAMETERS = new Set(["model", "price_or_model"]);
+
+/** The models that a formula of ours names, in itself or in a cell that it points at. */
+export function modelsNamed({ sheet, address, formula }: OurCell, around: Around): NamedModel[] {
+  const nameIn = (node: Node | null | undefined): NamedModel[] => {
+    if (node?.kind === "constant") return typeof node.value === "string" ? [{ sheet, address, name: node.value }] : [];
+    const at = around.referred(node);
+    const value = at && around.cell(at.sheet, at.area.row, at.area.column);
+    return at && typeof value === "string"
+      ? [{ sheet: at.sheet, address: cellAddress(at.area.row, at.area.column), name: value }]
+      : [];
+  };
+  return ourCalls(treeOf(formula)).flatMap(({ id, args }) =>
+    (functionNamed(id)?.order ?? []).flatMap(([name], place) =>
+      MODEL_PARAMETERS.has(name) ? nameIn(args[place]) : [],
+    ),
+  );
+}
+
+/** The models that stand for prices in a table of inputs. */
+export function modelsInTable(table: PlacedReference, around: Around): NamedModel[] {
+  const { sheet, area } = table;
+  return around.cells(table).flatMap((row, r) => {
+    const input = typeof row[0] === "string" ? inputOfLabel(row[0]) : undefined;
+    if (input === undefined || !(modelPriceKeys as readonly string[]).includes(input)) return [];
+    return row.flatMap((cell, c) =>
+      c >= 1 && typeof cell === "string" && describedOf(cell)
+        ? [{ sheet, address: cellAddress(area.row + r, area.column + c), name: cell }]
+        : [],
+    );
+  });
+}
+
+/** What the price book knows of a name; undefined where it knows none, which the formula's own error says. */
+function describedOf(name: string): ModelSheet | undefined {
+  try {
+    return describeModel(name);
+  } catch (error) {
+    if (error instanceof CostError) return undefined;
+    throw error;
+  }
+}
+
+/** What is to be said of a model: its prices are pinned to a day before the price book's, or it ends. */
+export function modelFindings(
+  { sheet, address, name }: NamedModel,
+  today: string,
+  date: (iso: string) => string,
+): Finding[] {
+  const model = describedOf(name);
+  if (!model) return [];
+  const end = retirement(model.endsOn, today);
+  const findings: Finding[] = [];
+  if (model.pinnedOn !== undefined && model.pinnedOn < priceBookDate)
+    findings.push({
+      is: "old price",
+      sheet,
+      address,
+      text: texts.tools.check.oldPrice(model.name, date(model.pinnedOn), date(priceBookDate)),
+    });
+  if (end && end.at !== "later")
+    findings.push({ is: "ending model", sheet, address, text: texts.tools.check[end.at](model.name, date(end.date)) });
+  return findings;
+}
