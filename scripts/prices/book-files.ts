@@ -7,10 +7,11 @@ import {
   disagreementsSchema,
   firstDatesSchema,
   lifecycleSchema,
+  storeSchema,
   tuningSchema,
   type Curated,
-} from "./curated";
-import { storeSchema, type Store } from "./store";
+  type Store,
+} from "./file-schemas";
 
 /** The files of the price book in a folder: `src/prices/data` of the project. */
 export class BookFiles {

@@ -1,13 +1,12 @@
-import type { BookModel, PriceBook, PriceRow, TokenRates, TuningRow } from "../../src/prices/book/book-model";
-import { nameKey, withoutSnapshot } from "../../src/prices/names/name-key";
-import type { Curated } from "./curated";
-import { modelName, type Store, type StoredModel } from "./store";
+import type { BookModel, BookData, PriceRow, TokenRates, TuningRow } from "../../src/prices/book-data";
+import { nameKey, withoutSnapshot } from "../../src/prices/model-names";
+import { modelName, type Curated, type Store, type StoredModel } from "./file-schemas";
 
 type Correction = Curated["corrections"]["models"][number];
 type CuratedTuning = Curated["tuning"]["rows"][number];
 
 /** Makes the price book of what the package has said and what is kept by hand. */
-export function compileBook(store: Store, curated: Curated): PriceBook {
+export function compileBook(store: Store, curated: Curated): BookData {
   const corrections = new Map(curated.corrections.models.map((correction) => [correction.model, correction]));
   const stored = store.models.map((model) => compileModel(model, store, curated, corrections.get(modelName(model))));
   const known = new Set(store.models.map(modelName));

@@ -1,7 +1,7 @@
-import type { BookModel, PriceBook, TokenRates } from "../../src/prices/book/book-model";
-import { indexNames } from "../../src/prices/names/name-index";
-import { nameKey } from "../../src/prices/names/name-key";
-import { modelName } from "./store";
+import type { BookModel, BookData, TokenRates } from "../../src/prices/book-data";
+import { NameIndex } from "../../src/prices/name-index";
+import { nameKey } from "../../src/prices/model-names";
+import { modelName } from "./file-schemas";
 
 /** A price of the second source, in the form in which it publishes it. */
 export interface OtherPrices {
@@ -34,11 +34,11 @@ const theirRates: Readonly<Record<keyof TokenRates, keyof OtherPrices>> = {
  * A model that either does not have says nothing.
  */
 export function crossCheck(
-  book: PriceBook,
+  book: BookData,
   theirs: Readonly<Record<string, Readonly<Record<string, OtherPrices>>>>,
   date: string,
 ): { compared: number; disagreements: Disagreement[] } {
-  const index = indexNames(book.models);
+  const index = new NameIndex(book.models);
   const disagreements = new Map<string, Disagreement>();
   let compared = 0;
   for (const { id: provider } of book.providers) {

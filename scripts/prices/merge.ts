@@ -1,4 +1,5 @@
-import { modelName, type Rates, type Store, type StoredModel, type StoredRow } from "./store";
+import { tokenRateNames } from "../../src/prices/rates";
+import { modelName, type Rates, type Store, type StoredModel, type StoredRow } from "./file-schemas";
 import type { ReadModel } from "./read-package";
 
 /** One difference between the book and what a refresh read. */
@@ -14,7 +15,7 @@ export interface Difference {
 /** The most that a price may rise or fall before a person must confirm it. */
 export const mostChange = 5;
 
-const rateOrder = ["input", "output", "cached", "cacheWrite"] as const satisfies readonly (keyof Rates)[];
+const rateOrder = Object.keys(tokenRateNames) as (keyof Rates)[];
 
 /**
  * Puts what was read into the book. Rows are only added: a changed price begins on the day it was read, and the old row stays.

@@ -7,7 +7,7 @@ import {
   type TieredPrices,
 } from "@pydantic/genai-prices";
 import { isIsoDate } from "../../src/prices/serial-date";
-import { cleanPrice, type Rates, type Store, type StoredModel, type StoredRow } from "./store";
+import { cleanPrice, type Rates, type Store, type StoredModel, type StoredRow } from "./file-schemas";
 
 /** The providers whose prices the book takes, with the titles it gives them. */
 export const providerTitles: Readonly<Record<string, string>> = {
@@ -152,7 +152,7 @@ function timeOfDayNote(byTime: ConditionalPrice[]): string {
 
 /**
  * The exact names that a model matches, and the names it matches with a snapshot after them. At Bedrock both follow from
- * the id (see `indexNames`).
+ * the id (see `NameIndex`).
  */
 function namesOf(provider: string, model: ModelInfo): { names: string[]; families: string[] } {
   const id = bookId(provider, model.id);

@@ -8,8 +8,8 @@ import { BookFiles } from "../../scripts/prices/book-files";
 import { compileBook } from "../../scripts/prices/compile";
 import { crossCheck, unexplained } from "../../scripts/prices/cross-check";
 import { encodeBook, encodedModule } from "../../scripts/prices/encode";
-import type { BookModel } from "../../src/prices/book/book-model";
-import { openBook } from "../../src/prices/book/open-book";
+import type { BookModel } from "../../src/prices/book-data";
+import { decodeBook } from "../../src/prices/decode-book";
 import { encodedBook } from "../../src/prices/data/encoded-book";
 
 const folder = path.join(import.meta.dirname, "../../src/prices/data");
@@ -30,7 +30,7 @@ describe("the files of the price book", () => {
   });
 
   test("what is encoded is decoded whole", () => {
-    const { providers, models, tuning, date } = openBook(encodedBook);
+    const { providers, models, tuning, date } = decodeBook(encodedBook);
     expect({ date, providers, models: models.slice(0, book.models.length), tuning }).toEqual(book);
   });
 
@@ -43,7 +43,6 @@ describe("the files of the price book", () => {
       "--format=esm",
       "--target=es2022",
       "--external:../engine/*",
-      "--external:../../engine/*",
     ];
     const bundle = execFileSync(process.execPath, [path.join(root, "node_modules/esbuild/bin/esbuild"), ...options], {
       cwd: root,

@@ -1,24 +1,24 @@
 import { describe, expect, test } from "@jest/globals";
-import { searchModels, tunable } from "../../src/prices/price-book";
+import { priceBook } from "../../src/prices/price-book";
 
 describe("the list of models", () => {
   test("has every word of the search, in any order and case", () => {
-    expect(searchModels("Sonnet 4.5 anthropic").map(({ provider, model }) => `${provider}:${model}`)).toEqual([
+    expect(priceBook.search("Sonnet 4.5 anthropic").map(({ provider, model }) => `${provider}:${model}`)).toEqual([
       "anthropic:claude-sonnet-4-5",
       "aws:global.anthropic.claude-sonnet-4-5-20250929",
       "aws:anthropic.claude-sonnet-4-5-20250929",
     ]);
-    expect(searchModels("openai gpt-4.1").map(({ model }) => model)).toEqual([
+    expect(priceBook.search("openai gpt-4.1").map(({ model }) => model)).toEqual([
       "gpt-4.1",
       "gpt-4.1-mini",
       "gpt-4.1-nano",
     ]);
-    expect(searchModels("no such model")).toEqual([]);
-    expect(searchModels("   ")).toEqual(searchModels());
+    expect(priceBook.search("no such model")).toEqual([]);
+    expect(priceBook.search("   ")).toEqual(priceBook.search());
   });
 
   test("shows a model's prices, context window, source and check", () => {
-    expect(searchModels("openai gpt-4.1-nano")).toEqual([
+    expect(priceBook.search("openai gpt-4.1-nano")).toEqual([
       {
         provider: "openai",
         model: "gpt-4.1-nano",
@@ -36,13 +36,13 @@ describe("the list of models", () => {
   });
 
   test("of a day has the prices of that day, and no model that came later", () => {
-    expect(searchModels("openai o3", "2025-06-01").find(({ model }) => model === "o3")?.input).toBe(10);
-    expect(searchModels("gpt-4.1", "2023-01-01")).toEqual([]);
-    expect(searchModels("", "2024-01-01").length).toBeLessThan(searchModels("").length);
+    expect(priceBook.search("openai o3", "2025-06-01").find(({ model }) => model === "o3")?.input).toBe(10);
+    expect(priceBook.search("gpt-4.1", "2023-01-01")).toEqual([]);
+    expect(priceBook.search("", "2024-01-01").length).toBeLessThan(priceBook.search("").length);
   });
 
   test("covers the providers people buy from", () => {
-    expect(new Set(searchModels().map(({ provider }) => provider))).toEqual(
+    expect(new Set(priceBook.search().map(({ provider }) => provider))).toEqual(
       new Set([
         "openai",
         "anthropic",
@@ -63,7 +63,7 @@ describe("the list of models", () => {
 
 describe("the list of what can be tuned", () => {
   test("shows prices, who may start jobs, and the last days", () => {
-    expect(tunable("openai gpt-4.1-2025")).toEqual([
+    expect(priceBook.tunable("openai gpt-4.1-2025")).toEqual([
       expect.objectContaining({
         model: "gpt-4.1-2025-04-14",
         method: "supervised",
@@ -82,24 +82,26 @@ describe("the list of what can be tuned", () => {
   });
 
   test("says of a model that it is gone, and of a row that it is in doubt", () => {
-    expect(tunable("o4-mini reinforcement openai")[0]?.notes).toContain("Gone: switched off on 2026-10-23.");
-    expect(tunable("o4-mini reinforcement openai")[0]?.notes).toContain("Training is sold by the hour: 100 USD.");
-    expect(tunable("mistral")[0]?.notes.slice(0, 2)).toEqual([
+    expect(priceBook.tunable("o4-mini reinforcement openai")[0]?.notes).toContain("Gone: switched off on 2026-10-23.");
+    expect(priceBook.tunable("o4-mini reinforcement openai")[0]?.notes).toContain(
+      "Training is sold by the hour: 100 USD.",
+    );
+    expect(priceBook.tunable("mistral")[0]?.notes.slice(0, 2)).toEqual([
       "Storage: 2 USD a month.",
       "A job costs 4 USD at least.",
     ]);
-    expect(tunable("gpt-4o-2024-08-06 openai")[0]?.notes[0]).toBe(
+    expect(priceBook.tunable("gpt-4o-2024-08-06 openai")[0]?.notes[0]).toBe(
       "In batches: input 2.225, output 12.5, cached 0.9 USD/M.",
     );
-    expect(tunable("openai gpt-3.5")[0]?.notes).toContain("In batches: input 1.5, output 3 USD/M.");
-    expect(tunable("together full supervised")[0]?.notes[0]).toBe(
+    expect(priceBook.tunable("openai gpt-3.5")[0]?.notes).toContain("In batches: input 1.5, output 3 USD/M.");
+    expect(priceBook.tunable("together full supervised")[0]?.notes[0]).toBe(
       "In doubt, sources conflict: check it before you rely on it.",
     );
-    expect(tunable("nova micro")[0]?.notes).toContain("In doubt, old: check it before you rely on it.");
+    expect(priceBook.tunable("nova micro")[0]?.notes).toContain("In doubt, old: check it before you rely on it.");
   });
 
   test("lists each method of a model apart", () => {
-    expect(tunable("together 16B").map(({ method, training }) => [method, training])).toEqual([
+    expect(priceBook.tunable("together 16B").map(({ method, training }) => [method, training])).toEqual([
       ["LoRA supervised", 0.48],
       ["full supervised", 0.54],
       ["LoRA preference", 1.2],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { findModel } from "../../src/prices/price-book";
+import { priceBook } from "../../src/prices/price-book";
 import { answer } from "./asked";
 
 describe("names as people write them", () => {
@@ -51,12 +51,12 @@ describe("names as people write them", () => {
     ["davinci-002", "openai:davinci-002"],
     ["together:open model <=16B (LoRA supervised)", "together:open model <=16B"],
   ])("%s is %s", (written, name) => {
-    expect(findModel(written).name).toBe(name);
+    expect(priceBook.find(written).name).toBe(name);
   });
 
   test("the name it gives finds the same model again", () => {
-    const { name } = findModel("gpt-4.1");
-    expect(findModel(name)).toEqual(findModel("gpt-4.1"));
+    const { name } = priceBook.find("gpt-4.1");
+    expect(priceBook.find(name).describe()).toEqual(priceBook.find("gpt-4.1").describe());
   });
 
   test.each([
@@ -66,18 +66,18 @@ describe("names as people write them", () => {
     ["azure:ft:gpt-4.1", "azure:gpt-4.1"],
     ["azure:gpt-4o-mini-2024-07-18.ft-0a1b2c", "azure:gpt-4o-mini"],
   ])("%s is a tuned %s", (written, name) => {
-    expect(findModel(written)).toMatchObject({ name, tuned: true });
+    expect(priceBook.find(written)).toMatchObject({ name, tuned: true });
   });
 
   test("a pin is a day, and no part of the name", () => {
-    expect(findModel("gpt-4.1@2026-06-30")).toEqual({
+    expect(priceBook.find("gpt-4.1@2026-06-30")).toMatchObject({
       provider: "openai",
       model: "gpt-4.1",
       name: "openai:gpt-4.1",
       tuned: false,
       pinnedOn: "2026-06-30",
     });
-    expect(findModel("claude-sonnet-4@20250514@2026-06-30")).toMatchObject({
+    expect(priceBook.find("claude-sonnet-4@20250514@2026-06-30")).toMatchObject({
       name: "anthropic:claude-sonnet-4-0",
       pinnedOn: "2026-06-30",
     });
@@ -127,7 +127,7 @@ describe("names that mean no one model", () => {
     ],
     ["gpt-4.1@", 'value: The model name "gpt-4.1@" must have a date such as 2026-06-30 after its @, got "".'],
   ])("%s", (written, expected) => {
-    const found = answer(() => findModel(written).name);
+    const found = answer(() => priceBook.find(written).name);
     if (expected instanceof RegExp) expect(found).toMatch(expected);
     else expect(found).toBe(expected);
   });
@@ -156,19 +156,19 @@ describe("hostile names", () => {
     "openai:",
     "...",
   ])("%j is no model", (written) => {
-    expect(answer(() => findModel(written).name)).toMatch(/^(?:notAvailable|value): /);
+    expect(answer(() => priceBook.find(written).name)).toMatch(/^(?:notAvailable|value): /);
   });
 
   test("a very long name is refused at once", () => {
-    expect(answer(() => findModel("gpt-4.1-".repeat(100_000)).name)).toMatch(
+    expect(answer(() => priceBook.find("gpt-4.1-".repeat(100_000)).name)).toMatch(
       /^notAvailable: No model has a name of 800000 characters/,
     );
-    expect(answer(() => findModel(`${"claude-2025".repeat(18)}`).name)).toMatch(/^notAvailable: /);
+    expect(answer(() => priceBook.find(`${"claude-2025".repeat(18)}`).name)).toMatch(/^notAvailable: /);
   });
 
   test("ten thousand different names do not pile up, and stay right", () => {
     for (let i = 0; i < 2_500; i++)
-      expect(findModel(`gpt-4.1@2026-01-01${" ".repeat(i % 50)}`).name).toBe("openai:gpt-4.1");
-    expect(findModel("gpt-4.1").name).toBe("openai:gpt-4.1");
+      expect(priceBook.find(`gpt-4.1@2026-01-01${" ".repeat(i % 50)}`).name).toBe("openai:gpt-4.1");
+    expect(priceBook.find("gpt-4.1").name).toBe("openai:gpt-4.1");
   });
 });

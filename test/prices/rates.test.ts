@@ -1,13 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import {
-  describeModel,
-  missingRate,
-  priceBookDate,
-  pricesOfCall,
-  rate,
-  searchModels,
-  trainingPrice,
-} from "../../src/prices/price-book";
+import { priceBook } from "../../src/prices/price-book";
 import { rateNames, type RateName } from "../../src/prices/rates";
 import { isoToSerial } from "../../src/prices/serial-date";
 import { answer, dayBefore } from "./asked";
@@ -34,7 +26,7 @@ describe("rates", () => {
     ["ft:gpt-4o:org::id", "batch_input", 2.225],
     ["together:open model <=16B (full supervised)", "training", 0.54],
   ])("%s %s is %d", (model, rateName, price) => {
-    expect(rate(model, rateName)).toBe(price);
+    expect(priceBook.find(model).rate(rateName)).toBe(price);
   });
 
   test.each<[string, RateName, string]>([
@@ -58,21 +50,21 @@ describe("rates", () => {
       "notAvailable: mistral:any model has no training price per token in the price book.",
     ],
   ])("%s has no %s: never 0", (model, rateName, message) => {
-    expect(answer(() => rate(model, rateName))).toBe(message);
-    expect(`notAvailable: ${missingRate(model, rateName).message}`).toBe(message);
+    expect(answer(() => priceBook.find(model).rate(rateName))).toBe(message);
+    expect(`notAvailable: ${priceBook.find(model).missing(rateName).message}`).toBe(message);
   });
 
   test("ways of tuning that cost differently are listed, not guessed", () => {
-    expect(answer(() => trainingPrice("together:open model <=16B"))).toMatch(
+    expect(answer(() => priceBook.find("together:open model <=16B").rate("training"))).toMatch(
       /^notAvailable: together:open model <=16B can be tuned in ways that cost differently: write together:open model <=16B \(LoRA supervised\) at 0\.48 or /,
     );
   });
 
   test("no model has a rate that is not a positive, finite number, the free ones aside", () => {
     const free = new Set<string>();
-    for (const { provider, model } of searchModels("", "2099-01-01")) {
+    for (const { provider, model } of priceBook.search("", "2099-01-01")) {
       for (const rateName of rateNames) {
-        const value = answer(() => rate(`${provider}:${model}`, rateName, { date: "2099-01-01" }));
+        const value = answer(() => priceBook.find(`${provider}:${model}`).rate(rateName, { date: "2099-01-01" }));
         if (typeof value === "string") expect(value).toMatch(/^notAvailable: /);
         else expect(Number.isFinite(value) && value >= 0).toBe(true);
         if (value === 0) free.add(rateName);
@@ -84,26 +76,25 @@ describe("rates", () => {
 
 describe("long-context tiers", () => {
   test("the whole call costs more above the threshold, and not at it", () => {
-    expect(pricesOfCall("claude-sonnet-4-5", { inputTokens: 199_999 }).input).toBe(3);
-    expect(pricesOfCall("claude-sonnet-4-5", { inputTokens: 200_000 }).input).toBe(3);
-    expect(pricesOfCall("claude-sonnet-4-5", { inputTokens: 200_001 })).toEqual({
+    expect(priceBook.find("claude-sonnet-4-5").callPrices({ inputTokens: 199_999 }).input).toBe(3);
+    expect(priceBook.find("claude-sonnet-4-5").callPrices({ inputTokens: 200_000 }).input).toBe(3);
+    expect(priceBook.find("claude-sonnet-4-5").callPrices({ inputTokens: 200_001 })).toEqual({
       input: 6,
       output: 22.5,
       cached: 0.6,
       cacheWrite: 7.5,
     });
-    expect((200_001 * pricesOfCall("claude-sonnet-4-5", { inputTokens: 200_001 }).input!) / 1e6).toBeCloseTo(
-      1.200006,
-      12,
-    );
-    expect(rate("gpt-5.4", "input", { inputTokens: 271_999 })).toBe(2.5);
-    expect(rate("gpt-5.4", "input", { inputTokens: 272_000 })).toBe(5);
-    expect(rate("gpt-5.4", "batch_output", { inputTokens: 272_000 })).toBe(11.25);
+    expect(
+      (200_001 * priceBook.find("claude-sonnet-4-5").callPrices({ inputTokens: 200_001 }).input!) / 1e6,
+    ).toBeCloseTo(1.200006, 12);
+    expect(priceBook.find("gpt-5.4").rate("input", { inputTokens: 271_999 })).toBe(2.5);
+    expect(priceBook.find("gpt-5.4").rate("input", { inputTokens: 272_000 })).toBe(5);
+    expect(priceBook.find("gpt-5.4").rate("batch_output", { inputTokens: 272_000 })).toBe(11.25);
   });
 
-  const tiered = searchModels("").filter(
-    ({ provider, model }) => describeModel(`${provider}:${model}`).longContextAbove !== undefined,
-  );
+  const tiered = priceBook
+    .search("")
+    .filter(({ provider, model }) => priceBook.find(`${provider}:${model}`).describe().longContextAbove !== undefined);
 
   test("there are tiers at several providers", () => {
     expect(new Set(tiered.map(({ provider }) => provider))).toEqual(
@@ -112,16 +103,18 @@ describe("long-context tiers", () => {
   });
 
   test.each(tiered.map(({ provider, model }) => `${provider}:${model}`))("%s: below, at, above", (name) => {
-    const above = describeModel(name).longContextAbove!;
-    const [below, at, over] = [above - 1, above, above + 1].map((inputTokens) => pricesOfCall(name, { inputTokens }));
+    const above = priceBook.find(name).describe().longContextAbove!;
+    const [below, at, over] = [above - 1, above, above + 1].map((inputTokens) =>
+      priceBook.find(name).callPrices({ inputTokens }),
+    );
     expect(at).toEqual(below);
     expect(over!.input!).toBeGreaterThan(at!.input!);
     expect(over!.output!).toBeGreaterThan(at!.output!);
-    expect(pricesOfCall(name, { inputTokens: 1e9 })).toEqual(over);
+    expect(priceBook.find(name).callPrices({ inputTokens: 1e9 })).toEqual(over);
   });
 
   test.each([-1, NaN, Infinity])("%d input tokens are none", (inputTokens) => {
-    expect(answer(() => rate("gpt-4.1", "input", { inputTokens }))).toBe(
+    expect(answer(() => priceBook.find("gpt-4.1").rate("input", { inputTokens }))).toBe(
       `value: input_tokens must be 0 or more, got ${inputTokens}.`,
     );
   });
@@ -129,68 +122,70 @@ describe("long-context tiers", () => {
 
 describe("dates", () => {
   test("a change of price holds from its day on", () => {
-    expect(rate("o3", "input", { date: "2025-06-01" })).toBe(10);
-    expect(rate("o3", "input", { date: "2025-06-09" })).toBe(10);
-    expect(rate("o3", "input", { date: "2025-06-10" })).toBe(2);
-    expect(rate("o3", "input", { date: isoToSerial("2025-06-01") + 0.75 })).toBe(10);
-    expect(rate("o3@2025-06-01", "input")).toBe(10);
-    expect(rate("o3@2025-06-01", "input", { date: "2025-06-01" })).toBe(10);
-    expect(rate("gemini-3.8-flash", "input", { date: "2026-12-31" })).toBe(0.75);
-    expect(rate("gemini-3.8-flash", "input", { date: "2027-01-01" })).toBe(1.5);
-    expect(rate("gpt-4o", "input", { date: "2024-06-01" })).toBe(5);
+    expect(priceBook.find("o3").rate("input", { date: "2025-06-01" })).toBe(10);
+    expect(priceBook.find("o3").rate("input", { date: "2025-06-09" })).toBe(10);
+    expect(priceBook.find("o3").rate("input", { date: "2025-06-10" })).toBe(2);
+    expect(priceBook.find("o3").rate("input", { date: isoToSerial("2025-06-01") + 0.75 })).toBe(10);
+    expect(priceBook.find("o3@2025-06-01").rate("input")).toBe(10);
+    expect(priceBook.find("o3@2025-06-01").rate("input", { date: "2025-06-01" })).toBe(10);
+    expect(priceBook.find("gemini-3.8-flash").rate("input", { date: "2026-12-31" })).toBe(0.75);
+    expect(priceBook.find("gemini-3.8-flash").rate("input", { date: "2027-01-01" })).toBe(1.5);
+    expect(priceBook.find("gpt-4o").rate("input", { date: "2024-06-01" })).toBe(5);
   });
 
   test("before the first row there is no price", () => {
-    expect(answer(() => rate("gpt-4.1", "input", { date: "2023-01-01" }))).toBe(
+    expect(answer(() => priceBook.find("gpt-4.1").rate("input", { date: "2023-01-01" }))).toBe(
       "notAvailable: openai:gpt-4.1 had no price on 2023-01-01: the price book knows its prices from 2025-04-14 on.",
     );
-    expect(answer(() => rate("gpt-4.1", "training", { date: "2023-01-01" }))).toMatch(/had no price on 2023-01-01/);
-    expect(answer(() => pricesOfCall("ft:gpt-4.1@2023-01-01"))).toMatch(/had no price on 2023-01-01/);
+    expect(answer(() => priceBook.find("gpt-4.1").rate("training", { date: "2023-01-01" }))).toMatch(
+      /had no price on 2023-01-01/,
+    );
+    expect(answer(() => priceBook.find("ft:gpt-4.1@2023-01-01").callPrices())).toMatch(/had no price on 2023-01-01/);
   });
 
   test("tuning prices of a model without token prices begin when they were first read", () => {
     const name = "ori:<=10B";
-    expect(trainingPrice(name)).toBe(0.46);
-    expect(trainingPrice(name, { date: "2026-11-23" })).toBe(0.46);
-    expect(answer(() => trainingPrice(name, { date: "2026-11-22" }))).toBe(
+    expect(priceBook.find(name).rate("training")).toBe(0.46);
+    expect(priceBook.find(name).rate("training", { date: "2026-11-23" })).toBe(0.46);
+    expect(answer(() => priceBook.find(name).rate("training", { date: "2026-11-22" }))).toBe(
       "notAvailable: ori:<=10B had no price on 2026-11-22: the price book knows its prices from 2026-11-23 on.",
     );
   });
 
   test("two different days are a contradiction", () => {
-    expect(answer(() => rate("o3@2025-06-01", "input", { date: "2025-06-10" }))).toBe(
+    expect(answer(() => priceBook.find("o3@2025-06-01").rate("input", { date: "2025-06-10" }))).toBe(
       "value: o3@2025-06-01 asks for the prices of 2025-06-01, date for those of 2025-06-10. Leave one of them out.",
     );
   });
 
   test.each(["2025-6-1", "yesterday", "2025-02-29", 60, 3_000_000, NaN])("%p is no date", (date) => {
-    expect(answer(() => rate("o3", "input", { date }))).toMatch(/^value: A date must be /);
+    expect(answer(() => priceBook.find("o3").rate("input", { date }))).toMatch(/^value: A date must be /);
   });
 
   test("a model past its end still has its price, and the notes say that it is gone", () => {
-    expect(rate("gpt-3.5-turbo", "input")).toBe(0.5);
-    expect(describeModel("gpt-3.5-turbo")).toMatchObject({
+    expect(priceBook.find("gpt-3.5-turbo").rate("input")).toBe(0.5);
+    expect(priceBook.find("gpt-3.5-turbo").describe()).toMatchObject({
       endsOn: "2026-10-23",
       notes: expect.arrayContaining(["Gone: its provider switched it off on 2026-10-23."]),
     });
-    expect(describeModel("gpt-4.1").notes).toContain("Its provider switches it off on 2027-01-14.");
+    expect(priceBook.find("gpt-4.1").describe().notes).toContain("Its provider switches it off on 2027-01-14.");
   });
 
   test("the book's date is a day, and the day where none is asked for", () => {
-    expect(priceBookDate).toMatch(/^20\d\d-\d\d-\d\d$/);
-    expect(describeModel("o3").date).toBe(priceBookDate);
-    expect(rate("o3", "input")).toBe(rate("o3", "input", { date: priceBookDate }));
+    expect(priceBook.date).toMatch(/^20\d\d-\d\d-\d\d$/);
+    expect(priceBook.find("o3").describe().date).toBe(priceBook.date);
+    expect(priceBook.find("o3").rate("input")).toBe(priceBook.find("o3").rate("input", { date: priceBook.date }));
   });
 
   test("every model's first day, and the day before", () => {
     const last = "2099-01-01";
-    for (const { provider, model } of searchModels("", last)) {
+    for (const { provider, model } of priceBook.search("", last)) {
       const name = `${provider}:${model}`;
       const first = /from (\d{4}-\d\d-\d\d) on/.exec(
-        String(answer(() => rate(name, "input", { date: "1950-01-01" }))),
+        String(answer(() => priceBook.find(name).rate("input", { date: "1950-01-01" }))),
       )![1]!;
-      expect(typeof rate(name, "input", { date: first })).toBe("number");
-      expect(answer(() => rate(name, "input", { date: dayBefore(first) }))).toMatch(/had no price on/);
+      expect(typeof priceBook.find(name).rate("input", { date: first })).toBe("number");
+      expect(answer(() => priceBook.find(name).rate("input", { date: dayBefore(first) }))).toMatch(/had no price on/);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { noAnswer } from "../../engine/cost-error";
 import { inputDefinition, inputKeys, inputLabel, type InputKey } from "../../engine/strategy/inputs";
-import { searchFor } from "../../prices/lists/search-words";
+import { searchFor } from "../../prices/lists";
 import { define } from "../definition";
 import { quoted, text } from "../parameters";
 

@@ -1,5 +1,5 @@
 import type { ReadModel } from "../../../scripts/prices/read-package";
-import type { Rates, Store } from "../../../scripts/prices/store";
+import type { Rates, Store } from "../../../scripts/prices/file-schemas";
 
 /** A model with one undated row, read on a day. */
 export const model = (rates: Rates, checkedOn = "2026-09-23", id = "one"): ReadModel => ({

@@ -1,6 +1,75 @@
-import type { TuningRow } from "../book/book-model";
-import type { OpenBook } from "../book/open-book";
-import { searchFor } from "./search-words";
+import type { BookData, BookModel, TuningRow } from "./book-data";
+import { nameKey } from "./model-names";
+
+/** A text as it is searched in and for: each number ends in a mark, so that "gpt-4.1" is not found in "gpt-4-1106". */
+const searchKey = (text: string): string => nameKey(text).replace(/\d+/g, "$&!");
+
+/** Whether a text has every word of a search in it; case and punctuation do not matter. No words: everything has them. */
+export function searchFor(search: string): (...texts: string[]) => boolean {
+  const words = search.slice(0, 200).split(/\s+/).map(searchKey);
+  return (...texts) => {
+    const text = searchKey(texts.join(" "));
+    return words.every((word) => text.includes(word));
+  };
+}
+
+/** One row of MODELS. Prices in USD per 1 million tokens; `undefined`: the model does not have it. Dates are ISO dates. */
+export interface ModelRow {
+  readonly provider: string;
+  readonly model: string;
+  /** Tokens. */
+  readonly contextWindow: number | undefined;
+  readonly input: number | undefined;
+  readonly cached: number | undefined;
+  readonly cacheWrite: number | undefined;
+  readonly output: number | undefined;
+  /** The day on which the source stood so. */
+  readonly checkedOn: string;
+  readonly source: string;
+  readonly endsOn: string | undefined;
+  readonly notes: readonly string[];
+}
+
+/** A model as a row of the list, at its prices of a day; undefined before it had any. */
+function toModelRow(
+  { provider, id, contextWindow, endsOn, notes, rows }: BookModel,
+  date: string,
+): ModelRow | undefined {
+  const row = rows.findLast(({ from }) => from <= date);
+  if (!row) return undefined;
+  const { input, cached, cacheWrite, output } = row.rates;
+  return {
+    provider,
+    model: id,
+    contextWindow,
+    input,
+    cached,
+    cacheWrite,
+    output,
+    checkedOn: row.checkedOn,
+    source: row.source,
+    endsOn,
+    notes,
+  };
+}
+
+/**
+ * The models that had a price on a day and whose provider or names have every word of a search.
+ * @param named the model that the search is the very name of: it comes first, on the day that its name is pinned to
+ */
+export function listModels(
+  book: BookData,
+  search: string,
+  date: string,
+  named?: { readonly model: BookModel; readonly date: string },
+): ModelRow[] {
+  const matches = searchFor(search);
+  const first = named && toModelRow(named.model, named.date);
+  const others = book.models.filter(
+    (model) => model !== named?.model && matches(model.provider, model.id, ...model.aliases),
+  );
+  return [...(first ? [first] : []), ...others.flatMap((model) => toModelRow(model, date) ?? [])];
+}
 
 /** One row of TUNABLE. Prices in USD per 1 million tokens unless the name says otherwise; `undefined`: not published. Dates are ISO dates. */
 export interface TunableRow {
@@ -43,7 +112,7 @@ function unusualCharges({ trainingPerHour, storagePerMonth, minimumFee, tunedBat
   ];
 }
 
-function toRow(row: TuningRow, today: string): TunableRow {
+function toTunableRow(row: TuningRow, today: string): TunableRow {
   return {
     provider: row.provider,
     model: row.model,
@@ -71,9 +140,9 @@ function toRow(row: TuningRow, today: string): TunableRow {
 }
 
 /** The ways to tune a model whose provider, name or method have every word of a search. */
-export function listTunable(book: OpenBook, search: string): TunableRow[] {
+export function listTunable(book: BookData, search: string): TunableRow[] {
   const matches = searchFor(search);
   return book.tuning
     .filter((row) => matches(row.provider, row.model, row.method, row.variant ?? ""))
-    .map((row) => toRow(row, book.date));
+    .map((row) => toTunableRow(row, book.date));
 }

@@ -70,8 +70,8 @@ export interface TuningRow {
   readonly notes: readonly string[];
 }
 
-/** Everything the price book holds. */
-export interface PriceBook {
+/** Everything the price book holds, as plain data. */
+export interface BookData {
   /** The day on which the book was last put together, as an ISO date. */
   readonly date: string;
   readonly providers: readonly Provider[];

@@ -1,31 +1,77 @@
 import * as v from "valibot";
 
-/** The files kept by hand beside the accumulated book: what the package does not say, or says wrongly. Each entry has its source. */
+/** The shapes of the files in src/prices/data: the book as it accumulates, and what is kept by hand beside it. */
 
 const isoDate = v.pipe(v.string(), v.isoDate());
+const price = v.pipe(v.number(), v.finite(), v.minValue(0));
+
 const text = v.pipe(v.string(), v.nonEmpty());
 const source = v.pipe(v.string(), v.url());
-const price = v.pipe(v.number(), v.finite(), v.minValue(0));
-const modelName = v.pipe(v.string(), v.regex(/^[a-z-]+:.+$/));
+const bookName = v.pipe(v.string(), v.regex(/^[a-z-]+:.+$/));
+const someModels = v.pipe(v.array(bookName), v.minLength(1));
 const rates = v.strictObject({
   input: v.optional(price),
   output: v.optional(price),
   cached: v.optional(price),
   cacheWrite: v.optional(price),
 });
+const longContext = v.optional(v.strictObject({ above: v.pipe(v.number(), v.integer(), v.minValue(1)), rates }));
+
+const storedRow = v.strictObject({
+  /** The first day of these prices; null: as far back as the model goes. */
+  from: v.nullable(isoDate),
+  rates,
+  long: longContext,
+  checkedOn: isoDate,
+});
+
+const model = v.strictObject({
+  provider: v.string(),
+  id: v.string(),
+  aliases: v.array(v.string()),
+  families: v.array(v.string()),
+  contextWindow: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** The first day on which a refresh found the model. */
+  listedOn: isoDate,
+  /** The day on which the source no longer had it. */
+  vanishedOn: v.optional(isoDate),
+  rows: v.pipe(v.array(storedRow), v.minLength(1)),
+  notes: v.array(v.string()),
+});
+
+const provider = v.strictObject({ id: v.string(), title: v.string(), source });
+
+/** The accumulated book of token prices: what the package has said so far. Its rows are only ever added to. */
+export const storeSchema = v.strictObject({
+  about: v.string(),
+  package: v.string(),
+  date: isoDate,
+  providers: v.array(provider),
+  models: v.array(model),
+});
+
+export type Store = v.InferOutput<typeof storeSchema>;
+export type StoredModel = Store["models"][number];
+export type StoredRow = StoredModel["rows"][number];
+export type Rates = StoredRow["rates"];
+
+export const modelName = ({ provider, id }: { provider: string; id: string }): string => `${provider}:${id}`;
+
+/** A price without the noise of binary arithmetic: 14.999999999999998 is 15. */
+export const cleanPrice = (value: number): number => Number(value.toPrecision(12));
+
+// Kept by hand: what the package does not say, or says wrongly. Each entry has its source.
 
 /** Since when a model's first price holds. */
 export const firstDatesSchema = v.strictObject({
   about: text,
-  groups: v.array(v.strictObject({ from: isoDate, source, models: v.pipe(v.array(modelName), v.minLength(1)) })),
+  groups: v.array(v.strictObject({ from: isoDate, source, models: someModels })),
 });
 
 /** When a provider switches a model off. */
 export const lifecycleSchema = v.strictObject({
   about: text,
-  ends: v.array(
-    v.strictObject({ on: isoDate, source, checkedOn: isoDate, models: v.pipe(v.array(modelName), v.minLength(1)) }),
-  ),
+  ends: v.array(v.strictObject({ on: isoDate, source, checkedOn: isoDate, models: someModels })),
 });
 
 /** Batches sold at a share of the input and output prices. */
@@ -37,15 +83,15 @@ export const batchesSchema = v.strictObject({
       from: isoDate,
       source,
       checkedOn: isoDate,
-      models: v.pipe(v.array(modelName), v.minLength(1)),
+      models: someModels,
     }),
   ),
 });
 
-const row = v.strictObject({
+const correctedRow = v.strictObject({
   from: isoDate,
   rates,
-  long: v.optional(v.strictObject({ above: v.pipe(v.number(), v.integer()), rates })),
+  long: longContext,
   source,
   checkedOn: isoDate,
 });
@@ -55,11 +101,11 @@ export const correctionsSchema = v.strictObject({
   about: text,
   models: v.array(
     v.strictObject({
-      model: modelName,
+      model: bookName,
       reason: text,
       /** The package's rows are wrong: take these alone. Else these are added, and win where they begin on the same day. */
       replacesRows: v.optional(v.boolean()),
-      rows: v.optional(v.array(row)),
+      rows: v.optional(v.array(correctedRow)),
       aliases: v.optional(v.array(text)),
       /** Names that another model of the book has and that belong to this one. */
       takesNames: v.optional(v.array(text)),
@@ -115,7 +161,7 @@ export const disagreementsSchema = v.strictObject({
   about: text,
   disagreements: v.array(
     v.strictObject({
-      model: modelName,
+      model: bookName,
       rate: v.picklist(["input", "output", "cached", "cacheWrite"]),
       ours: price,
       theirs: price,
