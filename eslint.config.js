@@ -124,6 +124,11 @@ export default tseslint.config(
       "no-restricted-globals": ["error", ...officeGlobals, ...customFunctionsGlobal, ...pageGlobals],
     },
   },
+  // Loads the vocabularies' files where there is a page.
+  {
+    files: ["src/tokens/chunk-loading.ts"],
+    rules: { "no-restricted-globals": ["error", ...officeGlobals, ...customFunctionsGlobal] },
+  },
   {
     files: ["src/functions/register.ts"],
     rules: { "no-restricted-globals": ["error", ...officeGlobals, ...pageGlobals] },

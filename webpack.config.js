@@ -2,7 +2,6 @@ import path from "node:path";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import { contentSecurityPolicy } from "./scripts/serve/content-security-policy.mjs";
-import { SwcMinimizer } from "./scripts/build/swc-minimizer.mjs";
 import { TaskPaneHead } from "./scripts/build/task-pane-head.mjs";
 
 const root = import.meta.dirname;
@@ -10,6 +9,8 @@ const source = (file) => path.join(root, "src", file);
 
 const PURE_ROOMS =
   /[\\/]src[\\/](?:engine|messages|prices|tokens|usage|scenario|functions[\\/](?!index\.ts)|workbooks|xlsx)/;
+
+const minimizer = [new EsbuildPlugin({ target: "es2022", css: true, legalComments: "none" })];
 
 /** What both bundles have in common: TypeScript without type checking, a fast minimizer, a cache between builds. */
 const shared = (name, compilerOptions = {}) => ({
@@ -29,7 +30,7 @@ const shared = (name, compilerOptions = {}) => ({
       },
     ],
   },
-  optimization: { minimizer: [new EsbuildPlugin({ target: "es2022", css: true, legalComments: "none" })] },
+  optimization: { minimizer },
   performance: { hints: false },
   cache: {
     type: "filesystem",
@@ -47,7 +48,7 @@ export const addin = ({ outDir, officeJs }) => ({
   // Fields that are assigned weigh less than fields that are defined. The stand-in for office.js needs the latter: its objects refuse to have unknown members assigned.
   ...shared("addin", { useDefineForClassFields: false }),
   optimization: {
-    minimizer: [new SwcMinimizer(), new EsbuildPlugin({ css: true, include: /\.css/ })],
+    minimizer,
     mangleExports: "size",
     moduleIds: "size",
   },

@@ -1,5 +1,6 @@
 import { noAnswer } from "../engine/cost-error";
-import type { CountingVocabulary } from "./counting-vocabulary";
+import { settleEveryChunk } from "./chunk-loading";
+import type { CountingVocabulary } from "./count-tokens";
 import type { RankedTokens, VocabularyName } from "./vocabulary";
 
 /** Where a vocabulary's tokens come from, each a file of its own that is fetched when it is first needed. */
@@ -9,7 +10,7 @@ const sources: Readonly<Record<VocabularyName, () => Promise<{ default: RankedTo
 };
 
 /** The code that counts, a file of its own too. */
-const counting = () => import(/* webpackChunkName: "tokens-counting" */ "./counting-vocabulary");
+const counting = () => import(/* webpackChunkName: "tokens-counting" */ "./count-tokens");
 
 const loaded = new Map<VocabularyName, CountingVocabulary>();
 const loading = new Map<VocabularyName, Promise<CountingVocabulary>>();
@@ -40,6 +41,7 @@ async function load(name: VocabularyName): Promise<CountingVocabulary> {
 }
 
 async function filesOf(name: VocabularyName) {
+  settleEveryChunk();
   try {
     const [{ default: tokens }, { CountingVocabulary }] = await Promise.all([sources[name](), counting()]);
     return { tokens, CountingVocabulary };

@@ -1,6 +1,5 @@
-import { EncodedText, LONGEST_HASHED_BYTES } from "./text/encoded-text";
-import { PieceCache } from "./merge/piece-cache";
-import type { PieceRule } from "./text/pieces";
+import { EncodedText, LONGEST_HASHED_BYTES } from "./encoded-text";
+import type { PieceRule } from "./pieces";
 
 const { imul } = Math;
 
@@ -27,7 +26,6 @@ const RECORD_HEAD = 4;
  */
 export class Vocabulary {
   readonly longestToken: number;
-  readonly merged = new PieceCache();
   private readonly records: Uint8Array;
   /** Pairs of a token's hash and the place of its record; 0 marks a free slot. */
   private readonly slots: Int32Array;

@@ -23,15 +23,20 @@ const CODES = {
 /** A function as Excel calls it. */
 export type Called = (...args: unknown[]) => unknown;
 
-/** The functions that dist/functions.js registers where nothing exists but CustomFunctions (no page, no console, no network) and what is given. */
-export function registered(given: (run: (file: string) => void) => object = () => ({})): Map<string, Called> {
+/**
+ * The functions that dist/functions.js registers where nothing exists but CustomFunctions (no page, no console, no network) and what is given.
+ * @param given further globals; it may keep the global object, to add to it later
+ */
+export function registered(
+  given: (run: (file: string) => void, globals: object) => object = () => ({}),
+): Map<string, Called> {
   const functions = new Map<string, Called>();
   const associate = (id: string, called: Called): void => void functions.set(id, called);
   const run = (file: string): void =>
     void vm.runInContext(readFileSync(path.join("dist", file), "utf8"), context, { filename: file });
   // An ordinary global object, as a browser's: looking a name up on one that stands in for another takes longer than most functions do.
   const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
-  Object.assign(context, { CustomFunctions: { associate, Error: ShownError, ErrorCode: CODES } }, given(run));
+  Object.assign(context, { CustomFunctions: { associate, Error: ShownError, ErrorCode: CODES } }, given(run, context));
   run("functions.js");
   return functions;
 }

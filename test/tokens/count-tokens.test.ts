@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { countTokens } from "../../src/tokens/count-tokens";
+import type { CountingVocabulary } from "../../src/tokens/count-tokens";
 import { loadVocabulary } from "../../src/tokens/load-vocabulary";
-import type { Vocabulary, VocabularyName } from "../../src/tokens/vocabulary";
+import type { VocabularyName } from "../../src/tokens/vocabulary";
 import { referenceCount } from "./oracle";
 import { texts } from "./texts";
 
@@ -59,12 +59,12 @@ const repeated = fc
   .map(([unit, times]) => unit.repeat(times));
 
 describe.each(["o200k_base", "cl100k_base"] satisfies VocabularyName[])("%s counts as tiktoken does", (name) => {
-  let vocabulary: Vocabulary;
+  let vocabulary: CountingVocabulary;
   beforeAll(async () => {
     vocabulary = await loadVocabulary(name);
   });
   const same = (text: string): void => {
-    expect({ text, tokens: countTokens(text, vocabulary) }).toEqual({ text, tokens: referenceCount(text, name) });
+    expect({ text, tokens: vocabulary.count(text) }).toEqual({ text, tokens: referenceCount(text, name) });
   };
 
   test.each(texts)("%j", (text) => same(text));
@@ -88,9 +88,9 @@ describe.each(["o200k_base", "cl100k_base"] satisfies VocabularyName[])("%s coun
   test("the same text counts the same again, whatever was counted in between", () => {
     fc.assert(
       fc.property(cutAndMixed, decisiveText, (text, between) => {
-        const first = countTokens(text, vocabulary);
-        countTokens(between, vocabulary);
-        expect(countTokens(text, vocabulary)).toBe(first);
+        const first = vocabulary.count(text);
+        vocabulary.count(between);
+        expect(vocabulary.count(text)).toBe(first);
       }),
       { numRuns: 300, seed: 1 },
     );
@@ -108,6 +108,6 @@ describe("known counts", () => {
     ["o200k_base", "<|endoftext|>", 7],
     ["o200k_base", "", 0],
   ])("%s: %j is %i tokens", async (name, text, tokens) => {
-    expect(countTokens(text, await loadVocabulary(name))).toBe(tokens);
+    expect((await loadVocabulary(name)).count(text)).toBe(tokens);
   });
 });

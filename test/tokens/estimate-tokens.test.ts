@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { estimateTokens } from "../../src/tokens/estimate-tokens";
+import { estimateTokens } from "../../src/tokens/model-vocabulary";
 import { referenceCount } from "./oracle";
 
 const prose =

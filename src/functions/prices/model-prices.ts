@@ -1,12 +1,5 @@
 import { missingRate, pricesOfCall } from "../../prices/price-book";
-import type { CallPrices, RateName } from "../../prices/rates";
-
-const rateNames: Readonly<Record<keyof CallPrices, RateName>> = {
-  input: "input",
-  output: "output",
-  cached: "cached",
-  cacheWrite: "cache_write",
-};
+import { tokenRateNames, type CallPrices } from "../../prices/rates";
 
 /**
  * The prices of a model for a call of so many input tokens as the price book has them, USD per million tokens; `priceFrom` reads one of them.
@@ -20,6 +13,6 @@ export const modelPrices = (model: string, inputTokens: number): CallPrices => p
  */
 export function priceFrom(prices: CallPrices, price: keyof CallPrices, model: string): number {
   const found = prices[price] ?? (price === "cacheWrite" && prices.cached !== undefined ? prices.input : undefined);
-  if (found === undefined) throw missingRate(model, rateNames[price]);
+  if (found === undefined) throw missingRate(model, tokenRateNames[price]);
   return found;
 }

@@ -1,8 +1,7 @@
 import { CostError, noAnswer } from "../../engine/cost-error";
-import type { CountingVocabulary } from "../../tokens/counting-vocabulary";
-import { estimateTokens } from "../../tokens/estimate-tokens";
+import type { CountingVocabulary } from "../../tokens/count-tokens";
 import { loadedVocabulary, loadVocabulary } from "../../tokens/load-vocabulary";
-import { vocabularyOf } from "../../tokens/model-vocabulary";
+import { estimateTokens, vocabularyOf } from "../../tokens/model-vocabulary";
 import type { TableCell } from "../cell";
 import { define, type Result } from "../definition";
 import { flag, texts, type Texts, word } from "../parameters";

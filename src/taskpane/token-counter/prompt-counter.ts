@@ -1,6 +1,5 @@
-import { estimateTokens } from "../../tokens/estimate-tokens";
 import { loadVocabulary } from "../../tokens/load-vocabulary";
-import { vocabularyOf } from "../../tokens/model-vocabulary";
+import { estimateTokens, vocabularyOf } from "../../tokens/model-vocabulary";
 import type { VocabularyName } from "../../tokens/vocabulary";
 import { effect, signal, type Readable, type Signal } from "../dom/signal";
 import { task, type Task } from "../task/task";

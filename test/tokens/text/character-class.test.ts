@@ -9,7 +9,7 @@ import {
   OTHER,
   SPACE,
   UPPER,
-} from "../../../src/tokens/text/character-class";
+} from "../../../src/tokens/character-class";
 import { matchesOf } from "../oracle";
 
 const isSurrogate = (codePoint: number): boolean => codePoint >= 0xd800 && codePoint <= 0xdfff;
