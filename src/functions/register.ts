@@ -1,6 +1,6 @@
 import { CostError } from "../engine/cost-error";
 import { messageText } from "../messages/text";
-import { errorName, type Cell } from "./cell";
+import { errorName, SheetError, type Cell } from "./cell";
 import type { FunctionDefinition } from "./definition";
 import { invoke, type Handed } from "./invoke";
 
@@ -17,11 +17,16 @@ const shown = (handed: Handed): Shown | Shown[][] =>
     ? handed.map((row) => row.map(shownCell))
     : shownCell(handed);
 
-/** What is thrown to Excel: an error of ours as it is, anything else as a defect that names the function. */
-function thrown(id: string, error: unknown): CustomFunctions.Error {
-  if (error instanceof CostError) return shownError(error);
+/**
+ * What a call that fails gives Excel. An error of ours is thrown: Excel's runtime drops the message of a returned `#NUM!`.
+ * The error of a cell that the function read is returned: the runtime turns a thrown `#REF!` or `#NAME?` into `#VALUE!`.
+ * Anything else is a defect, thrown as `#VALUE!` with the function's name.
+ */
+function failed(id: string, error: unknown): CustomFunctions.Error {
+  if (error instanceof SheetError) return shownError(error);
+  if (error instanceof CostError) throw shownError(error);
   console.error(`TUNE.${id}: internal error`, error);
-  return new CustomFunctions.Error(
+  throw new CustomFunctions.Error(
     CustomFunctions.ErrorCode.invalidValue,
     `${id}: internal error. Please report it with the formula.`,
   );
@@ -36,9 +41,7 @@ function called(
   definitionOf: Finder,
 ): (...args: readonly unknown[]) => Shown | Shown[][] | Promise<Shown | Shown[][]> {
   let definition: FunctionDefinition | undefined;
-  const fail = (error: unknown): never => {
-    throw thrown(id, error);
-  };
+  const fail = (error: unknown): CustomFunctions.Error => failed(id, error);
   return (...args) => {
     try {
       const handed = invoke((definition ??= definitionOf(id)), args);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { noAnswer, tooLarge, valueError } from "../../src/engine/cost-error";
 import { functions } from "../../src/functions/all";
+import { SheetError } from "../../src/functions/cell";
 import { define, type FunctionDefinition, type Result } from "../../src/functions/definition";
 import { functionIds } from "../../src/functions/ids";
 import { number } from "../../src/functions/parameters";
@@ -101,13 +102,23 @@ describe("what Excel calls", () => {
     expect(await thrownBy(() => call(1, invocation))).toEqual(new HostError(code, error.message));
   });
 
-  test("a refused argument is thrown as the host's #VALUE!, an error cell as that error", async () => {
-    const call = answering(() => 1);
-    expect(await thrownBy(() => call("x", invocation))).toEqual(
+  test("a refused argument is thrown as the host's #VALUE!", async () => {
+    expect(await thrownBy(() => answering(() => 1)("x", invocation))).toEqual(
       new HostError("#VALUE!", 'count must be a number, got the text "x".'),
     );
-    for (const code of ["#DIV/0!", "#REF!", "#NAME?", "#NULL!", "#N/A"])
-      expect(await thrownBy(() => call(new HostError(code), invocation))).toMatchObject({ code });
+  });
+
+  test.each(["#DIV/0!", "#REF!", "#NAME?", "#NULL!", "#N/A", "#NUM!", "#VALUE!"])(
+    "the error of a cell, %s, is returned: Excel shows a thrown #REF! as #VALUE!",
+    (code) => {
+      const message = `count holds the error ${code}.`;
+      expect(answering(() => 1)(new HostError(code), invocation)).toEqual(new HostError(code, message));
+    },
+  );
+
+  test("the error of a cell is returned by a promise too", async () => {
+    const waiting = answering(() => Promise.reject(new SheetError("#REF!", "row 2 holds the error #REF!.")));
+    expect(await waiting(1, invocation)).toEqual(new HostError("#REF!", "row 2 holds the error #REF!."));
   });
 
   test.each([NaN, Infinity, -Infinity])("%s never leaves: it is #NUM!, in a table too", async (value) => {
