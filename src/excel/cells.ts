@@ -1,3 +1,16 @@
+import { fillText } from "../messages/fill";
+import { workbookTexts as texts } from "../messages/pane/workbook";
+
+/** A cell of the workbook. */
+export interface CellPlace {
+  readonly sheet: string;
+  /** Without the sheet: "B4". */
+  readonly address: string;
+}
+
+const cellAt = (context: Excel.RequestContext, { sheet, address }: CellPlace): Excel.Range =>
+  context.workbook.worksheets.getItem(sheet).getRange(address).untrack();
+
 /** What became of a write into the active cell. */
 export type Inserted =
   | { readonly at: "written"; readonly address: string }
@@ -8,7 +21,9 @@ export type Inserted =
  * Writes a formula or a value into the active cell. A cell that holds something is left alone, unless `replace` says so.
  * @param content - a formula in its English form, or a number
  */
-export function writeActiveCell(content: string | number, replace = false): Promise<Inserted> {
+export async function writeActiveCell(content: string | number, replace = false): Promise<Inserted> {
+  // Excel's client would send it as null, and the cell would silently stay as it is.
+  if (typeof content === "number" && !Number.isFinite(content)) throw new RangeError(texts.nothingToWrite);
   return Excel.run(async (context) => {
     const cell = context.workbook.getActiveCell();
     cell.load("address,formulas");
@@ -22,20 +37,12 @@ export function writeActiveCell(content: string | number, replace = false): Prom
 }
 
 /** Shows a cell and selects it. */
-export function goToCell({ sheet, address }: CellPlace): Promise<void> {
+export function goToCell(place: CellPlace): Promise<void> {
   return Excel.run(async (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet);
-    worksheet.activate();
-    worksheet.getRange(address).select();
+    context.workbook.worksheets.getItem(place.sheet).activate();
+    cellAt(context, place).select();
     await context.sync();
   });
-}
-
-/** A cell to be entered again. */
-export interface CellPlace {
-  readonly sheet: string;
-  /** Without the sheet: "B4". */
-  readonly address: string;
 }
 
 /** A cell and what it shows now. */
@@ -44,7 +51,7 @@ export interface EnteredCell extends CellPlace {
 }
 
 /**
- * Gives cells their formula once more, as if one had typed it: formulas from before the add-in was there never heal by themselves.
+ * Enters the formulas of cells again: formulas from before the add-in was there stay `#NAME?` until they are entered again.
  * @param formulaOf - what a formula is entered as
  */
 export function enterAgain(
@@ -52,17 +59,14 @@ export function enterAgain(
   formulaOf: (formula: string) => string,
 ): Promise<readonly EnteredCell[]> {
   return Excel.run(async (context) => {
-    const cells = places.map((place) => {
-      const cell = context.workbook.worksheets.getItem(place.sheet).getRange(place.address);
-      cell.load("formulas");
-      return { place, cell };
-    });
+    const before = places.map((place) => cellAt(context, place).load("formulas"));
     await context.sync();
-    for (const { cell } of cells) cell.formulas = [[formulaOf(String(cell.formulas[0]?.[0] ?? ""))]];
+    for (const [at, place] of places.entries())
+      cellAt(context, place).formulas = [[formulaOf(String(before[at]!.formulas[0]?.[0] ?? ""))]];
     await context.sync();
-    for (const { cell } of cells) cell.load("values");
+    const after = places.map((place) => cellAt(context, place).load("values"));
     await context.sync();
-    return cells.map(({ place, cell }) => ({ ...place, value: cell.values[0]?.[0] }));
+    return places.map((place, at) => ({ ...place, value: after[at]!.values[0]?.[0] }));
   });
 }
 
@@ -81,11 +85,11 @@ export function selectedText(): Promise<SelectedText> {
     const selected = context.workbook.getSelectedRange();
     const used = selected.getUsedRangeOrNullObject(true);
     selected.load("address");
-    used.load("address,cellCount,isNullObject");
+    used.load("address,cellCount");
     await context.sync();
     if (used.isNullObject) return { address: selected.address, text: "" };
     if (used.cellCount > MOST_CELLS)
-      throw new RangeError(`the selection has ${used.cellCount} cells; select ${MOST_CELLS} at most.`);
+      throw new RangeError(fillText(texts.selectionTooLarge, { cells: used.cellCount, most: MOST_CELLS }));
     used.load("values");
     await context.sync();
     return { address: used.address, text: used.values.map((row) => row.join("\t")).join("\n") };

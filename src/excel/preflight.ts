@@ -1,6 +1,74 @@
+import { fillText } from "../messages/fill";
+import { workbookTexts as texts } from "../messages/pane/workbook";
 import type { SheetLayout } from "../workbooks/layout/sheet-layout";
 
-const longest = 31;
+/** What stands in the way of writing sheets into a workbook. */
+export type Obstacle =
+  | { readonly is: "protected"; readonly message: string }
+  | { readonly is: "sheet name not allowed"; readonly name: string; readonly message: string }
+  | { readonly is: "sheet name taken"; readonly name: string; readonly free: string; readonly message: string };
+
+/**
+ * Looks, in one sync and without changing anything, for what would keep the sheets from being written.
+ * @returns nothing where all is clear; a taken name comes with the next free one
+ */
+export async function preflight(context: Excel.RequestContext, layouts: readonly SheetLayout[]): Promise<Obstacle[]> {
+  const { protection, worksheets } = context.workbook;
+  protection.load("protected");
+  worksheets.load("items/name");
+  await context.sync();
+  const wanted = layouts.map(({ name }) => name);
+  return [
+    ...(protection.protected ? [{ is: "protected", message: texts.protected } as const] : []),
+    ...namesNotAllowed(wanted),
+    ...namesTaken(
+      wanted,
+      worksheets.items.map(({ name }) => name),
+    ),
+  ];
+}
+
+function namesTaken(wanted: readonly string[], taken: readonly string[]): Obstacle[] {
+  return wanted
+    .filter((name, at) => [...taken, ...wanted.slice(0, at)].some((other) => sameName(other, name)))
+    .map((name) => {
+      const free = freeSheetName(name, [...taken, ...wanted]);
+      return {
+        is: "sheet name taken",
+        name,
+        free,
+        message: fillText(texts.nameTaken, { name, free }),
+      };
+    });
+}
+
+function namesNotAllowed(wanted: readonly string[]): Obstacle[] {
+  return wanted
+    .filter((name) => sheetNameFault(name) !== undefined)
+    .map((name) => ({
+      is: "sheet name not allowed",
+      name,
+      message: fillText(texts.nameNotAllowed, { name, most: LONGEST_NAME }),
+    }));
+}
+
+/** Excel's longest sheet name, in UTF-16 units. */
+export const LONGEST_NAME = 31;
+
+/** What Excel does not accept of a sheet's name by itself. */
+export type SheetNameFault = "empty" | "characters" | "long" | "apostrophe" | "reserved";
+
+/** Characters that no sheet's name may have. */
+export const FORBIDDEN_IN_NAME = /[:\\/?*[\]]/g;
+
+/** What is wrong with a sheet's name by itself; undefined where Excel takes it. */
+export function sheetNameFault(name: string): SheetNameFault | undefined {
+  if (name.trim() === "") return "empty";
+  if (name.match(FORBIDDEN_IN_NAME)) return "characters";
+  if (name.length > LONGEST_NAME) return "long";
+  if (name.startsWith("'") || name.endsWith("'")) return "apostrophe";
+  return sameName(name, "History") ? "reserved" : undefined;
+}
 
 /** Excel takes names that differ only in case for one. */
 export const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
@@ -13,82 +81,10 @@ export function freeSheetName(name: string, taken: readonly string[]): string {
   const base = name.replace(/ \(\d+\)$/, "");
   for (let number = 2; ; number++) {
     const ending = ` (${number})`;
-    const candidate = `${base.slice(0, longest - ending.length).trimEnd()}${ending}`;
+    const candidate = `${cutName(base, LONGEST_NAME - ending.length).trimEnd()}${ending}`;
     if (!taken.some((other) => sameName(other, candidate))) return candidate;
   }
 }
 
-/** What stands in the way of writing sheets into a workbook. */
-export type Obstacle =
-  | { readonly is: "protected"; readonly message: string }
-  | { readonly is: "too old"; readonly missing: string; readonly message: string }
-  | { readonly is: "sheet name taken"; readonly name: string; readonly free: string; readonly message: string }
-  | { readonly is: "table name taken"; readonly name: string; readonly message: string };
-
-/** The requirement set without which a sheet cannot be written. */
-export const neededApi = "1.12";
-
-/** Whether this Excel has a version of its API. */
-export const hasApi = (version: string): boolean => Office.context.requirements.isSetSupported("ExcelApi", version);
-
-/**
- * Looks, in one sync and without changing anything, for what would keep the sheets from being written.
- * @returns nothing where all is clear; a taken name comes with the next free one
- */
-export async function preflight(context: Excel.RequestContext, layouts: readonly SheetLayout[]): Promise<Obstacle[]> {
-  if (!hasApi(neededApi)) {
-    const missing = `ExcelApi ${neededApi}`;
-    return [
-      {
-        is: "too old",
-        missing,
-        message: `This Excel lacks ${missing}. Update Excel, or download the workbook instead.`,
-      },
-    ];
-  }
-  const { protection, worksheets, tables } = context.workbook;
-  protection.load("protected");
-  worksheets.load("items/name");
-  const sameTables = layouts.flatMap((layout) =>
-    layout.tables.map(({ name }) => ({ name, there: tables.getItemOrNullObject(name) })),
-  );
-  for (const { there } of sameTables) there.load("name");
-  await context.sync();
-  const obstacles: Obstacle[] = protection.protected
-    ? [
-        {
-          is: "protected",
-          message:
-            "The structure of this workbook is protected, so no sheet can be added. Unprotect it under Review › Protect Workbook, or make the sheet in a new workbook.",
-        },
-      ]
-    : [];
-  return [
-    ...obstacles,
-    ...namesTaken(
-      layouts.map(({ name }) => name),
-      worksheets.items.map(({ name }) => name),
-    ),
-    ...sameTables
-      .filter(({ there }) => !there.isNullObject)
-      .map(({ name }): Obstacle => ({
-        is: "table name taken",
-        name,
-        message: `The workbook has a table called ${name} already.`,
-      })),
-  ];
-}
-
-function namesTaken(wanted: readonly string[], taken: readonly string[]): Obstacle[] {
-  return wanted
-    .filter((name) => taken.some((other) => sameName(other, name)))
-    .map((name) => {
-      const free = freeSheetName(name, [...taken, ...wanted]);
-      return {
-        is: "sheet name taken",
-        name,
-        free,
-        message: `The workbook has a sheet called ${name} already. Free would be ${free}.`,
-      };
-    });
-}
+/** The beginning of a name, in UTF-16 units, without half a character at its end. */
+const cutName = (name: string, units: number): string => name.slice(0, units).replace(/[\uD800-\uDBFF]$/, "");

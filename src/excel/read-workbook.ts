@@ -1,4 +1,4 @@
-import { absoluteAddress, quotedSheet } from "../workbooks/grid/area";
+import { absoluteAddress, areaAddress, quotedSheet } from "../workbooks/grid/area";
 
 /** What a sheet holds, from its used range on. */
 export interface SheetContent {
@@ -38,7 +38,7 @@ export function readWorkbook({ signal, progress }: Steps): Promise<WorkbookConte
     worksheets.load("items/name");
     await context.sync();
     const all = worksheets.items.map((sheet) => {
-      const used = sheet.getUsedRangeOrNullObject(true);
+      const used = sheet.getUsedRangeOrNullObject(true).untrack();
       used.load("rowIndex,columnIndex,rowCount,columnCount");
       sheet.names.load("items/name,items/formula");
       return { sheet, used };
@@ -57,7 +57,7 @@ export function readWorkbook({ signal, progress }: Steps): Promise<WorkbookConte
           row: used.rowIndex,
           column: used.columnIndex,
           names: ownNames(sheet),
-          ...(await cellsOf(context, used, signal)),
+          ...(await cellsOf(context, sheet, used, signal)),
         });
     }
     return { sheets, tooLarge };
@@ -69,19 +69,21 @@ const ownNames = ({ names }: Excel.Worksheet): Record<string, string> =>
     names.items.map(({ name, formula }) => [name.replace(/^.*!/, ""), String(formula).replace(/^=?.*!/, "")]),
   );
 
-/** A range's cells, some rows at a time. */
+/** The cells of a sheet's used range, some rows at a time. */
 async function cellsOf(
   context: Excel.RequestContext,
-  used: Excel.Range,
+  sheet: Excel.Worksheet,
+  { rowIndex, columnIndex, rowCount, columnCount }: Excel.Range,
   signal: AbortSignal,
 ): Promise<Pick<SheetContent, "formulas" | "values">> {
-  const rows = Math.max(1, Math.floor(CELLS_AT_ONCE / used.columnCount));
+  const rowsAtOnce = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
   const formulas: unknown[][] = [];
   const values: unknown[][] = [];
-  for (let row = 0; row < used.rowCount; row += rows) {
+  for (let row = 0; row < rowCount; row += rowsAtOnce) {
     signal.throwIfAborted();
-    const part = used.getCell(row, 0).getAbsoluteResizedRange(Math.min(rows, used.rowCount - row), used.columnCount);
-    part.load("formulas,values");
+    const rows = Math.min(rowsAtOnce, rowCount - row);
+    const area = { row: rowIndex + row, column: columnIndex, rows, columns: columnCount };
+    const part = sheet.getRange(areaAddress(area)).untrack().load("formulas,values");
     await context.sync();
     formulas.push(...part.formulas);
     values.push(...part.values);
@@ -122,7 +124,7 @@ export function scenarioSheets(): Promise<readonly ScenarioSheet[]> {
     active.load("name");
     await context.sync();
     const tables = worksheets.items.map((sheet) => {
-      const table = sheet.names.getItemOrNullObject(INPUTS).getRangeOrNullObject();
+      const table = sheet.names.getItemOrNullObject(INPUTS).getRangeOrNullObject().untrack();
       table.load("rowIndex,columnIndex,values");
       return { name: sheet.name, table };
     });

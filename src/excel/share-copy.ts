@@ -1,4 +1,6 @@
-import { WriteFailed } from "./write-sheets";
+import { fillText } from "../messages/fill";
+import { workbookTexts as texts } from "../messages/pane/workbook";
+import { WriteFailed } from "./create-sheets";
 
 /** A formula of the copy that became what it shows. */
 export interface MadeValue {
@@ -19,31 +21,32 @@ const asValue = (value: unknown): unknown =>
 
 /**
  * Copies a sheet, and in the copy puts the values in the place of the formulas that need the add-in, whole spills included. The sheet itself stays as
- * it is. If a step fails, the copy is removed; what could not be is told.
+ * it is. Waits until no cell is being edited, where this Excel can.
  * @param needsAddIn - whether a formula is one of those
+ * @throws WriteFailed where a step of the copying fails; the copy is removed, or named where it could not be
  */
-export async function shareCopy(
+export function shareCopy(
   sheetName: string,
   copyName: string,
   needsAddIn: (formula: string) => boolean,
 ): Promise<ShareCopy> {
-  let made: ShareCopy | undefined;
-  const makeCopy = async (context: Excel.RequestContext): Promise<void> => {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
     const original = context.workbook.worksheets.getItem(sheetName);
     const anchors = await anchorsOf(context, original, needsAddIn);
     const before = await sheetNames(context);
-    const copy = original.copy(Excel.WorksheetPositionType.after, original);
+    const copy = original.copy("After", original);
     try {
       await context.sync();
       copy.name = copyName;
-      for (const { area, values } of anchors) copy.getRange(area).values = values.map((row) => row.map(asValue));
+      for (const { area, values } of anchors)
+        copy.getRange(area).untrack().values = values.map((row) => row.map(asValue));
       copy.activate();
       await context.sync();
     } catch (cause) {
-      const left = await remove(context, copy, before);
-      throw new WriteFailed(`Excel stopped at the copy of ${sheetName}.`, cause, left);
+      const doing = fillText(texts.steps.copy, { name: sheetName });
+      throw new WriteFailed(doing, cause, await removeAgain(context, copy, before, doing));
     }
-    made = {
+    return {
       name: copyName,
       made: anchors.map(({ area, formula, values }) => ({
         address: area,
@@ -51,14 +54,7 @@ export async function shareCopy(
         cells: values.length * (values[0]?.length ?? 0),
       })),
     };
-  };
-  try {
-    await Excel.run({ delayForCellEdit: true }, makeCopy);
-  } catch (error) {
-    // The sync with which Excel ends a batch has nothing left to carry out: where it alone fails, the copy is whole.
-    if (!made) throw error;
-  }
-  return made!;
+  });
 }
 
 async function sheetNames(context: Excel.RequestContext): Promise<readonly string[]> {
@@ -68,46 +64,44 @@ async function sheetNames(context: Excel.RequestContext): Promise<readonly strin
   return worksheets.items.map(({ name }) => name);
 }
 
-/** Removes the copy again; gives the names of sheets that are there all the same and were not before. */
-async function remove(
+/** Removes the copy again; gives the names of sheets that are there all the same and were not before, or what is known of the copy. */
+async function removeAgain(
   context: Excel.RequestContext,
   copy: Excel.Worksheet,
   before: readonly string[],
+  known: string,
 ): Promise<readonly string[]> {
   try {
     copy.delete();
     await context.sync();
     return [];
   } catch {
-    const now = await sheetNames(context);
+    const now = await sheetNames(context).catch(() => [...before, known]);
     return now.filter((name) => !before.includes(name));
   }
 }
 
+/** A formula that needs the add-in, the area that it fills and the values there. */
 interface Anchor {
   readonly area: string;
   readonly formula: string;
   readonly values: unknown[][];
 }
 
-/** The formulas that need the add-in, each with the area that it fills and the values there. */
 async function anchorsOf(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   needsAddIn: (formula: string) => boolean,
 ): Promise<Anchor[]> {
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("formulas");
+  const used = sheet.getUsedRangeOrNullObject(true).untrack().load("formulas,rowIndex,columnIndex");
   await context.sync();
   if (used.isNullObject) return [];
   const found = used.formulas.flatMap((row: unknown[], r) =>
     row.flatMap((formula, c) => {
       if (typeof formula !== "string" || !needsAddIn(formula)) return [];
-      const cell = used.getCell(r, c);
-      const spill = cell.getSpillingToRangeOrNullObject();
-      cell.load("address,values");
-      spill.load("address,values");
-      return [{ formula, cell, spill }];
+      const cell = sheet.getCell(used.rowIndex + r, used.columnIndex + c).untrack();
+      const spill = cell.getSpillingToRangeOrNullObject().untrack();
+      return [{ formula, cell: cell.load("address,values"), spill: spill.load("address,values") }];
     }),
   );
   await context.sync();

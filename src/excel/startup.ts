@@ -13,7 +13,11 @@ export async function setLoadsAtStartup(wanted: boolean): Promise<void> {
   await Excel.run(async (context) => {
     const { settings } = context.workbook;
     if (!wanted) settings.add(SETTING, OFF);
-    else settings.getItemOrNullObject(SETTING).delete();
+    else {
+      const setting = settings.getItemOrNullObject(SETTING);
+      await context.sync();
+      if (!setting.isNullObject) setting.delete();
+    }
     await context.sync();
   });
 }

@@ -1,12 +1,18 @@
-import { type Area, areaAddress } from "../workbooks/grid/area";
+import { fillText } from "../messages/fill";
+import { workbookTexts as texts } from "../messages/pane/workbook";
+import { type Area, areaAddress, cellAddress, columnLetters } from "../workbooks/grid/area";
 import type { LayoutCell, SheetLayout } from "../workbooks/layout/sheet-layout";
 import { shownValue } from "../workbooks/layout/shown-value";
 import { cellStyle, type CellStyle, lineColour, type StyleKey } from "../workbooks/layout/styles";
 
 type Written = number | string | boolean | null;
 
-/** The range of an area. */
-export const rangeOf = (sheet: Excel.Worksheet, area: Area): Excel.Range => sheet.getRange(areaAddress(area));
+/**
+ * The range of an address or an area, for this sync only. Excel keeps track of every range that a batch holds, and clears them away one by one: one that is
+ * not used after the next sync is released at once, and costs nothing.
+ */
+export const rangeOf = (sheet: Excel.Worksheet, place: Area | string): Excel.Range =>
+  sheet.getRange(typeof place === "string" ? place : areaAddress(place)).untrack();
 
 /** The block that the cells fill, from A1 on, with what `of` makes of each; null leaves a cell as it is. */
 function block(cells: readonly LayoutCell[], of: (cell: LayoutCell) => Written): { area: Area; values: Written[][] } {
@@ -21,15 +27,18 @@ function block(cells: readonly LayoutCell[], of: (cell: LayoutCell) => Written):
 const asWritten = (text: string): string =>
   /^\s*[\d.=+\-@'#($€£¥]|^\s*(true|false)\s*$/i.test(text) ? `'${text}` : text;
 
-function constant(cell: LayoutCell): Written {
+/** A constant as it is written. Excel's client sends what is not a number as null, and the cell would silently stay empty. */
+function constant(cell: LayoutCell, sheet: string): Written {
   if (cell.formula !== undefined || cell.spilled) return null;
   const value = shownValue(cell);
+  if (value === undefined || (typeof value === "number" && !Number.isFinite(value)))
+    throw new RangeError(fillText(texts.notANumber, { address: cellAddress(cell.row, cell.column), sheet }));
   return typeof value === "string" ? asWritten(value) : value;
 }
 
 /** Writes the constants, as one block. */
-export function writeValues(sheet: Excel.Worksheet, { cells }: SheetLayout): void {
-  const { area, values } = block(cells, constant);
+export function writeValues(sheet: Excel.Worksheet, { cells, name }: SheetLayout): void {
+  const { area, values } = block(cells, (cell) => constant(cell, name));
   rangeOf(sheet, area).values = values;
 }
 
@@ -51,10 +60,13 @@ export function writeStyles(sheet: Excel.Worksheet, { cells, columnWidths, rowHe
   for (const { mark, ...area } of rectangles(cells.map(({ row, column, style }) => ({ row, column, mark: style }))))
     applyStyle(rangeOf(sheet, area), mark);
   columnWidths.forEach((characters, column) => {
-    rangeOf(sheet, { row: 0, column, rows: 1, columns: 1 }).getEntireColumn().format.columnWidth = pointsOf(characters);
+    const letters = columnLetters(column);
+    rangeOf(sheet, `${letters}:${letters}`).format.columnWidth = pointsOf(characters);
   });
-  for (const [row, height] of Object.entries(rowHeights))
-    rangeOf(sheet, { row: Number(row), column: 0, rows: 1, columns: 1 }).getEntireRow().format.rowHeight = height;
+  for (const [row, height] of Object.entries(rowHeights)) {
+    const number = Number(row) + 1;
+    rangeOf(sheet, `${number}:${number}`).format.rowHeight = height;
+  }
 }
 
 /** A column's width in points: a character of the standard font is 7 pixels wide, the cell's margins are 5. */

@@ -1,11 +1,4 @@
-import {
-  absoluteAddress,
-  areaAddress,
-  cellAddress,
-  type PlacedArea,
-  quotedSheet,
-  type Area,
-} from "../workbooks/grid/area";
+import { absoluteAddress, cellAddress, type PlacedArea, quotedSheet, type Area } from "../workbooks/grid/area";
 import {
   type ChartSeries,
   gapPercent,
@@ -13,6 +6,7 @@ import {
   type LineLook,
   type SheetLayout,
 } from "../workbooks/layout/sheet-layout";
+import { rangeOf } from "./write-cells";
 
 const types = {
   lines: "XYScatterLinesNoMarkers",
@@ -36,12 +30,11 @@ export function writeCharts(context: Excel.RequestContext, sheet: Excel.Workshee
 /** Reads the cells that name the series, so that they are computed before a chart takes its names from them. */
 export function awaitNames(context: Excel.RequestContext, { charts }: SheetLayout): void {
   for (const { name } of charts.flatMap(({ series }) => series))
-    context.workbook.worksheets.getItem(name.cell.sheet).getRange(areaAddress(name.cell)).load("values");
+    rangeOf(context.workbook.worksheets.getItem(name.cell.sheet), name.cell).load("values");
 }
 
 function writeChart(context: Excel.RequestContext, sheet: Excel.Worksheet, layout: LayoutChart): void {
-  const range = (area: PlacedArea): Excel.Range =>
-    context.workbook.worksheets.getItem(area.sheet).getRange(areaAddress(area));
+  const range = (area: PlacedArea): Excel.Range => rangeOf(context.workbook.worksheets.getItem(area.sheet), area);
   const source = chartSource(layout.series);
   const chart = sheet.charts.add(
     (layout.together === "stacked" ? stackedTypes : types)[layout.kind],

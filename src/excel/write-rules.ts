@@ -22,11 +22,6 @@ export function writeNames(sheet: Excel.Worksheet, { names }: SheetLayout): void
   for (const { name, area, comment } of names) sheet.names.add(name, rangeOf(sheet, area), comment);
 }
 
-/** Makes tables of blocks of cells. */
-export function writeTables(sheet: Excel.Worksheet, { tables }: SheetLayout): void {
-  for (const { name, area } of tables) sheet.tables.add(rangeOf(sheet, area), true).name = name;
-}
-
 /** Says what may be entered, and sets the conditional formats. */
 export function writeRules(sheet: Excel.Worksheet, { validations, conditions }: SheetLayout): void {
   for (const validation of validations) writeValidation(rangeOf(sheet, validation.area).dataValidation, validation);

@@ -53,7 +53,6 @@ function assemble(
       ),
     ),
     names: blocks.flatMap((block) => namesOf(block)),
-    tables: [],
     validations: blocks.flatMap((block) => validationsOf(block, name, references)),
     conditions: blocks.flatMap((block) => conditionsOf(block, name, references)),
     charts,

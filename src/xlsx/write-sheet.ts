@@ -16,7 +16,7 @@ const widthInFile = (characters: number): number => Math.round(((characters * 7 
 
 /** A sheet's layout in the words of the library that writes files. Charts are put in later. */
 export function writeSheet(layout: SheetLayout): WriteSheet {
-  const { name, cells, columnWidths, rowHeights, validations, conditions, freeze, print, tables, charts } = layout;
+  const { name, cells, columnWidths, rowHeights, validations, conditions, freeze, print, charts } = layout;
   return {
     name,
     columns: columnWidths.map((characters) => ({ width: widthInFile(characters) })),
@@ -35,11 +35,6 @@ export function writeSheet(layout: SheetLayout): WriteSheet {
       margins: { ...marginInches },
     },
     headerFooter: { oddFooter: "&C&A, page &P of &N" },
-    tables: tables.map((table) => ({
-      name: table.name,
-      range: areaAddress(table.area),
-      columns: headersOf(layout, table.area),
-    })),
     charts: charts.map(({ place, description }) => ({
       type: "scatter",
       anchor: {
@@ -51,11 +46,6 @@ export function writeSheet(layout: SheetLayout): WriteSheet {
     })),
   };
 }
-
-const headersOf = ({ cells }: SheetLayout, area: SheetLayout["tables"][number]["area"]): { name: string }[] =>
-  cells
-    .filter(({ row, column }) => row === area.row && column >= area.column && column < area.column + area.columns)
-    .map(({ value }) => ({ name: String(value) }));
 
 /** In a file _x0041_ stands for a character by its number: what only looks like it is told apart. */
 const asStored = <V>(value: V): V | string =>

@@ -9,7 +9,6 @@ export interface Asked {
 export class FakeWorkbook {
   readonly asked: Asked[] = [];
   sheets: string[] = ["Sheet1"];
-  tables: string[] = [];
   isProtected = false;
   syncs = 0;
   /** Numbers of the syncs that fail, from 1 on; what was queued for them is lost. */
@@ -24,13 +23,17 @@ export class FakeWorkbook {
         items: [] as { name: string }[],
         add: (name: string) => this.#add(name),
         getItem: (name: string) => this.#recorder(name),
-      },
-      tables: {
-        getItemOrNullObject: (name: string) => ({ load: () => undefined, isNullObject: !this.tables.includes(name) }),
+        getItemOrNullObject: (name: string) => ({ isNullObject: !this.sheets.includes(name) }),
       },
     },
     sync: () => this.#sync(),
   } as unknown as Excel.RequestContext;
+
+  constructor() {
+    const run = (_: unknown, batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<unknown> =>
+      batch(this.context);
+    Object.assign(globalThis, { Excel: { run } });
+  }
 
   async #sync(): Promise<void> {
     this.syncs++;
@@ -60,10 +63,12 @@ export class FakeWorkbook {
   #recorder(path: string, own: Readonly<Record<string, unknown>> = {}): unknown {
     const note = (what: string, given: unknown): void => void this.asked.push({ what, given, sync: this.syncs + 1 });
     return new Proxy(() => undefined, {
-      get: (_, member) =>
+      get: (_, member, recorder: unknown) =>
         typeof member === "symbol" || member === "then"
           ? undefined
-          : (own[member] ?? this.#recorder(member === "getRange" ? path : `${path}.${member}`, {})),
+          : member === "untrack"
+            ? () => recorder
+            : (own[member] ?? this.#recorder(member === "getRange" ? path : `${path}.${member}`, {})),
       set: (_, member, given) => {
         note(`${path}.${String(member)}`, given);
         return true;

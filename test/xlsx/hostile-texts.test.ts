@@ -25,7 +25,7 @@ const texts = [
 
 test("a text in a file is a text, whatever it says", async () => {
   const [first] = layout(templates[0]!) as [ReturnType<typeof layout>[number]];
-  const bare = { ...first, name: "Texts", charts: [], names: [], validations: [], conditions: [], tables: [] };
+  const bare = { ...first, name: "Texts", charts: [], names: [], validations: [], conditions: [] };
   const file = await readBack(
     await writeWorkbook(
       [{ ...bare, cells: texts.map((value, row) => ({ row, column: 0, value, style: "plain" as const })) }],

@@ -149,7 +149,6 @@ describe("the stored form of the add-in's functions", () => {
     columnWidths: [],
     rowHeights: {},
     names: [],
-    tables: [],
     validations: [],
     conditions: [],
     charts: [],

@@ -1,6 +1,5 @@
-import { preflight, type Obstacle } from "../../excel/preflight";
+import { createSheets, WriteFailed, type CreatedSheet, type Creation } from "../../excel/create-sheets";
 import { loadAtStartupUnlessRefused } from "../../excel/startup";
-import { runAsOneStep, writeLayout, WriteFailed } from "../../excel/write-sheets";
 import type { SheetLayout } from "../../workbooks/layout/sheet-layout";
 import type { TaskControl } from "../task/task";
 import { texts } from "../texts";
@@ -33,30 +32,30 @@ export function contentsOf(layouts: readonly SheetLayout[]): Contents {
 
 /** What became of the wish to make sheets. */
 export type Making =
-  | { readonly is: "made"; readonly contents: Contents; readonly startup: boolean }
+  | {
+      readonly is: "made";
+      readonly contents: Contents;
+      readonly startup: boolean;
+      readonly created: readonly CreatedSheet[];
+    }
   /** Nothing was written. */
-  | { readonly is: "refused"; readonly obstacles: readonly Obstacle[] };
+  | Extract<Creation, { is: "refused" }>;
 
-/** Makes sheets in the workbook: looks what stands in the way, writes them as one step, and has the add-in loaded with the workbook from now on where they need it. */
+/** Makes sheets in the workbook, and has the add-in loaded with the workbook from now on where they need it. */
 export async function makeSheets(layouts: readonly SheetLayout[], { signal, progress }: TaskControl): Promise<Making> {
   progress(texts.newSheet.looking);
-  const obstacles = await runAsOneStep(async (context) => {
-    const found = await preflight(context, layouts);
-    if (found.length === 0) await write(context);
-    return found;
-  });
-  if (obstacles.length > 0) return { is: "refused", obstacles };
+  const creation = await create();
+  if (creation.is === "refused") return creation;
   const contents = contentsOf(layouts);
-  return { is: "made", contents, startup: contents.functions.length > 0 && (await startsWithWorkbook()) };
+  const startup = contents.functions.length > 0 && (await startsWithWorkbook());
+  return { is: "made", contents, startup, created: creation.sheets };
 
-  async function write(context: Excel.RequestContext): Promise<void> {
+  async function create(): Promise<Creation> {
     try {
-      await writeLayout(
-        context,
-        layouts,
-        (done, of, doing) => progress(texts.newSheet.writing(doing), done / of),
+      return await createSheets(layouts, {
         signal,
-      );
+        progress: (done, of, doing) => progress(texts.newSheet.writing(doing), done / of),
+      });
     } catch (error) {
       throw error instanceof WriteFailed && error.left.length === 0 && error.cause === signal.reason
         ? signal.reason

@@ -1,5 +1,5 @@
 import { CostError } from "../../engine/cost-error";
-import { WriteFailed } from "../../excel/write-sheets";
+import { WriteFailed } from "../../excel/create-sheets";
 import { signal, type Readable } from "../dom/signal";
 import { texts } from "../texts";
 

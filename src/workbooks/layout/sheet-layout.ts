@@ -12,7 +12,6 @@ export interface SheetLayout {
   /** Rows that are not of the standard height, by row (from 0), in points. */
   readonly rowHeights: Readonly<Record<number, number>>;
   readonly names: readonly LayoutName[];
-  readonly tables: readonly LayoutTable[];
   readonly validations: readonly LayoutValidation[];
   readonly conditions: readonly LayoutCondition[];
   readonly charts: readonly LayoutChart[];
@@ -45,12 +44,6 @@ export interface LayoutName {
   readonly name: string;
   readonly area: Area;
   readonly comment: string;
-}
-
-/** An Excel table; its name belongs to the whole workbook. */
-export interface LayoutTable {
-  readonly name: string;
-  readonly area: Area;
 }
 
 /** What may be entered into cells, and what Excel says about it. */

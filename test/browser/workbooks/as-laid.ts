@@ -125,18 +125,9 @@ const reference = (area: { readonly sheet: string } & Parameters<typeof absolute
   `${quotedSheet(area.sheet)}!${absoluteAddress(area)}`;
 
 /** All but the cells, as it should be. */
-export const laidRest = ({
-  name,
-  names,
-  tables,
-  validations,
-  conditions,
-  charts,
-  freeze,
-  print,
-}: SheetLayout): object => ({
+export const laidRest = ({ name, names, validations, conditions, charts, freeze, print }: SheetLayout): object => ({
+  tables: [],
   names: names.map((one) => `${one.name} =${quotedSheet(name)}!${absoluteAddress(one.area)} ${one.comment}`).sort(),
-  tables: tables.map((one) => `${one.name} ${areaAddress(one.area)}`),
   validations: validations.map(({ area, rule, prompt, error }) => ({
     address: areaAddress(area),
     rule: apiRule(rule),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { effect } from "../../../src/taskpane/dom/signal";
 import { task, type TaskState, explain } from "../../../src/taskpane/task/task";
-import { WriteFailed } from "../../../src/excel/write-sheets";
+import { WriteFailed } from "../../../src/excel/create-sheets";
 import { noAnswer } from "../../../src/engine/cost-error";
 
 describe("a piece of work", () => {
