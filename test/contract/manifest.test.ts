@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { needed } from "../../src/taskpane/shell/host";
 import { at, everyElement, parseXml, type XmlElement } from "./xml-element";
 
 const dist = path.resolve("dist");
@@ -71,14 +72,16 @@ describe("what the manifest promises", () => {
     expect(at(manifest, "Version").text).toBe(`${version}.0`);
     expect(at(manifest, "Permissions").text).toBe("ReadWriteDocument");
   });
-  test("the namespace TUNE and the sets the functions need", () => {
+  test("the namespace TUNE", () => {
     expect(textOf(at(host, "AllFormFactors", "ExtensionPoint", "Namespace").attributes["resid"])).toBe("TUNE");
-    const sets = named("Set").map(({ attributes }) => [attributes["Name"], attributes["MinVersion"]]);
-    expect(sets).toEqual([
-      ["SharedRuntime", "1.1"],
-      ["CustomFunctionsRuntime", "1.3"],
-      ["ExcelApi", "1.12"],
-    ]);
+  });
+  test("functions and buttons where Excel has the sets that they need: those that the pane looks for", () => {
+    const sets = at(overrides, "Requirements", "bt:Sets").children;
+    expect(sets.map(({ attributes }) => [attributes["Name"], attributes["MinVersion"]])).toEqual(needed);
+  });
+  test("a pane in an older Excel too, which tells what that Excel lacks: the base manifest requires nothing", () => {
+    expect(names(manifest)).not.toContain("Requirements");
+    expect(at(manifest, "DefaultSettings", "SourceLocation").attributes["DefaultValue"]).toMatch(/taskpane\.html$/);
   });
   test("a group on Home whose buttons call functions of the pane", () => {
     expect(named("OfficeTab").map(({ attributes }) => attributes["id"])).toEqual(["TabHome"]);

@@ -1,9 +1,4 @@
-import { freeSheetName, sameName } from "../../excel/preflight";
-
-/** Excel's longest sheet name. */
-export const LONGEST_NAME = 31;
-
-const FORBIDDEN = /[:\\/?*[\]]/g;
+import { FORBIDDEN_IN_NAME, freeSheetName, sameName, sheetNameFault } from "../../excel/preflight";
 
 /** What is wrong with a sheet's name. */
 export type NameFault =
@@ -17,12 +12,10 @@ export type NameFault =
 /** What Excel would not accept of a sheet's name, by itself and beside the sheets that are there. */
 export function nameFault(name: string, taken: readonly string[]): NameFault | undefined {
   const trimmed = name.trim();
-  const forbidden = trimmed.match(FORBIDDEN);
-  if (trimmed === "") return { is: "empty" };
-  if (forbidden) return { is: "characters", found: [...new Set(forbidden)].join(" ") };
-  if (trimmed.length > LONGEST_NAME) return { is: "long", characters: trimmed.length };
-  if (trimmed.startsWith("'") || trimmed.endsWith("'")) return { is: "apostrophe" };
-  if (sameName(trimmed, "History")) return { is: "reserved" };
+  const fault = sheetNameFault(trimmed);
+  if (fault === "characters") return { is: fault, found: [...new Set(trimmed.match(FORBIDDEN_IN_NAME))].join(" ") };
+  if (fault === "long") return { is: fault, characters: trimmed.length };
+  if (fault) return { is: fault };
   if (taken.some((other) => sameName(other, trimmed))) return { is: "taken", name: trimmed };
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { LONGEST_NAME } from "../../excel/preflight";
 import { readWorkbook, type SheetContent, takenSheetNames } from "../../excel/read-workbook";
 import { shareCopy } from "../../excel/share-copy";
 import { smallButton, notice } from "../controls/basics";
@@ -10,7 +11,7 @@ import { localFormula } from "../locale/user-locale";
 import { sheetNames } from "../../workbooks/layout/sheet-names";
 import type { Template } from "../../workbooks/template/template";
 import { makeSheets } from "../new-sheet/make-sheet";
-import { freeName, LONGEST_NAME } from "../new-sheet/sheet-name";
+import { freeName } from "../new-sheet/sheet-name";
 import type { Pane } from "../shell/pane";
 import { task, type TaskControl } from "../task/task";
 import { texts } from "../texts";
