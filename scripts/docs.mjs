@@ -20,14 +20,22 @@ function withBlock(file, text, name, block) {
   return `${text.slice(0, from + begin.length)}\n${block}\n${text.slice(to)}`;
 }
 
-/** The files that follow from the definitions of the functions, besides their lists, and of the templates: what they should be. */
+/** The files that follow from the definitions of the functions, besides their lists, from the templates and from the source: what they should be. */
 async function pages() {
-  const [{ functionsPage, functionsTable }, { templates }, { fileNameOf }] = await Promise.all(
-    ["src/functions/reference/markdown.ts", "src/workbooks/templates.ts", "src/xlsx/workbooks.ts"].map(loadSource),
-  );
+  const [{ functionsPage, functionsTable }, { templates }, { fileNameOf }, { excelApiPage, OfficeUsage }] =
+    await Promise.all(
+      [
+        "src/functions/reference/markdown.ts",
+        "src/workbooks/templates.ts",
+        "src/xlsx/workbooks.ts",
+        "test/contract/office-usage.ts",
+      ].map(loadSource),
+    );
+  const usage = new OfficeUsage(undefined, root);
   const interfaceFile = await promisedInterface(root);
   const made = new Map([
     ["docs/functions.md", functionsPage()],
+    ["docs/excel-api.md", excelApiPage([...usage.members(), ...usage.loads()])],
     [interfaceFile.file, interfaceFile.text],
   ]);
   const readme = read("README.md");

@@ -4,9 +4,8 @@ export interface NumberSeparators {
   readonly group: string;
 }
 
-/** Asks Excel for its separators; undefined where it cannot tell. */
-export async function numberSeparators(): Promise<NumberSeparators | undefined> {
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.11")) return undefined;
+/** Asks Excel for its separators. */
+export function numberSeparators(): Promise<NumberSeparators> {
   return Excel.run(async (context) => {
     const { application } = context.workbook;
     application.load("decimalSeparator,thousandsSeparator");
