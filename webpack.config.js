@@ -2,7 +2,7 @@ import path from "node:path";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import { contentSecurityPolicy } from "./scripts/serve/content-security-policy.mjs";
-import { TaskPaneHead } from "./scripts/build/task-pane-head.mjs";
+import { isOnCdn, TaskPaneHead } from "./scripts/build/task-pane-head.mjs";
 
 const root = import.meta.dirname;
 const source = (file) => path.join(root, "src", file);
@@ -45,7 +45,7 @@ const shared = (name, compilerOptions = {}) => ({
  * (`publicPath: ""`); the task pane's bundle builds on it, so that the engine is there once.
  */
 export const addin = ({ outDir, officeJs }) => ({
-  // Fields that are assigned weigh less than fields that are defined. The stand-in for office.js needs the latter: its objects refuse to have unknown members assigned.
+  // Fields that are assigned weigh less than fields that are defined.
   ...shared("addin", { useDefineForClassFields: false }),
   optimization: {
     minimizer,
@@ -80,12 +80,15 @@ export const addin = ({ outDir, officeJs }) => ({
   ],
 });
 
-/** The workbench: Excel's place taken by a browser grid, and the stand-in for office.js that it gives to the add-in's page. */
-export const workbench = ({ outDir }) => ({
+/**
+ * The workbench: Excel's place taken by a browser grid, and the script that connects the add-in's page to it.
+ * @param {{ outDir: string, officeJs: string }} options officeJs: where the workbench's page finds Microsoft's office.js
+ */
+export const workbench = ({ outDir, officeJs }) => ({
   ...shared("workbench"),
   entry: {
     workbench: source("workbench/index.ts"),
-    office: source("workbench/office/stand-in.ts"),
+    "connect-page": source("workbench/add-in/connect-page.ts"),
   },
   output: {
     path: path.join(outDir, "workbench"),
@@ -102,7 +105,13 @@ export const workbench = ({ outDir }) => ({
       template: source("workbench/index.html"),
       filename: "index.html",
       chunks: ["workbench"],
-      meta: { policy: { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy("workbench") } },
+      meta: {
+        policy: {
+          "http-equiv": "Content-Security-Policy",
+          content: contentSecurityPolicy(isOnCdn(officeJs) ? "workbenchWithCdn" : "workbench"),
+        },
+        "office-js": officeJs,
+      },
       scriptLoading: "defer",
       minify: false,
     }),

@@ -5,7 +5,7 @@ import { addin, workbench } from "../webpack.config.js";
 import { bundle } from "./build/bundles.mjs";
 import { fingerprint, LastBuild } from "./build/last-build.mjs";
 import { addinUrl, manifestFor } from "./build/manifest.mjs";
-import { copyOfficeJs } from "./build/office-js.mjs";
+import { copyOfficeJs, copyOfficeJsForWorkbench } from "./build/office-js.mjs";
 import { OutputFolder } from "./build/output-folder.mjs";
 import { START_PAGE } from "./build/start-page.mjs";
 import { OFFICE_JS } from "./build/task-pane-head.mjs";
@@ -24,6 +24,7 @@ const root = path.dirname(import.meta.dirname);
  * @param {string} [options.outDir]
  * @param {boolean} [options.withWorkbench] also the workbench, and a start page that leads to it
  * @param {boolean} [options.selfHostedOffice] office.js from the same folder instead of Microsoft's CDN
+ * @param {boolean} [options.demo] for the public: Microsoft's files are not copied, the workbench's page takes them from Microsoft as the add-in's does
  * @param {string} [options.url] the https address it will be served under, for the manifest and the functions' help links
  * @returns whether there was something to build
  */
@@ -31,9 +32,10 @@ export async function build({
   outDir = path.join(root, "dist"),
   withWorkbench = true,
   selfHostedOffice = false,
+  demo = false,
   url = addinUrl(process.env.ADDIN_URL),
 } = {}) {
-  const options = { withWorkbench, selfHostedOffice, url };
+  const options = { withWorkbench, selfHostedOffice, demo, url };
   let built = false;
   await withLock(path.join(root, "node_modules/.cache/build.lock"), async () => {
     writeFunctionLists(root);
@@ -45,23 +47,28 @@ export async function build({
   return built;
 }
 
-async function buildInto(outDir, { withWorkbench, selfHostedOffice, url }) {
+async function buildInto(outDir, { withWorkbench, selfHostedOffice, demo, url }) {
   await checkPromises(root);
   const out = new OutputFolder(outDir);
-  await writeBundles(out, { withWorkbench, officeJs: selfHostedOffice ? OFFICE_JS.selfHosted : OFFICE_JS.cdn });
+  await writeBundles(out, {
+    withWorkbench,
+    officeJs: selfHostedOffice ? OFFICE_JS.selfHosted : OFFICE_JS.cdn,
+    officeJsOfWorkbench: demo ? OFFICE_JS.cdn : "office/office.js",
+  });
   out.write("manifest.xml", manifestFor(root, url));
   out.copy(path.join(root, "assets"), "assets", (file) => file.endsWith(".png"));
   if (selfHostedOffice) copyOfficeJs(root, out);
   if (withWorkbench) out.write("index.html", START_PAGE);
+  if (withWorkbench && !demo) copyOfficeJsForWorkbench(root, out);
   await writeGenerated(out, url);
   out.clear();
   return out;
 }
 
-async function writeBundles(out, { withWorkbench, officeJs }) {
+async function writeBundles(out, { withWorkbench, officeJs, officeJsOfWorkbench }) {
   const configurations = [
     addin({ outDir: out.dir, officeJs }),
-    ...(withWorkbench ? [workbench({ outDir: out.dir })] : []),
+    ...(withWorkbench ? [workbench({ outDir: out.dir, officeJs: officeJsOfWorkbench })] : []),
   ];
   const compilations = await bundle(configurations);
   for (const { outputOptions, assets } of compilations)
@@ -98,6 +105,7 @@ async function buildFromCommandLine() {
     outDir,
     withWorkbench: !values.production || values.workbench || values.demo,
     selfHostedOffice: values["self-hosted-office"],
+    demo: values.demo,
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const shown = path.relative(process.cwd(), outDir) || ".";

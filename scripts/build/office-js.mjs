@@ -14,3 +14,13 @@ export function copyOfficeJs(root, out) {
   out.copy(path.join(from, "dist"), "office", (file) => !NOT_FOR_EXCEL.test(path.basename(file)));
   out.write("office/LICENSE.md", readFileSync(path.join(from, "LICENSE.md")));
 }
+
+/** What a page in Excel for Windows, in English, loads of it: the workbench is such an Excel. */
+const FOR_WORKBENCH = /^(?:office\.js|excel-win32-16\.01\.js|en-us[\\/]office_strings\.js)$/;
+
+/** Copies the files that the workbench's page loads, unchanged and with their licence. */
+export function copyOfficeJsForWorkbench(root, out) {
+  const from = path.join(root, "node_modules/@microsoft/office-js");
+  out.copy(path.join(from, "dist"), "workbench/office", (file) => FOR_WORKBENCH.test(file));
+  out.write("workbench/office/LICENSE.md", readFileSync(path.join(from, "LICENSE.md")));
+}

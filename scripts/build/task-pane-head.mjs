@@ -6,6 +6,9 @@ export const OFFICE_JS = {
   selfHosted: "office/office.js",
 };
 
+/** Whether an address of office.js is Microsoft's. */
+export const isOnCdn = (officeJs) => officeJs.startsWith(OFFICE_JS_CDN);
+
 const tag = (tagName, attributes, voidTag) => ({ tagName, attributes, voidTag, meta: {} });
 
 /**
@@ -20,7 +23,7 @@ export class TaskPaneHead {
   apply(compiler) {
     compiler.hooks.compilation.tap("TaskPaneHead", (compilation) => {
       HtmlWebpackPlugin.getCompilationHooks(compilation).alterAssetTagGroups.tap("TaskPaneHead", (page) => {
-        const kind = this.officeJs.startsWith("https:") ? "addin" : "page";
+        const kind = isOnCdn(this.officeJs) ? "addin" : "page";
         page.headTags.unshift(
           tag("meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(kind) }, true),
           tag("script", { src: this.officeJs }, false),

@@ -12,17 +12,25 @@ const strict = {
   "base-uri": "'self'",
 };
 
+const workbench = {
+  ...strict,
+  "style-src": "'self' 'unsafe-inline'",
+  "img-src": "'self' data: blob:",
+  "frame-src": "'self'",
+};
+
 const policies = {
   /** Pages of our own that load nothing from anyone. */
   page: strict,
   /** The add-in's page: ours, and office.js with the parts it loads from beside itself. */
   addin: { ...strict, "script-src": `'self' ${OFFICE_JS_CDN}`, "connect-src": `'self' ${OFFICE_JS_CDN}` },
   /** The workbench: its grid sets inline styles and keeps images as blobs; the add-in's page stands in a frame of the same origin. */
-  workbench: {
-    ...strict,
-    "style-src": "'self' 'unsafe-inline'",
-    "img-src": "'self' data: blob:",
-    "frame-src": "'self'",
+  workbench,
+  /** The same where its page takes office.js from Microsoft. */
+  workbenchWithCdn: {
+    ...workbench,
+    "script-src": `'self' ${OFFICE_JS_CDN}`,
+    "connect-src": `'self' ${OFFICE_JS_CDN}`,
   },
 };
 

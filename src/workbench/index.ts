@@ -1,20 +1,17 @@
-import { AddIn } from "./add-in/add-in";
-import { loadPage } from "./add-in/frame";
+import { hostProperty, loadPage } from "./add-in/frame";
 import { type Manifest, readManifest } from "./add-in/manifest";
 import { Book } from "./book/book";
 import type { CallingConvention } from "./calls/arguments";
 import { fetchFunctionsFile } from "./calls/metadata";
 import { PendingCalls } from "./calls/pending-calls";
 import { registerFunctions } from "./calls/registration";
-import { FunctionRegistry } from "./calls/registry";
 import { ChartLayer } from "./charts/chart-layer";
 import { lightenInksInTheDark } from "./grid/dark-inks";
 import { cellError } from "./grid/cell-error";
 import { showMessagesInHints } from "./grid/error-hint";
 import { refuseLockedCells } from "./grid/locked-cells";
 import { type Grid, gridReady, redrawAfterResize, startGrid } from "./grid/univer";
-import { Faults } from "./office/faults";
-import { type Host, hostProperty } from "./office/host";
+import { ExcelHost } from "./host/excel-host";
 import { bindCellErrorLine } from "./page/cell-error-line";
 import { element } from "./page/element";
 import { nameGridControls } from "./page/grid-names";
@@ -26,8 +23,10 @@ import { loadStyleSheets } from "./page/style-sheets";
 import { bindTheme, Theme } from "./page/theme";
 import { WorkbenchInterface } from "./test-interface/workbench-interface";
 
-/** The action that fills a sheet with the worked example, run when the page's address ends in `?example`. */
-const exampleAction = "makeExampleSheet";
+/** The command that fills a sheet with the worked example, run when the page's address ends in `?example`. */
+const exampleCommand = "makeExampleSheet";
+/** How long office.js may take to start. */
+const longestStartMs = 60_000;
 /** Below this width the pane covers the sheet, so it is not opened unasked. */
 const roomForPanePx = 820;
 /** From this width on a sheet's inputs and results stand beside the pane in their full size. */
@@ -40,27 +39,43 @@ async function fetchManifest(): Promise<Manifest> {
   return readManifest(await response.text(), url);
 }
 
+/** Where office.js comes from, as the build has noted it in the page. */
+const officeJsUrl = (): string =>
+  new URL(document.querySelector<HTMLMetaElement>("meta[name=office-js]")?.content ?? "", location.href).href;
+
 /** Loads the add-in as Excel would: its manifest, the description of its functions, its page. */
-async function loadAddIn(grid: Grid, host: Host, convention: CallingConvention): Promise<void> {
+async function loadAddIn(grid: Grid, book: Book, host: ExcelHost, convention: CallingConvention): Promise<void> {
   const manifest = await fetchManifest();
   const file = await fetchFunctionsFile(manifest.metadataUrl);
-  drawRibbon(manifest, host.addIn);
-  bindPane(manifest, host.addIn, () => redrawAfterResize(grid));
+  drawRibbon(manifest, host);
+  bindPane(manifest, host, () => redrawAfterResize(grid));
   await gridReady(grid);
-  await loadPage(element("pane-frame", HTMLIFrameElement), manifest.pageUrl, new URL("office.js", location.href).href);
+  const scripts = { connect: new URL("connect-page.js", location.href).href, officeJs: officeJsUrl() };
+  await loadPage(element("pane-frame", HTMLIFrameElement), manifest.pageUrl, scripts);
+  await withinReason(host.ready, scripts.officeJs);
   convention.errorsAllowed = file.allowErrorForDataTypeAny ?? false;
   registerFunctions(grid, manifest.namespace, file, {
     convention,
-    pending: new PendingCalls(host.book.calculation),
-    sheetName: (id) => host.book.sheets.name(id),
+    pending: new PendingCalls(book.calculation),
+    invocations: host.invocations,
+    sheetName: (id) => book.sheets.name(id),
   });
-  host.addIn.showPane(window.innerWidth >= roomForPanePx);
+  host.showPane(window.innerWidth >= roomForPanePx);
 }
 
-async function makeExample(addIn: AddIn): Promise<void> {
-  if (!addIn.hasAction(exampleAction)) return showNotice("This add-in offers no example sheet; the workbook is empty.");
-  showProgress("Making the example sheet …");
-  await addIn.run(exampleAction);
+/** Fails with the likely reason where the page's runtime does not report. */
+async function withinReason(ready: Promise<unknown>, officeJs: string): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    const reason = `Microsoft's office.js did not start. It should have come from ${officeJs}.`;
+    timer = setTimeout(() => reject(new Error(reason)), longestStartMs);
+  });
+  await Promise.race([ready, late]).finally(() => clearTimeout(timer));
+}
+
+async function makeExample(host: ExcelHost): Promise<void> {
+  showProgress("Creating the example sheet …");
+  await host.run(exampleCommand);
   clearNotice();
 }
 
@@ -73,19 +88,14 @@ function start(): void {
   const theme = new Theme();
   const grid = startGrid(element("grid", HTMLElement), theme.dark);
   const book = new Book(grid);
-  const registry = new FunctionRegistry();
-  const convention: CallingConvention = { registry, emptyCells: "web", errorsAllowed: false };
-  const olderSets: Record<string, string> = {};
-  const host: Host = {
-    book,
-    functions: registry,
-    addIn: new AddIn(),
-    faults: new Faults(),
-    isDark: () => theme.dark,
-    olderSets: () => olderSets,
-    offerWorkbook,
+  const convention: CallingConvention = { emptyCells: "web", errorsAllowed: false };
+  const host = new ExcelHost(book, {
+    openWorkbook: offerWorkbook,
     openLink: (url) => void window.open(url, "_blank", "noopener"),
-  };
+    unknownMember: (member) => console.error(`office.js: ${member} is not part of the workbench's host.`),
+    isDark: () => theme.dark,
+  });
+  host.quickFunctions = !new URLSearchParams(location.search).has("real-timing");
   Object.assign(window, { [hostProperty]: host });
 
   const charts = new ChartLayer(grid, book, () => theme.dark);
@@ -98,18 +108,16 @@ function start(): void {
 
   showProgress("Loading the add-in …");
   element("starting", HTMLElement).hidden = true;
-  const ready = loadAddIn(grid, host, convention)
+  const ready = loadAddIn(grid, book, host, convention)
     .then(clearNotice)
     .then(() =>
-      new URLSearchParams(location.search).has("example")
-        ? makeExample(host.addIn).then(() => zoomToFit(grid))
-        : undefined,
+      new URLSearchParams(location.search).has("example") ? makeExample(host).then(() => zoomToFit(grid)) : undefined,
     );
   ready.catch((thrown: unknown) =>
     showNotice(`The add-in could not be loaded. ${thrown instanceof Error ? thrown.message : String(thrown)}`),
   );
   Object.assign(window, {
-    workbench: new WorkbenchInterface(ready, { book, addIn: host.addIn, faults: host.faults, convention, olderSets }),
+    workbench: new WorkbenchInterface(ready, { book, host, convention }),
   });
 }
 

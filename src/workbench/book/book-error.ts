@@ -1,13 +1,7 @@
 /** Why the workbook refused an operation: the code that Excel's API gives, and a sentence. */
 export class BookError extends Error {
   constructor(
-    readonly code:
-      | "AccessDenied"
-      | "GeneralException"
-      | "InvalidArgument"
-      | "InvalidOperation"
-      | "ItemAlreadyExists"
-      | "ItemNotFound",
+    readonly code: string,
     message: string,
   ) {
     super(message);

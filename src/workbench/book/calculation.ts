@@ -101,19 +101,28 @@ export class Calculation {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Resolves when no formula is waiting, being calculated, or waiting for an asynchronous result. */
-  async settled(timeoutMs = 60_000): Promise<void> {
+  /** Resolves when no formula is waiting, being calculated, or waiting for the result of an add-in's function. */
+  settled(timeoutMs = 60_000): Promise<void> {
+    return this.#wait(() => this.#pendingCalls > 0 || this.#calculating(), timeoutMs);
+  }
+
+  /** Resolves when the grid has calculated what it can; cells whose function has not answered yet show that they are busy. */
+  calculated(timeoutMs = 60_000): Promise<void> {
+    return this.#wait(() => this.#calculating(), timeoutMs);
+  }
+
+  async #wait(unfinished: () => boolean, timeoutMs: number): Promise<void> {
     const start = performance.now();
-    while (this.#unsettled()) {
+    while (unfinished()) {
       if (performance.now() - start > timeoutMs)
         throw new Error(`The workbook was still calculating after ${timeoutMs / 1000} s.`);
       await new Promise((resume) => setTimeout(resume, 5));
     }
   }
 
-  #unsettled(): boolean {
+  #calculating(): boolean {
     const waiting = this.#dirtySince !== undefined && performance.now() - this.#dirtySince < startsWithinMs;
-    return this.#running || this.#pendingCalls > 0 || waiting;
+    return this.#running || waiting;
   }
 
   #finish(): void {

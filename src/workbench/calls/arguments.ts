@@ -1,14 +1,13 @@
 import type { Nullable } from "@univerjs/core";
 import { type ArrayValueObject, type BaseValueObject, ErrorType, ErrorValueObject } from "@univerjs/engine-formula";
 import type { ParameterMetadata } from "./metadata";
-import type { FunctionRegistry } from "./registry";
+import { errorArgument } from "../host/invocations";
 
 /** How an empty cell reaches a function: Excel on the desktop gives 0, "" or FALSE for a single cell, Excel on the web null. In ranges it is null. */
 export type EmptyCells = "desktop" | "web";
 
 /** What the conversion needs to know besides the argument. */
 export interface CallingConvention {
-  registry: FunctionRegistry;
   emptyCells: EmptyCells;
   /** The metadata's `allowErrorForDataTypeAny`. */
   errorsAllowed: boolean;
@@ -41,8 +40,7 @@ function single(
   if (!cell || cell.isNull()) return empty;
   const type = parameter.type ?? "any";
   if (cell.isError()) {
-    const { errorsAllowed, registry } = convention;
-    return type === "any" && errorsAllowed ? registry.error((cell as ErrorValueObject).getErrorType()) : cell;
+    return type === "any" && convention.errorsAllowed ? errorArgument((cell as ErrorValueObject).getErrorType()) : cell;
   }
   const raw = cell.getValue();
   if (type === "number") return number(raw);

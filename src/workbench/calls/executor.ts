@@ -11,17 +11,22 @@ import {
 import { areaAddress, quotedSheetName } from "../book/address";
 import { argument, type CallingConvention } from "./arguments";
 import type { FunctionMetadata, ParameterMetadata } from "./metadata";
+import type { Invocation, Invocations } from "../host/invocations";
 import type { CallSite, PendingCalls } from "./pending-calls";
-import { errorCell, resultCells, thrownCell } from "./results";
+import { errorCell, resultCells } from "./results";
 
 /** What Excel shows while a function's promise is open. The grid's engine learns it as one more error, so that it passes through formulas. */
 const busy = "#BUSY!" as ErrorType;
 ERROR_TYPE_SET.add(busy);
 
+/** Where range arguments stand, by argument. */
+type Addresses = readonly (string | null)[];
+
 /** What a function's calls have in common. */
 export interface Calls {
   convention: CallingConvention;
   pending: PendingCalls;
+  invocations: Invocations;
   sheetName(sheetId: string): string;
 }
 
@@ -70,26 +75,14 @@ export class AddInFunction extends BaseFunction {
     return undefined;
   }
 
-  #call(values: readonly BaseValueObject[], site: CallSite, addresses: string[] | undefined): BaseValueObject {
-    const { convention, pending } = this.calls;
+  #call(values: readonly BaseValueObject[], site: CallSite, addresses: Addresses | undefined): BaseValueObject {
     const args = this.#arguments(values);
     if (!Array.isArray(args)) return args;
-    const earlier = pending.find(this.fullName, site, args);
-    if (earlier === "busy") return new ErrorValueObject(busy);
-    if (earlier)
-      return "value" in earlier
-        ? resultCells(earlier.value, convention.registry)
-        : thrownCell(earlier.thrown, this.fullName, convention.registry);
-    const implementation = convention.registry.implementation(this.metadata.id);
-    if (!implementation) return errorCell("#NAME?");
-    try {
-      const result = implementation(...args, this.#invocation(site, addresses));
-      if (!isPromise(result)) return resultCells(result, convention.registry);
-      pending.begin(this.fullName, site, args, result);
-      return new ErrorValueObject(busy);
-    } catch (thrown) {
-      return thrownCell(thrown, this.fullName, convention.registry);
-    }
+    const invocation = this.#invocation(args, site, addresses);
+    const outcome = this.calls.pending.answer(site, JSON.stringify([invocation.functionId, args, addresses]), () =>
+      this.calls.invocations.call(invocation),
+    );
+    return outcome === "busy" ? new ErrorValueObject(busy) : resultCells(outcome);
   }
 
   /** The arguments in order, left-out ones as null; or the error that keeps the function from being called. */
@@ -110,13 +103,16 @@ export class AddInFunction extends BaseFunction {
     return args.find((arg) => arg instanceof ErrorValueObject) ?? args;
   }
 
-  #invocation(site: CallSite, parameterAddresses: string[] | undefined): Record<string, unknown> {
-    const invocation: Record<string, unknown> = { functionName: this.fullName };
-    if (this.metadata.options?.requiresAddress)
-      invocation["address"] =
-        `${quotedSheetName(this.calls.sheetName(site.sheetId))}!${areaAddress({ ...site, rows: 1, columns: 1 })}`;
-    if (parameterAddresses) invocation["parameterAddresses"] = parameterAddresses;
-    return invocation;
+  #invocation(args: readonly unknown[], site: CallSite, parameterAddresses: Addresses | undefined): Invocation {
+    const { sheetName, convention } = this.calls;
+    return {
+      functionId: this.metadata.id,
+      args,
+      address: `${quotedSheetName(sheetName(site.sheetId))}!${areaAddress({ ...site, rows: 1, columns: 1 })}`,
+      ...(parameterAddresses ? { parameterAddresses } : {}),
+      cancelable: this.metadata.options?.cancelable ?? false,
+      errorsAllowed: convention.errorsAllowed,
+    };
   }
 
   #liftedShape(values: readonly BaseValueObject[]): { rows: number; columns: number } | undefined {
@@ -135,7 +131,7 @@ export class AddInFunction extends BaseFunction {
     values: readonly BaseValueObject[],
     { rows, columns }: { rows: number; columns: number },
     site: CallSite,
-    addresses: string[] | undefined,
+    addresses: Addresses | undefined,
   ): BaseValueObject {
     const calculateValueList = Array.from({ length: rows }, (_row, r) =>
       Array.from({ length: columns }, (_column, c) => {
@@ -164,8 +160,9 @@ export class AddInFunction extends BaseFunction {
     return this.#parameters[Math.min(index, this.#parameters.length - 1)];
   }
 
-  #addressOf(value: BaseValueObject): string {
-    if (!value.isReferenceObject()) return "";
+  /** Where an argument stands; nothing for what is no reference. */
+  #addressOf(value: BaseValueObject): string | null {
+    if (!value.isReferenceObject()) return null;
     const { sheetId, range } = value.toUnitRange();
     const area = {
       row: range.startRow,
@@ -197,5 +194,3 @@ function cellAt(value: BaseValueObject, row: number, column: number): BaseValueO
 
 const dereferenced = (value: BaseValueObject): BaseValueObject =>
   value.isReferenceObject() ? (value as unknown as BaseReferenceObject).toArrayValueObject() : value;
-const isPromise = (value: unknown): value is PromiseLike<unknown> =>
-  typeof value === "object" && value !== null && typeof (value as { then?: unknown }).then === "function";

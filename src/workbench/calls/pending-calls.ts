@@ -1,69 +1,114 @@
 import type { Calculation } from "../book/calculation";
+import type { Outcome } from "../host/invocations";
 
-/** Where a call stands. */
+/** The cell that calls. */
 export interface CallSite {
   sheetId: string;
   row: number;
   column: number;
 }
 
+/** A call that has gone out: what it will come to, and a way to say that nobody waits for it any more. */
+export interface OpenCall {
+  outcome: Promise<Outcome>;
+  cancel(): void;
+}
+
 interface Call {
-  key: string;
-  outcome?: { value: unknown } | { thrown: unknown };
-  /** The round of calculation that has taken the outcome. */
-  takenInRound?: number;
+  outcome?: Outcome;
+  /** The calculation that last asked for it. */
+  askedInRound: number;
+  /** Takes it back; of no effect once it is answered. */
+  cancel(): void;
+}
+
+/** The calls of one cell by function and arguments: a formula may call several times. */
+interface CellCalls {
+  readonly byKey: Map<string, Call>;
+  /** The calculation that goes on with earlier answers. */
+  continuedInRound: number;
+  /** The calculation that last asked for any of them. */
+  askedInRound: number;
 }
 
 /**
- * Asynchronous calls: the cell shows that it is busy, and is calculated again when the promise settles; that calculation takes the
- * outcome instead of calling again. Cells whose promises settle together are calculated together.
+ * Calls of add-in functions, all of them asynchronous: the cell shows that it is busy, and is calculated again when the answer is there; that
+ * calculation takes the answer instead of calling again. Cells whose answers come together are calculated together.
  */
 export class PendingCalls {
-  readonly #calls = new Map<string, Call[]>();
-  #settledSites: CallSite[] = [];
+  readonly #cells = new Map<string, CellCalls>();
+  #answered: CallSite[] = [];
+  /** The cells that are to be calculated again because an answer came. */
+  readonly #expected = new Set<string>();
 
-  constructor(private readonly calculation: Calculation) {}
-
-  /** The call with these arguments that this cell has begun before, if it is still wanted. */
-  find(functionName: string, site: CallSite, args: readonly unknown[]): Call["outcome"] | "busy" | undefined {
-    const place = placeOf(functionName, site);
-    const calls = this.#calls.get(place);
-    if (!calls) return undefined;
-    const round = this.calculation.round;
-    const wanted = calls.filter((call) => call.takenInRound === undefined || call.takenInRound === round);
-    if (wanted.length > 0) this.#calls.set(place, wanted);
-    else this.#calls.delete(place);
-    const call = wanted.find(({ key }) => key === keyOf(args));
-    if (!call) return undefined;
-    if (!call.outcome) return "busy";
-    if (wanted.every(({ outcome }) => outcome)) call.takenInRound = round;
-    return call.outcome;
+  constructor(private readonly calculation: Calculation) {
+    calculation.onCalculated(() => this.#cancelSuperseded());
   }
 
-  begin(functionName: string, site: CallSite, args: readonly unknown[], promise: PromiseLike<unknown>): void {
-    const call: Call = { key: keyOf(args) };
-    const place = placeOf(functionName, site);
-    this.#calls.set(place, [...(this.#calls.get(place) ?? []), call]);
+  /**
+   * The answer to a call, where it is there; else the call is begun, if it is not open already.
+   * An answer holds for one calculation, and for those that wait for the other answers of the same cell; after that the cell calls again.
+   */
+  answer(site: CallSite, key: string, begin: () => OpenCall): Outcome | "busy" {
+    const { round } = this.calculation;
+    const calls = this.#callsOf(placeOf(site), round);
+    const known = calls.get(key);
+    if (known) {
+      known.askedInRound = round;
+      return known.outcome ?? "busy";
+    }
+    calls.set(key, this.#begin(begin(), site, round));
+    return "busy";
+  }
+
+  #callsOf(place: string, round: number): Map<string, Call> {
+    const cell = this.#cells.get(place) ?? { byKey: new Map<string, Call>(), continuedInRound: -1, askedInRound: -1 };
+    this.#cells.set(place, cell);
+    if (this.#expected.delete(place)) cell.continuedInRound = round;
+    if (cell.askedInRound !== round && cell.continuedInRound !== round) {
+      for (const [key, { outcome }] of cell.byKey) if (outcome !== undefined) cell.byKey.delete(key);
+    }
+    cell.askedInRound = round;
+    return cell.byKey;
+  }
+
+  #begin(open: OpenCall, site: CallSite, round: number): Call {
     const end = this.calculation.beginCall();
-    const settle = (outcome: NonNullable<Call["outcome"]>): void => {
-      call.outcome = outcome;
-      if (this.#settledSites.length === 0) setTimeout(() => this.#recalculate(), 0);
-      this.#settledSites.push(site);
-      setTimeout(end, 0);
+    const call: Call = {
+      askedInRound: round,
+      cancel: () => {
+        open.cancel();
+        end();
+      },
     };
-    promise.then(
-      (value) => settle({ value }),
-      (thrown: unknown) => settle({ thrown }),
-    );
+    void open.outcome.then((outcome) => {
+      call.outcome = outcome;
+      if (this.#answered.length === 0) setTimeout(() => this.#recalculate(), 0);
+      this.#answered.push(site);
+      setTimeout(end, 0);
+    });
+    return call;
   }
 
   #recalculate(): void {
-    const sites = this.#settledSites;
-    this.#settledSites = [];
+    const sites = this.#answered;
+    this.#answered = [];
+    for (const site of sites) this.#expected.add(placeOf(site));
     this.calculation.recalculateCells(sites);
+  }
+
+  /** A cell that was calculated and did not ask for an open call again has other arguments now. */
+  #cancelSuperseded(): void {
+    const { round } = this.calculation;
+    for (const { byKey, askedInRound } of this.#cells.values()) {
+      if (askedInRound !== round) continue;
+      for (const [key, call] of byKey) {
+        if (call.outcome !== undefined || call.askedInRound === round) continue;
+        byKey.delete(key);
+        call.cancel();
+      }
+    }
   }
 }
 
-const placeOf = (functionName: string, { sheetId, row, column }: CallSite): string =>
-  `${functionName} ${sheetId} ${row} ${column}`;
-const keyOf = (args: readonly unknown[]): string => JSON.stringify(args);
+const placeOf = ({ sheetId, row, column }: CallSite): string => `${sheetId} ${row} ${column}`;

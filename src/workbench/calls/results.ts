@@ -2,20 +2,17 @@ import {
   ArrayValueObject,
   type BaseValueObject,
   BooleanValueObject,
-  ErrorType,
+  type ErrorType,
   ErrorValueObject,
   NumberValueObject,
   StringValueObject,
 } from "@univerjs/engine-formula";
-import type { FunctionRegistry } from "./registry";
+import type { CellResult, Outcome } from "../host/invocations";
 
-/** The longest text a cell can hold. */
+/** The most characters that a cell holds. */
 const longestText = 32_767;
 
-/** The errors whose message Excel shows; of the others it shows its own. */
-const codesWithMessage = new Set<string>([ErrorType.VALUE, ErrorType.NA]);
-
-/** What a cell keeps of an error, so that hovering can show the message. */
+/** What an error carries along into its cell. */
 export interface KeptError {
   errorCode: string;
   errorMessage: string;
@@ -23,32 +20,27 @@ export interface KeptError {
 
 /** An error for a cell, its message kept with the cell. Never from the engine's cache, which gives all cells one object. */
 export function errorCell(code: string, message = ""): ErrorValueObject {
-  const shown = codesWithMessage.has(code) ? message : "";
-  const kept: KeptError = { errorCode: code, errorMessage: shown };
-  return new ErrorValueObject(code as ErrorType, shown).withCustomData({ ...kept });
+  const kept: KeptError = { errorCode: code, errorMessage: message };
+  return new ErrorValueObject(code as ErrorType, message).withCustomData({ ...kept });
 }
 
-function single(value: unknown, registry: FunctionRegistry, inArray: boolean): BaseValueObject {
-  if (typeof value === "number") {
-    if (Number.isFinite(value)) return NumberValueObject.create(value);
-    return inArray ? NumberValueObject.create(0) : errorCell(ErrorType.NUM);
-  }
-  if (typeof value === "string")
-    return value.length > longestText
-      ? errorCell(ErrorType.VALUE, `A cell holds ${longestText} characters, this text has ${value.length}.`)
-      : StringValueObject.create(value);
+function single(value: CellResult): BaseValueObject {
+  if (typeof value === "number") return NumberValueObject.create(value);
   if (typeof value === "boolean") return BooleanValueObject.create(value);
-  if (value === null || value === undefined) return NumberValueObject.create(0);
-  return registry.isError(value) ? errorCell(value.code, value.message) : errorCell(ErrorType.VALUE);
+  // What JSON cannot hold (NaN, an infinity, undefined) arrives as null, and Excel shows it as 0.
+  if (value === null) return NumberValueObject.create(0);
+  if (typeof value === "object") return errorCell(value.error, value.message);
+  return value.length > longestText
+    ? errorCell("#VALUE!", `A cell holds ${longestText} characters, this text has ${value.length}.`)
+    : StringValueObject.create(value);
 }
 
-function spill(rows: unknown[], registry: FunctionRegistry): BaseValueObject {
-  const columnCount = Array.isArray(rows[0]) ? rows[0].length : 0;
-  if (columnCount === 0 || !rows.every((row) => Array.isArray(row) && row.length === columnCount))
-    return errorCell(ErrorType.VALUE, "The function returned rows of unequal length.");
-  const calculateValueList = rows.map((row) => (row as unknown[]).map((value) => single(value, registry, true)));
+function spill(rows: readonly (readonly CellResult[])[]): BaseValueObject {
+  const columnCount = rows[0]?.length ?? 0;
+  if (columnCount === 0 || !rows.every((row) => row.length === columnCount))
+    return errorCell("#VALUE!", "The function returned rows of unequal length.");
   return ArrayValueObject.create({
-    calculateValueList,
+    calculateValueList: rows.map((row) => row.map(single)),
     rowCount: rows.length,
     columnCount,
     unitId: "",
@@ -58,13 +50,6 @@ function spill(rows: unknown[], registry: FunctionRegistry): BaseValueObject {
   });
 }
 
-/** What a function returned, as the cells Excel makes of it. NaN and infinities inside an array are lost to 0, as there. */
-export const resultCells = (value: unknown, registry: FunctionRegistry): BaseValueObject =>
-  Array.isArray(value) ? spill(value, registry) : single(value, registry, false);
-
-/** What a function threw: a CustomFunctions.Error is shown with its message, anything else as #VALUE! without a word, as in Excel. */
-export function thrownCell(thrown: unknown, functionName: string, registry: FunctionRegistry): BaseValueObject {
-  if (registry.isError(thrown)) return errorCell(thrown.code, thrown.message);
-  console.error(`${functionName} threw`, thrown);
-  return errorCell(ErrorType.VALUE);
-}
+/** What a function's call came to, as the cells Excel makes of it. */
+export const resultCells = (outcome: Outcome): BaseValueObject =>
+  Array.isArray(outcome) ? spill(outcome) : single(outcome);

@@ -1,17 +1,17 @@
-import type { AddIn } from "../add-in/add-in";
+import type { ExcelHost } from "../host/excel-host";
 import type { Manifest, RibbonButton } from "../add-in/manifest";
 import { element } from "./element";
 import { showNotice } from "./notice";
 
-function run(button: RibbonButton, addIn: AddIn): void {
-  if (button.action.kind === "pane") addIn.showPane(true);
+function run(button: RibbonButton, host: ExcelHost): void {
+  if (button.action.kind === "pane") host.showPane(true);
   else
-    addIn
+    host
       .run(button.action.name)
       .catch((thrown: unknown) => showNotice(thrown instanceof Error ? thrown.message : String(thrown)));
 }
 
-function ribbonButton(described: RibbonButton, addIn: AddIn): HTMLElement {
+function ribbonButton(described: RibbonButton, host: ExcelHost): HTMLElement {
   const button = Object.assign(document.createElement("button"), {
     type: "button",
     title: described.tip,
@@ -22,12 +22,12 @@ function ribbonButton(described: RibbonButton, addIn: AddIn): HTMLElement {
       Object.assign(document.createElement("img"), { src: described.iconUrl, alt: "", width: 32, height: 32 }),
     );
   button.append(Object.assign(document.createElement("span"), { textContent: described.label }));
-  button.addEventListener("click", () => run(described, addIn));
+  button.addEventListener("click", () => run(described, host));
   return button;
 }
 
 /** Draws the add-in's groups as the manifest has them. */
-export function drawRibbon(manifest: Manifest, addIn: AddIn): void {
+export function drawRibbon(manifest: Manifest, host: ExcelHost): void {
   const groups = manifest.groups.map(({ label, buttons }) => {
     const group = document.createElement("div");
     group.className = "ribbon-group";
@@ -36,7 +36,7 @@ export function drawRibbon(manifest: Manifest, addIn: AddIn): void {
     const caption = Object.assign(document.createElement("div"), { className: "ribbon-caption", textContent: label });
     caption.setAttribute("aria-hidden", "true");
     const row = Object.assign(document.createElement("div"), { className: "ribbon-buttons" });
-    row.append(...buttons.map((button) => ribbonButton(button, addIn)));
+    row.append(...buttons.map((button) => ribbonButton(button, host)));
     group.append(row, caption);
     return group;
   });

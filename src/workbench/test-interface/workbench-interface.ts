@@ -1,20 +1,17 @@
-import type { AddIn } from "../add-in/add-in";
 import type { Book } from "../book/book";
 import type { Area } from "../book/address";
 import type { CellValue } from "../book/cells/cell-input";
 import type { CallingConvention, EmptyCells } from "../calls/arguments";
 import { cellError } from "../grid/cell-error";
-import type { Faults } from "../office/faults";
+import type { ExcelHost } from "../host/excel-host";
 import { cellOnPage } from "./cell-on-page";
 import { inspectChart, inspectSheet } from "./inspect";
 
 /** What `window.workbench` drives. */
 export interface Driven {
   book: Book;
-  addIn: AddIn;
-  faults: Faults;
+  host: ExcelHost;
   convention: CallingConvention;
-  olderSets: Record<string, string>;
 }
 
 /** A cell's error and its message. */
@@ -127,12 +124,27 @@ export class WorkbenchInterface {
 
   /** Lets the n-th sync from now break off halfway, with the code of one of Excel's errors, and each from then on where that is for good; 0: none. */
   failNextSync(number = 1, { code = "GeneralException", forGood = false } = {}): void {
-    this.driven.faults.failSync(number, code, forGood);
+    this.driven.host.interpreter.faults.failSync(number, code, forGood);
   }
 
   /** Lets every sync take so many milliseconds longer. */
   delaySyncs(milliseconds: number): void {
-    this.driven.faults.delay = milliseconds;
+    this.driven.host.interpreter.faults.delay = milliseconds;
+  }
+
+  /** As if a cell were being edited, or the workbook had been opened read-only. */
+  setFault(fault: "cellBeingEdited" | "readOnly", on: boolean): void {
+    this.driven.host.interpreter.faults[fault] = on;
+  }
+
+  /** Members of office.js that the add-in asked for and the host does not have. */
+  unknownMembers(): readonly string[] {
+    return this.driven.host.unknownMembers;
+  }
+
+  /** How many calls of functions have gone out to the add-in. */
+  functionCalls(): number {
+    return this.driven.host.invocations.calls;
   }
 
   /** How empty cells reach the functions. */
@@ -142,16 +154,16 @@ export class WorkbenchInterface {
 
   /** Stands for an Excel with an older version of a requirement set ("0": without it). */
   setRequirementSet(name: string, version: string): void {
-    this.driven.olderSets[name] = version;
+    this.driven.host.olderSets[name] = version;
   }
 
-  /** Runs a ribbon action of the add-in. */
+  /** Runs a ribbon command of the add-in. */
   runAction(id: string): Promise<void> {
-    return this.driven.addIn.run(id);
+    return this.driven.host.run(id);
   }
 
   showPane(visible = true): void {
-    this.driven.addIn.showPane(visible);
+    this.driven.host.showPane(visible);
   }
 
   #sheet(name: string): string {
