@@ -28,6 +28,12 @@ export default {
     project("unit", [
       "{documents,engine,messages,prices,tokens,usage,functions,scenario,workbooks,excel,xlsx,taskpane,workbench,scripts}/**/*.test.ts",
     ]),
+    project("client", ["client/**/*.test.ts"], {
+      testEnvironment: path.join(import.meta.dirname, "test/client/environment.mjs"),
+      // Its timers may end after the test file has.
+      testEnvironmentOptions: { globalsCleanup: "off" },
+      globalSetup: path.join(import.meta.dirname, "test/client/build-headless.mjs"),
+    }),
     project("contract", ["contract/**/*.test.ts"]),
     project("browser", ["browser/**/*.test.ts"]),
     project("parity", ["parity/**/*.test.ts"]),

@@ -11,7 +11,7 @@ import { cellError } from "./grid/cell-error";
 import { showMessagesInHints } from "./grid/error-hint";
 import { refuseLockedCells } from "./grid/locked-cells";
 import { type Grid, gridReady, redrawAfterResize, startGrid } from "./grid/univer";
-import { ExcelHost } from "./host/excel-host";
+import { ExcelHost, NoSuchCommand } from "./host/excel-host";
 import { bindCellErrorLine } from "./page/cell-error-line";
 import { element } from "./page/element";
 import { nameGridControls } from "./page/grid-names";
@@ -75,8 +75,13 @@ async function withinReason(ready: Promise<unknown>, officeJs: string): Promise<
 
 async function makeExample(host: ExcelHost): Promise<void> {
   showProgress("Creating the example sheet …");
-  await host.run(exampleCommand);
-  clearNotice();
+  try {
+    await host.run(exampleCommand);
+    clearNotice();
+  } catch (error) {
+    if (!(error instanceof NoSuchCommand)) throw error;
+    showNotice("This add-in offers no example sheet; the workbook is empty.");
+  }
 }
 
 /** Where the window has no room for a sheet beside the pane, the sheet is shown smaller, so that its inputs and what follows from them are in sight together. */

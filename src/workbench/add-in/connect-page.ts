@@ -4,3 +4,12 @@ import type { HostWindow } from "./frame";
 const host = (window.parent as unknown as HostWindow).workbenchHost;
 if (!host) throw new Error("This page is connected by the workbench only.");
 host.connect(window);
+
+/* The frame has no address of its own: a link to a place in the page leads there, not to the page that lends it its base. */
+document.addEventListener("click", (event) => {
+  const link = event.composedPath().find((node): node is HTMLAnchorElement => node instanceof HTMLAnchorElement);
+  const place = link?.getAttribute("href");
+  if (!place?.startsWith("#")) return;
+  event.preventDefault();
+  document.getElementById(place.slice(1))?.scrollIntoView();
+});

@@ -9,8 +9,12 @@ import {
 } from "@univerjs/engine-formula";
 import type { Grid } from "../grid/univer";
 
-/** The grid starts to calculate a tenth of a second after the last change; where it has not by then, it will not. */
-const startsWithinMs = 3000;
+/**
+ * The grid starts to calculate a tenth of a second after the last change; where it has not by then, it will not. Counted in looks, a few milliseconds
+ * apart, and not by the clock: while the page is busy, the grid cannot start either.
+ */
+const startsWithinLooks = 400;
+const lookEveryMs = 5;
 /** Changes of looks alone, after which the grid does not calculate. */
 const looksOnly = new Set([
   "sheet.command.set-style",
@@ -20,7 +24,8 @@ const looksOnly = new Set([
 
 /** Whether the workbook is calculated, and waiting until it is. */
 export class Calculation {
-  #dirtySince: number | undefined;
+  /** How often one may still look for the calculation of a change to start; 0: no change waits. */
+  #looksLeft = 0;
   #running = false;
   #pendingCalls = 0;
   #round = 0;
@@ -30,7 +35,7 @@ export class Calculation {
     const marksDirty = grid.services.get(IActiveDirtyManagerService);
     grid.api.onCommandExecuted((command, options) => {
       if (command.id === SetFormulaCalculationStartMutation.id) {
-        this.#dirtySince = undefined;
+        this.#looksLeft = 0;
         this.#running = true;
         this.#round++;
       } else if (command.id === SetFormulaCalculationNotificationMutation.id) {
@@ -47,7 +52,7 @@ export class Calculation {
           marksDirty.get(command.id) &&
           !looksOnly.has(String((command.params as { trigger?: unknown } | undefined)?.trigger)))
       ) {
-        this.#dirtySince = performance.now();
+        this.#looksLeft = startsWithinLooks;
       }
     });
   }
@@ -59,7 +64,7 @@ export class Calculation {
 
   /** Calculates every formula anew. */
   recalculate(): void {
-    this.#dirtySince = performance.now();
+    this.#looksLeft = startsWithinLooks;
     this.grid.api.getFormula().executeCalculation();
   }
 
@@ -116,13 +121,13 @@ export class Calculation {
     while (unfinished()) {
       if (performance.now() - start > timeoutMs)
         throw new Error(`The workbook was still calculating after ${timeoutMs / 1000} s.`);
-      await new Promise((resume) => setTimeout(resume, 5));
+      await new Promise((resume) => setTimeout(resume, lookEveryMs));
+      if (this.#looksLeft > 0) this.#looksLeft--;
     }
   }
 
   #calculating(): boolean {
-    const waiting = this.#dirtySince !== undefined && performance.now() - this.#dirtySince < startsWithinMs;
-    return this.#running || waiting;
+    return this.#running || this.#looksLeft > 0;
   }
 
   #finish(): void {

@@ -40,6 +40,7 @@ export class Events {
     });
     api.addEvent(api.Event.SheetCreated, ({ worksheet }) => this.#tell("added", { sheetId: worksheet.getSheetId() }));
     api.addEvent(api.Event.SheetDeleted, ({ sheetId }) => this.#tell("deleted", { sheetId }));
+    if (!grid.drawn) return;
     api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
       const range = selections.at(-1);
       if (range) this.#tell("selected", { area: areaOf(worksheet.getSheetId(), range) });

@@ -33,7 +33,7 @@ export class Selection {
     this.sheets.activate(area.sheetId);
     const sheet = this.sheets.sheet(area.sheetId);
     sheet.getRange(area.row, area.column, area.rows, area.columns).activate();
-    const shown = sheet.getVisibleRange();
+    const shown = this.grid.drawn ? sheet.getVisibleRange() : undefined;
     if (!shown) return;
     // Only as far as needed, with one row or column before it, which a frozen part might cover.
     const row = area.row >= shown.startRow && area.row < shown.endRow ? shown.startRow : Math.max(0, area.row - 1);
@@ -47,6 +47,6 @@ export class Selection {
   }
 
   isEditing(): boolean {
-    return this.grid.workbook.isCellEditing();
+    return this.grid.drawn && this.grid.workbook.isCellEditing();
   }
 }

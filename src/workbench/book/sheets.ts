@@ -1,5 +1,5 @@
 import type { Grid, GridSheet } from "../grid/univer";
-import { sheetDefaults } from "../grid/univer";
+import { sheetDefaults } from "../grid/empty-book";
 import { BookError, alreadyExists, invalidArgument, notFound } from "./book-error";
 import type { Protection } from "./rules/protection";
 

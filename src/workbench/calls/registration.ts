@@ -1,5 +1,5 @@
 import { FunctionType, type IFunctionInfo, IFunctionService } from "@univerjs/engine-formula";
-import { IDescriptionService } from "@univerjs/preset-sheets-core";
+import { IDescriptionService } from "@univerjs/sheets-formula";
 import type { Grid } from "../grid/univer";
 import { AddInFunction, type Calls } from "./executor";
 import type { FunctionMetadata, FunctionsFile, ParameterMetadata } from "./metadata";

@@ -23,9 +23,9 @@ import drawingTexts from "@univerjs/preset-sheets-drawing/locales/en-US";
 import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
 import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
 import { defaultTheme } from "@univerjs/themes";
+import { emptyBook } from "./empty-book";
 import { forgetRulesOfGoneSheets } from "./rules-of-gone-sheets";
 import { keepRulesOutOfCells } from "./rules-without-cells";
-import { sheetFont } from "./sheet-font";
 
 export type GridApi = FUniver;
 export type GridWorkbook = NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>;
@@ -37,16 +37,9 @@ export interface Grid {
   api: GridApi;
   workbook: GridWorkbook;
   services: Injector;
+  /** Whether it is drawn on a page: without one there is no view to scroll, no cell editor, and no text to measure. */
+  drawn: boolean;
 }
-
-/** Sheets are made this large, with cells of the size (in pixels) and the font that Excel gives them; writing beyond the edge makes them larger. */
-export const sheetDefaults = {
-  rowCount: 2000,
-  columnCount: 200,
-  defaultColumnWidth: 64,
-  defaultRowHeight: 20,
-  defaultStyle: { ff: sheetFont, fs: 11 },
-} as const;
 
 /** Every preset brings its plugins, some of them twice over: of one name the last is taken, in the place of the first. */
 function registerPlugins(univer: Univer, container: HTMLElement): void {
@@ -107,13 +100,8 @@ export function startGrid(container: HTMLElement, darkMode: boolean): Grid {
   });
   registerPlugins(univer, container);
   const api = FUniver.newAPI(univer);
-  const workbook = api.createWorkbook({
-    id: "book",
-    name: "Book1",
-    sheetOrder: ["sheet-1"],
-    sheets: { "sheet-1": { id: "sheet-1", name: "Sheet1", ...sheetDefaults } },
-  });
-  const grid = { api, workbook, services: univer.__getInjector() };
+  const workbook = api.createWorkbook(emptyBook());
+  const grid = { api, workbook, services: univer.__getInjector(), drawn: true };
   forgetRulesOfGoneSheets(grid);
   return grid;
 }

@@ -67,6 +67,13 @@ const openBrowserWindow = 102;
 /** How long a ribbon command may take before Excel gives it up. */
 const longestCommandMs = 300_000;
 
+/** The add-in's page has associated nothing with a command's name. */
+export class NoSuchCommand extends Error {
+  constructor(command: string) {
+    super(`The add-in has no command "${command}".`);
+  }
+}
+
 /** Excel's place: one workbook, and the add-in's page that talks to it through Microsoft's own client. */
 export class ExcelHost {
   readonly interpreter: Interpreter;
@@ -106,6 +113,11 @@ export class ExcelHost {
         listeners.unknownMember?.(member);
       },
     });
+  }
+
+  /** Resolves when the page's functions can be called. */
+  get functionsReady(): Promise<void> {
+    return this.#ready.functions.promise;
   }
 
   /** Resolves when the page's functions and ribbon commands can be called. */
@@ -149,9 +161,7 @@ export class ExcelHost {
         () => reject(new Error(`The command "${command}" did not complete: it has to call event.completed().`)),
         longestCommandMs,
       );
-      this.#openCommands.set(id, (resultCode) =>
-        resultCode === 0 ? resolve() : reject(new Error(`The add-in has no command "${command}".`)),
-      );
+      this.#openCommands.set(id, (resultCode) => (resultCode === 0 ? resolve() : reject(new NoSuchCommand(command))));
       const event = JSON.stringify({ source: { id: command } });
       this.#command?.(commandEvent, { toArray: () => [id, command, event] });
     }).finally(() => clearTimeout(timer));

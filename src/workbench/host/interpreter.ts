@@ -246,9 +246,20 @@ class Request {
     const args: unknown[] = [];
     for (const [at, value] of (info?.Arguments ?? []).entries()) {
       const id = info?.ReferencedObjectPathIds?.[at];
-      args.push(id ? await this.find(id) : (value ?? undefined));
+      args.push(id ? await this.find(id) : await this.#withObjects(value));
     }
     return args;
+  }
+
+  /** A value with the objects that it mentions, such as the range that a rule's list takes its items from. */
+  async #withObjects(value: unknown): Promise<unknown> {
+    if (value === null || value === undefined) return undefined;
+    if (typeof value !== "object" || Array.isArray(value)) return value;
+    if ("_ObjectPathId" in value) return this.find(Number(value._ObjectPathId));
+    const entries = Object.entries(value).map(
+      async ([name, part]) => [name, part === null ? null : await this.#withObjects(part)] as const,
+    );
+    return Object.fromEntries(await Promise.all(entries));
   }
 
   async #follow(path: ObjectPath): Promise<Found> {

@@ -187,9 +187,10 @@ async function emptyWorkbook(): Promise<void> {
   await Office.addin.setStartupBehavior(Office.StartupBehavior.none);
   await Excel.run(async (context) => {
     const { workbook } = context;
-    workbook.settings.getItemOrNullObject("TunewiseStartup").delete();
+    const setting = workbook.settings.getItemOrNullObject("TunewiseStartup");
     workbook.worksheets.load("items/name");
     await context.sync();
+    if (!setting.isNullObject) setting.delete();
     const before = workbook.worksheets.items;
     const added = workbook.worksheets.add("To be Sheet1");
     added.activate();

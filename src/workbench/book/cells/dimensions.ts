@@ -46,12 +46,12 @@ export class Dimensions {
 
   fitColumns(area: Area): void {
     this.protection.checkFormat(area);
-    this.sheets.sheet(area.sheetId).autoResizeColumns(area.column, area.columns);
+    if (this.grid.drawn) this.sheets.sheet(area.sheetId).autoResizeColumns(area.column, area.columns);
   }
 
   fitRows(area: Area): void {
     this.protection.checkFormat(area);
-    this.sheets.sheet(area.sheetId).autoResizeRows(area.row, Math.min(area.rows, mostRowsToFit));
+    if (this.grid.drawn) this.sheets.sheet(area.sheetId).autoResizeRows(area.row, Math.min(area.rows, mostRowsToFit));
   }
 
   setHidden(area: Area, direction: "rows" | "columns", hidden: boolean): void {

@@ -1,6 +1,6 @@
 import { generateRandomId } from "@univerjs/core";
 import { IDefinedNamesService, type ISetDefinedNameMutationParam } from "@univerjs/engine-formula";
-import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/preset-sheets-core";
+import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
 import type { Grid } from "../../grid/univer";
 import { alreadyExists, invalidArgument, notFound } from "../book-error";
 
