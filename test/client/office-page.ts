@@ -4,9 +4,7 @@ import vm from "node:vm";
 import type { HeadlessWorkbench as Workbench, objectTypes as Types } from "../../src/workbench/headless";
 
 declare global {
-  // eslint-disable-next-line no-var
   var HeadlessWorkbench: typeof Workbench;
-  // eslint-disable-next-line no-var
   var objectTypes: typeof Types;
 }
 

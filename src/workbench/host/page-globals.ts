@@ -1,4 +1,4 @@
-import { type RequestBody, type ResponseBody } from "./wire";
+import type { RequestBody, ResponseBody } from "./wire";
 
 /** What a page in Excel for Windows finds in its window, as far as Microsoft's client asks for it. */
 export interface PageWindow {
