@@ -37,6 +37,9 @@ const money = (value: number): string =>
     ? value.toFixed(2)
     : String(Number(value.toPrecision(3)));
 
+/** A price per unit: to a hundredth, or four digits of what is less than 1. */
+const price = (value: number): string => (Math.abs(value) < 1 ? String(Number(value.toPrecision(4))) : rounded(value));
+
 /** Hundredths of a share, to a tenth where it is not whole. */
 const percent = (value: number): string => `${Number((value * 100).toFixed(1))}`;
 
@@ -48,6 +51,7 @@ const formats = {
   exact,
   /** An amount, without its currency. */
   money,
+  price,
   percent,
 } as const;
 

@@ -1,10 +1,10 @@
 import { writeActiveCell, type Inserted } from "../../excel/cells";
 import { h } from "../dom/element";
 import { signal, type Readable } from "../dom/signal";
-import { localFormula } from "../locale/user-locale";
+import { localFormula } from "../../messages/pane/locale";
 import { hasExcel, type Pane } from "../shell/pane";
 import { task } from "../task/task";
-import { texts } from "../texts";
+import { texts } from "../../messages/pane";
 import { smallButton, notice } from "./basics";
 import { copyText } from "./files";
 import { taskStatus } from "./task-status";
@@ -29,13 +29,14 @@ export function insertion(pane: Pane, choices: readonly Readable<Insertable>[]):
     what,
     ...(await writeActiveCell(what.content, replace)),
   }));
+  const { fill } = pane.formats;
   const copied = signal<string>("");
   const report = ({ what, ...end }: Inserted & { what: Insertable }): HTMLElement =>
     end.at === "written"
-      ? notice("success", texts.functions.inserted(what.name, end.address))
+      ? notice("success", fill(texts.functions.inserted, { what: what.name, address: end.address }))
       : notice(
           "warning",
-          texts.functions.occupied(end.address, end.content),
+          fill(texts.functions.occupied, { address: end.address, content: end.content }),
           smallButton(texts.functions.replace, () => void work.run(what, true)),
         );
   const insert = (what: Insertable): void => {
@@ -65,6 +66,6 @@ export function insertion(pane: Pane, choices: readonly Readable<Insertable>[]):
       first && smallButton(texts.functions.copy, () => void copy(first())),
       h("span", { class: "hint", role: "status" }, copied),
     ),
-    taskStatus(work, { done: report }),
+    taskStatus(pane, work, { done: report }),
   );
 }

@@ -4,18 +4,28 @@ import { smallButton } from "./basics";
 import { textField } from "./fields";
 import { h } from "../dom/element";
 import { computed, signal } from "../dom/signal";
-import { texts } from "../texts";
+import type { Formats } from "../../messages/pane/locale";
+import { messageText } from "../../messages/text";
+import type { Pane } from "../shell/pane";
+import { texts } from "../../messages/pane";
 
 let lists = 0;
 
 /** A field for the name of a model; the browser offers those of the price book. `chosen` gets a name that the book knows. */
-export function modelField(label: string, action: string, chosen: (model: string) => void): HTMLElement {
+export function modelField(
+  { formats }: Pane,
+  label: string,
+  action: string,
+  chosen: (model: string) => void,
+): HTMLElement {
   const id = `models-${++lists}`;
   const typed = signal("");
   const refused = signal<string | undefined>(undefined);
-  const fault = computed(() => (refused() === undefined || refused() !== typed() ? undefined : faultOf(typed())));
+  const fault = computed(() =>
+    refused() === undefined || refused() !== typed() ? undefined : faultOf(typed(), formats),
+  );
   const choose = (): void => {
-    if (faultOf(typed()) === undefined) {
+    if (faultOf(typed(), formats) === undefined) {
       chosen(typed().trim());
       typed.set("");
     } else refused.set(typed());
@@ -43,13 +53,13 @@ export function modelField(label: string, action: string, chosen: (model: string
 }
 
 /** Why a name cannot be taken. */
-function faultOf(name: string): string | undefined {
-  if (name.trim() === "") return texts.tokens.unknown;
+function faultOf(name: string, { locale }: Formats): string | undefined {
+  if (name.trim() === "") return texts.fields.unknownModel;
   try {
     findModel(name);
     return undefined;
   } catch (error) {
-    if (error instanceof CostError) return error.message;
+    if (error instanceof CostError) return messageText(error, { style: locale });
     throw error;
   }
 }

@@ -1,8 +1,9 @@
 import { show } from "../dom/changing";
 import { h, type Child } from "../dom/element";
 import { effect } from "../dom/signal";
-import { explain, type Task } from "../task/task";
-import { texts } from "../texts";
+import type { Pane } from "../shell/pane";
+import { errorText, type Task } from "../task/task";
+import { texts } from "../../messages/pane";
 import { smallButton, notice } from "./basics";
 
 interface StatusOptions<R> {
@@ -16,6 +17,7 @@ interface StatusOptions<R> {
 
 /** How far a task is, its outcome, and after a failure what to do next. */
 export function taskStatus<A extends readonly unknown[], R>(
+  { formats }: Pane,
   task: Task<A, R>,
   { done, cancellable, retry = true }: StatusOptions<R>,
 ): HTMLElement {
@@ -46,7 +48,7 @@ export function taskStatus<A extends readonly unknown[], R>(
     if (state.at !== "failed") return undefined;
     return notice(
       "error",
-      explain(state.error),
+      errorText(state.error, formats),
       ...(retry ? [smallButton(texts.task.retry, () => void task.again())] : []),
     );
   };

@@ -3,7 +3,7 @@ import { h } from "../dom/element";
 import { computed, signal, type Readable, type Signal } from "../dom/signal";
 import { hasExcel, type Pane } from "../shell/pane";
 import { task } from "../task/task";
-import { texts } from "../texts";
+import { texts } from "../../messages/pane";
 import { smallButton, notice } from "./basics";
 import { textArea } from "./fields";
 import { droppedText } from "./files";
@@ -24,14 +24,15 @@ export function textSource(
   text: Signal<string>,
   { label, hint, placeholder, mostBytes, fault }: SourceOptions,
 ): HTMLElement {
+  const { fill } = pane.formats;
   const refusal = signal<{ readonly text: string; readonly of: string } | undefined>(undefined);
   const error = computed(() => (refusal()?.of === text() ? refusal()?.text : fault?.()));
   const taking = task(async () => {
     const taken = await selectedText();
     if (taken.text.trim() === "")
-      return { kind: "warning", text: texts.source.nothingSelected(taken.address) } as const;
+      return { kind: "warning", text: fill(texts.fields.selectionEmpty, { address: taken.address }) } as const;
     text.set(taken.text);
-    return { kind: "success", text: texts.source.taken(taken.address) } as const;
+    return { kind: "success", text: fill(texts.fields.selectionRead, { address: taken.address }) } as const;
   });
   const drop = async (event: DragEvent): Promise<void> => {
     event.preventDefault();
@@ -41,7 +42,10 @@ export function textSource(
     else
       refusal.set({
         of: text(),
-        text: dropped.is === "too big" ? texts.source.tooBig(pane.formats.bytes(mostBytes)) : texts.source.noText,
+        text:
+          dropped.is === "too big"
+            ? fill(texts.fields.fileTooLarge, { most: pane.formats.bytes(mostBytes) })
+            : texts.fields.notText,
       });
   };
   return h(
@@ -60,8 +64,8 @@ export function textSource(
       h(
         "div",
         { class: "row" },
-        smallButton(texts.source.take, () => void taking.run()),
+        smallButton(texts.fields.useSelection, () => void taking.run()),
       ),
-    taskStatus(taking, { done: (outcome) => notice(outcome.kind, outcome.text) }),
+    taskStatus(pane, taking, { done: (outcome) => notice(outcome.kind, outcome.text) }),
   );
 }

@@ -6,24 +6,23 @@ import { signature } from "../../functions/reference/signature";
 import { disclosure, smallButton } from "../controls/basics";
 import { h, type Child } from "../dom/element";
 import type { Readable } from "../dom/signal";
-import type { Formats } from "../locale/formats";
-import { localFormula } from "../locale/user-locale";
+import { type Formats, localFormula } from "../../messages/pane/locale";
 import type { Pane } from "../shell/pane";
-import { texts } from "../texts";
+import { texts } from "../../messages/pane";
 import { englishFormula } from "./formula";
 import { insertFunction } from "./insert-function";
 
-const said = texts.functions;
+const text = texts.functions;
 
 /** As many rows of a range as show what it is. */
 const ROWS_SHOWN = 6;
 
-function table(label: string, rows: readonly (readonly unknown[])[], { exact }: Formats): HTMLElement {
+function table(label: string, rows: readonly (readonly unknown[])[], formats: Formats): HTMLElement {
   const cell = (value: unknown): HTMLElement =>
     h(
       "td",
       { class: typeof value === "number" ? "number" : undefined },
-      typeof value === "number" ? exact(value) : String(value ?? ""),
+      typeof value === "number" ? formats.exact(value) : String(value ?? ""),
     );
   return h(
     "div",
@@ -37,13 +36,14 @@ function table(label: string, rows: readonly (readonly unknown[])[], { exact }: 
         rows.slice(0, ROWS_SHOWN).map((row) => h("tr", {}, row.map(cell))),
       ),
     ),
-    rows.length > ROWS_SHOWN && h("div", { class: "hint" }, said.moreRows(rows.length - ROWS_SHOWN)),
+    rows.length > ROWS_SHOWN &&
+      h("div", { class: "hint" }, formats.fill(text.moreRows, { count: rows.length - ROWS_SHOWN })),
   );
 }
 
 function outcome({ result }: Example, formats: Formats): Child {
   if (typeof result === "number") return formats.exact(result);
-  return typeof result === "string" ? result : table(said.result, result, formats);
+  return typeof result === "string" ? result : table(text.result, result, formats);
 }
 
 const example = ({ id }: FunctionDefinition, one: Example, formats: Formats): HTMLElement =>
@@ -54,7 +54,7 @@ const example = ({ id }: FunctionDefinition, one: Example, formats: Formats): HT
     h(
       "div",
       { class: "row" },
-      h("span", { class: "hint" }, said.gives),
+      h("span", { class: "hint" }, text.gives),
       h("span", { class: "number" }, outcome(one, formats)),
       one.note !== undefined && h("span", { class: "hint" }, `(${one.note})`),
     ),
@@ -68,17 +68,20 @@ export function examples({ formats }: Pane, definition: FunctionDefinition): Chi
     h(
       "div",
       { class: "stack-tight" },
-      h("h2", {}, definition.examples.length === 1 ? said.example : said.examples),
+      h("h2", {}, definition.examples.length === 1 ? text.example : text.examples),
       definition.examples.map((one) => example(definition, one, formats)),
-      [...ranges].map(([name, rows]) => [h("p", { class: "hint" }, said.range(name)), table(name, rows, formats)]),
+      [...ranges].map(([name, rows]) => [
+        h("p", { class: "hint" }, formats.fill(text.range, { name })),
+        table(name, rows, formats),
+      ]),
     )
   );
 }
 
 /** The words that an argument can be, with what each means. */
-const choiceList = ({ choices }: Parameter): Child =>
+const choiceList = ({ formats }: Pane, { choices }: Parameter): Child =>
   choices &&
-  disclosure(h("span", { class: "hint" }, said.choices(choices.values.length)), () =>
+  disclosure(h("span", { class: "hint" }, formats.fill(text.choices, { count: choices.values.length })), () =>
     h(
       "dl",
       { class: "arguments" },
@@ -86,22 +89,26 @@ const choiceList = ({ choices }: Parameter): Child =>
     ),
   );
 
-function argument(name: string, parameter: Parameter): Child {
+function argument(pane: Pane, name: string, parameter: Parameter): Child {
   const values = unitAndBounds(parameter);
-  const left = defaultText(parameter);
+  const omitted = defaultText(parameter);
   return [
     h(
       "dt",
       {},
       h("code", {}, name),
-      h("span", { class: "hint" }, ` · ${left === undefined ? said.required : said.leftOut(left)}`),
+      h(
+        "span",
+        { class: "hint" },
+        ` · ${omitted === undefined ? text.required : pane.formats.fill(text.ifOmitted, { value: omitted })}`,
+      ),
     ),
     h(
       "dd",
       {},
       parameter.summary,
       values !== "" && [" ", h("span", { class: "muted" }, `(${values})`)],
-      choiceList(parameter),
+      choiceList(pane, parameter),
     ),
   ];
 }
@@ -113,6 +120,7 @@ export function functionEntry(
   sheets: Readable<readonly ScenarioSheet[]>,
   look: (id: string) => void,
 ): HTMLElement {
+  const { fill } = pane.formats;
   const { remarks = [], related, noAnswer, order, result } = definition;
   return h(
     "div",
@@ -124,16 +132,16 @@ export function functionEntry(
       h(
         "dl",
         { class: "arguments" },
-        order.map(([name, parameter]) => argument(name, parameter)),
+        order.map(([name, parameter]) => argument(pane, name, parameter)),
       ),
-    h("p", { class: "hint" }, said.returns(said.kinds[result.kind], result.unit)),
-    noAnswer !== undefined && h("p", { class: "hint" }, `${said.noAnswer}: ${noAnswer}`),
+    h("p", { class: "hint" }, fill(text.returns, { kind: text.kinds[result.kind], unit: result.unit })),
+    noAnswer !== undefined && h("p", { class: "hint" }, fill(text.noAnswer, { reason: noAnswer })),
     examples(pane, definition),
     related.length > 0 &&
       h(
         "div",
         { class: "row" },
-        h("span", { class: "hint" }, said.related),
+        h("span", { class: "hint" }, text.related),
         related.map((other) => smallButton(other, () => look(other), { appearance: "subtle" })),
       ),
   );

@@ -7,17 +7,18 @@ import { each, show } from "../dom/changing";
 import { h } from "../dom/element";
 import { computed, effect, signal, type Readable } from "../dom/signal";
 import { hasExcel, type Pane } from "../shell/pane";
-import { texts } from "../texts";
+import { texts } from "../../messages/pane";
 import { functionEntry } from "./function-entry";
 import { functionFinder } from "./search";
 
 /** The functions, searched by what one wants. */
 export function functionsView(pane: Pane): HTMLElement {
+  const { fill } = pane.formats;
   const find = functionFinder(functions);
   const query = signal("");
   const found = computed(() => find(query()));
   effect(() => {
-    if (query() !== "") pane.announce(texts.functions.found(found().length));
+    if (query() !== "") pane.announce(fill(texts.functions.found, { count: found().length }));
   });
   const look = (id: string): void => query.set(id);
   const sheets = signal<readonly ScenarioSheet[]>([]);
@@ -32,11 +33,11 @@ export function functionsView(pane: Pane): HTMLElement {
     h(
       "div",
       { class: "row", hidden: () => query() !== "" },
-      texts.functions.tries.map((wish) => smallButton(wish, () => query.set(wish), { shape: "circular" })),
+      texts.functions.suggestions.map((wish) => smallButton(wish, () => query.set(wish), { shape: "circular" })),
     ),
     show(
       () => found().length === 0,
-      (none) => none && h("p", { class: "empty" }, () => texts.functions.none(query())),
+      (none) => none && h("p", { class: "empty" }, () => fill(texts.functions.none, { query: query() })),
     ),
     h(
       "div",

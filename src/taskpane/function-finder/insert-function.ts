@@ -6,12 +6,12 @@ import { insertion } from "../controls/insertion";
 import { show } from "../dom/changing";
 import { h } from "../dom/element";
 import { computed, signal, type Readable } from "../dom/signal";
-import { localFormula } from "../locale/user-locale";
+import { localFormula } from "../../messages/pane/locale";
 import { hasExcel, type Pane } from "../shell/pane";
-import { texts } from "../texts";
+import { texts } from "../../messages/pane";
 import { formulaToInsert } from "./formula";
 
-const said = texts.functions;
+const text = texts.functions;
 const NO_SHEET = "";
 
 /** What goes into the active cell, and how: with references to a scenario sheet's cells where there is one. */
@@ -29,7 +29,11 @@ export function insertFunction(
     ),
   );
   const note = (): string =>
-    content().lacks ? said.needsSheet : content().refers ? said.withSheet(chosen()) : said.withExample;
+    content().lacks
+      ? text.needsSheet
+      : content().refers
+        ? pane.formats.fill(text.refersTo, { sheet: chosen() })
+        : text.exampleFigures;
   const canRefer = computed(() => sheets().some((sheet) => formulaToInsert(definition, sheet).refers));
   return h(
     "div",
@@ -40,11 +44,11 @@ export function insertFunction(
         some &&
         choiceField(
           chosen,
-          [...sheets().map(({ sheet }) => ({ value: sheet, label: sheet })), { value: NO_SHEET, label: said.noSheet }],
-          { label: said.sheet },
+          [...sheets().map(({ sheet }) => ({ value: sheet, label: sheet })), { value: NO_SHEET, label: text.noSheet }],
+          { label: text.sheet },
         ),
     ),
-    h("div", { class: "hint" }, hasExcel(pane) ? said.willInsert : said.willCopy),
+    h("div", { class: "hint" }, hasExcel(pane) ? text.willInsert : text.willCopy),
     h("code", { class: "formula" }, () => localFormula(content().formula, pane.formats.locale)),
     definition.order.length > 0 && h("div", { class: "hint" }, note),
     show(
@@ -54,7 +58,7 @@ export function insertFunction(
         h(
           "div",
           {},
-          smallButton(said.makeSheet, () => pane.router.go("new-sheet")),
+          smallButton(text.makeSheet, () => pane.router.go("new-sheet")),
         ),
     ),
     insertion(pane, [() => ({ name: `TUNE.${definition.id}`, content: content().formula })]),

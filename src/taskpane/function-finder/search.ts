@@ -1,5 +1,5 @@
 import type { FunctionDefinition } from "../../functions/definition";
-import { searchWords } from "../texts/search-words";
+import { searchWords } from "../../messages/pane/search-words";
 
 /** Words that say nothing about what is looked for. */
 const EMPTY = new Set(

@@ -1,4 +1,4 @@
-import type { UserLocale } from "./user-locale";
+import type { UserLocale } from "../../messages/pane/locale";
 
 /** A number as the functions write it in a sentence: not a part of a name, nor a version. */
 const NUMBER = /(?<![\w.:@-])\d+(?:\.\d+)?(?![\w.:@-]*\w)/g;

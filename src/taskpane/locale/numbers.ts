@@ -1,6 +1,7 @@
 import { computed, signal, type Readable, type Signal } from "../dom/signal";
-import { texts } from "../texts";
-import type { UserLocale } from "./user-locale";
+import { fillText } from "../../messages/fill";
+import { texts } from "../../messages/pane";
+import type { UserLocale } from "../../messages/pane/locale";
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
@@ -59,7 +60,9 @@ export function checkedNumber(
   const number = computed(() => readNumber(text(), locale));
   const fault = computed(() => {
     const value = number();
-    return value === undefined ? texts.numbers.notNumber(typedNumber(1234.5, locale)) : faultOf(value);
+    return value === undefined
+      ? fillText(texts.fields.notNumber, { example: typedNumber(1234.5, locale) })
+      : faultOf(value);
   });
   return { text, fault, value: () => (fault() === undefined ? number() : undefined) };
 }

@@ -6,8 +6,10 @@ import { modelPriceKeys } from "../../scenario/scenario";
 import type { InputsBlock } from "../../workbooks/template/template";
 import { computed, signal, type Readable, type Signal } from "../dom/signal";
 import { readNumber, typedNumber } from "../locale/numbers";
-import type { UserLocale } from "../locale/user-locale";
-import { texts } from "../texts";
+import type { UserLocale } from "../../messages/pane/locale";
+import { fillText } from "../../messages/fill";
+import { messageText } from "../../messages/text";
+import { texts } from "../../messages/pane";
 import { valueAt, withValue, type InputPlace } from "./inputs-block";
 
 /** The inputs that decide most, shown where a template has them; all others are on the sheet. */
@@ -65,18 +67,18 @@ function readDraft(typed: string, input: InputKey, locale: UserLocale): number |
 function faultOf(typed: string, input: InputKey, locale: UserLocale): string | undefined {
   if (typed.trim() === "") return undefined;
   const value = readDraft(typed, input, locale);
-  if (value === undefined) return texts.numbers.notNumber(typedNumber(1234.5, locale));
-  if (typeof value === "string") return modelFault(value);
+  if (value === undefined) return fillText(texts.fields.notNumber, { example: typedNumber(1234.5, locale) });
+  if (typeof value === "string") return modelFault(value, locale);
   const fault = boundsFault(value, inputDefinition(input));
   return fault && `${inputLabel(input)} ${fault}`;
 }
 
-function modelFault(name: string): string | undefined {
+function modelFault(name: string, style: UserLocale): string | undefined {
   try {
     findModel(name);
     return undefined;
   } catch (error) {
-    if (error instanceof CostError) return error.message;
+    if (error instanceof CostError) return messageText(error, { style });
     throw error;
   }
 }

@@ -1,7 +1,8 @@
 import { icon } from "../controls/basics";
 import { show } from "../dom/changing";
 import { h, type Child } from "../dom/element";
-import { texts } from "../texts";
+import { fillText } from "../../messages/fill";
+import { texts } from "../../messages/pane";
 import type { Draft, DraftRow, InputDrafts } from "./input-drafts";
 
 function cell(
@@ -19,7 +20,7 @@ function cell(
       class: "input input-number input-small",
       inputmode: "decimal",
       autocomplete: "off",
-      "aria-label": texts.newSheet.inputOf(label, strategy),
+      "aria-label": strategy === "" ? label : fillText(texts.newSheet.inputOf, { input: label, strategy }),
       "aria-describedby": `${unitId} ${errorId}`,
       "aria-invalid": () => (draft.fault() === undefined ? undefined : "true"),
       value: draft.text,

@@ -1,13 +1,14 @@
 import { CostError } from "../../engine/cost-error";
 import type { MetricKey } from "../../engine/metrics/metrics";
-import type { Cell } from "../../functions/cell";
 import type { InputsBlock } from "../../workbooks/template/template";
 import { factList } from "../controls/basics";
 import { h, type Child } from "../dom/element";
 import { called } from "../function-finder/call";
 import { localSentence } from "../locale/local-sentence";
 import type { Pane } from "../shell/pane";
-import { texts } from "../texts";
+import type { UserLocale } from "../../messages/pane/locale";
+import { messageText } from "../../messages/text";
+import { texts } from "../../messages/pane";
 import { inputsTable, openInputs } from "./inputs-block";
 
 /** The figures that are shown while one types. */
@@ -28,27 +29,27 @@ export type LiveResult =
       readonly alternatives: readonly LiveFigures[];
       readonly advice: string | undefined;
     }
-  /** The inputs cannot be computed with: what is wrong with which. */
+  /** An input cannot be used: which, and what is wrong with it. */
   | { readonly is: "fault"; readonly message: string };
 
-const shown = (cell: Cell | Cell[][]): number | string =>
-  typeof cell === "number" ? cell : cell instanceof CostError ? cell.message : String(cell);
-
-/** What a table of inputs comes to, by the same functions as on the sheet. */
-export function liveResult(block: InputsBlock): LiveResult {
+/** What a table of inputs comes to, by the same functions as on the sheet, with reasons as the reader reads them. */
+export function liveResult(block: InputsBlock, style: UserLocale): LiveResult {
   const table = inputsTable(block);
-  const figure = (metric: MetricKey, strategy: number): Cell | Cell[][] =>
-    called("SCENARIO", [table, metric, strategy]);
+  const figure = (metric: MetricKey, strategy: number): number | string => {
+    const result = called("SCENARIO", [table, metric, strategy]);
+    if (result instanceof CostError) return messageText(result, { style });
+    return typeof result === "number" ? result : String(result);
+  };
   const costs = block.strategies.map((_, at) => figure("cost_per_month", at + 1));
-  const fault = costs.find((cost) => cost instanceof CostError);
-  if (fault instanceof CostError) return { is: "fault", message: fault.message };
+  const fault = costs.find((cost) => typeof cost === "string");
+  if (typeof fault === "string") return { is: "fault", message: fault };
   const alternatives = block.strategies.slice(1).map((strategy, at) => ({
     strategy,
-    figures: liveMetrics.map((metric) => [metric, shown(figure(metric, at + 2))] as const),
+    figures: liveMetrics.map((metric) => [metric, figure(metric, at + 2)] as const),
   }));
   return {
     is: "figures",
-    baseline: { strategy: block.strategies[0] ?? "", costPerMonth: shown(costs[0] ?? "") },
+    baseline: { strategy: block.strategies[0] ?? "", costPerMonth: costs[0] ?? "" },
     alternatives,
     advice: adviceOf(table),
   };
@@ -57,41 +58,50 @@ export function liveResult(block: InputsBlock): LiveResult {
 /** The advice in one line: the first row below the header. */
 function adviceOf(table: readonly (readonly (number | string)[])[]): string | undefined {
   const advice = called("RECOMMEND", [table]);
-  const text = Array.isArray(advice) ? advice[1]?.[1] : undefined;
-  return typeof text === "string" && text !== "" ? text : undefined;
+  const first = Array.isArray(advice) ? advice[1]?.[1] : undefined;
+  return typeof first === "string" && first !== "" ? first : undefined;
 }
 
-const said = texts.newSheet;
+const text = texts.newSheet;
 
-/** A figure, or "none" with the reason below. */
-function figure({ formats }: Pane, metric: LiveMetric, value: number | string, names: readonly string[]): Child {
-  if (typeof value === "string") return h("span", { class: "reason" }, localSentence(value, formats.locale, names));
-  return metric === "breakeven_days" ? said.days(formats.number(value)) : formats.money(value);
+/** A figure, or the reason why there is none. */
+function figureText({ formats }: Pane, metric: LiveMetric, value: number | string): Child {
+  if (typeof value === "string") return h("span", { class: "reason" }, value);
+  return metric === "breakeven_days" ? formats.fill(text.day, { day: value }) : formats.money(value);
 }
 
-const alternative = (pane: Pane, { strategy, figures }: LiveFigures, names: readonly string[]): HTMLElement =>
+const alternative = (pane: Pane, { strategy, figures }: LiveFigures): HTMLElement =>
   h(
     "div",
     { class: "stack-tight" },
     h("h3", {}, strategy),
-    factList(figures.map(([metric, value]) => [said.figures[metric], figure(pane, metric, value, names)] as const)),
+    factList(figures.map(([metric, value]) => [text.figures[metric], figureText(pane, metric, value)] as const)),
   );
 
-/** What the inputs come to, or what has to be filled in or mended for that. */
+/** As many blank inputs as are named. */
+const MOST_NAMED = 4;
+
+function fillInText({ formats: { fill } }: Pane, labels: readonly string[]): string {
+  const more = labels.length - MOST_NAMED;
+  return more > 0
+    ? fill(text.fillInMore, { labels: labels.slice(0, MOST_NAMED), more })
+    : fill(text.fillIn, { labels });
+}
+
+/** What the inputs come to, or what has to be entered or fixed first. */
 export function liveFigures(pane: Pane, inputs: InputsBlock | undefined): Child {
-  if (!inputs) return h("p", { class: "hint" }, said.mend);
-  const open = openInputs(inputs);
-  if (open.length > 0) return h("p", { class: "hint" }, said.fillIn(open));
-  const result = liveResult(inputs);
-  const { strategies } = inputs;
-  if (result.is === "fault")
-    return h("p", { class: "hint" }, localSentence(result.message, pane.formats.locale, strategies));
+  const hint = (content: string): Child => h("p", { class: "hint" }, content);
+  if (!inputs) return hint(text.fix);
+  const blank = openInputs(inputs);
+  if (blank.length > 0) return hint(fillInText(pane, blank));
+  const { formats } = pane;
+  const result = liveResult(inputs, formats.locale);
+  if (result.is === "fault") return hint(result.message);
+  const { strategy, costPerMonth } = result.baseline;
   return [
     result.advice !== undefined &&
-      h("p", { class: "advice" }, localSentence(result.advice, pane.formats.locale, strategies)),
-    factList([
-      [said.costOf(result.baseline.strategy), figure(pane, "cost_per_month", result.baseline.costPerMonth, strategies)],
-    ]),
-    result.alternatives.map((each) => alternative(pane, each, strategies)),
+      h("p", { class: "advice" }, localSentence(result.advice, formats.locale, inputs.strategies)),
+    factList([[formats.fill(text.costOf, { strategy }), figureText(pane, "cost_per_month", costPerMonth)]]),
+    result.alternatives.map((each) => alternative(pane, each)),
   ];
 }

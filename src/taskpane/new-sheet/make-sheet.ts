@@ -2,7 +2,8 @@ import { createSheets, WriteFailed, type CreatedSheet, type Creation } from "../
 import { loadAtStartupUnlessRefused } from "../../excel/startup";
 import type { SheetLayout } from "../../workbooks/layout/sheet-layout";
 import type { TaskControl } from "../task/task";
-import { texts } from "../texts";
+import { fillText } from "../../messages/fill";
+import { texts } from "../../messages/pane";
 
 /** What sheets hold, for a preview and for a report. */
 export interface Contents {
@@ -43,7 +44,7 @@ export type Making =
 
 /** Makes sheets in the workbook, and has the add-in loaded with the workbook from now on where they need it. */
 export async function makeSheets(layouts: readonly SheetLayout[], { signal, progress }: TaskControl): Promise<Making> {
-  progress(texts.newSheet.looking);
+  progress(texts.newSheet.checking);
   const creation = await create();
   if (creation.is === "refused") return creation;
   const contents = contentsOf(layouts);
@@ -54,7 +55,11 @@ export async function makeSheets(layouts: readonly SheetLayout[], { signal, prog
     try {
       return await createSheets(layouts, {
         signal,
-        progress: (done, of, doing) => progress(texts.newSheet.writing(doing), done / of),
+        progress: (done, of, doing) =>
+          progress(
+            doing === "" ? texts.newSheet.written : fillText(texts.newSheet.writing, { what: doing }),
+            done / of,
+          ),
       });
     } catch (error) {
       throw error instanceof WriteFailed && error.left.length === 0 && error.cause === signal.reason

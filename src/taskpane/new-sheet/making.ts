@@ -7,11 +7,11 @@ import { type Child, h } from "../dom/element";
 import { signal } from "../dom/signal";
 import { hasExcel, type Pane } from "../shell/pane";
 import { task } from "../task/task";
-import { texts } from "../texts";
+import { texts } from "../../messages/pane";
 import { makeSheets, type Making } from "./make-sheet";
 import type { NewSheetModel } from "./new-sheet-model";
 
-const said = texts.newSheet;
+const text = texts.newSheet;
 
 /** The sheets as a file of their own: to be downloaded, or opened by Excel. */
 export interface WorkbookFile {
@@ -21,21 +21,23 @@ export interface WorkbookFile {
 
 export function workbookFile(pane: Pane, model: NewSheetModel): WorkbookFile {
   const work = task(async ({ progress }, open: boolean) => {
-    progress(said.downloading);
+    progress(text.creatingFile);
     const { template, options } = model.order();
     const { workbookOf } = await import(/* webpackChunkName: "xlsx" */ "../../xlsx/workbooks");
     const { bytes } = await workbookOf(template, options);
     const name = fileName(model.name());
     if (open) await openWorkbook(bytes);
     else saveXlsx(name, bytes);
-    return open ? said.opened : said.downloaded(name, pane.formats.bytes(bytes.length));
+    return open
+      ? text.opened
+      : pane.formats.fill(text.downloaded, { file: name, size: pane.formats.bytes(bytes.length) });
   });
   return {
     buttons: (ifReady) => [
-      button(said.download, () => ifReady(() => void work.run(false)), hasExcel(pane) ? {} : { appearance: "primary" }),
-      hasExcel(pane) && button(said.openNew, () => ifReady(() => void work.run(true))),
+      button(text.download, () => ifReady(() => void work.run(false)), hasExcel(pane) ? {} : { appearance: "primary" }),
+      hasExcel(pane) && button(text.openNew, () => ifReady(() => void work.run(true))),
     ],
-    status: taskStatus(work, { done: (report) => notice("success", report) }),
+    status: taskStatus(pane, work, { done: (report) => notice("success", report) }),
   };
 }
 
@@ -45,6 +47,7 @@ export async function noteTakenNames(pane: Pane, model: NewSheetModel): Promise<
 }
 
 function report(pane: Pane, model: NewSheetModel, making: Making): Child {
+  const { fill } = pane.formats;
   if (making.is === "refused")
     return notice(
       "warning",
@@ -52,24 +55,29 @@ function report(pane: Pane, model: NewSheetModel, making: Making): Child {
       ...making.obstacles
         .flatMap((obstacle) =>
           obstacle.is === "sheet name taken"
-            ? [smallButton(said.useFree(model.free()), () => model.name.set(model.free()))]
+            ? [smallButton(fill(text.useFree, { name: model.free() }), () => model.name.set(model.free()))]
             : [],
         )
         .slice(0, 1),
     );
   const { contents, startup } = making;
-  const { whole } = pane.formats;
+  const { charts, sheets } = contents;
+  const counts = { sheets: sheets.length, charts };
   return notice("success", [
-    h(
-      "p",
-      {},
-      h("strong", {}, said.made(contents.sheets)),
-      " ",
-      said.madeContents(whole(contents.cells), contents.charts),
-    ),
-    h("p", {}, said.madeNext(contents.charts)),
-    startup && h("p", { class: "hint" }, said.startup),
+    h("p", {}, h("strong", {}, charts === 0 ? fill(text.created, counts) : fill(text.createdCharts, counts))),
+    h("p", {}, sheetList(pane, sheets)),
+    h("p", {}, charts === 0 ? text.next : fill(text.nextCharts, { charts })),
+    startup && h("p", { class: "hint" }, text.startup),
   ]);
+}
+
+/** As many sheets as are named. */
+const MOST_NAMED = 5;
+
+function sheetList({ formats: { fill } }: Pane, sheets: readonly string[]): string {
+  if (sheets.length <= MOST_NAMED) return sheets.join(", ");
+  const names = sheets.slice(0, MOST_NAMED - 1);
+  return fill(text.sheetsAndMore, { names, more: sheets.length - names.length });
 }
 
 /** How far the making is, and what came of it; the ways to have the sheet as a file; and, always in sight, the button that makes it. */
@@ -88,7 +96,7 @@ export function making(pane: Pane, model: NewSheetModel): Child {
     if (model.ready()) act();
     else document.querySelector<HTMLElement>("#panel-new-sheet [aria-invalid]")?.focus();
   };
-  const status = taskStatus(work, { done: (outcome) => report(pane, model, outcome), cancellable: true });
+  const status = taskStatus(pane, work, { done: (outcome) => report(pane, model, outcome), cancellable: true });
   const make = (): void => {
     void work.run();
     status.scrollIntoView({ block: "nearest" });
@@ -100,12 +108,12 @@ export function making(pane: Pane, model: NewSheetModel): Child {
     h(
       "div",
       { class: "actions stack-tight" },
-      h("p", { class: "field-error", role: "status" }, () => (refused() && !model.ready() ? said.notMade : "")),
+      h("p", { class: "field-error", role: "status" }, () => (refused() && !model.ready() ? text.notReady : "")),
       hasExcel(pane) &&
         h(
           "div",
           {},
-          primaryButton(said.make, () => ifReady(make), { disabled: work.running }),
+          primaryButton(text.make, () => ifReady(make), { disabled: work.running }),
         ),
     ),
   ];

@@ -5,7 +5,7 @@ import type { SheetLayout } from "../../workbooks/layout/sheet-layout";
 import type { InputsBlock, Template } from "../../workbooks/template/template";
 import { templates } from "../../workbooks/templates";
 import { computed, signal, batch, type Readable, type Signal } from "../dom/signal";
-import type { UserLocale } from "../locale/user-locale";
+import type { UserLocale } from "../../messages/pane/locale";
 import { inputDrafts, type InputDrafts } from "./input-drafts";
 import { inputsBlockOf, withInputs } from "./inputs-block";
 import { freeName, nameFault, type NameFault } from "./sheet-name";

@@ -4,7 +4,7 @@ import { show } from "../dom/changing";
 import { h, type Child } from "../dom/element";
 import { computed, debounced, effect } from "../dom/signal";
 import type { Pane } from "../shell/pane";
-import { texts } from "../texts";
+import { texts } from "../../messages/pane";
 import { inputsBlockOf } from "./inputs-block";
 import { keyInputs } from "./key-inputs";
 import { liveFigures } from "./live-result";
@@ -15,69 +15,65 @@ import type { NameFault } from "./sheet-name";
 import { startChoice } from "./start/start-choice";
 import { templateChoice } from "./template-choice";
 
-export function faultText(fault: NameFault): string {
-  const said = texts.newSheet.fault;
+const text = texts.newSheet;
+
+function nameFaultText({ formats: { fill } }: Pane, fault: NameFault): string {
   switch (fault.is) {
     case "characters":
-      return said.characters(fault.found);
+      return fill(text.nameFault.characters, { found: fault.found });
     case "long":
-      return said.long(fault.characters);
+      return fill(text.nameFault.long, { characters: fault.characters });
     case "taken":
-      return said.taken(fault.name);
+      return fill(text.nameFault.taken, { name: fault.name });
     default:
-      return said[fault.is];
+      return text.nameFault[fault.is];
   }
 }
 
 /** The sheet's name, checked while it is typed; a name that is taken comes with the next free one. */
-export function nameField({ name, usualTakenBy, nameFault, free }: NewSheetModel): HTMLElement {
+function nameField(pane: Pane, { name, usualTakenBy, nameFault, free }: NewSheetModel): HTMLElement {
+  const { fill } = pane.formats;
   const error = (): string | undefined => {
     const fault = nameFault();
-    return fault && faultText(fault);
+    return fault && nameFaultText(pane, fault);
   };
   const hint = (): string => {
     const other = usualTakenBy();
-    return other === undefined ? "" : texts.newSheet.nextFree(other);
+    return other === undefined ? "" : fill(text.nextFree, { name: other });
   };
+  const useFree = (): HTMLElement =>
+    smallButton(
+      () => fill(text.useFree, { name: free() }),
+      () => name.set(free()),
+    );
   return h(
     "div",
     { class: "stack-tight" },
-    textField(name, { label: texts.newSheet.name, hint, error }, { maxlength: 255 }),
+    textField(name, { label: text.name, hint, error }, { maxlength: 255 }),
     show(
       () => nameFault()?.is === "taken",
-      (taken) =>
-        taken &&
-        h(
-          "div",
-          {},
-          smallButton(
-            () => texts.newSheet.useFree(free()),
-            () => name.set(free()),
-          ),
-        ),
+      (taken) => taken && h("div", {}, useFree()),
     ),
   );
 }
 
-const said = texts.newSheet;
-
-const list = ({ formats: { whole } }: Pane, contents: Contents): Child => [
+const contentsList = ({ formats: { fill, exact } }: Pane, contents: Contents): Child => [
   factList([
-    [said.sheets, contents.sheets.join(", ")],
-    [said.cells, whole(contents.cells)],
-    [said.formulas, whole(contents.formulas)],
-    [said.names, whole(contents.names)],
-    [said.charts, whole(contents.charts)],
+    [text.sheets, contents.sheets.join(", ")],
+    [text.cells, exact(contents.cells)],
+    [text.formulas, exact(contents.formulas)],
+    [text.names, exact(contents.names)],
+    [text.charts, exact(contents.charts)],
   ]),
-  contents.functions.length > 0 && h("p", { class: "hint" }, `${said.functions}: ${contents.functions.join(", ")}`),
-  h("p", { class: "hint" }, said.nothingOverwritten),
+  contents.functions.length > 0 && h("p", { class: "hint" }, fill(text.functions, { ids: contents.functions })),
+  h("p", { class: "hint" }, text.nothingOverwritten),
 ];
 
-/** What will be made, before it is. */
-export function preview(pane: Pane, model: NewSheetModel): HTMLElement {
+/** What will be created. */
+function preview(pane: Pane, model: NewSheetModel): HTMLElement {
   const contents = computed(() => (model.ready() ? contentsOf(model.layouts()) : undefined));
-  return disclosure([h("span", { class: "list-name" }, said.preview)], () =>
-    show(contents, (known) => (known ? list(pane, known) : h("p", { class: "hint" }, said.notMade))),
+  return disclosure([h("span", { class: "list-name" }, text.preview)], () =>
+    show(contents, (known) => (known ? contentsList(pane, known) : h("p", { class: "hint" }, text.notReadyPreview))),
   );
 }
 
@@ -85,18 +81,18 @@ export function preview(pane: Pane, model: NewSheetModel): HTMLElement {
 const PAUSE_MS = 120;
 
 function kindChoice({ kind, hasTwin }: NewSheetModel): HTMLElement {
-  return choiceGroup(said.kind, kind, [
-    { value: "addin", label: said.addin[0], hint: said.addin[1] },
+  return choiceGroup(text.kind, kind, [
+    { value: "addin", label: text.addin.label, hint: text.addin.hint },
     {
       value: "plain",
-      label: said.plain[0],
-      hint: () => (hasTwin() ? said.plain[1] : said.noTwin),
+      label: text.plain.label,
+      hint: () => (hasTwin() ? text.plain.hint : text.noPlain),
       disabled: () => !hasTwin(),
     },
   ]);
 }
 
-/** Makes a sheet: which, from what, under which name, with which figures, and what they come to. */
+/** The tab that creates sheets: which template, from what, under which name, with which figures, and what they come to. */
 export function newSheetView(pane: Pane): HTMLElement {
   const model = newSheetModel(pane.formats.locale);
   const inputs = debounced(model.inputs, PAUSE_MS);
@@ -107,7 +103,7 @@ export function newSheetView(pane: Pane): HTMLElement {
     "div",
     { class: "stack" },
     templateChoice(model),
-    nameField(model),
+    nameField(pane, model),
     show(
       () => inputsBlockOf(model.template()) !== undefined,
       (has) => has && startChoice(pane, model),
@@ -120,7 +116,7 @@ export function newSheetView(pane: Pane): HTMLElement {
         h(
           "section",
           { class: "card result", "aria-live": "polite" },
-          h("h2", {}, said.result),
+          h("h2", {}, text.result),
           show(inputs, (table) => h("div", { class: "stack" }, liveFigures(pane, table))),
         ),
     ),

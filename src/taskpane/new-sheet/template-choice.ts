@@ -1,7 +1,7 @@
 import type { Template } from "../../workbooks/template/template";
 import { templates } from "../../workbooks/templates";
 import { h, svg } from "../dom/element";
-import { texts } from "../texts";
+import { texts } from "../../messages/pane";
 import type { NewSheetModel } from "./new-sheet-model";
 
 /** Each picture in a field of 56 by 40: what the template's main figure looks like. Templates without one of their own get a sheet. */

@@ -7,12 +7,12 @@ import { h } from "../dom/element";
 import { signal } from "../dom/signal";
 import { englishFormula } from "../function-finder/formula";
 import type { Pane } from "../shell/pane";
-import { texts } from "../texts";
+import { texts } from "../../messages/pane";
 
 /** The name by which the price book always finds the model again. */
 export const bookName = ({ provider, model }: Pick<ModelRow, "provider" | "model">): string => `${provider}:${model}`;
 
-const unitOf = (rate: RateName): string => (rate === "hosting" ? texts.prices.perHour : texts.prices.perMTok);
+const unitOf = (rate: RateName): string => (rate === "hosting" ? texts.prices.perHour : texts.prices.perMillion);
 
 const priceFormula = (name: string, rate: RateName): string =>
   englishFormula("MODELPRICE", `"${name.replaceAll('"', '""')}", "${rate}"`);
@@ -40,15 +40,15 @@ export function modelEntry(pane: Pane, row: ModelRow): HTMLElement {
       "p",
       { class: "hint" },
       [
-        sheet.contextWindow !== undefined && texts.prices.context(formats.whole(sheet.contextWindow)),
-        sheet.checkedOn !== undefined && texts.prices.checked(formats.date(sheet.checkedOn)),
+        sheet.contextWindow !== undefined && formats.fill(texts.prices.context, { tokens: sheet.contextWindow }),
+        sheet.checkedOn !== undefined && formats.fill(texts.prices.checked, { date: formats.date(sheet.checkedOn) }),
       ]
         .filter(Boolean)
         .join(" · "),
       sheet.source !== undefined && [" · ", sourceLink(texts.prices.source, sheet.source)],
     ),
     sheet.longContextAbove !== undefined &&
-      h("p", { class: "hint" }, texts.prices.longContext(formats.whole(sheet.longContextAbove))),
+      h("p", { class: "hint" }, formats.fill(texts.prices.longContext, { tokens: sheet.longContextAbove })),
     sheet.notes.length > 0 &&
       h(
         "ul",
@@ -63,12 +63,12 @@ export function modelEntry(pane: Pane, row: ModelRow): HTMLElement {
       ),
       insertion(pane, [
         () => ({
-          name: texts.prices.formulaName,
+          name: texts.prices.theFormula,
           label: texts.prices.insertFormula,
           content: priceFormula(name, chosen()),
         }),
         () => ({
-          name: texts.prices.priceName(name),
+          name: formats.fill(texts.prices.thePrice, { model: name }),
           label: texts.prices.insertPrice,
           content: sheet.rates[chosen()]!,
         }),
@@ -82,7 +82,7 @@ export const tunableKey = ({ provider, model, method }: TunableRow): string => [
 
 /** What it costs to tune a model this way and to run it then, and until when. */
 export function tunableEntry({ formats }: Pane, row: TunableRow): HTMLElement {
-  const { rates, perHour, perMTok, perMonth, usd } = texts.prices;
+  const { rates, perHour, perMillion, perMonth, usd } = texts.prices;
   const figure = (name: string, value: number | undefined, unit: string): Fact | undefined =>
     value === undefined ? undefined : [name, [formats.number(value), h("span", { class: "hint" }, ` ${unit}`)]];
   const day = (name: string, iso: string | undefined): Fact | undefined =>
@@ -91,12 +91,12 @@ export function tunableEntry({ formats }: Pane, row: TunableRow): HTMLElement {
     "div",
     { class: "stack" },
     factList([
-      figure(rates.training, row.training, perMTok),
+      figure(rates.training, row.training, perMillion),
       figure(texts.prices.trainingPerHour, row.trainingPerHour, perHour),
       figure(texts.prices.minimumFee, row.minimumFee, usd),
-      figure(rates.tuned_input, row.tunedInput, perMTok),
-      figure(rates.tuned_cached, row.tunedCached, perMTok),
-      figure(rates.tuned_output, row.tunedOutput, perMTok),
+      figure(rates.tuned_input, row.tunedInput, perMillion),
+      figure(rates.tuned_cached, row.tunedCached, perMillion),
+      figure(rates.tuned_output, row.tunedOutput, perMillion),
       figure(rates.hosting, row.hostingPerHour, perHour),
       figure(texts.prices.storage, row.storagePerMonth, perMonth),
       day(texts.prices.closed, row.closedToNewCustomersOn),
@@ -106,7 +106,7 @@ export function tunableEntry({ formats }: Pane, row: TunableRow): HTMLElement {
     h(
       "p",
       { class: "hint" },
-      texts.prices.checked(formats.date(row.checkedOn)),
+      formats.fill(texts.prices.checked, { date: formats.date(row.checkedOn) }),
       " · ",
       sourceLink(texts.prices.source, row.source),
     ),

@@ -5,7 +5,7 @@ import { each, show } from "../dom/changing";
 import { h, type Child } from "../dom/element";
 import { computed, effect, signal, type Readable } from "../dom/signal";
 import type { Pane } from "../shell/pane";
-import { texts } from "../texts";
+import { texts } from "../../messages/pane";
 import { bookName, modelEntry, tunableEntry, tunableKey } from "./entries";
 import { today, retirementBadge } from "./retirement";
 
@@ -37,7 +37,12 @@ export function bestFirst<T extends Named>(rows: readonly T[], query: string, to
 const PAGE = 40;
 
 /** A list of what a search found, a page at a time. */
-function pagedList<T>(found: Readable<readonly T[]>, key: (row: T) => string, entry: (row: T) => HTMLElement): Child {
+function pagedList<T>(
+  { formats: { fill } }: Pane,
+  found: Readable<readonly T[]>,
+  key: (row: T) => string,
+  entry: (row: T) => HTMLElement,
+): Child {
   const shown = signal(PAGE);
   effect(() => {
     found();
@@ -54,7 +59,7 @@ function pagedList<T>(found: Readable<readonly T[]>, key: (row: T) => string, en
       "div",
       { hidden: () => hidden() === 0 },
       smallButton(
-        () => texts.prices.more(Math.min(PAGE, hidden())),
+        () => fill(texts.prices.more, { count: Math.min(PAGE, hidden()) }),
         () => shown.set(shown() + PAGE),
       ),
     ),
@@ -64,12 +69,16 @@ function pagedList<T>(found: Readable<readonly T[]>, key: (row: T) => string, en
 function modelList(pane: Pane, found: Readable<readonly ModelRow[]>): Child {
   const price = (value: number | undefined): string =>
     value === undefined ? texts.prices.notSold : pane.formats.number(value);
-  return pagedList(found, bookName, (row) =>
+  return pagedList(pane, found, bookName, (row) =>
     disclosure(
       [
         h("span", { class: "list-name" }, row.model),
         h("span", { class: "hint" }, row.provider, retirementBadge(pane, row.endsOn)),
-        h("span", { class: "aside hint number" }, texts.prices.inOut(price(row.input), price(row.output))),
+        h(
+          "span",
+          { class: "aside hint number" },
+          pane.formats.fill(texts.prices.inOut, { input: price(row.input), output: price(row.output) }),
+        ),
       ],
       () => modelEntry(pane, row),
     ),
@@ -77,13 +86,17 @@ function modelList(pane: Pane, found: Readable<readonly ModelRow[]>): Child {
 }
 
 function tunableList(pane: Pane, found: Readable<readonly TunableRow[]>): Child {
-  return pagedList(found, tunableKey, (row) =>
+  return pagedList(pane, found, tunableKey, (row) =>
     disclosure(
       [
         h("span", { class: "list-name" }, row.model),
         h("span", { class: "hint" }, `${row.provider} · ${row.method}`, retirementBadge(pane, row.retiresOn)),
         row.training !== undefined &&
-          h("span", { class: "aside hint number" }, texts.prices.training(pane.formats.number(row.training))),
+          h(
+            "span",
+            { class: "aside hint number" },
+            pane.formats.fill(texts.prices.training, { price: pane.formats.number(row.training) }),
+          ),
       ],
       () => tunableEntry(pane, row),
     ),
@@ -100,6 +113,7 @@ const providers = (): readonly string[] => [
 
 /** The price book: searched, with its dates, sources and ends. */
 export function pricesView(pane: Pane): HTMLElement {
+  const { fill } = pane.formats;
   const query = signal("");
   const which = signal<"models" | "tunable">("models");
   const provider = signal(EVERY);
@@ -115,20 +129,20 @@ export function pricesView(pane: Pane): HTMLElement {
   );
   const count = (): number => (which() === "models" ? models() : tuned()).length;
   effect(() => {
-    if (query() !== "" || provider() !== EVERY) pane.announce(texts.prices.found(count()));
+    if (query() !== "" || provider() !== EVERY) pane.announce(fill(texts.prices.found, { count: count() }));
   });
   return h(
     "div",
     { class: "stack" },
-    h("p", { class: "hint" }, texts.prices.asOf(pane.formats.date(priceBookDate))),
+    h("p", { class: "hint" }, fill(texts.prices.asOf, { date: pane.formats.date(priceBookDate) })),
     searchField(query, texts.prices.search, texts.prices.placeholder),
     choiceField(
       provider,
-      providers().map((value) => ({ value, label: value === EVERY ? texts.prices.everyProvider : value })),
+      providers().map((value) => ({ value, label: value === EVERY ? texts.prices.allProviders : value })),
       { label: texts.prices.provider },
     ),
     choiceGroup(
-      texts.prices.which,
+      texts.prices.show,
       which,
       [
         { value: "models", label: texts.prices.models },
@@ -141,7 +155,9 @@ export function pricesView(pane: Pane): HTMLElement {
       (none) =>
         none &&
         h("p", { class: "empty" }, () =>
-          query() === "" ? texts.prices.noneSold(provider()) : texts.prices.none(query()),
+          query() === ""
+            ? fill(texts.prices.noneOf, { provider: provider() })
+            : fill(texts.prices.none, { query: query() }),
         ),
     ),
     show(which, (list) => (list === "models" ? modelList(pane, models) : tunableList(pane, tuned))),

@@ -1,9 +1,9 @@
 import { h } from "../dom/element";
 import type { Pane } from "../shell/pane";
-import { texts } from "../texts";
+import { texts } from "../../messages/pane";
 
 /** How a model stands with its provider on a day. */
-export type Retirement = { readonly at: "gone" | "soon" | "later"; readonly date: string };
+export type Retirement = { readonly at: "retired" | "soon" | "later"; readonly date: string };
 
 /** A model that ends within this many days is about to. */
 export const SOON_DAYS = 180;
@@ -14,7 +14,7 @@ const MILLISECONDS_A_DAY = 86_400_000;
 export function retirement(endsOn: string | undefined, today: string): Retirement | undefined {
   if (endsOn === undefined) return undefined;
   const days = (Date.parse(endsOn) - Date.parse(today)) / MILLISECONDS_A_DAY;
-  return { at: days <= 0 ? "gone" : days <= SOON_DAYS ? "soon" : "later", date: endsOn };
+  return { at: days <= 0 ? "retired" : days <= SOON_DAYS ? "soon" : "later", date: endsOn };
 }
 
 /** The user's day as an ISO date. */
@@ -23,9 +23,9 @@ export function today(): string {
   return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
 }
 
-const colours = { gone: "danger", soon: "warning", later: "informative" } as const;
+const colours = { retired: "danger", soon: "warning", later: "informative" } as const;
 
-/** A badge for a model that is gone or has an end date. */
+/** A badge for a model that is retired or has an end date. */
 export function retirementBadge({ formats }: Pane, endsOn: string | undefined): HTMLElement | undefined {
   const end = retirement(endsOn, today());
   if (!end) return undefined;
@@ -33,6 +33,6 @@ export function retirementBadge({ formats }: Pane, endsOn: string | undefined): 
   return h(
     "fluent-badge",
     { class: "end-badge", appearance: "tint", color: colours[end.at], size: "medium" },
-    end.at === "gone" ? texts.prices.gone(date) : texts.prices.ends(date),
+    formats.fill(end.at === "retired" ? texts.prices.retired : texts.prices.ends, { date }),
   );
 }

@@ -1,4 +1,3 @@
-import { explain } from "../task/task";
 import type { Route, Router, View } from "../shell/pane";
 
 /** Shows the pane at a view. Whatever happens, Excel is told that the command has ended: else its button stays grey. */
@@ -15,9 +14,9 @@ const command =
 
 /**
  * Ties the ribbon's buttons to the pane. The names are those of the manifest.
- * @param failed - told why a command could not be done
+ * @param failed receives the error of a command that failed
  */
-export function associateCommands(router: Router, failed: (why: string) => void): void {
+export function associateCommands(router: Router, failed: (error: unknown) => void): void {
   const goTo =
     (route: Route): (() => void) =>
     () =>
@@ -35,7 +34,7 @@ export function associateCommands(router: Router, failed: (why: string) => void)
       await makeExampleSheet();
       router.go("new-sheet");
     } catch (error) {
-      failed(explain(error));
+      failed(error);
     } finally {
       event.completed();
     }

@@ -20,7 +20,7 @@ export const laterView =
     return h(
       "div",
       {},
-      show(view, (loaded) => (loaded ? loaded(pane) : taskStatus(loading, { done: () => undefined }))),
+      show(view, (loaded) => (loaded ? loaded(pane) : taskStatus(pane, loading, { done: () => undefined }))),
     );
   };
 

@@ -2,7 +2,9 @@ import { primaryButton, icon, notice, smallButton } from "../controls/basics";
 import { show } from "../dom/changing";
 import { svg, h, type Child } from "../dom/element";
 import { effect, signal } from "../dom/signal";
-import { texts } from "../texts";
+import { errorText } from "../task/task";
+import type { Host } from "./host";
+import { texts } from "../../messages/pane";
 import { type Announcer, type Pane, views, type View } from "./pane";
 
 /** Two cumulative costs: the one without anything up front is cheaper until the lines cross. */
@@ -36,7 +38,7 @@ function tabs({ router }: Pane): HTMLElement {
   const list = h(
     "fluent-tablist",
     {
-      "aria-label": texts.shell.views,
+      "aria-label": texts.shell.tabList,
       size: "small",
       onchange: (event: Event) => {
         const id = (event.target as HTMLElement & { activeid?: string }).activeid;
@@ -73,15 +75,21 @@ function leaveWelcome({ router }: Pane): void {
 }
 
 /** What is missing for sheets to be made, and what to do about it. */
-function hostNotice({ host }: Pane): Child {
+function hostNotice(pane: Pane): Child {
+  const { host } = pane;
   if (host.kind === "excel") return undefined;
   if (host.kind === "no-excel") return notice("info", texts.shell.noExcel);
-  if (host.kind === "too-old") return notice("warning", texts.shell.tooOld(host.version, host.missing));
+  if (host.kind === "too-old") return notice("warning", tooOld(pane, host));
   return notice(
     "error",
     texts.shell.noOffice,
     smallButton(texts.shell.retry, () => location.reload()),
   );
+}
+
+/** What an older Excel lacks. */
+function tooOld({ formats: { fill } }: Pane, { version, missing }: Extract<Host, { kind: "too-old" }>): string {
+  return fill(texts.shell.tooOld, { missing, version: version && fill(texts.shell.version, { version }) });
 }
 
 /** The pane: tabs, the view that was chosen, and the line about privacy. A view is made when it is first looked at and kept from then on. */
@@ -124,7 +132,7 @@ export function frame(
         {},
         title(pane),
         hostNotice(pane),
-        show(pane.trouble, (why) => why !== undefined && notice("error", why)),
+        show(pane.trouble, (error) => error !== undefined && notice("error", errorText(error, pane.formats))),
         views.map(panel),
       ),
     ),

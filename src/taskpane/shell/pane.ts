@@ -1,6 +1,6 @@
 import { h } from "../dom/element";
 import { signal, type Readable } from "../dom/signal";
-import type { Formats } from "../locale/formats";
+import type { Formats } from "../../messages/pane/locale";
 import type { Host } from "./host";
 
 /** The views with a tab, in the order of the tabs. */
@@ -44,13 +44,13 @@ export interface Announcer {
 const AGAIN = "\u00a0";
 
 export function createAnnouncer(): Announcer {
-  const said = signal("");
+  const content = signal("");
   let last = "";
   return {
-    element: h("div", { class: "unseen", role: "status", "aria-live": "polite" }, said),
+    element: h("div", { class: "unseen", role: "status", "aria-live": "polite" }, content),
     say(text) {
       last = last === text ? text + AGAIN : text;
-      said.set(last);
+      content.set(last);
     },
   };
 }
@@ -60,8 +60,8 @@ export interface Pane {
   readonly host: Host;
   readonly formats: Formats;
   readonly router: Router;
-  /** Why a command of the ribbon could not be done, if one could not. */
-  readonly trouble: Readable<string | undefined>;
+  /** The error of the last ribbon command, where it failed. */
+  readonly trouble: Readable<unknown>;
   /** Reads a sentence out to those who listen to the page. */
   readonly announce: Announcer["say"];
 }

@@ -1,11 +1,10 @@
 import { smallButton, notice } from "../controls/basics";
 import { numberSeparators } from "../../excel/application";
 import { signal } from "../dom/signal";
-import { formatsFor } from "../locale/formats";
-import { userLocale, type UserLocale } from "../locale/user-locale";
+import { formatsFor, userLocale, type UserLocale } from "../../messages/pane/locale";
 import { associateCommands } from "../ribbon/commands";
-import { explain } from "../task/task";
-import { texts } from "../texts";
+import { errorText } from "../task/task";
+import { texts } from "../../messages/pane";
 import { followExcel, followSystem } from "../theme/apply-theme";
 import { createAnnouncer, createRouter } from "./pane";
 import { contents } from "./contents";
@@ -26,7 +25,7 @@ export async function start(place: HTMLElement): Promise<void> {
     const router = createRouter("welcome");
     const host = await findHost();
     const announcer = createAnnouncer();
-    const trouble = signal<string | undefined>(undefined);
+    const trouble = signal<unknown>(undefined);
     if (host.kind === "excel") associateCommands(router, trouble.set);
     if (host.kind === "excel" || host.kind === "too-old") followExcel(() => Office.context.officeTheme);
     const formats = formatsFor(await localeOf(host));
@@ -35,7 +34,7 @@ export async function start(place: HTMLElement): Promise<void> {
     place.replaceChildren(
       notice(
         "error",
-        explain(error),
+        errorText(error, formatsFor(userLocale(navigator.language))),
         smallButton(texts.shell.retry, () => location.reload()),
       ),
     );

@@ -1,7 +1,9 @@
 import { CostError } from "../../engine/cost-error";
 import { WriteFailed } from "../../excel/create-sheets";
 import { signal, type Readable } from "../dom/signal";
-import { texts } from "../texts";
+import { texts } from "../../messages/pane";
+import type { Formats } from "../../messages/pane/locale";
+import { messageText } from "../../messages/text";
 
 /** How far a piece of work has come. */
 export type TaskState<R> =
@@ -74,29 +76,29 @@ export function task<A extends readonly unknown[], R>(
   };
 }
 
-/** What Excel's errors, a failed load of a part, and ours have in common. */
-interface Told {
+/** What Excel's errors, those of a failed load, and ours have in common. */
+interface Thrown {
   readonly name?: unknown;
   readonly code?: unknown;
   readonly message?: unknown;
 }
 
-/** A part of the add-in that is loaded when it is first needed did not come. */
-function isFailedLoad({ name, message }: Told): boolean {
+/** Whether a part of the add-in, loaded when first needed, could not be loaded. */
+function isFailedLoad({ name, message }: Thrown): boolean {
   return (
     name === "ChunkLoadError" ||
     /loading (css )?chunk|dynamically imported module|failed to fetch|networkerror/i.test(String(message ?? ""))
   );
 }
 
-/** What happened and what to do next, in a sentence or two, for the person at the pane. */
-export function explain(error: unknown): string {
-  if (error instanceof CostError) return error.message;
+/** What happened and what to do next, in a sentence or two, as the reader at the pane reads it. */
+export function errorText(error: unknown, formats: Formats): string {
+  if (error instanceof CostError) return messageText(error, { style: formats.locale });
   if (error instanceof WriteFailed)
-    return `${explain(error.cause)} ${error.left.length === 0 ? texts.errors.asBefore : texts.errors.left(error.left)}`;
-  const told: Told = typeof error === "object" && error !== null ? error : { message: error };
-  if (isFailedLoad(told)) return texts.errors.load;
-  const known = (texts.errors.excel as Readonly<Record<string, string>>)[String(told.code)];
+    return `${errorText(error.cause, formats)} ${error.left.length === 0 ? texts.errors.unchanged : formats.fill(texts.errors.left, { sheets: error.left })}`;
+  const thrown: Thrown = typeof error === "object" && error !== null ? error : { message: error };
+  if (isFailedLoad(thrown)) return texts.errors.load;
+  const known = (texts.errors.excel as Readonly<Record<string, string>>)[String(thrown.code)];
   if (known !== undefined) return known;
-  return texts.errors.other(String(told.message || told.code || error));
+  return formats.fill(texts.errors.other, { message: String(thrown.message || thrown.code || error) });
 }

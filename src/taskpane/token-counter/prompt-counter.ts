@@ -3,7 +3,7 @@ import { estimateTokens, vocabularyOf } from "../../tokens/model-vocabulary";
 import type { VocabularyName } from "../../tokens/vocabulary";
 import { effect, signal, type Readable, type Signal } from "../dom/signal";
 import { task, type Task } from "../task/task";
-import { texts } from "../texts";
+import { texts } from "../../messages/pane";
 
 /** The tokens of a text for one model. */
 export interface Count {

@@ -10,7 +10,7 @@ import { h, type Child } from "../dom/element";
 import { computed, type Readable, effect } from "../dom/signal";
 import { checkedNumber, type CheckedNumber } from "../locale/numbers";
 import type { Pane } from "../shell/pane";
-import { texts } from "../texts";
+import { texts } from "../../messages/pane";
 import { type Volume, leastCachedTokens, promptCost, type CacheCost } from "./prompt-cost";
 import { type Count, promptCounter } from "./prompt-counter";
 
@@ -20,7 +20,7 @@ export interface VolumeFields {
   readonly volume: Readable<Volume | undefined>;
 }
 
-const notNegative = (value: number): string | undefined => (value < 0 ? texts.numbers.negative : undefined);
+const notNegative = (value: number): string | undefined => (value < 0 ? texts.fields.negative : undefined);
 
 export function volumeFields({ formats }: Pane): VolumeFields {
   const number = (first: number): CheckedNumber => checkedNumber(first, formats.locale, notNegative);
@@ -44,13 +44,16 @@ export function volumeFields({ formats }: Pane): VolumeFields {
 }
 
 function cacheLine({ formats }: Pane, cache: CacheCost): string {
-  if (cache.is === "too short") return texts.tokens.tooShort(formats.whole(leastCachedTokens));
+  if (cache.is === "too short") return formats.fill(texts.tokens.tooShort, { least: leastCachedTokens });
   if (cache.is === "no price") return texts.tokens.noCachePrice;
-  return texts.tokens.covers(formats.percent(cache.share), formats.percent(cache.hitRate));
+  return formats.fill(texts.tokens.covers, {
+    share: formats.percent(cache.share),
+    hits: formats.percent(cache.hitRate),
+  });
 }
 
 function costs(pane: Pane, { model, tokens }: Count, volume: Volume): Child {
-  const { money, percent } = pane.formats;
+  const { fill, money, percent } = pane.formats;
   const cost = promptCost(model, tokens, volume);
   if (cost.is === "unknown") return h("p", { class: "hint" }, cost.reason);
   const { perCall, perDay, perMonth, cache } = cost;
@@ -61,12 +64,18 @@ function costs(pane: Pane, { model, tokens }: Count, volume: Volume): Child {
       [texts.tokens.costPerMonth, money(perMonth)],
       cache.is === "covers" && [
         texts.tokens.cached,
-        [money(cache.perMonth), h("span", { class: "hint" }, ` ${texts.tokens.change(percent(cache.ofCost))}`)],
+        [
+          money(cache.perMonth),
+          h("span", { class: "hint" }, ` ${fill(texts.tokens.ofCost, { share: percent(cache.ofCost) })}`),
+        ],
       ],
     ]),
     h("p", { class: "hint" }, cacheLine(pane, cache)),
   ];
 }
+
+const countText = ({ formats: { fill } }: Pane, { tokens, exact }: Count): string =>
+  fill(exact ? texts.tokens.count : texts.tokens.estimated, { tokens });
 
 /** The tokens of the prompt for one model, and what it costs at the volume given. */
 export function countEntry(
@@ -75,23 +84,21 @@ export function countEntry(
   volume: Readable<Volume | undefined>,
   remove: () => void,
 ): HTMLElement {
-  const { model, tokens, exact } = count;
+  const { model, exact } = count;
   const shown = computed(() => volume());
   return h(
     "section",
     { class: "card", "aria-label": model },
-    h(
-      "div",
-      { class: "row row-ends" },
-      h("h2", {}, model),
-      h("strong", { class: "number" }, texts.tokens.count(pane.formats.whole(tokens), exact)),
-    ),
+    h("div", { class: "row row-ends" }, h("h2", {}, model), h("strong", { class: "number" }, countText(pane, count))),
     !exact && h("p", { class: "hint" }, texts.tokens.estimate),
     show(shown, (known) => known && costs(pane, count, known)),
     h(
       "div",
       { class: "row" },
-      smallButton(texts.tokens.removeShort, remove, { appearance: "subtle", "aria-label": texts.tokens.remove(model) }),
+      smallButton(texts.tokens.remove, remove, {
+        appearance: "subtle",
+        "aria-label": pane.formats.fill(texts.tokens.removeModel, { model }),
+      }),
     ),
   );
 }
@@ -118,7 +125,8 @@ export function tokensView(pane: Pane): HTMLElement {
   const { element, volume } = volumeFields(pane);
   effect(() => {
     const [first] = counts();
-    if (first) pane.announce(`${first.model}: ${texts.tokens.count(pane.formats.whole(first.tokens), first.exact)}`);
+    if (first)
+      pane.announce(pane.formats.fill(texts.tokens.announced, { model: first.model, count: countText(pane, first) }));
   });
   return h(
     "div",
@@ -130,13 +138,13 @@ export function tokensView(pane: Pane): HTMLElement {
       mostBytes: MOST_BYTES,
     }),
     element,
-    taskStatus(counting, { done: () => undefined }),
+    taskStatus(pane, counting, { done: () => undefined }),
     h("p", { class: "empty", hidden: () => prompt() !== "" }, texts.tokens.empty),
     each(
       counts,
       (count) => count,
       (count) => countEntry(pane, count, volume, () => remove(count.model)),
     ),
-    modelField(texts.tokens.modelName, texts.tokens.add, add),
+    modelField(pane, texts.tokens.anotherModel, texts.tokens.add, add),
   );
 }

@@ -6,7 +6,9 @@ import { inputOfLabel } from "../../scenario/labels";
 import { evaluate } from "../../workbooks/formula/evaluate";
 import { areaAddress, cellAddress } from "../../workbooks/grid/area";
 import { functionNamed } from "../function-finder/call";
-import { texts } from "../texts";
+import { texts } from "../../messages/pane";
+import type { Formats, UserLocale } from "../../messages/pane/locale";
+import { messageText } from "../../messages/text";
 import { type OurCell, ourCalls, treeOf, Around, type PlacedReference, ourCells } from "./our-formulas";
 import { modelFindings, modelsInTable, modelsNamed, type NamedModel, notedPrices } from "./priced-models";
 
@@ -20,11 +22,11 @@ export interface Finding {
 }
 
 /** Why a formula gives an error: what the first of our functions in it says; undefined where that cannot be told. */
-function reason(formula: string, around: Around): string | undefined {
+function reason(formula: string, around: Around, style: UserLocale): string | undefined {
   for (const { node } of ourCalls(treeOf(formula)).reverse()) {
     try {
       const value = evaluate(node, around);
-      if (value instanceof CostError) return value.message;
+      if (value instanceof CostError) return messageText(value, { style });
     } catch {
       return undefined;
     }
@@ -33,28 +35,35 @@ function reason(formula: string, around: Around): string | undefined {
 }
 
 /** A formula of ours that shows an error, with its message. */
-export function errorCell({ sheet, address, formula, value }: OurCell, around: Around): Finding[] {
+function errorCell({ sheet, address, formula, value }: OurCell, around: Around, { fill, locale }: Formats): Finding[] {
   if (typeof value !== "string" || !/^#[A-Z/0]+[!?]?$/.test(value)) return [];
-  if (value === "#NAME?") return [{ is: "error", sheet, address, text: texts.tools.check.unknownName }];
-  return [{ is: "error", sheet, address, text: texts.tools.check.error(value, reason(formula, around)) }];
+  const finding = (text: string): Finding[] => [{ is: "error", sheet, address, text }];
+  if (value === "#NAME?") return finding(texts.tools.check.unknownName);
+  const why = reason(formula, around, locale);
+  return finding(
+    why === undefined
+      ? fill(texts.tools.check.errorOnly, { code: value })
+      : fill(texts.tools.check.error, { code: value, reason: why }),
+  );
 }
 
-const shown = ({ sheet, area }: PlacedReference, home: string): string =>
+const placeText = ({ sheet, area }: PlacedReference, home: string): string =>
   (sheet === home ? "" : `${sheet}!`) + areaAddress(area);
 
 /** Where a formula of ours points at cells that are all empty: a function gets 0 for them on some computers. */
-export function emptyReferences({ sheet, address, formula }: OurCell, around: Around): Finding[] {
+function emptyReferences({ sheet, address, formula }: OurCell, around: Around, { fill }: Formats): Finding[] {
   return ourCalls(treeOf(formula)).flatMap(({ id, args }) =>
     args.flatMap((arg): Finding[] => {
       const at = around.referred(arg);
       if (!at || !around.isEmpty(at)) return [];
-      return [{ is: "empty reference", sheet, address, text: texts.tools.check.emptyReference(id, shown(at, sheet)) }];
+      const text = fill(texts.tools.check.emptyReference, { id, place: placeText(at, sheet) });
+      return [{ is: "empty reference", sheet, address, text }];
     }),
   );
 }
 
 /** The tables of inputs that a formula of ours reads. */
-export function inputTables({ formula }: OurCell, around: Around): PlacedReference[] {
+function inputTables({ formula }: OurCell, around: Around): PlacedReference[] {
   return ourCalls(treeOf(formula)).flatMap(({ id, args }) => {
     const place = functionNamed(id)?.order.findIndex(([name, { matrix }]) => matrix && name === "inputs") ?? -1;
     const at = place < 0 ? undefined : around.referred(args[place]);
@@ -63,7 +72,7 @@ export function inputTables({ formula }: OurCell, around: Around): PlacedReferen
 }
 
 /** The inputs of a table whose cells are open. */
-export function unfilledInputs(table: PlacedReference, around: Around): Finding[] {
+function unfilledInputs(table: PlacedReference, around: Around, { fill }: Formats): Finding[] {
   const cells = around.cells(table);
   const strategies = strategiesOf(cells);
   const { sheet, area } = table;
@@ -76,7 +85,7 @@ export function unfilledInputs(table: PlacedReference, around: Around): Finding[
         is: "unfilled input",
         sheet,
         address: cellAddress(area.row + r, area.column + column),
-        text: texts.tools.check.unfilled(inputLabel(input), name),
+        text: fill(texts.tools.check.unfilled, { input: inputLabel(input), strategy: name }),
       }));
   });
 }
@@ -110,10 +119,9 @@ const once = <T>(items: readonly T[], key: (item: T) => string): T[] => [
 
 /**
  * Looks through a workbook for what makes its figures wrong, missing or old. Reads only.
- * @param today - the user's day, an ISO date
- * @param date - writes an ISO date for the reader
+ * @param today the user's day, an ISO date
  */
-export function checkWorkbook(content: WorkbookContent, today: string, date: (iso: string) => string): CheckReport {
+export function checkWorkbook(content: WorkbookContent, today: string, formats: Formats): CheckReport {
   const cells = ourCells(content);
   const around = new Map(content.sheets.map(({ name }) => [name, new Around(content, name)]));
   const beside = ({ sheet }: { readonly sheet: string }): Around => around.get(sheet)!;
@@ -129,11 +137,11 @@ export function checkWorkbook(content: WorkbookContent, today: string, date: (is
     (model) => placeOf(model) + model.name,
   );
   const findings = [
-    ...cells.flatMap((cell) => errorCell(cell, beside(cell))),
-    ...cells.flatMap((cell) => emptyReferences(cell, beside(cell))),
-    ...tables.flatMap((table) => unfilledInputs(table, beside(table))),
-    ...models.flatMap((model) => modelFindings(model, today, date)),
-    ...content.sheets.flatMap((sheet) => notedPrices(sheet, date)),
+    ...cells.flatMap((cell) => errorCell(cell, beside(cell), formats)),
+    ...cells.flatMap((cell) => emptyReferences(cell, beside(cell), formats)),
+    ...tables.flatMap((table) => unfilledInputs(table, beside(table), formats)),
+    ...models.flatMap((model) => modelFindings(model, today, formats)),
+    ...content.sheets.flatMap((sheet) => notedPrices(sheet, formats)),
   ];
   return {
     formulas: cells.length,

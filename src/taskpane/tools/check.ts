@@ -5,44 +5,48 @@ import { h, type Child } from "../dom/element";
 import { today } from "../prices/retirement";
 import type { Pane } from "../shell/pane";
 import { task } from "../task/task";
-import { texts } from "../texts";
+import { texts } from "../../messages/pane";
 import { checkWorkbook, type CheckReport, type Finding } from "./check-workbook";
 import { placeList, toolCard } from "./tool-card";
 
-const said = texts.tools.check;
+const text = texts.tools.check;
 
-const group = (is: Finding["is"], findings: readonly Finding[]): Child => {
+function group(pane: Pane, is: Finding["is"], findings: readonly Finding[]): Child {
   const own = findings.filter((finding) => finding.is === is);
-  return (
-    own.length > 0 &&
-    h("div", { class: "stack-tight" }, h("h3", {}, `${said.groups[is]} (${own.length})`), placeList(own))
-  );
-};
+  if (own.length === 0) return undefined;
+  const heading = pane.formats.fill(text.groups[is], { count: own.length });
+  return h("div", { class: "stack-tight" }, h("h3", {}, heading), placeList(pane, own));
+}
 
-function report({ formulas, findings, tooLarge }: CheckReport): Child {
-  const kinds = Object.keys(said.groups) as Finding["is"][];
+function report(pane: Pane, { formulas, findings, tooLarge }: CheckReport): Child {
+  const { fill } = pane.formats;
+  if (formulas === 0 && findings.length === 0 && tooLarge.length === 0) return notice("info", text.noFormulas);
+  const kinds = Object.keys(text.groups) as Finding["is"][];
   return h(
     "div",
     { class: "stack" },
     findings.length === 0
-      ? notice("success", said.none(formulas))
-      : [h("p", { role: "status" }, said.found(findings.length, formulas)), kinds.map((is) => group(is, findings))],
-    tooLarge.length > 0 && notice("warning", texts.tools.tooLarge(tooLarge)),
+      ? notice("success", fill(text.none, { count: formulas }))
+      : [
+          h("p", { role: "status" }, fill(text.found, { findings: findings.length, formulas })),
+          kinds.map((is) => group(pane, is, findings)),
+        ],
+    tooLarge.length > 0 && notice("warning", fill(texts.tools.tooLarge, { sheets: tooLarge })),
   );
 }
 
 /** Looks through the workbook for what makes its figures wrong, missing or old. */
-export function checkTool({ formats }: Pane): HTMLElement {
+export function checkTool(pane: Pane): HTMLElement {
   const look = task(async ({ signal, progress }) => {
     const content = await readWorkbook({
       signal,
-      progress: (sheet, share) => progress(texts.tools.reading(sheet), share),
+      progress: (sheet, share) => progress(pane.formats.fill(texts.tools.reading, { sheet }), share),
     });
-    return checkWorkbook(content, today(), formats.date);
+    return checkWorkbook(content, today(), pane.formats);
   });
   return toolCard(
-    said,
-    smallButton(said.look, () => void look.run()),
-    taskStatus(look, { done: report, cancellable: true }),
+    text,
+    smallButton(text.look, () => void look.run()),
+    taskStatus(pane, look, { done: (found) => report(pane, found), cancellable: true }),
   );
 }

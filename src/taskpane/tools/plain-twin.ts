@@ -27,8 +27,8 @@ export type Became =
   | { readonly is: "formulas" }
   /** A figure that is typed from now on. */
   | { readonly is: "value"; readonly value: number | string }
-  /** Words that say that plain formulas cannot. */
-  | { readonly is: "words" };
+  /** A note that plain formulas cannot do this. */
+  | { readonly is: "note" };
 
 /**
  * The template with a plain twin that a sheet was made from, with all that is typed on its sheets now; undefined where it cannot be told, or where the
@@ -104,7 +104,7 @@ export function madePlain(content: SheetContent, template: Template, [first]: re
         row >= at.row && row < at.row + draft.rows && column >= at.column && column < at.column + draft.columns,
     );
     const twin = block && twins.get(block.id);
-    if (!block || !twin) return [{ address, formula, became: { is: "words" } }];
+    if (!block || !twin) return [{ address, formula, became: { is: "note" } }];
     const [down, right] = [twin.row - block.row + row, twin.column - block.column + column];
     const fills = block.draft.cells.some(
       (cell) => cell.spill && block.row + cell.row === row && block.column + cell.column === column,
@@ -118,12 +118,12 @@ export function madePlain(content: SheetContent, template: Template, [first]: re
 
 /** What a table became, by the first cell of its body. */
 const tableBecame = (cell: LayoutCell | undefined): Became =>
-  cell?.formula === undefined ? { is: "words" } : { is: "formulas" };
+  cell?.formula === undefined ? { is: "note" } : { is: "formulas" };
 
 function cellBecame(cell: LayoutCell | undefined): Became {
   if (cell?.formula !== undefined) return { is: "formula", formula: cell.formula };
   const value = cell && shownValue(cell);
-  return cell?.style === "input" ? { is: "value", value: typeof value === "number" ? value : "" } : { is: "words" };
+  return cell?.style === "input" ? { is: "value", value: typeof value === "number" ? value : "" } : { is: "note" };
 }
 
 /** Thrown where a sheet does not stand as it was made. */

@@ -7,7 +7,8 @@ import type { Node } from "../../workbooks/formula/parse";
 import { cellAddress } from "../../workbooks/grid/area";
 import { functionNamed } from "../function-finder/call";
 import { retirement } from "../prices/retirement";
-import { texts } from "../texts";
+import { texts } from "../../messages/pane";
+import type { Formats } from "../../messages/pane/locale";
 import type { Finding } from "./check-workbook";
 import { type OurCell, ourCalls, treeOf, type Around, type PlacedReference } from "./our-formulas";
 
@@ -17,10 +18,7 @@ export const pricesOf = (name: string, date: string): string => `${name}, prices
 const NOTED = /([^;]+?), prices of (\d{4}-\d{2}-\d{2})/g;
 
 /** Notes beside prices that are those of a day before the price book's. */
-export function notedPrices(
-  { name: sheet, row, column, formulas }: SheetContent,
-  date: (iso: string) => string,
-): Finding[] {
+export function notedPrices({ name: sheet, row, column, formulas }: SheetContent, { fill, date }: Formats): Finding[] {
   return formulas.flatMap((cells, r) =>
     cells.flatMap((cell, c) =>
       typeof cell !== "string" || !cell.includes(", prices of ")
@@ -31,7 +29,11 @@ export function notedPrices(
               is: "old price",
               sheet,
               address: cellAddress(row + r, column + c),
-              text: texts.tools.check.oldPrice(model.trim(), date(day), date(priceBookDate)),
+              text: fill(texts.tools.check.oldPrice, {
+                model: model.trim(),
+                date: date(day),
+                bookDate: date(priceBookDate),
+              }),
             })),
     ),
   );
@@ -88,11 +90,7 @@ function describedOf(name: string): ModelSheet | undefined {
 }
 
 /** What is to be said of a model: its prices are pinned to a day before the price book's, or it ends. */
-export function modelFindings(
-  { sheet, address, name }: NamedModel,
-  today: string,
-  date: (iso: string) => string,
-): Finding[] {
+export function modelFindings({ sheet, address, name }: NamedModel, today: string, { fill, date }: Formats): Finding[] {
   const model = describedOf(name);
   if (!model) return [];
   const end = retirement(model.endsOn, today);
@@ -102,9 +100,21 @@ export function modelFindings(
       is: "old price",
       sheet,
       address,
-      text: texts.tools.check.oldPrice(model.name, date(model.pinnedOn), date(priceBookDate)),
+      text: fill(texts.tools.check.oldPrice, {
+        model: model.name,
+        date: date(model.pinnedOn),
+        bookDate: date(priceBookDate),
+      }),
     });
   if (end && end.at !== "later")
-    findings.push({ is: "ending model", sheet, address, text: texts.tools.check[end.at](model.name, date(end.date)) });
+    findings.push({
+      is: "ending model",
+      sheet,
+      address,
+      text: fill(end.at === "retired" ? texts.tools.check.retired : texts.tools.check.retiring, {
+        model: model.name,
+        date: date(end.date),
+      }),
+    });
   return findings;
 }

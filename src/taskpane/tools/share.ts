@@ -1,25 +1,25 @@
 import { LONGEST_NAME } from "../../excel/preflight";
 import { readWorkbook, type SheetContent, takenSheetNames } from "../../excel/read-workbook";
 import { shareCopy } from "../../excel/share-copy";
-import { smallButton, notice } from "../controls/basics";
-import { choiceGroup, choiceField } from "../controls/fields";
+import { texts } from "../../messages/pane";
+import { localFormula } from "../../messages/pane/locale";
+import { sheetNames } from "../../workbooks/layout/sheet-names";
+import type { Template } from "../../workbooks/template/template";
+import { notice, smallButton } from "../controls/basics";
+import { choiceField, choiceGroup } from "../controls/fields";
 import { taskStatus } from "../controls/task-status";
 import { show } from "../dom/changing";
 import { h, type Child } from "../dom/element";
-import { signal } from "../dom/signal";
-import { localFormula } from "../locale/user-locale";
-import { sheetNames } from "../../workbooks/layout/sheet-names";
-import type { Template } from "../../workbooks/template/template";
+import { signal, type Readable } from "../dom/signal";
 import { makeSheets } from "../new-sheet/make-sheet";
 import { freeName } from "../new-sheet/sheet-name";
 import type { Pane } from "../shell/pane";
-import { task, type TaskControl } from "../task/task";
-import { texts } from "../texts";
+import { task, type Task, type TaskControl } from "../task/task";
 import { ourCellsOf, usesOurs } from "./our-formulas";
-import { placeList, type ListedPlace, toolCard } from "./tool-card";
-import { type Became, madeFrom, madePlain, plainLayouts } from "./plain-twin";
+import { madeFrom, madePlain, plainLayouts, type Became } from "./plain-twin";
+import { placeList, toolCard, type ListedPlace } from "./tool-card";
 
-const said = texts.tools.share;
+const text = texts.tools.share;
 
 /** A sheet with formulas of ours, and the template with a plain twin that it was made from, if it was. */
 interface Shareable {
@@ -36,110 +36,137 @@ interface Shared {
 
 type Way = "plain" | "values";
 
-/** A free name for the copy that still says what it is where the sheet's own name is as long as Excel allows. */
-const copyName = async (sheet: string, allNames: (name: string) => readonly string[]): Promise<string> => {
-  const room = LONGEST_NAME - said.copyName("").length;
-  return freeName(said.copyName(sheet.slice(0, room).trim()), await takenSheetNames(), allNames);
-};
-
-/** Makes a copy of a sheet that needs no add-in: with plain formulas where there are such, else with values. */
-export function shareTool({ formats }: Pane): HTMLElement {
-  const code = (formula: string): Child => h("code", {}, localFormula(formula, formats.locale));
-
-  const whatBecame = (became: Became): Child => {
-    if (became.is === "formula") return code(became.formula);
-    return became.is === "value"
-      ? said.typed(typeof became.value === "number" ? formats.exact(became.value) : became.value)
-      : said[became.is];
-  };
-
-  const asValues = async ({ content }: Shareable): Promise<Shared> => {
-    const { name, made } = await shareCopy(content.name, await copyName(content.name, (one) => [one]), usesOurs);
-    return {
-      name,
-      plain: false,
-      changes: made.map(({ address, formula, cells }) => ({
-        sheet: name,
-        address,
-        text: [code(formula), h("span", { class: "hint" }, ` ${said.cells(cells)}`)],
-      })),
-    };
-  };
-
-  const asPlain = async (content: SheetContent, template: Template, control: TaskControl): Promise<Shared> => {
-    const name = await copyName(content.name, (sheetName) => sheetNames(template, { kind: "plain", sheetName }));
-    const layouts = plainLayouts(template, name);
-    const making = await makeSheets(layouts, control);
-    if (making.is === "refused") throw new Error(making.obstacles.map(({ message }) => message).join(" "));
-    return {
-      name,
-      plain: true,
-      changes: madePlain(content, template, layouts).map(({ address, formula, became }) => ({
-        sheet: name,
-        address,
-        text: [code(formula), " → ", whatBecame(became)],
-      })),
-    };
-  };
-
+/** Creates a copy of a sheet that needs no add-in: with plain formulas where there are such, else with values. */
+export function shareTool(pane: Pane): HTMLElement {
   const copy = task((control, sheet: Shareable, way: Way): Promise<Shared> => {
-    control.progress(said.working);
-    return way === "plain" && sheet.template ? asPlain(sheet.content, sheet.template, control) : asValues(sheet);
+    control.progress(text.working);
+    return way === "plain" && sheet.template
+      ? plainCopy(pane, sheet.content, sheet.template, control)
+      : valuesCopy(pane, sheet.content);
   });
   const look = task(async ({ signal: stop, progress }): Promise<readonly Shareable[]> => {
     copy.clear();
     const { sheets } = await readWorkbook({
       signal: stop,
-      progress: (name, share) => progress(texts.tools.reading(name), share),
+      progress: (sheet, share) => progress(pane.formats.fill(texts.tools.reading, { sheet }), share),
     });
     return sheets
       .filter((sheet) => ourCellsOf(sheet).length > 0)
       .map((content) => ({ content, template: madeFrom(content, sheets) }));
   });
-
-  const preview = (sheets: readonly Shareable[]): Child => {
-    const [first] = sheets;
-    if (!first) return notice("info", said.none);
-    const chosen = signal(first.content.name);
-    const way = signal<Way>("plain");
-    const sheet = (): Shareable => sheets.find(({ content }) => content.name === chosen()) ?? first;
-    const canBePlain = (): boolean => sheet().template !== undefined;
-    return h(
-      "div",
-      { class: "stack" },
-      choiceField(
-        chosen,
-        sheets.map(({ content: { name } }) => ({ value: name, label: name })),
-        { label: said.sheet },
-      ),
-      show(
-        canBePlain,
-        (can) =>
-          can &&
-          choiceGroup(said.way, way, [
-            { value: "plain", label: said.plain[0], hint: said.plain[1] },
-            { value: "values", label: said.values[0], hint: said.values[1] },
-          ]),
-      ),
-      show(sheet, ({ content }) => [
-        h("p", {}, () => said.found(ourCellsOf(content).length, content.name, canBePlain() && way() === "plain")),
-        placeList(ourCellsOf(content).map((cell) => ({ ...cell, text: code(cell.formula) }))),
-      ]),
-      h(
-        "div",
-        { class: "row" },
-        smallButton(said.act, () => void copy.run(sheet(), way()), { appearance: "primary", disabled: copy.running }),
-      ),
-    );
-  };
-  const report = ({ name, changes, plain }: Shared): Child => [
-    notice("success", said.done(name, changes.length, plain)),
-    placeList(changes),
-  ];
   return toolCard(
-    said,
-    smallButton(said.look, () => void look.run()),
-    taskStatus(look, { done: preview, cancellable: true }),
-    taskStatus(copy, { done: report }),
+    text,
+    smallButton(text.look, () => void look.run()),
+    taskStatus(pane, look, { done: (sheets) => preview(pane, sheets, copy), cancellable: true }),
+    taskStatus(pane, copy, { done: (shared) => report(pane, shared) }),
   );
+}
+
+/** A free name for the copy that still says what it is where the sheet's own name is as long as Excel allows. */
+async function copyName(
+  { formats: { fill } }: Pane,
+  sheet: string,
+  allNames: (name: string) => readonly string[],
+): Promise<string> {
+  const longest = LONGEST_NAME - fill(text.copyName, { sheet: "" }).length;
+  const name = fill(text.copyName, { sheet: sheet.slice(0, longest).trim() });
+  return freeName(name, await takenSheetNames(), allNames);
+}
+
+const code = ({ formats }: Pane, formula: string): Child => h("code", {}, localFormula(formula, formats.locale));
+
+async function valuesCopy(pane: Pane, content: SheetContent): Promise<Shared> {
+  const wanted = await copyName(pane, content.name, (one) => [one]);
+  const { name, made } = await shareCopy(content.name, wanted, usesOurs);
+  const count = (cells: number): string => ` ${pane.formats.fill(text.cells, { count: cells })}`;
+  const changes = made.map(({ address, formula, cells }) => ({
+    sheet: name,
+    address,
+    text: [code(pane, formula), h("span", { class: "hint" }, count(cells))],
+  }));
+  return { name, plain: false, changes };
+}
+
+async function plainCopy(pane: Pane, content: SheetContent, template: Template, control: TaskControl): Promise<Shared> {
+  const name = await copyName(pane, content.name, (sheetName) => sheetNames(template, { kind: "plain", sheetName }));
+  const layouts = plainLayouts(template, name);
+  const making = await makeSheets(layouts, control);
+  if (making.is === "refused") throw new Error(making.obstacles.map(({ message }) => message).join(" "));
+  const changes = madePlain(content, template, layouts).map(({ address, formula, became }) => ({
+    sheet: name,
+    address,
+    text: [code(pane, formula), " → ", becameText(pane, became)],
+  }));
+  return { name, plain: true, changes };
+}
+
+function becameText(pane: Pane, became: Became): Child {
+  const { exact, fill } = pane.formats;
+  switch (became.is) {
+    case "formula":
+      return code(pane, became.formula);
+    case "formulas":
+      return text.formulas;
+    case "note":
+      return text.note;
+    case "value": {
+      const { value } = became;
+      return value === ""
+        ? text.blankInput
+        : fill(text.typed, { figure: typeof value === "number" ? exact(value) : value });
+    }
+  }
+}
+
+/** The sheets that could be copied, the ways to do it, and the formulas that would change. */
+function preview(
+  pane: Pane,
+  sheets: readonly Shareable[],
+  copy: Task<readonly [sheet: Shareable, way: Way], Shared>,
+): Child {
+  const [first] = sheets;
+  if (!first) return notice("info", text.none);
+  const chosen = signal(first.content.name);
+  const way = signal<Way>("plain");
+  const sheet = (): Shareable => sheets.find(({ content }) => content.name === chosen()) ?? first;
+  const canBePlain = (): boolean => sheet().template !== undefined;
+  const choices = sheets.map(({ content: { name } }) => ({ value: name, label: name }));
+  return h(
+    "div",
+    { class: "stack" },
+    choiceField(chosen, choices, { label: text.sheet }),
+    show(
+      canBePlain,
+      (can) =>
+        can &&
+        choiceGroup(text.way, way, [
+          { value: "plain", ...text.plain },
+          { value: "values", ...text.values },
+        ]),
+    ),
+    show(sheet, ({ content }) => changesAhead(pane, content, () => canBePlain() && way() === "plain")),
+    h(
+      "div",
+      { class: "row" },
+      smallButton(text.act, () => void copy.run(sheet(), way()), { appearance: "primary", disabled: copy.running }),
+    ),
+  );
+}
+
+function changesAhead(pane: Pane, content: SheetContent, plain: Readable<boolean>): Child {
+  const cells = ourCellsOf(content);
+  const sentence = (): string =>
+    pane.formats.fill(plain() ? text.foundPlain : text.foundValues, { sheet: content.name, count: cells.length });
+  return [
+    h("p", {}, sentence),
+    placeList(
+      pane,
+      cells.map((cell) => ({ ...cell, text: code(pane, cell.formula) })),
+    ),
+  ];
+}
+
+function report(pane: Pane, { name, changes, plain }: Shared): Child {
+  const sentence = pane.formats.fill(plain ? text.donePlain : text.doneValues, { name, count: changes.length });
+  return [notice("success", sentence), placeList(pane, changes)];
 }

@@ -1,8 +1,9 @@
 import { goToCell } from "../../excel/cells";
 import { h, type Child } from "../dom/element";
 import { signal } from "../dom/signal";
-import { explain } from "../task/task";
-import { texts } from "../texts";
+import type { Pane } from "../shell/pane";
+import { errorText } from "../task/task";
+import { texts } from "../../messages/pane";
 
 /** One tool: what it is called, what it does, its button, and what came of it. */
 export const toolCard = (
@@ -30,14 +31,14 @@ export interface ListedPlace {
 const MOST_SHOWN = 100;
 
 /** Cells, each with a button that shows it on its sheet. */
-export function placeList(places: readonly ListedPlace[]): HTMLElement {
+export function placeList({ formats }: Pane, places: readonly ListedPlace[]): HTMLElement {
   const trouble = signal("");
   const go = async (place: ListedPlace): Promise<void> => {
     try {
       trouble.set("");
       await goToCell(place);
     } catch (error) {
-      trouble.set(explain(error));
+      trouble.set(errorText(error, formats));
     }
   };
   return h(
@@ -53,14 +54,20 @@ export function placeList(places: readonly ListedPlace[]): HTMLElement {
           {},
           h(
             "button",
-            { type: "button", class: "place", "aria-label": texts.tools.goTo(name), onclick: () => void go(place) },
+            {
+              type: "button",
+              class: "place",
+              "aria-label": formats.fill(texts.tools.goTo, { place: name }),
+              onclick: () => void go(place),
+            },
             name,
           ),
           h("div", { class: "place-text" }, place.text),
         );
       }),
     ),
-    places.length > MOST_SHOWN && h("p", { class: "hint" }, texts.tools.more(places.length - MOST_SHOWN)),
+    places.length > MOST_SHOWN &&
+      h("p", { class: "hint" }, formats.fill(texts.tools.more, { count: places.length - MOST_SHOWN })),
     h("p", { class: "field-error", role: "alert" }, trouble),
   );
 }

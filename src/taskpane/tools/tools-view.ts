@@ -6,15 +6,15 @@ import { h } from "../dom/element";
 import { effect, signal } from "../dom/signal";
 import { type Pane, hasExcel } from "../shell/pane";
 import { task } from "../task/task";
-import { texts } from "../texts";
+import { texts } from "../../messages/pane";
 import { checkTool } from "./check";
 import { repairTool } from "./repair";
 import { shareTool } from "./share";
 
-const said = texts.tools.startup;
+const text = texts.tools.startup;
 
 /** Whether Tunewise is loaded when this workbook is opened. */
-export function startupChoice({ router }: Pane): HTMLElement {
+export function startupChoice(pane: Pane): HTMLElement {
   const on = signal(false);
   const ask = task(async () => on.set(await loadsAtStartup()));
   const change = task(async (_control, wanted: boolean) => {
@@ -27,15 +27,15 @@ export function startupChoice({ router }: Pane): HTMLElement {
     }
   });
   effect(() => {
-    if (router.route() === "tools") void ask.run();
+    if (pane.router.route() === "tools") void ask.run();
   });
   return h(
     "section",
-    { class: "card", "aria-label": said.title },
-    h("h2", {}, said.title),
-    toggle(said.label, on, (wanted) => void change.run(wanted), said.hint),
-    taskStatus(ask, { done: () => undefined }),
-    taskStatus(change, { done: () => undefined }),
+    { class: "card", "aria-label": text.title },
+    h("h2", {}, text.title),
+    toggle(text.label, on, (wanted) => void change.run(wanted), text.hint),
+    taskStatus(pane, ask, { done: () => undefined }),
+    taskStatus(pane, change, { done: () => undefined }),
   );
 }
 

@@ -55,15 +55,15 @@ describe.each(settings)("%s", (_name, options) => {
     await look("first use");
 
     await makeSheet(frame);
-    await frame.getByText("What will be made").click();
+    await frame.getByText("What will be created").click();
     await look("new sheet, made");
-    await frame.getByLabel("Name of the sheet").fill("Prompt or fine-tune");
+    await frame.getByLabel("Sheet name").fill("Prompt or fine-tune");
     await frame.getByLabel("Output price, Prompting").fill("abc");
     await look("new sheet, with faults");
-    await frame.getByLabel("A usage export").check();
+    await frame.getByRole("radio", { name: /^Usage export/ }).check();
     await frame.getByRole("textbox", { name: "Usage export" }).fill("no,log\n1,2");
     await look("new sheet from an export that is none");
-    await frame.getByLabel("Models of the price book").check();
+    await frame.getByRole("radio", { name: /^Models from the price book/ }).check();
     await look("new sheet from models");
 
     await goTo(frame, "Functions");
@@ -78,9 +78,9 @@ describe.each(settings)("%s", (_name, options) => {
     await frame.getByRole("searchbox", { name: "Search models" }).fill("gpt-4");
     await frame.locator("#panel-prices summary").first().click();
     await look("prices");
-    await frame.getByLabel("Models one can tune").check();
+    await frame.getByLabel("Tunable models").check();
     await frame.locator("#panel-prices summary").first().click();
-    await look("models one can tune");
+    await look("tunable models");
 
     await goTo(frame, "Tokens");
     await look("tokens, empty");
@@ -92,12 +92,12 @@ describe.each(settings)("%s", (_name, options) => {
 
     await goTo(frame, "Tools");
     await look("tools");
-    await frame.getByRole("button", { name: "Look for broken formulas" }).click();
-    await frame.getByText(/nothing to repair/).waitFor();
+    await frame.getByRole("button", { name: "Find broken formulas" }).click();
+    await frame.getByText(/Nothing to repair/).waitFor();
     await frame.getByRole("button", { name: "Check", exact: true }).click();
     await frame.getByText(/in \d+ Tunewise formulas?\./).waitFor();
-    await frame.getByRole("button", { name: "See what would change" }).click();
-    await frame.getByText(/would become/).waitFor();
+    await frame.getByRole("button", { name: "Preview changes" }).click();
+    await frame.getByText(/becomes? /).waitFor();
     await look("tools, with what they found");
     expect(found).toEqual([]);
   });

@@ -53,15 +53,15 @@ describe("each call to Excel failing in turn", () => {
     const pane = await site.fresh();
     await makeSheet(pane.frame);
     await goTo(pane.frame, "Tools");
-    await pane.frame.getByRole("button", { name: "See what would change" }).click();
-    await pane.frame.getByRole("button", { name: "Make the copy" }).waitFor();
+    await pane.frame.getByRole("button", { name: "Preview changes" }).click();
+    await pane.frame.getByRole("button", { name: "Create copy" }).waitFor();
     const values = pane.frame.getByRole("radio", { name: /^Values/ });
     if (await values.isVisible()) await values.check();
     const before = await sheets(pane);
     const failures = await failEach(
       pane,
-      () => pane.frame.getByRole("button", { name: "Make the copy" }).click(),
-      /shareable is made/,
+      () => pane.frame.getByRole("button", { name: "Create copy" }).click(),
+      /Created .* replaced with/,
       async () => expect(await sheets(pane)).toEqual(before),
     );
     expect(failures).toBeGreaterThanOrEqual(3);
@@ -77,7 +77,7 @@ describe("each call to Excel failing in turn", () => {
     const failures = await failEach(
       pane,
       () => frame.getByRole("button", { name: "Insert", exact: true }).click(),
-      /TUNE\.GPUS is in/,
+      /Inserted TUNE\.GPUS in/,
       async () => {
         await page.evaluate(() => window.workbench.setFormula("Sheet1", "A1", ""));
       },
@@ -96,8 +96,8 @@ describe("each call to Excel failing in turn", () => {
     await goTo(frame, "Tokens");
     const failures = await failEach(
       pane,
-      () => frame.getByRole("button", { name: "Take the selected cells" }).click(),
-      /Taken from/,
+      () => frame.getByRole("button", { name: "Use selection" }).click(),
+      /Read from/,
       async () => undefined,
     );
     expect(failures).toBeGreaterThanOrEqual(1);

@@ -26,7 +26,7 @@ describe("a function by search", () => {
     await frame.locator("summary").filter({ hasText: "BREAKEVEN_DAYS" }).click();
     await page.evaluate(() => window.workbench.select("Sheet1", "B2"));
     await frame.getByRole("button", { name: "Insert", exact: true }).click();
-    await frame.getByText("TUNE.BREAKEVEN_DAYS is in Sheet1!B2.").waitFor();
+    await frame.getByText("Inserted TUNE.BREAKEVEN_DAYS in Sheet1!B2.").waitFor();
     expect(await valueOf(page, "Sheet1", "B2")).toBeCloseTo(500 / 17.5, 9);
   });
 
@@ -42,7 +42,7 @@ describe("a function by search", () => {
     await frame.getByText("=TUNE.SCENARIO('Prompt or fine-tune'!$A$6:").waitFor();
     await page.evaluate(() => window.workbench.select("Sheet1", "C3"));
     await frame.getByRole("button", { name: "Insert", exact: true }).click();
-    await frame.getByText("TUNE.SCENARIO is in Sheet1!C3.").waitFor();
+    await frame.getByText("Inserted TUNE.SCENARIO in Sheet1!C3.").waitFor();
     expect(await valueOf(page, "Sheet1", "C3")).toBeCloseTo(-1310, 6);
   });
 
@@ -59,10 +59,10 @@ describe("a function by search", () => {
       .filter({ hasText: /^CACHEHITRATE/ })
       .click();
     await frame.getByRole("button", { name: "Insert", exact: true }).click();
-    await frame.getByText(/A1 is not empty: it holds mine/).waitFor();
+    await frame.getByText(/A1 is not empty; it contains mine/).waitFor();
     expect(await valueOf(page, "Sheet1", "A1")).toBe("mine");
-    await frame.getByRole("button", { name: "Replace the cell" }).click();
-    await frame.getByText("TUNE.CACHEHITRATE is in Sheet1!A1.").waitFor();
+    await frame.getByRole("button", { name: "Replace cell" }).click();
+    await frame.getByText("Inserted TUNE.CACHEHITRATE in Sheet1!A1.").waitFor();
     expect(await valueOf(page, "Sheet1", "A1")).toBeCloseTo(0.993262053, 9);
   });
 });
@@ -75,11 +75,11 @@ describe("a price", () => {
     await frame.locator("#panel-prices summary").first().click();
     for (const [button, address] of [
       ["Insert formula", "D1"],
-      ["Insert price", "D2"],
+      ["Insert value", "D2"],
     ] as const) {
       await page.evaluate((at) => window.workbench.select("Sheet1", at), address);
       await frame.getByRole("button", { name: button }).click();
-      await frame.getByText(new RegExp(`is in Sheet1!${address}\\.`)).waitFor();
+      await frame.getByText(new RegExp(`Inserted .* in Sheet1!${address}\\.`)).waitFor();
       expect(await valueOf(page, "Sheet1", address)).toBe(0.4);
     }
     expect(await page.evaluate(() => window.workbench.getFormula("Sheet1", "D1"))).toMatch(
@@ -95,10 +95,10 @@ describe("the price book", () => {
     const rows = frame.locator("#panel-prices summary");
     await frame.getByLabel("Provider").selectOption("mistral");
     expect(new Set(await rows.locator(".hint:not(.aside)").allTextContents()).size).toBeGreaterThan(0);
-    for (const said of await rows.locator(".hint:not(.aside)").allTextContents()) expect(said).toMatch(/^mistral/);
+    for (const hint of await rows.locator(".hint:not(.aside)").allTextContents()) expect(hint).toMatch(/^mistral/);
     await frame.getByRole("searchbox", { name: "Search models" }).fill("gpt-4.1");
-    await frame.getByText(/Nothing in the price book has all the words of "gpt-4\.1"/).waitFor();
-    await frame.getByLabel("Provider").selectOption({ label: "all providers" });
+    await frame.getByText(/No model matches all words of "gpt-4\.1"/).waitFor();
+    await frame.getByLabel("Provider").selectOption({ label: "All providers" });
     await rows.first().waitFor();
   });
 });
@@ -112,7 +112,7 @@ describe("the tokens of a prompt", () => {
     await frame.getByRole("region", { name: "gpt-4.1", exact: true }).getByText("6 tokens").waitFor();
     expect(await prompt.inputValue()).toBe("tiktoken is great!");
     await drop(prompt, "picture.png", new Uint8Array([0x89, 0x50, 0xff, 0xfe]));
-    await frame.getByText("What was dropped is no text.").waitFor();
+    await frame.getByText("This is not a text file.").waitFor();
     expect(await prompt.inputValue()).toBe("tiktoken is great!");
   });
 
@@ -136,8 +136,8 @@ describe("the tokens of a prompt", () => {
       window.workbench.select("Sheet1", "A1:A2");
     });
     await goTo(frame, "Tokens");
-    await frame.getByRole("button", { name: "Take the selected cells" }).click();
-    await frame.getByText("Taken from Sheet1!A1:A2.").waitFor();
+    await frame.getByRole("button", { name: "Use selection" }).click();
+    await frame.getByText("Read from Sheet1!A1:A2.").waitFor();
     expect(await frame.getByRole("textbox", { name: "Prompt", exact: true }).inputValue()).toBe("tiktoken\n is great!");
   });
 });

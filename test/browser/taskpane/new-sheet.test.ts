@@ -24,10 +24,10 @@ describe("from opening to a made sheet", () => {
   test("first use says what this is and leads to a sheet with its figures", async () => {
     const { page, frame } = pane;
     expect(await frame.getByRole("heading", { level: 1 }).textContent()).toMatch(/Prompt or fine-tune/);
-    await frame.getByRole("button", { name: "Make a first sheet" }).click();
-    expect(await frame.getByLabel("Name of the sheet").inputValue()).toBe("Prompt or fine-tune");
-    await frame.getByRole("button", { name: "Make the sheet" }).click();
-    await frame.getByText(/^The sheets? .* (?:is|are) made\./).waitFor();
+    await frame.getByRole("button", { name: "Create your first sheet" }).click();
+    expect(await frame.getByLabel("Sheet name").inputValue()).toBe("Prompt or fine-tune");
+    await frame.getByRole("button", { name: "Create sheet" }).click();
+    await frame.getByText(/^Created \d+ sheets?/).waitFor();
     expect(await sheets()).toContain("Prompt or fine-tune");
     expect(await page.evaluate(() => window.workbench.activeSheet())).toBe("Prompt or fine-tune");
     expect(await valueOf(page, "Prompt or fine-tune", "Saving")).toBeCloseTo(-1310, 6);
@@ -39,8 +39,8 @@ describe("from opening to a made sheet", () => {
     await goTo(frame, "New sheet");
     await frame.getByLabel("Calls per day").fill("20,000");
     await frame.locator(".result").getByText("day 118").waitFor();
-    await frame.getByRole("button", { name: "Make the sheet" }).click();
-    await frame.getByText(/^The sheets? .* (?:is|are) made\./).waitFor();
+    await frame.getByRole("button", { name: "Create sheet" }).click();
+    await frame.getByText(/^Created \d+ sheets?/).waitFor();
     expect(await valueOf(page, "Prompt or fine-tune", "Calls_per_day")).toBe(20_000);
     expect(await valueOf(page, "Prompt or fine-tune", "Break_even_days")).toBeCloseTo(118, 6);
   });
@@ -49,39 +49,37 @@ describe("from opening to a made sheet", () => {
     const { page, frame } = pane;
     await makeSheet(frame);
     await page.evaluate(() => window.workbench.setFormula("Prompt or fine-tune", "Calls_per_day", 77));
-    await frame.getByLabel("Name of the sheet").fill("PROMPT or fine-tune");
-    await frame.getByText("The workbook has a sheet called PROMPT or fine-tune already.").waitFor();
-    await frame.getByRole("button", { name: "Make the sheet" }).click();
+    await frame.getByLabel("Sheet name").fill("PROMPT or fine-tune");
+    await frame.getByText("The workbook already has a sheet named PROMPT or fine-tune.").waitFor();
+    await frame.getByRole("button", { name: "Create sheet" }).click();
     expect(await sheets()).toHaveLength(3);
     await frame.getByRole("button", { name: "Use PROMPT or fine-tune (2)" }).click();
-    await frame.getByRole("button", { name: "Make the sheet" }).click();
+    await frame.getByRole("button", { name: "Create sheet" }).click();
     await frame
-      .getByText(/PROMPT or fine-tune \(2\).* made\./)
+      .getByText(/PROMPT or fine-tune \(2\), PROMPT or fine-tune \(2\)/)
       .first()
       .waitFor();
     expect(await valueOf(page, "Prompt or fine-tune", "Calls_per_day")).toBe(77);
   });
 
   test.each([
-    ["x".repeat(32), /31 characters, this has 32/],
-    ["a/b", /cannot have \//],
-    ["  ", /Give the sheet a name/],
+    ["x".repeat(32), /31 characters; this one has 32/],
+    ["a/b", /cannot contain \//],
+    ["  ", /Enter a sheet name/],
   ])("the name %j is refused with the reason", async (name, reason) => {
     const { frame } = pane;
     await goTo(frame, "New sheet");
-    await frame.getByLabel("Name of the sheet").fill(name);
+    await frame.getByLabel("Sheet name").fill(name);
     await frame.getByText(reason).waitFor();
-    await frame.getByRole("button", { name: "Make the sheet" }).click();
+    await frame.getByRole("button", { name: "Create sheet" }).click();
     expect(await sheets()).toEqual(["Sheet1"]);
-    expect(await frame.getByLabel("Name of the sheet").evaluate((input) => input === document.activeElement)).toBe(
-      true,
-    );
+    expect(await frame.getByLabel("Sheet name").evaluate((input) => input === document.activeElement)).toBe(true);
   });
 
   test("from a usage export that was dropped; nothing in it becomes a formula", async () => {
     const { page, frame } = pane;
     await goTo(frame, "New sheet");
-    await frame.getByLabel("A usage export").check();
+    await frame.getByRole("radio", { name: /^Usage export/ }).check();
     const rows = Array.from(
       { length: 40 },
       (_, at) =>
@@ -92,17 +90,17 @@ describe("from opening to a made sheet", () => {
       "usage.csv",
       ["created_at,model,input_tokens,output_tokens", ...rows].join("\n"),
     );
-    await frame.getByText("Taken from the export").waitFor();
+    await frame.getByText("Read from the export").waitFor();
     expect(await frame.getByLabel("Calls per day").inputValue()).toBe("4");
-    await frame.getByRole("button", { name: "Make the sheet" }).click();
-    await frame.getByText(/^The sheets? .* (?:is|are) made\./).waitFor();
+    await frame.getByRole("button", { name: "Create sheet" }).click();
+    await frame.getByText(/^Created \d+ sheets?/).waitFor();
     expect(await valueOf(page, "Prompt or fine-tune", "Calls_per_day")).toBe(4);
   });
 
   test("from models of the price book", async () => {
     const { frame } = pane;
     await goTo(frame, "New sheet");
-    await frame.getByLabel("Models of the price book").check();
+    await frame.getByRole("radio", { name: /^Models from the price book/ }).check();
     await frame.getByLabel("Model for Prompting").fill("gpt-4.1-mini");
     await frame.getByRole("button", { name: "Use" }).click();
     await frame.getByText("Prices of openai:gpt-4.1-mini").waitFor();
@@ -111,7 +109,7 @@ describe("from opening to a made sheet", () => {
     await tuned.selectOption({ index: 1 });
     expect(await frame.getByLabel("Input price, Fine-tuned").inputValue()).toMatch(/^\d/);
     const line = await frame
-      .getByText(/^training [\d.]+ USD\/M tokens · input [\d.]+ USD\/M · output [\d.]+ USD\/M/)
+      .getByText(/^training [\d.]+ USD per 1M tokens · input [\d.]+ USD per 1M · output [\d.]+ USD per 1M/)
       .textContent();
     const training = /training ([\d.]+)/.exec(line!)![1]!;
     await makeSheet(frame);

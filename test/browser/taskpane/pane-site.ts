@@ -205,7 +205,7 @@ export async function goTo(
   frame: Frame | Page,
   tab: "New sheet" | "Functions" | "Prices" | "Tokens" | "Tools",
 ): Promise<void> {
-  const first = frame.getByRole("button", { name: "Make a first sheet" });
+  const first = frame.getByRole("button", { name: "Create your first sheet" });
   if (await first.isVisible()) await first.click();
   await frame.getByRole("tab", { name: tab }).click();
   await frame.getByRole("tabpanel", { name: tab }).waitFor();
@@ -219,14 +219,14 @@ export async function choose(frame: Frame | Page, title: string, kind: "addin" |
     .filter({ has: frame.getByText(title, { exact: true }) })
     .locator("input")
     .check();
-  await frame.getByRole("radio", { name: kind === "addin" ? /^With Tunewise/ : /^Plain Excel formulas/ }).check();
+  await frame.getByRole("radio", { name: kind === "addin" ? /^Tunewise functions/ : /^Plain Excel formulas/ }).check();
 }
 
 /** Makes the sheet that is chosen: the first template with its worked example, where nothing else was. */
 export async function makeSheet(frame: Frame, timeout = 30_000): Promise<void> {
   await goTo(frame, "New sheet");
-  await frame.getByRole("button", { name: "Make the sheet" }).click();
-  await frame.getByText(/^The sheets? .* (?:is|are) made\./).waitFor({ timeout });
+  await frame.getByRole("button", { name: "Create sheet" }).click();
+  await frame.getByText(/^Created \d+ sheets?/).waitFor({ timeout });
 }
 
 /** What a cell of the workbench holds, when all is calculated. */

@@ -15,31 +15,31 @@ const sheets = ({ page }: OpenPane): Promise<string[]> => page.evaluate(() => wi
 async function atNewSheet() {
   const pane = await site.fresh();
   await goTo(pane.frame, "New sheet");
-  const make = pane.frame.getByRole("button", { name: "Make the sheet" });
+  const make = pane.frame.getByRole("button", { name: "Create sheet" });
   const alert = pane.frame.locator("#panel-new-sheet").getByRole("alert").filter({ hasText: /\w/ });
   return { ...pane, make, alert };
 }
 
 describe("Excel refusing in the middle of the writing", () => {
   test.each([
-    ["read-only or protected meanwhile", "AccessDenied", /protected or read-only\. Unprotect it, or work in a copy/],
-    ["a cell being edited", "InvalidOperationInCellEditMode", /A cell is being edited\. Finish it/],
-    ["edited together with others", "UnsupportedOperation", /leave co-authoring/],
-    ["broken off", "RequestAborted", /broke the work off\. Try again/],
-    ["a sheet that somebody deleted", "ItemNotFound", /was there a moment ago is gone/],
-    ["too much at once", "RequestPayloadSizeLimitExceeded", /more than Excel takes at once/],
+    ["read-only or protected meanwhile", "AccessDenied", /protected or read-only\. Unprotect it or work on a copy/],
+    ["a cell being edited", "InvalidOperationInCellEditMode", /A cell is being edited\. Press Enter or Esc/],
+    ["edited together with others", "UnsupportedOperation", /stop co-authoring/],
+    ["broken off", "RequestAborted", /cancelled the operation\. Try again/],
+    ["a sheet that somebody deleted", "ItemNotFound", /has been deleted in the meantime/],
+    ["too much at once", "RequestPayloadSizeLimitExceeded", /more data than Excel accepts at once/],
     ["no reason", "GeneralException", /gave no reason\. Try again/],
-    ["a reason nobody has heard of", "NeverHeardOf", /It did not work: There was an internal error/],
+    ["a reason nobody has heard of", "NeverHeardOf", /This did not work: There was an internal error/],
   ])("%s: the workbook as it was, what to do, and the sheet when one tries again", async (_, code, told) => {
     const pane = await atNewSheet();
     const { page, frame, make, alert } = pane;
     await page.evaluate((given) => window.workbench.failNextSync(5, { code: given }), code);
     await make.click();
     await alert.getByText(told).waitFor();
-    expect(await alert.textContent()).toContain("The workbook is as it was before.");
+    expect(await alert.textContent()).toContain("The workbook is unchanged.");
     expect(await sheets(pane)).toEqual(["Sheet1"]);
     await frame.getByRole("button", { name: "Try again" }).click();
-    await frame.getByText(/^The sheets? .* (?:is|are) made\./).waitFor({ timeout: 30_000 });
+    await frame.getByText(/^Created \d+ sheets?/).waitFor({ timeout: 30_000 });
     expect((await sheets(pane)).length).toBeGreaterThan(1);
   });
 });
@@ -49,8 +49,8 @@ test("a workbook that is closed meanwhile: the pane says what may be left, and w
   const { page, frame, make, alert } = pane;
   await page.evaluate(() => window.workbench.failNextSync(4, { code: "GeneralException", forGood: true }));
   await make.click();
-  await alert.getByText(/Left over, to be deleted by hand: Prompt or fine-tune/).waitFor();
-  expect(await alert.textContent()).not.toContain("as it was before");
+  await alert.getByText(/Delete these sheets yourself: Prompt or fine-tune/).waitFor();
+  expect(await alert.textContent()).not.toContain("is unchanged");
   await goTo(frame, "Tools");
   await frame.getByRole("button", { name: "Check", exact: true }).click();
   await frame
@@ -77,7 +77,7 @@ describe("an Excel that takes long", () => {
     await make.click({ force: true, timeout: 1000 }).catch(() => undefined);
     await goTo(frame, "Functions");
     await goTo(frame, "New sheet");
-    await frame.getByText(/^The sheets? .* (?:is|are) made\./).waitFor({ timeout: 60_000 });
+    await frame.getByText(/^Created \d+ sheets?/).waitFor({ timeout: 60_000 });
     expect(await sheets(pane)).toEqual(["Sheet1", "Prompt or fine-tune", "Prompt or fine-tune cash flow"]);
   });
 

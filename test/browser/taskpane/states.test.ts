@@ -14,8 +14,8 @@ describe("where Excel is not", () => {
   test("a plain browser is told so and what to do, and can still look things up and download", async () => {
     const { page } = await site.plain("Microsoft's own");
     await goTo(page, "New sheet");
-    await page.getByText(/Excel is not here.*manifest\.xml/).waitFor();
-    expect(await page.getByRole("button", { name: "Make the sheet" }).count()).toBe(0);
+    await page.getByText(/needs Excel.*manifest\.xml/).waitFor();
+    expect(await page.getByRole("button", { name: "Create sheet" }).count()).toBe(0);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Download .xlsx" }).click(),
@@ -29,7 +29,7 @@ describe("where Excel is not", () => {
   test("without office.js, what failed and what may be the reason, with a way to try again", async () => {
     const { page } = await site.plain("nothing");
     await goTo(page, "Functions");
-    await page.getByText(/office\.js.*could not be loaded/).waitFor();
+    await page.getByText(/could not load office\.js/).waitFor();
     await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: "Try again" }).click()]);
     await page.locator(".frame").waitFor();
   });
@@ -40,8 +40,10 @@ describe("where Excel is not", () => {
         'window.Office = { onReady: async () => ({ host: "Excel" }), HostType: { Excel: "Excel" }, context: { contentLanguage: "de-DE", diagnostics: { version: "16.0.4266" }, officeTheme: undefined, requirements: { isSetSupported: (name) => name !== "SharedRuntime" } } };',
     });
     await goTo(page, "New sheet");
-    await page.getByText(/This Excel \(16\.0\.4266\) is too old.*SharedRuntime 1\.1.*Microsoft 365/).waitFor();
-    expect(await page.getByRole("button", { name: "Make the sheet" }).count()).toBe(0);
+    await page
+      .getByText(/This version of Excel \(16\.0\.4266\) cannot run Tunewise.*SharedRuntime 1\.1.*Microsoft 365/)
+      .waitFor();
+    expect(await page.getByRole("button", { name: "Create sheet" }).count()).toBe(0);
   });
 });
 
@@ -49,14 +51,14 @@ describe("what goes wrong", () => {
   test("a write that fails at any step leaves the workbook as it was and says so", async () => {
     const { page, frame } = await site.fresh();
     await goTo(frame, "New sheet");
-    await frame.getByLabel("Name of the sheet").fill("Costs");
+    await frame.getByLabel("Sheet name").fill("Costs");
     let failures = 0;
     for (let step = 1; step <= 12; step++) {
       await page.evaluate((number) => window.workbench.failNextSync(number), step);
-      await frame.getByRole("button", { name: "Make the sheet" }).click();
+      await frame.getByRole("button", { name: "Create sheet" }).click();
       await frame
         .locator("#panel-new-sheet .task-status")
-        .filter({ hasText: /is as it was|are made|is made|gave no reason|It did not work/ })
+        .filter({ hasText: /is unchanged|Created|gave no reason|did not work/ })
         .first()
         .waitFor({ timeout: 30_000 });
       const sheets = await page.evaluate(() => window.workbench.sheets());
@@ -72,7 +74,7 @@ describe("what goes wrong", () => {
     const { page, frame } = await site.fresh();
     await page.evaluate(() => window.workbench.setProtected(true));
     await goTo(frame, "New sheet");
-    await frame.getByRole("button", { name: "Make the sheet" }).click();
+    await frame.getByRole("button", { name: "Create sheet" }).click();
     await frame.getByText(/structure of this workbook is protected.*Unprotect it/).waitFor();
     expect(await page.evaluate(() => window.workbench.sheets())).toEqual(["Sheet1"]);
     await page.evaluate(() => window.workbench.setProtected(false));
@@ -91,7 +93,7 @@ describe("what goes wrong", () => {
       .waitFor();
     await page.evaluate(() => window.workbench.setProtected(false, "Sheet1"));
     await frame.getByRole("button", { name: "Try again" }).click();
-    await frame.getByText(/TUNE\.GPUS is in/).waitFor();
+    await frame.getByText(/Inserted TUNE\.GPUS in/).waitFor();
   });
 
   test("a vocabulary that cannot be loaded is told, and is there when one tries again", async () => {
@@ -136,14 +138,14 @@ describe("the keyboard alone", () => {
       frame.evaluate(
         () => document.activeElement?.textContent?.trim().slice(0, 40) || document.activeElement?.tagName || "",
       );
-    await keepFocus(page, frame.getByRole("button", { name: "Make a first sheet" }));
+    await keepFocus(page, frame.getByRole("button", { name: "Create your first sheet" }));
     await page.keyboard.press("Enter");
     await frame.getByRole("tab", { name: "New sheet" }).waitFor();
     expect(await focused()).not.toBe("BODY");
-    for (let press = 0; press < 60 && !(await focused()).startsWith("Make the sheet"); press++)
+    for (let press = 0; press < 60 && !(await focused()).startsWith("Create sheet"); press++)
       await page.keyboard.press("Tab");
     await page.keyboard.press("Space");
-    await frame.getByText(/^The sheets? .* (?:is|are) made\./).waitFor();
+    await frame.getByText(/^Created \d+ sheets?/).waitFor();
     expect(await focused()).not.toBe("BODY");
   });
 
@@ -179,7 +181,7 @@ test("a made sheet is told to those who listen", async () => {
   expect(
     await frame
       .getByRole("status")
-      .filter({ hasText: /made\./ })
+      .filter({ hasText: /Created/ })
       .count(),
   ).toBe(1);
 });

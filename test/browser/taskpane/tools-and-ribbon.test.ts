@@ -31,7 +31,7 @@ describe("the tools", () => {
     await frame.getByText(/1 formula shows #NAME\?/).waitFor();
     await frame.getByText("=TUNE.PROMPTCOST(10000,4000,0,2)").waitFor();
     await frame.getByRole("button", { name: "Repair 1 formula" }).click();
-    await frame.getByText("1 formula is known to Excel now.").waitFor();
+    await frame.getByText("Repaired 1 formula.").waitFor();
     expect(await valueOf(page, "Sheet1", "B2")).toBe(80);
   });
 
@@ -49,8 +49,8 @@ describe("the tools", () => {
       .getByText(/#VALUE!: .*output_price/)
       .first()
       .waitFor();
-    await frame.getByText("CACHEHITRATE points at F9, which is empty.").waitFor();
-    await frame.getByText("Prompt tokens of Prompting is not filled.").waitFor();
+    await frame.getByText("CACHEHITRATE refers to F9, which is empty.").waitFor();
+    await frame.getByText("Prompt tokens of Prompting is blank.").waitFor();
     await frame.getByRole("button", { name: "Go to Sheet1!A2" }).first().click();
     await page.waitForFunction(() => window.workbench.activeSheet() === "Sheet1");
   });
@@ -60,14 +60,14 @@ describe("the tools", () => {
     await makeSheet(frame);
     const before = await page.evaluate(() => window.workbench.getFormula("Prompt or fine-tune", "Saving"));
     await goTo(frame, "Tools");
-    await frame.getByRole("button", { name: "See what would change" }).click();
-    await frame.getByRole("button", { name: "Make the copy" }).waitFor();
+    await frame.getByRole("button", { name: "Preview changes" }).click();
+    await frame.getByRole("button", { name: "Create copy" }).waitFor();
     const values = frame.getByRole("radio", { name: /^Values/ });
     if (await values.isVisible()) await values.check();
-    await frame.getByText(/would become what they show now/).waitFor();
-    await frame.getByRole("button", { name: "Make the copy" }).click();
-    await frame.getByText(/shareable is made\. \d+ formulas? became values?:/).waitFor();
-    const copy = (await sheets()).find((name) => name.includes("shareable"))!;
+    await frame.getByText(/formulas? becomes? (?:a value|values)/).waitFor();
+    await frame.getByRole("button", { name: "Create copy" }).click();
+    await frame.getByText(/^Created .* \(no add-in\)\. \d+ formulas? (?:was|were) replaced with values:/).waitFor();
+    const copy = (await sheets()).find((name) => name.includes("no add-in"))!;
     const formulas = await page.evaluate(async (name) => {
       await window.workbench.settled();
       return Array.from({ length: 60 }, (_, row) =>
@@ -90,9 +90,9 @@ describe("the tools", () => {
     await startup.click();
     await frame.locator('[role="switch"][aria-checked="false"]').waitFor();
     await goTo(frame, "New sheet");
-    await frame.getByRole("button", { name: "Make the sheet" }).click();
+    await frame.getByRole("button", { name: "Create sheet" }).click();
     await frame
-      .getByText(/\(2\).* made\./)
+      .getByText(/^Prompt or fine-tune \(2\), /)
       .first()
       .waitFor();
     await goTo(frame, "Tools");
@@ -111,7 +111,7 @@ describe("the tools", () => {
     const { sheets: read } = await readXlsx(new Uint8Array(readFileSync((await download.path())!)));
     expect(read[0]!.name).toBe("Prompt or fine-tune");
     expect(read[0]!.rows.flat()).toContain(4321);
-    await frame.getByText(/Prompt or fine-tune\.xlsx .* is among your downloads/).waitFor();
+    await frame.getByText(/Prompt or fine-tune\.xlsx .* is in your downloads/).waitFor();
   });
 });
 

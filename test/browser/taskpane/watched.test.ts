@@ -63,12 +63,12 @@ test("texts of files and fields are shown as texts, never as markup", async () =
   const { frame } = await site.fresh();
   const markup = `<img src="${elsewhere}" onerror="document.title = 1">`;
   await goTo(frame, "New sheet");
-  await frame.getByLabel("A usage export").check();
+  await frame.getByRole("radio", { name: /^Usage export/ }).check();
   await frame
     .getByRole("textbox", { name: "Usage export" })
     .fill(`created_at;imput_tokens<u>;${markup}\n2026-01-01;5;6`);
   await frame.getByText("Is 'imput_tokens<u>' meant as input_tokens?").first().waitFor();
-  await frame.getByLabel("Name of the sheet").fill(markup);
+  await frame.getByLabel("Sheet name").fill(markup);
   await goTo(frame, "Prices");
   await frame.getByRole("tabpanel", { name: "Prices" }).getByRole("searchbox").fill(markup);
   await frame.waitForTimeout(500);

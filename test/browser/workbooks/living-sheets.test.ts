@@ -44,7 +44,7 @@ describe.each(templates.map((template) => [template.title, template] as const))(
   test("is not made in a protected workbook, which is told before anything is written", async () => {
     const { page, frame } = open;
     await page.evaluate(() => window.workbench.setProtected(true));
-    await frame.getByRole("button", { name: "Make the sheet" }).click();
+    await frame.getByRole("button", { name: "Create sheet" }).click();
     await frame.getByText(/structure of this workbook is protected.*Unprotect it/).waitFor();
     expect(await sheets()).toEqual(["Sheet1"]);
     await page.evaluate(() => window.workbench.setProtected(false));
@@ -54,11 +54,11 @@ describe.each(templates.map((template) => [template.title, template] as const))(
 
   test("takes no name that is taken", async () => {
     const { frame } = open;
-    const name = frame.getByLabel("Name of the sheet");
+    const name = frame.getByLabel("Sheet name");
     expect(await name.inputValue()).toBe(`${first} (2)`);
     await name.fill(first.toUpperCase());
-    await frame.getByText(`The workbook has a sheet called ${first.toUpperCase()} already.`).waitFor();
-    await frame.getByRole("button", { name: "Make the sheet" }).click();
+    await frame.getByText(`The workbook already has a sheet named ${first.toUpperCase()}.`).waitFor();
+    await frame.getByRole("button", { name: "Create sheet" }).click();
     expect(await sheets()).toHaveLength(2 + others.length);
   });
 
@@ -67,27 +67,25 @@ describe.each(templates.map((template) => [template.title, template] as const))(
     const before = await inspected(first);
     const wanted = await namedValues(first, before);
     await goTo(frame, "Tools");
-    await frame.getByRole("button", { name: "See what would change" }).click();
+    await frame.getByRole("button", { name: "Preview changes" }).click();
     await frame.getByLabel("Sheet", { exact: true }).selectOption(first);
     const plain = inputsBlocks(template).length === 0;
     await frame.getByRole("radio", { name: plain ? /^Plain Excel formulas/ : /^Values/ }).check();
-    await frame
-      .getByText(new RegExp(`would become ${plain ? "plain Excel formulas" : "what they show now"}:`))
-      .waitFor();
-    await frame.getByRole("button", { name: "Make the copy" }).click();
+    await frame.getByText(plain ? /becomes? (?:a )?plain Excel formulas?:/ : /becomes? (?:a value|values):/).waitFor();
+    await frame.getByRole("button", { name: "Create copy" }).click();
     await frame
       .getByText(
-        new RegExp(`shareable is made\\. \\d+ formulas? became ${plain ? "plain ones, figures or notes" : "values?"}:`),
+        plain ? /^Created .* replaced with plain formulas, inputs or notes:/ : /^Created .* replaced with values:/,
       )
       .waitFor({ timeout: 60_000 });
-    const copies = (await sheets()).filter((name) => name.includes("shareable"));
+    const copies = (await sheets()).filter((name) => name.includes("no add-in"));
     expect(copies).toHaveLength(plain ? 1 + others.length : 1);
     for (const copy of copies)
       expect(formulasOf(await inspected(copy)).filter((formula) => /TUNE\./.test(formula))).toEqual([]);
     const shared = new Map(await namedValues(copies[0]!, await inspected(copies[0]!)));
     for (const [name, value] of wanted) expect([name, shared.get(name)]).toEqual([name, close(value)]);
     expect(wanted.length).toBeGreaterThan(0);
-    expect(await frame.getByRole("button", { name: new RegExp(`^Go to ${copies[0]!}!`) }).count()).toBeGreaterThan(0);
+    expect(await frame.getByRole("button", { name: `Go to ${copies[0]!}!` }).count()).toBeGreaterThan(0);
     expect(formulasOf(await inspected(first))).toEqual(formulasOf(before));
     expect(open.problems).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { functions } from "../../../src/functions/all";
 import { functionFinder } from "../../../src/taskpane/function-finder/search";
-import { searchWords } from "../../../src/taskpane/texts/search-words";
+import { searchWords } from "../../../src/messages/pane/search-words";
 
 const find = functionFinder(functions);
 const ids = (query: string): string[] => find(query).map(({ id }) => id);

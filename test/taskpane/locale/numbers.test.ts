@@ -1,8 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { formatsFor } from "../../../src/taskpane/locale/formats";
+import { formatsFor, localFormula, userLocale } from "../../../src/messages/pane/locale";
 import { localSentence } from "../../../src/taskpane/locale/local-sentence";
-import { localFormula, userLocale } from "../../../src/taskpane/locale/user-locale";
 import { readNumber, typedNumber } from "../../../src/taskpane/locale/numbers";
 
 const [american, german, french, swiss] = [
@@ -14,12 +13,13 @@ const [american, german, french, swiss] = [
 
 describe("the user's separators", () => {
   test("come from the language, unless Excel says otherwise", () => {
-    expect(german).toEqual({ language: "de-DE", decimal: ",", group: ".", list: ";" });
-    expect(american).toEqual({ language: "en-US", decimal: ".", group: ",", list: "," });
+    expect(german).toEqual({ language: "de-DE", decimal: ",", group: ".", minus: "−", list: ";" });
+    expect(american).toEqual({ language: "en-US", decimal: ".", group: ",", minus: "−", list: "," });
     expect(userLocale("en-US", { decimal: ",", group: "." })).toEqual({
       language: "en-US",
       decimal: ",",
       group: ".",
+      minus: "−",
       list: ";",
     });
   });
@@ -78,14 +78,17 @@ describe("a number that was typed", () => {
 
 describe("numbers and dates as they are shown", () => {
   test("in the user's separators", () => {
-    const { money, number, whole, percent, date } = formatsFor(german);
-    expect([money(-1310), money(0.0036), number(28.5714), whole(12000), percent(0.8)]).toEqual([
+    const { money, number, percent, date, exact, bytes, fill } = formatsFor(german);
+    expect([money(-1310), money(0.0036), number(28.5714), number(0.075), exact(1 / 3), percent(0.8)]).toEqual([
       "−1.310,00 USD",
       "0,0036 USD",
       "28,57",
-      "12.000",
-      "80\u00a0%",
+      "0,075",
+      "0,3333333333",
+      "80%",
     ]);
+    expect(bytes(1_234_000)).toBe("1.234 kB");
+    expect(fill("{count} {count?row|rows}", { count: 1200 })).toBe("1.200 rows");
     expect(date("2026-06-30")).toMatch(/30.*2026/);
   });
 

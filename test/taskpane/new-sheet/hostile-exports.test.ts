@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { userLocale } from "../../../src/taskpane/locale/user-locale";
+import { userLocale } from "../../../src/messages/pane/locale";
 import { MOST_CHARACTERS } from "../../../src/taskpane/new-sheet/start/usage-text";
 import { readUsage, type UsageRead } from "../../../src/taskpane/new-sheet/start/usage-export";
 
@@ -33,7 +33,7 @@ describe("as many characters as can be pasted", () => {
     [
       "a wide row above a long table",
       `${"a,".repeat(10_000)}a\n${"1\n".repeat(1_000_000)}`,
-      /^The export has more cells than can be read/,
+      /^The export has too many cells to read/,
     ],
   ])("%s: refused, with the reason, in bounded time", (_, text, message) => {
     let told = "";
@@ -51,7 +51,7 @@ describe("as many characters as can be pasted", () => {
 
   test("one more is refused before anything is read", () => {
     expect(reason(readUsage(`${filled("a")}a`, american))).toMatch(
-      /^The export has 20,000,001 characters; paste 20,000,000 at most/,
+      /^The export has 20,000,001 characters; the limit is 20,000,000/,
     );
   });
 });

@@ -9,15 +9,17 @@ import {
 } from "../../../src/taskpane/new-sheet/inputs-block";
 import { liveResult } from "../../../src/taskpane/new-sheet/live-result";
 import { emptyWorkload } from "../../../src/taskpane/new-sheet/start/starting-point";
+import { userLocale } from "../../../src/messages/pane/locale";
 import { layout } from "../../../src/workbooks/layout";
 import { templates } from "../../../src/workbooks/templates";
 
+const american = userLocale("en-US");
 const [template] = templates;
 const example = inputsBlockOf(template!)!;
 
 describe("the result while typing", () => {
   test("of the worked example is that of the cost model", () => {
-    const result = liveResult(example);
+    const result = liveResult(example, american);
     expect(result).toMatchObject({
       is: "figures",
       baseline: { strategy: "Prompting", costPerMonth: expect.closeTo((28 * 365) / 12, 9) },
@@ -32,17 +34,17 @@ describe("the result while typing", () => {
 
   test("follows what is typed", () => {
     const busier = withValue(example, { input: "calls_per_day", strategy: 0 }, 20_000);
-    const result = liveResult(busier);
+    const result = liveResult(busier, american);
     if (result.is !== "figures") throw new Error("figures expected");
     expect(new Map(result.alternatives[0]!.figures).get("breakeven_days")).toBeCloseTo(4720 / 40, 9);
   });
 
   test("says which input cannot be computed with", () => {
-    expect(liveResult(withValue(example, { input: "input_price", strategy: 0 }, "gpt-41"))).toEqual({
+    expect(liveResult(withValue(example, { input: "input_price", strategy: 0 }, "gpt-41"), american)).toEqual({
       is: "fault",
       message: expect.stringMatching(/gpt-41.*gpt-4\.1/),
     });
-    expect(liveResult(withValue(example, { input: "calls_per_day", strategy: 0 }, ""))).toEqual({
+    expect(liveResult(withValue(example, { input: "calls_per_day", strategy: 0 }, ""), american)).toEqual({
       is: "fault",
       message: expect.stringMatching(/Calls per day.*empty/),
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { userLocale } from "../../../src/taskpane/locale/user-locale";
+import { userLocale } from "../../../src/messages/pane/locale";
 import { contentsOf } from "../../../src/taskpane/new-sheet/make-sheet";
 import { newSheetModel, type NewSheetModel } from "../../../src/taskpane/new-sheet/new-sheet-model";
 import { templates } from "../../../src/workbooks/templates";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { userLocale } from "../../../src/taskpane/locale/user-locale";
+import { userLocale } from "../../../src/messages/pane/locale";
 import { inputsBlockOf, valueAt } from "../../../src/taskpane/new-sheet/inputs-block";
 import { tunableToday, withModels } from "../../../src/taskpane/new-sheet/start/book-models";
 import { readUsage, withUsage } from "../../../src/taskpane/new-sheet/start/usage-export";

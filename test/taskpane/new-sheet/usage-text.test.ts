@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { userLocale } from "../../../src/taskpane/locale/user-locale";
+import { userLocale } from "../../../src/messages/pane/locale";
 import { delimitedRows, separatorOf, exportCell, exportCells } from "../../../src/taskpane/new-sheet/start/usage-text";
 
 const american = userLocale("en-US");

@@ -5,7 +5,7 @@ import { retirement } from "../../../src/taskpane/prices/retirement";
 describe("the end of a model", () => {
   test.each([
     [undefined, undefined],
-    ["2026-11-24", "gone"],
+    ["2026-11-24", "retired"],
     ["2026-11-25", "soon"],
     ["2027-05-23", "soon"],
     ["2027-05-24", "later"],

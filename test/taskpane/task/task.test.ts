@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { effect } from "../../../src/taskpane/dom/signal";
-import { task, type TaskState, explain } from "../../../src/taskpane/task/task";
+import { task, type TaskState, errorText } from "../../../src/taskpane/task/task";
+import { formatsFor, userLocale } from "../../../src/messages/pane/locale";
 import { WriteFailed } from "../../../src/excel/create-sheets";
 import { noAnswer } from "../../../src/engine/cost-error";
 
@@ -68,21 +69,27 @@ describe("a piece of work", () => {
   });
 });
 
+const american = formatsFor(userLocale("en-US"));
+
 describe("what went wrong, in words", () => {
   test.each([
     [noAnswer("No model 'gpt-41' in the price book."), "No model 'gpt-41' in the price book."],
     [Object.assign(new Error("x"), { code: "AccessDenied" }), /protected or read-only/],
     [Object.assign(new Error("x"), { code: "InvalidOperationInCellEditMode" }), /Enter or Esc/],
     [Object.assign(new Error("Loading chunk xlsx failed."), { name: "ChunkLoadError" }), /connection and try again/],
-    [new Error("quite new"), "It did not work: quite new"],
-    ["a text", "It did not work: a text"],
+    [new Error("quite new"), "This did not work: quite new"],
+    ["a text", "This did not work: a text"],
   ])("%p", (error, words) => {
-    expect(explain(error)).toMatch(words);
+    expect(errorText(error, american)).toMatch(words);
   });
 
   test("of a write that failed: Excel's reason in our words, and what is left", () => {
     const cause = Object.assign(new Error("The request failed."), { code: "AccessDenied" });
-    expect(explain(new WriteFailed("Excel stopped.", cause, []))).toMatch(/protected or read-only.*as it was before/);
-    expect(explain(new WriteFailed("Excel stopped.", cause, ["Costs"]))).toMatch(/deleted by hand: Costs/);
+    expect(errorText(new WriteFailed("Excel stopped.", cause, []), american)).toMatch(
+      /protected or read-only.*The workbook is unchanged/,
+    );
+    expect(errorText(new WriteFailed("Excel stopped.", cause, ["Costs"]), american)).toMatch(
+      /Delete .* yourself: Costs/,
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { exampleInputs } from "../../../src/functions/scenarios/example-inputs";
 import type { SheetContent, WorkbookContent } from "../../../src/excel/read-workbook";
+import { formatsFor, userLocale } from "../../../src/messages/pane/locale";
 import { checkWorkbook } from "../../../src/taskpane/tools/check-workbook";
 import { asTyped, brokenCells, ourCells, usesOurs } from "../../../src/taskpane/tools/our-formulas";
 import { layout } from "../../../src/workbooks/layout";
@@ -20,7 +21,9 @@ const sheet = (name: string, cells: Cells, names: Record<string, string> = {}): 
   values: cells.map((row) => row.map((cell) => (cell ? (cell.length > 1 ? cell[1] : cell[0]) : ""))),
 });
 const book = (...sheets: SheetContent[]): WorkbookContent => ({ sheets, tooLarge: [] });
-const check = (content: WorkbookContent, today = "2026-11-24") => checkWorkbook(content, today, (iso) => iso);
+const american = formatsFor(userLocale("en-US"));
+const check = (content: WorkbookContent, today = "2026-11-24") =>
+  checkWorkbook(content, today, { ...american, date: (iso) => iso });
 
 const scenario = (rows: readonly (readonly (string | number)[])[] = exampleInputs): SheetContent =>
   sheet(
@@ -104,7 +107,7 @@ describe("a check of the workbook", () => {
       ]),
     );
     expect(check(content).findings).toEqual([
-      { is: "empty reference", sheet: "A", address: "A1", text: "CALLCOST points at B2, which is empty." },
+      { is: "empty reference", sheet: "A", address: "A1", text: "CALLCOST refers to B2, which is empty." },
     ]);
   });
 
@@ -113,7 +116,7 @@ describe("a check of the workbook", () => {
     const formula = ['=TUNE.SCENARIO(Costs!Inputs,"saving")', "#VALUE!"] as const;
     const { findings } = check(book(scenario(open), sheet("R", [[formula], [formula]])));
     expect(findings.filter(({ is }) => is === "unfilled input")).toEqual([
-      { is: "unfilled input", sheet: "Costs", address: "C5", text: "Prompt tokens of Fine-tuned is not filled." },
+      { is: "unfilled input", sheet: "Costs", address: "C5", text: "Prompt tokens of Fine-tuned is blank." },
     ]);
   });
 
@@ -145,10 +148,10 @@ describe("a check of the workbook", () => {
         .findings.filter(({ is }) => is === "ending model")
         .map(({ text, sheet: at }) => `${at}: ${text}`);
     expect(ends(dayBefore)).toEqual([
-      expect.stringMatching(/^R: .*switched off on/),
-      expect.stringMatching(/^Costs: .*switched off on/),
+      expect.stringMatching(/^R: .*will be retired on/),
+      expect.stringMatching(/^Costs: .*will be retired on/),
     ]);
-    expect(ends(ending.endsOn!)[0]).toMatch(/switched off since/);
+    expect(ends(ending.endsOn!)[0]).toMatch(/was retired on/);
     expect(ends("2000-01-01")).toEqual([]);
   });
 

@@ -71,9 +71,9 @@ describe.each(twins.map((template) => [template.id, template] as const))("a shee
       const cell = cells.get(address);
       if (became.is === "formula") expect(cell?.formula).toBe(became.formula);
       if (became.is === "value") expect([cell?.style, cell?.value ?? ""]).toEqual(["input", became.value]);
-      if (became.is === "words") expect(cell?.formula).toBeUndefined();
+      if (became.is === "note") expect(cell?.formula).toBeUndefined();
     }
-    expect(made.some(({ became }) => became.is !== "words")).toBe(true);
+    expect(made.some(({ became }) => became.is !== "note")).toBe(true);
   });
 
   test("that lacks a sheet, or whose labels are others, is not taken for one", () => {

@@ -27,7 +27,9 @@ function inputsOf(
   const { name, rates, endsOn } = "prompted" in pick ? prompted(pick.prompted) : tuned(pick.tuned);
   const end = retirement(endsOn, today);
   const daysLeft =
-    end && end.at !== "gone" ? Math.round((Date.parse(end.date) - Date.parse(today)) / MILLISECONDS_A_DAY) : undefined;
+    end && end.at !== "retired"
+      ? Math.round((Date.parse(end.date) - Date.parse(today)) / MILLISECONDS_A_DAY)
+      : undefined;
   const { input, cached, cacheWrite, output, training, hosting, minimumFee } = rates;
   return {
     values: {

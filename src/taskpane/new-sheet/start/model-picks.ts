@@ -7,7 +7,8 @@ import type { Readable } from "../../dom/signal";
 import { tunableKey } from "../../prices/entries";
 import { retirementBadge, today } from "../../prices/retirement";
 import type { Pane } from "../../shell/pane";
-import { texts } from "../../texts";
+import { fillText } from "../../../messages/fill";
+import { texts } from "../../../messages/pane";
 import { inputsBlockOf } from "../inputs-block";
 import type { NewSheetModel } from "../new-sheet-model";
 import { tunableToday, type Pick } from "./book-models";
@@ -47,7 +48,9 @@ function promptedField(pane: Pane, picks: NewSheetModel["start"]["picks"], name:
   return h(
     "div",
     { class: "stack-tight" },
-    modelField(texts.newSheet.modelFor(name), texts.newSheet.use, (model) => pick(0, { prompted: model })),
+    modelField(pane, pane.formats.fill(texts.newSheet.modelFor, { strategy: name }), texts.newSheet.use, (model) =>
+      pick(0, { prompted: model }),
+    ),
     show(
       picked,
       (model) =>
@@ -55,7 +58,8 @@ function promptedField(pane: Pane, picks: NewSheetModel["start"]["picks"], name:
         h(
           "p",
           { class: "hint" },
-          texts.newSheet.picked(describeModel(model).name),
+          pane.formats.fill(texts.newSheet.pickedModel, { model: describeModel(model).name }),
+          " ",
           retirementBadge(pane, describeModel(model).endsOn),
         ),
     ),
@@ -72,7 +76,7 @@ function tunedField(
 ): HTMLElement {
   const rows = tunableToday(today());
   const before = picked();
-  const choice = field({ label: texts.newSheet.tunableFor(name) }, (tied) =>
+  const choice = field({ label: pane.formats.fill(texts.newSheet.tunedModelFor, { strategy: name }) }, (tied) =>
     h(
       "select",
       {
@@ -80,7 +84,7 @@ function tunedField(
         ...tied,
         onchange: (event: Event) => pick(rows[Number((event.target as HTMLSelectElement).value)]),
       },
-      h("option", { value: -1 }, texts.newSheet.modelAsIs),
+      h("option", { value: -1 }, texts.newSheet.exampleFigures),
       rows.map((row, at) =>
         h("option", { value: at, selected: before && tunableKey(row) === tunableKey(before) }, optionText(pane, row)),
       ),
@@ -92,28 +96,31 @@ function tunedField(
     choice,
     show(
       picked,
-      (row) => row && h("p", { class: "hint" }, comesAlong(pane, row), retirementBadge(pane, row.retiresOn)),
+      (row) => row && h("p", { class: "hint" }, filledInText(pane, row), retirementBadge(pane, row.retiresOn)),
     ),
   );
 }
 
-/** What a tuned model brings with it, in a line. */
-function comesAlong(
+/** What picking a tuned model fills in, in a line. */
+function filledInText(
   { formats: { number } }: Pane,
   { training, tunedInput, tunedOutput, hostingPerHour, minimumFee }: TunableRow,
 ): string {
-  const { picks } = texts.newSheet;
-  const figure = (value: number | undefined, say: (figure: string) => string): string[] =>
-    value === undefined ? [] : [say(number(value))];
+  const { filledIn } = texts.newSheet;
+  const figure = (value: number | undefined, template: `${string}{price}${string}`): string[] =>
+    value === undefined ? [] : [fillText(template, { price: number(value) })];
   return [
-    ...figure(training, picks.training),
-    ...figure(tunedInput, picks.input),
-    ...figure(tunedOutput, picks.output),
-    ...figure(hostingPerHour, picks.hosting),
-    ...figure(minimumFee, picks.leastFee),
+    ...figure(training, filledIn.training),
+    ...figure(tunedInput, filledIn.input),
+    ...figure(tunedOutput, filledIn.output),
+    ...figure(hostingPerHour, filledIn.hosting),
+    ...figure(minimumFee, filledIn.minimumFee),
   ].join(" · ");
 }
 
-const optionText = ({ formats }: Pane, { provider, model, method, retiresOn }: TunableRow): string =>
-  texts.newSheet.tunableOption(provider, model, method) +
-  (retiresOn === undefined ? "" : `, ${texts.prices.ends(formats.date(retiresOn))}`);
+function optionText({ formats }: Pane, { provider, model, method, retiresOn }: TunableRow): string {
+  const names = { provider, model, method };
+  return retiresOn === undefined
+    ? formats.fill(texts.newSheet.tunedModel, names)
+    : formats.fill(texts.newSheet.tunedModelEnding, { ...names, date: formats.date(retiresOn) });
+}

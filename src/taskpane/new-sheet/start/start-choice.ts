@@ -2,7 +2,7 @@ import { choiceGroup } from "../../controls/fields";
 import { show } from "../../dom/changing";
 import { h } from "../../dom/element";
 import type { Pane } from "../../shell/pane";
-import { texts } from "../../texts";
+import { texts } from "../../../messages/pane";
 import type { NewSheetModel } from "../new-sheet-model";
 import { modelPicks } from "./model-picks";
 import { starts } from "./starting-point";
@@ -13,8 +13,8 @@ export function startChoice(pane: Pane, model: NewSheetModel): HTMLElement {
   const { chosen } = model.start;
   const choices = starts.map((value) => ({
     value,
-    label: texts.newSheet.start[value][0],
-    hint: texts.newSheet.start[value][1],
+    label: texts.newSheet.start[value].label,
+    hint: texts.newSheet.start[value].hint,
   }));
   return h(
     "div",

@@ -3,7 +3,7 @@ import { inputDefinition } from "../../../engine/strategy/inputs";
 import type { InputsBlock } from "../../../workbooks/template/template";
 import { computed, signal, type Readable, type Signal } from "../../dom/signal";
 import { readNumber } from "../../locale/numbers";
-import type { UserLocale } from "../../locale/user-locale";
+import type { UserLocale } from "../../../messages/pane/locale";
 import { today } from "../../prices/retirement";
 import { withModels, type Pick } from "./book-models";
 import { readUsage, withUsage, type UsageRead } from "./usage-export";

@@ -7,11 +7,11 @@ import { textSource } from "../../controls/text-source";
 import { show } from "../../dom/changing";
 import { h, type Child } from "../../dom/element";
 import { called } from "../../function-finder/call";
-import { formatsFor } from "../../locale/formats";
-import { localSentence } from "../../locale/local-sentence";
-import type { UserLocale } from "../../locale/user-locale";
+import { fillText } from "../../../messages/fill";
+import type { UserLocale } from "../../../messages/pane/locale";
+import { messageText } from "../../../messages/text";
 import type { Pane } from "../../shell/pane";
-import { texts } from "../../texts";
+import { texts } from "../../../messages/pane";
 import { withValue } from "../inputs-block";
 import type { StartingPoint } from "./starting-point";
 import { MOST_CHARACTERS, exportCells } from "./usage-text";
@@ -35,13 +35,15 @@ const inputOf = new Map(inputKeys.map((key) => [inputLabel(key), key]));
  * @param promptTokens - of the tokens of a call, those sent with every call; only needed where the export has totals alone
  */
 export function readUsage(text: string, locale: UserLocale, promptTokens?: number): UsageRead {
-  const { whole } = formatsFor(locale);
   if (text.length > MOST_CHARACTERS)
-    return { is: "refused", reason: texts.newSheet.usageTooLong(whole(text.length), whole(MOST_CHARACTERS)) };
+    return {
+      is: "refused",
+      reason: fillText(texts.newSheet.usageTooLong, { characters: text.length, most: MOST_CHARACTERS }, locale),
+    };
   const cells = exportCells(text, locale);
   if (!cells) return { is: "refused", reason: texts.newSheet.usageTooMany };
   const table = called("USAGE", [cells, promptTokens ?? null]);
-  if (table instanceof CostError) return { is: "refused", reason: localSentence(table.message, locale) };
+  if (table instanceof CostError) return { is: "refused", reason: messageText(table, { style: locale }) };
   if (!Array.isArray(table)) throw new TypeError("USAGE gives a table");
   const figures = table.flatMap(([label, value, note]): UsageFigure[] => {
     const input = inputOf.get(String(label));

@@ -1,5 +1,5 @@
 import { readNumber } from "../../locale/numbers";
-import type { UserLocale } from "../../locale/user-locale";
+import type { UserLocale } from "../../../messages/pane/locale";
 
 /** More than this is no export that one pastes; reading it would hold the pane up. */
 export const MOST_CHARACTERS = 20_000_000;

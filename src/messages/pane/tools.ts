@@ -1,0 +1,76 @@
+/** The tab of the tools. */
+export const tools = {
+  reading: "Reading {sheet}…",
+  goTo: "Go to {place}",
+  tooLarge: "Not checked because of their size: {sheets}.",
+  more: "and {count} more",
+  needExcel: "The tools work on an open workbook. Open this pane in Excel to use them.",
+  repair: {
+    title: "Repair formulas",
+    about:
+      "Formulas entered before Tunewise was loaded show #NAME? and stay broken until re-entered. This re-enters them.",
+    look: "Find broken formulas",
+    noFormulas: "This workbook has no Tunewise formulas.",
+    none: "Nothing to repair in {count} Tunewise {count?formula|formulas}.",
+    found: "{count} {count?formula shows|formulas show} #NAME? and will be re-entered unchanged:",
+    act: "Repair {count} {count?formula|formulas}",
+    working: "Re-entering formulas…",
+    done: "Repaired {count} {count?formula|formulas}.",
+    left: "{count} {count?formula still shows|formulas still show} #NAME?. Check for a misspelled function name, then restart Excel and try again:",
+  },
+  check: {
+    title: "Check workbook",
+    about:
+      "Finds Tunewise formulas with errors or references to empty cells, blank inputs, outdated prices and models close to retirement. Nothing is changed.",
+    look: "Check",
+    noFormulas: "This workbook has no Tunewise formulas.",
+    none: "No findings in {count} Tunewise {count?formula|formulas}.",
+    found: "{findings} {findings?finding|findings} in {formulas} Tunewise {formulas?formula|formulas}.",
+    groups: {
+      error: "Errors ({count})",
+      "empty reference": "References to empty cells ({count})",
+      "unfilled input": "Blank inputs ({count})",
+      "old price": "Outdated prices ({count})",
+      "ending model": "Models close to retirement ({count})",
+    },
+    unknownName:
+      "#NAME?: Excel did not recognize the function when the formula was entered. Use Repair formulas to re-enter it.",
+    error: "{code}: {reason}",
+    errorOnly: "{code}. Select the cell to see the reason in Excel.",
+    emptyReference: "{id} refers to {place}, which is empty.",
+    unfilled: "{input} of {strategy} is blank.",
+    oldPrice: "The price of {model} is from {date}; the price book is from {bookDate}.",
+    retired: "{model} was retired on {date}.",
+    retiring: "{model} will be retired on {date}.",
+  },
+  share: {
+    title: "Share without add-in",
+    about:
+      "Creates a copy of a sheet that needs no add-in, with values or plain Excel formulas in place of Tunewise functions. The sheet itself is not changed.",
+    look: "Preview changes",
+    sheet: "Sheet",
+    none: "No sheet of this workbook uses Tunewise functions: it can be shared as it is.",
+    way: "In the copy",
+    plain: { label: "Plain Excel formulas", hint: "They recalculate without the add-in." },
+    values: { label: "Values", hint: "The figures stay as they are now." },
+    foundPlain:
+      "In the copy of {sheet}, {count} Tunewise {count?formula becomes a plain Excel formula|formulas become plain Excel formulas}:",
+    foundValues: "In the copy of {sheet}, {count} Tunewise {count?formula becomes a value|formulas become values}:",
+    note: "a note: plain formulas cannot do this",
+    formulas: "plain formulas, one in each cell",
+    blankInput: "a blank input cell",
+    typed: "{figure}, an input from now on",
+    act: "Create copy",
+    working: "Creating the copy…",
+    copyName: "{sheet} (no add-in)",
+    donePlain:
+      "Created {name}. {count} {count?formula was|formulas were} replaced with plain formulas, inputs or notes:",
+    doneValues: "Created {name}. {count} {count?formula was|formulas were} replaced with values:",
+    cells: "{count} {count?cell|cells}",
+  },
+  startup: {
+    title: "This workbook",
+    label: "Load Tunewise when this workbook opens",
+    hint: "Figures then update as soon as it opens, on any computer that has the add-in.",
+  },
+} as const;
