@@ -202,7 +202,6 @@ export type Removal =
  * Removes the sheets that `createSheets` created, in one batch, whatever they are called now. Their names, charts and rules belong to the sheets and go with
  * them; nothing else in the workbook is changed, but formulas elsewhere that refer to them become `#REF!`. Excel's undo does not bring them back.
  * @throws the error of Excel where it does not delete them
- * @public
  */
 export function removeCreatedSheets(created: readonly CreatedSheet[]): Promise<Removal> {
   const ids = new Set(created.map(({ id }) => id));

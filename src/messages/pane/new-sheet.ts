@@ -86,6 +86,13 @@ export const newSheet = {
   next: "Change the blue cells; every figure is recalculated.",
   nextCharts: "Change the blue cells; every figure and {charts?the chart|the charts} will update.",
   startup: "Tunewise now loads when this workbook opens. You can turn this off under Tools.",
+  remove: "{sheets?Remove the sheet just created|Remove the sheets just created}",
+  removeWarning:
+    "Changes you have made on {sheets?this sheet|these sheets} will be lost, formulas elsewhere that refer to {sheets?it|them} will show #REF!, and Undo cannot bring {sheets?it|them} back.",
+  removeConfirm: "{sheets?Remove sheet|Remove sheets}",
+  keep: "{sheets?Keep sheet|Keep sheets}",
+  removed: "Removed {sheets} {sheets?sheet|sheets}.",
+  nothingToRemove: "Nothing to remove: the sheets are no longer in the workbook.",
   notReady: "Fix the fields marked in red first.",
   notReadyPreview: "The sheet cannot be created yet.",
   creatingFile: "Creating the file…",

@@ -1,67 +1,100 @@
 import { openWorkbook } from "../../excel/application";
+import { removeCreatedSheets, type CreatedSheet, type Removal } from "../../excel/create-sheets";
 import { takenSheetNames } from "../../excel/read-workbook";
+import { texts } from "../../messages/pane";
 import { button, notice, primaryButton, smallButton } from "../controls/basics";
 import { fileName, saveXlsx } from "../controls/files";
 import { taskStatus } from "../controls/task-status";
-import { type Child, h } from "../dom/element";
+import { show } from "../dom/changing";
+import { h, type Child } from "../dom/element";
 import { signal } from "../dom/signal";
 import { hasExcel, type Pane } from "../shell/pane";
 import { task } from "../task/task";
-import { texts } from "../../messages/pane";
 import { makeSheets, type Making } from "./make-sheet";
 import type { NewSheetModel } from "./new-sheet-model";
 
 const text = texts.newSheet;
 
-/** The sheets as a file of their own: to be downloaded, or opened by Excel. */
-export interface WorkbookFile {
-  readonly buttons: (ifReady: (act: () => void) => void) => Child;
-  readonly status: HTMLElement;
-}
-
-export function workbookFile(pane: Pane, model: NewSheetModel): WorkbookFile {
-  const work = task(async ({ progress }, open: boolean) => {
-    progress(text.creatingFile);
-    const { template, options } = model.order();
-    const { workbookOf } = await import(/* webpackChunkName: "xlsx" */ "../../xlsx/workbooks");
-    const { bytes } = await workbookOf(template, options);
-    const name = fileName(model.name());
-    if (open) await openWorkbook(bytes);
-    else saveXlsx(name, bytes);
-    return open
-      ? text.opened
-      : pane.formats.fill(text.downloaded, { file: name, size: pane.formats.bytes(bytes.length) });
-  });
-  return {
-    buttons: (ifReady) => [
-      button(text.download, () => ifReady(() => void work.run(false)), hasExcel(pane) ? {} : { appearance: "primary" }),
-      hasExcel(pane) && button(text.openNew, () => ifReady(() => void work.run(true))),
-    ],
-    status: taskStatus(pane, work, { done: (report) => notice("success", report) }),
-  };
-}
-
-/** Takes note of the sheets that are there now, as far as Excel tells. */
+/** Reads the names of the sheets that are there now, as far as Excel tells. */
 export async function noteTakenNames(pane: Pane, model: NewSheetModel): Promise<void> {
   if (hasExcel(pane)) model.taken.set(await takenSheetNames().catch(() => model.taken()));
 }
 
-function report(pane: Pane, model: NewSheetModel, making: Making): Child {
+/** The buttons that create the sheet, in the workbook or as a file, how far each is, and what came of it. */
+export function making(pane: Pane, model: NewSheetModel): Child {
+  const refused = signal(false);
+  /** Does what was asked for, or leads to the field that prevents it. */
+  const ifReady = (act: () => void): void => {
+    refused.set(!model.ready());
+    if (model.ready()) act();
+    else document.querySelector<HTMLElement>("#panel-new-sheet [aria-invalid]")?.focus();
+  };
+  const inWorkbook = createdSheets(pane, model);
+  const file = workbookFile(pane, model);
+  return [
+    h("div", { class: "row" }, file.buttons(ifReady)),
+    file.status,
+    inWorkbook.status,
+    h(
+      "div",
+      { class: "actions stack-tight" },
+      h("p", { class: "field-error", role: "status" }, () => (refused() && !model.ready() ? text.notReady : "")),
+      hasExcel(pane) && h("div", {}, inWorkbook.button(ifReady)),
+    ),
+  ];
+}
+
+/** Sheets created in the workbook, and removed again where they are not wanted. */
+function createdSheets(pane: Pane, model: NewSheetModel) {
+  const remove = task(async (_control, sheets: readonly CreatedSheet[]) => {
+    const outcome = await removeCreatedSheets(sheets);
+    if (outcome.is === "removed") create.clear();
+    await noteTakenNames(pane, model);
+    return outcome;
+  });
+  const create = task(async (control) => {
+    remove.clear();
+    const outcome = await makeSheets(model.layouts(), control);
+    await noteTakenNames(pane, model);
+    if (outcome.is === "made" && model.nameFault()) model.name.set(model.free());
+    return outcome;
+  });
+  const report = (outcome: Making): Child =>
+    outcome.is === "refused"
+      ? obstacles(pane, model, outcome)
+      : [created(pane, outcome), removalOffer(pane, outcome.created, (sheets) => void remove.run(sheets))];
+  const status = h(
+    "div",
+    { class: "stack-tight" },
+    taskStatus(pane, create, { done: report, cancellable: true }),
+    taskStatus(pane, remove, { done: (outcome) => removed(pane, outcome) }),
+  );
+  const run = (): void => {
+    void create.run();
+    status.scrollIntoView({ block: "nearest" });
+  };
+  return {
+    status,
+    button: (ifReady: (act: () => void) => void) =>
+      primaryButton(text.make, () => ifReady(run), { disabled: create.running }),
+  };
+}
+
+/** What prevents the sheets, with the next free name where one is taken. */
+function obstacles(pane: Pane, model: NewSheetModel, { obstacles: found }: Extract<Making, { is: "refused" }>): Child {
+  const useFree = smallButton(pane.formats.fill(text.useFree, { name: model.free() }), () =>
+    model.name.set(model.free()),
+  );
+  return notice(
+    "warning",
+    found.map(({ message }) => h("p", {}, message)),
+    ...(found.some(({ is }) => is === "sheet name taken") ? [useFree] : []),
+  );
+}
+
+/** What was created, and what to do next. */
+function created(pane: Pane, { contents: { charts, sheets }, startup }: Extract<Making, { is: "made" }>): Child {
   const { fill } = pane.formats;
-  if (making.is === "refused")
-    return notice(
-      "warning",
-      making.obstacles.map(({ message }) => h("p", {}, message)),
-      ...making.obstacles
-        .flatMap((obstacle) =>
-          obstacle.is === "sheet name taken"
-            ? [smallButton(fill(text.useFree, { name: model.free() }), () => model.name.set(model.free()))]
-            : [],
-        )
-        .slice(0, 1),
-    );
-  const { contents, startup } = making;
-  const { charts, sheets } = contents;
   const counts = { sheets: sheets.length, charts };
   return notice("success", [
     h("p", {}, h("strong", {}, charts === 0 ? fill(text.created, counts) : fill(text.createdCharts, counts))),
@@ -80,41 +113,54 @@ function sheetList({ formats: { fill } }: Pane, sheets: readonly string[]): stri
   return fill(text.sheetsAndMore, { names, more: sheets.length - names.length });
 }
 
-/** How far the making is, and what came of it; the ways to have the sheet as a file; and, always in sight, the button that makes it. */
-export function making(pane: Pane, model: NewSheetModel): Child {
-  const refused = signal(false);
-  const work = task(async (control) => {
-    const outcome = await makeSheets(model.layouts(), control);
-    await noteTakenNames(pane, model);
-    if (outcome.is === "made" && model.nameFault()) model.name.set(model.free());
-    return outcome;
-  });
-  const file = workbookFile(pane, model);
-  /** Does what was asked for, or leads to what keeps it from being done. */
-  const ifReady = (act: () => void): void => {
-    refused.set(!model.ready());
-    if (model.ready()) act();
-    else document.querySelector<HTMLElement>("#panel-new-sheet [aria-invalid]")?.focus();
-  };
-  const status = taskStatus(pane, work, { done: (outcome) => report(pane, model, outcome), cancellable: true });
-  const make = (): void => {
-    void work.run();
-    status.scrollIntoView({ block: "nearest" });
-  };
-  return [
-    h("div", { class: "row" }, file.buttons(ifReady)),
-    file.status,
-    status,
-    h(
-      "div",
-      { class: "actions stack-tight" },
-      h("p", { class: "field-error", role: "status" }, () => (refused() && !model.ready() ? text.notReady : "")),
-      hasExcel(pane) &&
-        h(
+/** A button that removes the sheets again; it asks first, since Excel's Undo does not bring them back. */
+function removalOffer(
+  { formats: { fill } }: Pane,
+  sheets: readonly CreatedSheet[],
+  remove: (sheets: readonly CreatedSheet[]) => void,
+): Child {
+  const asked = signal(false);
+  const count = { sheets: sheets.length };
+  return show(asked, (confirming) =>
+    confirming
+      ? notice(
+          "warning",
+          fill(text.removeWarning, count),
+          smallButton(fill(text.removeConfirm, count), () => remove(sheets)),
+          smallButton(fill(text.keep, count), () => asked.set(false)),
+        )
+      : h(
           "div",
           {},
-          primaryButton(text.make, () => ifReady(make), { disabled: work.running }),
+          smallButton(fill(text.remove, count), () => asked.set(true)),
         ),
-    ),
-  ];
+  );
+}
+
+function removed({ formats: { fill } }: Pane, outcome: Removal): Child {
+  if (outcome.is === "refused") return notice("warning", outcome.message);
+  const sheets = outcome.names.length;
+  return sheets === 0 ? notice("info", text.nothingToRemove) : notice("success", fill(text.removed, { sheets }));
+}
+
+/** The sheets as a file of their own: downloaded, or opened by Excel. */
+function workbookFile(pane: Pane, model: NewSheetModel) {
+  const { bytes: sizeText, fill } = pane.formats;
+  const work = task(async ({ progress }, open: boolean) => {
+    progress(text.creatingFile);
+    const { template, options } = model.order();
+    const { workbookOf } = await import(/* webpackChunkName: "xlsx" */ "../../xlsx/workbooks");
+    const { bytes } = await workbookOf(template, options);
+    const file = fileName(model.name());
+    if (open) await openWorkbook(bytes);
+    else saveXlsx(file, bytes);
+    return open ? text.opened : fill(text.downloaded, { file, size: sizeText(bytes.length) });
+  });
+  return {
+    status: taskStatus(pane, work, { done: (report) => notice("success", report) }),
+    buttons: (ifReady: (act: () => void) => void): Child => [
+      button(text.download, () => ifReady(() => void work.run(false)), hasExcel(pane) ? {} : { appearance: "primary" }),
+      hasExcel(pane) && button(text.openNew, () => ifReady(() => void work.run(true))),
+    ],
+  };
 }
