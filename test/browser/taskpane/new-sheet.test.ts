@@ -62,6 +62,25 @@ describe("from opening to a made sheet", () => {
     expect(await valueOf(page, "Prompt or fine-tune", "Calls_per_day")).toBe(77);
   });
 
+  test("the sheets just created are removed again when that is confirmed, and not from a protected workbook", async () => {
+    const { page, frame } = pane;
+    await makeSheet(frame);
+    await frame.getByRole("button", { name: "Remove the sheets just created" }).click();
+    await frame.getByText(/Changes you have made on these sheets will be lost/).waitFor();
+    await frame.getByRole("button", { name: "Keep sheets" }).click();
+    expect(await sheets()).toHaveLength(3);
+    await page.evaluate(() => window.workbench.setProtected(true));
+    await frame.getByRole("button", { name: "Remove the sheets just created" }).click();
+    await frame.getByRole("button", { name: "Remove sheets" }).click();
+    await frame.getByText(/structure of this workbook is protected, so no sheet can be removed/).waitFor();
+    expect(await sheets()).toHaveLength(3);
+    await page.evaluate(() => window.workbench.setProtected(false));
+    await frame.getByRole("button", { name: "Remove sheets" }).click();
+    await frame.getByText("Removed 2 sheets.").waitFor();
+    expect(await sheets()).toEqual(["Sheet1"]);
+    expect(await frame.getByLabel("Sheet name").inputValue()).toBe("Prompt or fine-tune");
+  });
+
   test.each([
     ["x".repeat(32), /31 characters; this one has 32/],
     ["a/b", /cannot contain \//],
