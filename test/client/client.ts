@@ -33,6 +33,9 @@ export async function openClient({ sets = {}, realTiming = false }: ClientOption
   workbench.host.quickFunctions = !realTiming;
   const page = openOfficePage((window) => workbench.host.connect(window));
   await page.window.Office.onReady();
+  // Microsoft's own check of each member against the host's requirement sets, which the client leaves off.
+  const { Utility } = page.window.OfficeExtension as unknown as { Utility: object };
+  Object.assign(Object.getPrototypeOf(Utility) as object, { _doApiNotSupportedCheck: true });
   const { Excel, Office, OfficeExtension, CustomFunctions } = page.window;
   Object.assign(globalThis, { Excel, Office, OfficeExtension, CustomFunctions });
   const checkMembers = (): void => {
