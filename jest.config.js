@@ -1,6 +1,12 @@
 import path from "node:path";
+import { GROUPS } from "./scripts/test/groups.mjs";
+import { runAgainWithModules } from "./scripts/test/run-again.mjs";
 
-const cacheDirectory = path.join(import.meta.dirname, "node_modules/.cache/jest");
+// `npx jest …` by itself: tests are ES modules, for which Node must be told before it starts.
+runAgainWithModules();
+
+const root = import.meta.dirname;
+const cacheDirectory = path.join(root, "node_modules/.cache/jest");
 const swc = {
   jsc: {
     parser: { syntax: "typescript", tsx: true },
@@ -9,33 +15,31 @@ const swc = {
   },
 };
 
-const project = (displayName, testMatch, more = {}) => ({
+const project = (displayName, { folders, except = [] }, more = {}) => ({
   displayName,
-  rootDir: import.meta.dirname,
+  rootDir: root,
   cacheDirectory,
-  testMatch: testMatch.map((glob) => `<rootDir>/test/${glob}`),
+  testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+  testPathIgnorePatterns: except.map((folder) => `<rootDir>/test/${folder}/`),
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/demo/", "<rootDir>/.stryker-tmp/"],
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   transform: { "^.+\\.tsx?$": ["@swc/jest", swc] },
-  testEnvironment: path.join(import.meta.dirname, "test/environment.mjs"),
+  testEnvironment: path.join(root, "test/environment.mjs"),
   ...more,
 });
 
-/** `unit` needs nothing but node_modules; `contract` reads dist/; `browser` drives Chromium; `parity` drives LibreOffice. */
+/** What a group has of its own. */
+const more = {
+  client: {
+    testEnvironment: path.join(root, "test/client/environment.mjs"),
+    // Its timers may end after the test file has.
+    testEnvironmentOptions: { globalsCleanup: "off" },
+    globalSetup: path.join(root, "test/client/build-headless.mjs"),
+  },
+};
+
 export default {
   cacheDirectory,
-  projects: [
-    project("unit", [
-      "{documents,engine,messages,prices,tokens,usage,functions,scenario,workbooks,excel,xlsx,taskpane,workbench,scripts}/**/*.test.ts",
-    ]),
-    project("client", ["client/**/*.test.ts"], {
-      testEnvironment: path.join(import.meta.dirname, "test/client/environment.mjs"),
-      // Its timers may end after the test file has.
-      testEnvironmentOptions: { globalsCleanup: "off" },
-      globalSetup: path.join(import.meta.dirname, "test/client/build-headless.mjs"),
-    }),
-    project("contract", ["contract/**/*.test.ts"]),
-    project("browser", ["browser/**/*.test.ts"]),
-    project("parity", ["parity/**/*.test.ts"]),
-  ],
+  maxWorkers: 2,
+  projects: Object.entries(GROUPS).map(([name, group]) => project(name, group, more[name])),
 };

@@ -1,4 +1,3 @@
-import path from "node:path";
 import { openOfficePage, type OfficePage } from "./office-page";
 
 type Workbench = InstanceType<typeof HeadlessWorkbench>;
@@ -49,6 +48,3 @@ export async function openClient({ sets = {}, realTiming = false }: ClientOption
   };
   return { workbench, page, opened, checkMembers, close };
 }
-
-/** The file of the built add-in. */
-export const built = (name: string): string => path.join(import.meta.dirname, "../../dist", name);
