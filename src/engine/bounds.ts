@@ -1,3 +1,5 @@
+import type { Message, MessageValue, Place } from "./cost-error";
+
 /** Which numbers are acceptable in a place. */
 export interface Bounds {
   readonly min?: number;
@@ -9,7 +11,7 @@ export interface Bounds {
   readonly whole?: true;
   /** 0 is acceptable too, although below `min`. */
   readonly orZero?: true;
-  /** A share or a rate: whoever writes 80 for 80 % is told how to write it. */
+  /** A share or a rate: whoever writes 80 for 80% is told how to write it. */
   readonly fraction?: true;
 }
 
@@ -24,32 +26,27 @@ export function isWithin(
   return !whole || Number.isInteger(value);
 }
 
-/**
- * The bounds as the end of a sentence that begins with what is bounded.
- * @example "must be between 0 and 1", "must be a whole number of 1 or more", "must be above 0 and at most 1"
- */
-export function boundsPhrase({ min, max, aboveMin, belowMax, whole, orZero }: Bounds): string {
-  const number = whole ? "a whole number " : "";
-  const zero = orZero ? "0, or " : "";
-  if (min !== undefined && max !== undefined && !aboveMin && !belowMax)
-    return `must be ${zero}${number}between ${min} and ${max}`;
-  const above =
-    min === undefined
-      ? []
-      : [aboveMin ? `above ${min}` : max === undefined ? `${whole ? "of " : ""}${min} or more` : `at least ${min}`];
-  const below = max === undefined ? [] : [belowMax ? `below ${max}` : `at most ${max}`];
-  const both = [...above, ...below].join(" and ");
-  return both === "" && !whole ? "must be a number" : `must be ${zero}${number}${both}`.trimEnd();
+/** What a number within the bounds is, as a message: "between 0 and 1", "a whole number, at least 1", "above 0 and at most 1". */
+export function boundsRule({ min, max, aboveMin, belowMax, whole, orZero }: Bounds): Message {
+  const low = min === undefined ? "" : aboveMin ? "above" : "min";
+  const high = max === undefined ? "" : belowMax ? "below" : "max";
+  const kind = [low, high].filter(Boolean).join("-") || "number";
+  const values = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+  const limits: Message = { id: `bounds.${kind}`, values };
+  const rule: Message = !whole
+    ? limits
+    : kind === "number" || kind === "min"
+      ? { id: kind === "min" ? "bounds.whole-min" : "bounds.whole", values }
+      : { id: "bounds.whole-within", values: { limits } };
+  return orZero ? { id: "bounds.or-zero", values: { rule } } : rule;
 }
 
-/**
- * What is wrong with a number, as the end of a sentence that begins with what was checked; undefined where it is within the bounds.
- * @example boundsFault(80, {min: 0, max: 1, fraction: true}) is "must be between 0 and 1, got 80. Write 80 % as 0.8."
- */
-export function boundsFault(value: number, bounds: Bounds): string | undefined {
-  if (isWithin(value, bounds)) return undefined;
-  const fault = `${Number.isFinite(value) ? boundsPhrase(bounds) : "must be a number"}, got ${value}.`;
-  return bounds.fraction && value > 1 && isWithin(value / 100, bounds)
-    ? `${fault} Write ${value} % as ${Number((value / 100).toPrecision(15))}.`
-    : fault;
+/** What is wrong with a number that is not within bounds. */
+export function outOfBounds(value: number, bounds: Bounds, place?: Place): Message {
+  const rule: Message = Number.isFinite(value) ? boundsRule(bounds) : { id: "bounds.number" };
+  const isPercentage = bounds.fraction && value > 1 && isWithin(value / 100, bounds);
+  const hint: MessageValue = isPercentage
+    ? { id: "bounds.write-percentage", values: { value, fraction: Number((value / 100).toPrecision(15)) } }
+    : "";
+  return { id: "bounds.outside", values: { rule, value, hint }, place };
 }

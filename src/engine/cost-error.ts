@@ -20,15 +20,15 @@ export type MessageValues = Readonly<Record<string, MessageValue>>;
  */
 export interface Place {
   /** The function's parameter. */
-  readonly argument?: string;
-  readonly row?: number;
-  readonly column?: number;
+  readonly argument?: string | undefined;
+  readonly row?: number | undefined;
+  readonly column?: number | undefined;
   /** The label of the input. */
-  readonly label?: string;
+  readonly label?: string | undefined;
   /** The strategy in whose column it stands. */
-  readonly strategy?: string;
+  readonly strategy?: string | undefined;
   /** The bound of the input's range that is meant. */
-  readonly side?: "Low" | "High";
+  readonly side?: "Low" | "High" | undefined;
 }
 
 /** What is to be told, as data: the sentence is made of it in `messages`, in the reader's format. */
@@ -69,4 +69,5 @@ export const noAnswer = (id: string, values?: MessageValues): CostError =>
   new CostError("notAvailable", { id, values });
 
 /** The error of a result beyond what a number can hold. */
-export const tooLarge = (what: string): CostError => new CostError("number", `${what} is too large to be a number.`);
+export const tooLarge = (what: MessageValue): CostError =>
+  new CostError("number", { id: "too-large", values: { what } });

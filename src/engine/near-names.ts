@@ -1,3 +1,5 @@
+import type { MessageValue } from "./cost-error";
+
 /** Letters and digits only, in lower case: case, spaces and punctuation do not matter in a name. */
 export const plainName = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
@@ -46,6 +48,12 @@ export function nearNames<N extends string>(written: string, names: Iterable<N>,
     .sort((a, b) => a.distance - b.distance)
     .slice(0, most)
     .map(({ name }) => name);
+}
+
+/** "Did you mean …?" as a part of a message, or nothing where no name is near. */
+export function nearNameHint(written: string, names: Iterable<string>): MessageValue {
+  const [near] = nearNames(written, names);
+  return near === undefined ? "" : { id: "did-you-mean", values: { name: near } };
 }
 
 /** "Did you mean …?" as a further sentence, or nothing where no name is near. */

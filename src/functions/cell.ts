@@ -1,4 +1,4 @@
-import { CostError, type CostErrorCode } from "../engine/cost-error";
+import { CostError, type CostErrorCode, type Message } from "../engine/cost-error";
 
 /** What a function can hand to a cell. */
 export type Cell = number | string | boolean | CostError;
@@ -26,7 +26,7 @@ export const shownAs: Readonly<Record<CostErrorCode, SheetErrorName>> = {
 export class SheetError extends CostError {
   constructor(
     readonly shown: SheetErrorName,
-    message: string,
+    message: Message | string,
   ) {
     super(shown === "#N/A" ? "notAvailable" : shown === "#NUM!" ? "number" : "value", message);
     this.name = "SheetError";

@@ -34,7 +34,7 @@ function isMissing(value: unknown, matrix = false): boolean {
 }
 
 function missing({ name, optional, default: value }: Slot): unknown {
-  if (!optional) throw valueError(`${name} is missing.`);
+  if (!optional) throw valueError("argument.missing", {}, { argument: name });
   return value;
 }
 
@@ -49,20 +49,19 @@ function read({ id, slots, byName }: FunctionDefinition, args: readonly unknown[
     else values[i] = isMissing(given, slot.matrix) ? missing(slot) : slot.read(given, slot.name);
   }
   for (let i = slots.length; i < count; i++)
-    if (!isMissing(args[i]))
-      throw valueError(`${id} takes ${slots.length} argument${slots.length === 1 ? "" : "s"} at most, got ${i + 1}.`);
+    if (!isMissing(args[i])) throw valueError("argument.too-many", { id, count: slots.length, got: i + 1 });
   return byName(values);
 }
 
 /** The first error cell among the arguments: it comes back before any other fault is told. */
 function firstError({ slots }: FunctionDefinition, args: readonly unknown[], count: number): CostError | undefined {
   for (let i = 0; i < count; i++)
-    if (isErrorCell(args[i])) return sheetErrorOf(args[i], slots[i]?.name ?? `argument ${i + 1}`);
+    if (isErrorCell(args[i])) return sheetErrorOf(args[i], { argument: slots[i]?.name ?? `argument ${i + 1}` });
   return undefined;
 }
 
 const checkedCell = (id: string, cell: Cell): Cell => {
-  if (typeof cell === "number") return Number.isFinite(cell) ? cell + 0 : tooLarge(`A result of ${id}`);
+  if (typeof cell === "number") return Number.isFinite(cell) ? cell + 0 : tooLarge({ id: "result-of", values: { id } });
   if (cell === null || cell === undefined) throw new TypeError(`${id} left a cell of its table empty`);
   return cell;
 };
@@ -70,7 +69,7 @@ const checkedCell = (id: string, cell: Cell): Cell => {
 /** A result as it may leave: no infinity, no hole, no negative zero. */
 function checked(id: string, result: Result): Handed {
   if (typeof result === "number") {
-    if (!Number.isFinite(result)) throw tooLarge(`The result of ${id}`);
+    if (!Number.isFinite(result)) throw tooLarge({ id: "the-result-of", values: { id } });
     return result + 0;
   }
   if (result instanceof CostError) throw result;

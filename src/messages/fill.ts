@@ -20,9 +20,6 @@ function styled(digits: string, { decimal, group, minus }: NumberStyle): string 
 
 const largestInDigits = 1e15;
 
-/** A number's own digits, as many as tell it from its neighbours in a cell. */
-const exact = (value: number): string => String(Number(value.toPrecision(15)));
-
 /** To a hundredth, or four digits of what is less. */
 function rounded(value: number): string {
   const hundredths = Math.round(value * 100) / 100;
@@ -48,11 +45,13 @@ const formats = {
   /** A count or a day, to a hundredth: what a placeholder without a format gets. */
   rounded,
   /** As it was typed. */
-  exact,
+  exact: (value: number): string => String(value),
   /** An amount, without its currency. */
   money,
   price,
   percent,
+  /** To six digits. */
+  digits: (value: number): string => String(Number(value.toPrecision(6))),
 } as const;
 
 type Format = keyof typeof formats;

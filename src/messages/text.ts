@@ -1,9 +1,13 @@
 import type { Message, MessageValue, Place } from "../engine/cost-error";
+import { adviceTexts } from "./advice";
 import { errorTexts } from "./errors";
 import { enUS, fillText, quoted, type FillValues, type NumberStyle } from "./fill";
+import { scenarioTexts } from "./scenario";
 
 /** Every message's text by its id: each module's texts stand in a file of their own. */
-const texts: ReadonlyMap<string, string> = new Map<string, string>(Object.entries({ ...errorTexts }));
+const texts: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({ ...errorTexts, ...scenarioTexts, ...adviceTexts }),
+);
 
 /** Who reads a message. */
 export interface Reader {
@@ -13,17 +17,17 @@ export interface Reader {
   readonly addressOf?: (place: Place) => string | undefined;
 }
 
-/** "C19: Cache write price", "'Cache write price' of 'Fine-tuned'", "cached_share" or "values_1, row 2, column 1,". */
+/** "C19: Cache write price", "'Cache write price' of 'Fine-tuned'", "cached_share" or "row 2, column 1 of values_1". */
 function placeText(place: Place, { addressOf }: Reader): string {
-  const { argument = "the range", row, column, label, strategy, side } = place;
+  const { argument, row, column, label, strategy, side } = place;
   const address = addressOf?.(place);
-  if (label !== undefined) {
-    const of = strategy === undefined ? "" : ` of ${quoted(strategy)}`;
-    const bound = side === undefined ? "" : `, ${side},`;
-    return address === undefined ? `${quoted(label)}${of}${bound}` : `${address}: ${label}${bound}`;
-  }
-  if (address !== undefined) return address;
-  return row === undefined || column === undefined ? argument : `${argument}, row ${row + 1}, column ${column + 1},`;
+  const of = strategy === undefined ? "" : ` of ${quoted(strategy)}`;
+  const bound = side === undefined ? "" : `${side} of `;
+  if (address !== undefined) return label === undefined ? address : `${address}: ${bound}${label}`;
+  if (label !== undefined) return `${bound}${quoted(label)}${of}`;
+  if (row === undefined) return argument ?? "The inputs table";
+  const within = argument === undefined ? "" : ` of ${argument}`;
+  return column === undefined ? `Row ${row + 1}${within}` : `Row ${row + 1}, column ${column + 1}${within}`;
 }
 
 const isMessage = (value: MessageValue): value is Message => typeof value === "object" && "id" in value;

@@ -1,7 +1,6 @@
 import { valueError } from "../engine/cost-error";
-import { didYouMean } from "../engine/near-names";
+import { nearNameHint } from "../engine/near-names";
 import type { Scenario } from "./scenario";
-import { quoted } from "./wording";
 
 /**
  * The place of a strategy, 0 the baseline.
@@ -11,17 +10,12 @@ export function findStrategy(scenario: Pick<Scenario, "names">, wanted: string |
   const { names } = scenario;
   if (typeof wanted === "number") {
     if (Number.isInteger(wanted) && wanted >= 1 && wanted <= names.length) return wanted - 1;
-    const bound =
-      names.length === 1
-        ? "1, the table's only strategy"
-        : `between 1 and ${names.length}, the number of strategies in the table`;
-    throw valueError(`strategy must be ${bound}, got ${wanted}.`);
+    throw valueError(names.length === 1 ? "strategy.only-one" : "strategy.number", { count: names.length, wanted });
   }
   const place = namedStrategy(names, wanted);
   if (place >= 0) return place;
-  throw valueError(
-    `strategy ${quoted(wanted)} is not in the header row.${didYouMean(wanted, names) || ` It has ${names.map(quoted).join(", ")}.`}`,
-  );
+  const hint = nearNameHint(wanted, names) || { id: "strategy.names", values: { names } };
+  throw valueError("strategy.unknown", { name: wanted, hint });
 }
 
 const plain = (name: string): string => name.trim().replace(/\s+/gu, " ").toLowerCase();

@@ -1,7 +1,7 @@
-import { CostError, valueError } from "../engine/cost-error";
+import { CostError, valueError, type MessageValue } from "../engine/cost-error";
 import { inputOfLabel } from "./labels";
 import type { InputCell, InputsTable } from "./scenario";
-import { quoted, received } from "./wording";
+import { received } from "../messages/received";
 
 /** Where a strategy stands: its own column and those of its ranges. */
 export interface StrategyColumn {
@@ -28,10 +28,7 @@ export const isEmptyOrZero = (cell: InputCell | undefined): boolean => cell === 
 /** Reads the header row: the first row of the table that is not empty. */
 export function readHeader(table: InputsTable): Header {
   const row = table.findIndex((cells) => !cells.every(isEmptyOrZero));
-  if (row < 0)
-    throw valueError(
-      "The inputs table is empty: it needs a header row with the strategies' names, and a row an input below.",
-    );
+  if (row < 0) throw valueError("table.empty");
   const strategies: { name: string; column: number; low?: number; high?: number }[] = [];
   const header = table[row]!;
   for (let column = 1; column < header.length; column++) {
@@ -40,13 +37,12 @@ export function readHeader(table: InputsTable): Header {
     const name = headerName(cell!, column, row, header[0]);
     const word = name.toLowerCase();
     if (skipped.has(word)) continue;
-    if (rangeSides.has(word)) addRange(strategies.at(-1), word as "low" | "high", column);
+    if (rangeSides.has(word)) addRange(strategies.at(-1), word as "low" | "high", { row, column });
     else if (strategies.some((other) => other.name.toLowerCase() === word))
-      throw valueError(`The strategy ${quoted(name)} stands twice in the header row.`);
+      throw valueError("header.strategy-twice", { name }, { row, column });
     else strategies.push({ name, column });
   }
-  if (strategies.length === 0)
-    throw valueError("The header row names no strategy: write one name above each column of values.");
+  if (strategies.length === 0) throw valueError("table.no-strategies");
   return { row, strategies };
 }
 
@@ -54,21 +50,17 @@ function headerName(cell: InputCell, column: number, row: number, first: InputCe
   if (cell instanceof CostError) throw cell;
   if (typeof cell === "string") return cell.trim();
   const labelled = typeof first === "string" && inputOfLabel(first) !== undefined;
-  const hint = labelled ? " Include the header row, with the strategies' names, in the range." : "";
-  throw valueError(
-    `Row ${row + 1}, column ${column + 1}: the header must be a strategy's name, got ${received(cell)}.${hint}`,
-  );
+  const hint: MessageValue = labelled ? { id: "header.include" } : "";
+  throw valueError("header.not-name", { got: received(cell), hint }, { row, column });
 }
 
 function addRange(
   strategy: { name: string; low?: number; high?: number } | undefined,
   side: "low" | "high",
-  column: number,
+  place: { readonly row: number; readonly column: number },
 ): void {
   const title = side === "low" ? "Low" : "High";
-  if (!strategy)
-    throw valueError(`Column ${column + 1}, ${title}, belongs to the strategy on its left, and there is none.`);
-  if (strategy[side] !== undefined)
-    throw valueError(`The strategy ${quoted(strategy.name)} has two columns headed ${title}.`);
-  strategy[side] = column;
+  if (!strategy) throw valueError("header.range-alone", { title }, place);
+  if (strategy[side] !== undefined) throw valueError("header.range-twice", { name: strategy.name, title }, place);
+  strategy[side] = place.column;
 }

@@ -3,7 +3,6 @@ import { inputDefinition, inputLabel, type InputKey } from "../engine/strategy/i
 import { namedStrategy } from "./find-strategy";
 import { inputOfLabel, meantLabel } from "./labels";
 import type { Scenario } from "./scenario";
-import { quoted } from "./wording";
 
 /** Which cells of the inputs table vary together: an input, and the strategies in whose columns. */
 export interface InputReference {
@@ -21,7 +20,7 @@ const everyStrategy = /^all$/iu;
  * its value is always 0 (readiness, retirement).
  * @param text as written
  * @param strategy the place of the strategy asked for
- * @param name how a message calls the text
+ * @param name the function's argument that holds the text
  */
 export function inputReference(
   scenario: Pick<Scenario, "names">,
@@ -39,13 +38,12 @@ export function inputReference(
     const column = text.slice(0, colon).trim();
     const place = namedStrategy(scenario.names, column);
     if (place < 0 && !everyStrategy.test(column)) {
-      throw valueError(
-        `${name} ${quoted(text)}: there is no strategy ${quoted(column)}. The table has ${scenario.names.map(quoted).join(", ")}; "all" means every one.`,
-      );
+      throw valueError("reference.no-strategy", { text, name: column, names: scenario.names }, { argument: name });
     }
     return { key, strategies: place < 0 || inputDefinition(key).workload ? all(scenario, key) : [place] };
   }
-  throw valueError(`${name} ${quoted(text)} is not an input.${meantLabel(text.slice(text.lastIndexOf(":") + 1))}`);
+  const hint = meantLabel(text.slice(text.lastIndexOf(":") + 1));
+  throw valueError("reference.unknown", { text, hint }, { argument: name });
 }
 
 const all = (scenario: Pick<Scenario, "names">, key: InputKey): number[] =>

@@ -1,3 +1,4 @@
+import type { MessageValue } from "../engine/cost-error";
 import { nearNames, plainName } from "../engine/near-names";
 import { inputKeys, inputLabel, type InputKey } from "../engine/strategy/inputs";
 import { rowRules, type RowRule } from "./row-rule";
@@ -25,8 +26,8 @@ export function ruleOfLabel(label: string): RowRule | undefined {
 /** The input that a label names. */
 export const inputOfLabel = (label: string): InputKey | undefined => ruleOfLabel(label)?.key;
 
-/** " Did you mean 'Calls per day'?", or nothing. */
-export function meantLabel(label: string): string {
+/** " Did you mean 'Calls per day'?" as a part of a message, or nothing. */
+export function meantLabel(label: string): MessageValue {
   const [near] = nearNames(label, inputKeys.map(inputLabel));
-  return near === undefined ? "" : ` Did you mean '${near}'?`;
+  return near === undefined ? "" : { id: "did-you-mean-quoted", values: { name: near } };
 }

@@ -51,10 +51,12 @@ export function omittedPriceCheck(rows: { has(key: InputKey): boolean }): (s: St
 function checkStrategy(s: Strategy, name: string, unmet: readonly Need[]): void {
   for (const { row, because, holds } of unmet) {
     if (!holds(s)) continue;
-    const free = because === "gpu_price_per_hour" ? "." : ", with 0 where it is free.";
-    throw valueError(
-      `The row '${inputLabel(row)}' is missing: '${name}' has ${inputLabel(because)} ${s[because]}. Nothing is free by omission: add the row${free}`,
-    );
+    throw valueError(because === "gpu_price_per_hour" ? "omitted.gpu" : "omitted.price", {
+      row: inputLabel(row),
+      name,
+      because: inputLabel(because),
+      value: s[because]!,
+    });
   }
   if (!isGpu(s)) return;
   checkSpeed(s, name, "gpu_input_tokens_per_second", s.prompt_tokens + s.user_tokens);
@@ -67,8 +69,5 @@ function checkSpeed(
   key: "gpu_input_tokens_per_second" | "gpu_output_tokens_per_second",
   tokens: number,
 ): void {
-  if (tokens > 0 && s[key] === 0)
-    throw valueError(
-      `'${inputLabel(key)}' of '${name}' must be above 0 where a GPU is priced and such tokens are given, got 0.`,
-    );
+  if (tokens > 0 && s[key] === 0) throw valueError("omitted.speed", {}, { label: inputLabel(key), strategy: name });
 }

@@ -1,24 +1,28 @@
-import { boundsFault, isWithin } from "../engine/bounds";
-import { CostError, valueError } from "../engine/cost-error";
+import { isWithin, outOfBounds } from "../engine/bounds";
+import { CostError, valueError, type Place } from "../engine/cost-error";
 import { inputDefinition, inputLabel, type InputKey } from "../engine/strategy/inputs";
 import { isEmpty, isEmptyOrZero, type StrategyColumn } from "./header";
 import { modelPriceKeys, type InputCell, type InputRange } from "./scenario";
-import { quoted, received } from "./wording";
+import { received } from "../messages/received";
 
 const takesModel: ReadonlySet<InputKey> = new Set(modelPriceKeys);
 
-/** How a message names a cell, put together only where there is a message. */
-export type Place = () => string;
+/** Where a cell is, put together only where there is a message. */
+export type PlaceOf = () => Place;
 
-/** "Row 7: 'Calls per day' of 'Prompting'". */
-export const placeOf = (row: number, key: InputKey, strategy: string): string =>
-  `Row ${row}: ${quoted(inputLabel(key))} of ${quoted(strategy)}`;
+/** The cell of an input in a strategy's column; row and column count from 0. */
+export const cellPlace = (row: number, key: InputKey, { name, column }: StrategyColumn): Place => ({
+  row,
+  column,
+  label: inputLabel(key),
+  strategy: name,
+});
 
 /** The value of an input in a strategy's cell: a number within its bounds, or a model's name in a price row. */
 export function readValue(
   cell: InputCell | undefined,
   key: InputKey,
-  place: Place,
+  place: PlaceOf,
   isBaseline: boolean,
 ): number | string {
   if (typeof cell === "number") {
@@ -26,18 +30,17 @@ export function readValue(
     return cell;
   }
   if (cell instanceof CostError) throw cell;
-  if (isEmpty(cell)) throw valueError(`${place()} is empty: fill it in, with 0 where nothing is meant.`);
+  if (isEmpty(cell)) throw valueError("cell.empty", {}, place());
   if (typeof cell === "string" && takesModel.has(key)) return cell.trim();
-  const model = takesModel.has(key) ? " or a model name" : "";
-  throw valueError(`${place()} must be a number${model}, got ${received(cell!)}.`);
+  throw valueError(takesModel.has(key) ? "cell.not-price" : "cell.not-number", { got: received(cell) }, place());
 }
 
 /** Throws unless a number is acceptable for an input. */
-export function checkNumber(value: number, key: InputKey, place: Place, isBaseline: boolean): void {
+export function checkNumber(value: number, key: InputKey, place: PlaceOf, isBaseline: boolean): void {
   const definition = inputDefinition(key);
-  if (!isWithin(value, definition)) throw valueError(`${place()} ${boundsFault(value, definition)}`);
+  if (!isWithin(value, definition)) throw new CostError("value", outOfBounds(value, definition, place()));
   if (isBaseline && definition.alternativeOnly && value !== 0)
-    throw valueError(`${place()} must be 0 for the first strategy, the baseline, got ${value}.`);
+    throw valueError("cell.baseline", { fixed: 0, value }, place());
 }
 
 /** The range beside a strategy's value; undefined where both cells are empty or 0, or there are no such columns. */
@@ -47,30 +50,34 @@ export function readRange(
   strategy: StrategyColumn,
   index: number,
   value: number | string,
-  place: Place,
+  place: PlaceOf,
 ): InputRange | undefined {
   const [low, high] = [cellAt(cells, strategy.low), cellAt(cells, strategy.high)];
   if (isEmptyOrZero(low) && isEmptyOrZero(high)) return undefined;
-  const range = { key, strategy: index, low: side(low, "Low", place), high: side(high, "High", place) };
-  if (typeof value !== "number")
-    throw valueError(
-      `${place()} is a model's price, which has no range: type the price as a number, or clear Low and High.`,
-    );
-  if (range.low > range.high)
-    throw valueError(`${place()}: Low must not be above High, got ${range.low} and ${range.high}.`);
+  const sidePlace =
+    (side: "Low" | "High"): PlaceOf =>
+    () => ({ ...place(), side, column: side === "Low" ? strategy.low : strategy.high });
+  const range = {
+    key,
+    strategy: index,
+    low: sideValue(low, "Low", sidePlace("Low")),
+    high: sideValue(high, "High", sidePlace("High")),
+  };
+  if (typeof value !== "number") throw valueError("range.of-model", {}, place());
+  if (range.low > range.high) throw valueError("range.reversed", { low: range.low, high: range.high }, place());
   if (value < range.low || value > range.high)
-    throw valueError(`${place()} must be between its Low ${range.low} and its High ${range.high}, got ${value}.`);
-  checkNumber(range.low, key, () => `${place()}, Low,`, index === 0);
-  checkNumber(range.high, key, () => `${place()}, High,`, index === 0);
+    throw valueError("range.value-outside", { low: range.low, high: range.high, value }, place());
+  checkNumber(range.low, key, sidePlace("Low"), index === 0);
+  checkNumber(range.high, key, sidePlace("High"), index === 0);
   return range;
 }
 
 const cellAt = (cells: readonly InputCell[], column: number | undefined): InputCell =>
   column === undefined ? null : (cells[column] ?? null);
 
-function side(cell: InputCell, title: string, place: Place): number {
+function sideValue(cell: InputCell, title: string, place: PlaceOf): number {
   if (cell instanceof CostError) throw cell;
   if (typeof cell === "number") return cell;
-  if (isEmpty(cell)) throw valueError(`${place()} has no ${title}: a range needs both, or neither.`);
-  throw valueError(`${place()}, ${title}, must be a number, got ${received(cell)}.`);
+  if (isEmpty(cell)) throw valueError("range.one-side", { side: title }, { ...place(), side: undefined });
+  throw valueError("cell.not-number", { got: received(cell) }, place());
 }

@@ -3,11 +3,11 @@ import { inputDefinition, inputLabel, type InputKey } from "../engine/strategy/i
 import { isEmptyOrZero, readHeader, type StrategyColumn } from "./header";
 import { InputRows } from "./input-rows";
 import { meantLabel, ruleOfLabel } from "./labels";
-import { placeOf, readRange, readValue, type Place } from "./read-row";
+import { cellPlace, readRange, readValue, type PlaceOf } from "./read-row";
 import type { RowRule } from "./row-rule";
 import { strategyOf } from "../engine/strategy/strategy";
 import type { ColumnValues, InputCell, InputRange, InputsTable, Scenario } from "./scenario";
-import { quoted, received } from "./wording";
+import { received } from "../messages/received";
 
 type Column = { [K in InputKey]?: number | string | undefined };
 
@@ -31,15 +31,13 @@ export function readScenario(table: InputsTable): Scenario {
   const read: Read = { strategies, columns: strategies.map(() => strategyOf({})), ranges: [] };
   for (let r = headerRow + 1; r < table.length; r++) {
     const cells = table[r]!;
-    const rule = ruleOfRow(cells, r + 1, strategies);
+    const rule = ruleOfRow(cells, r, strategies);
     if (rule === undefined) continue;
-    const before = rows.at(rule.place);
-    if (before > 0)
-      throw valueError(`Row ${r + 1}: ${quoted(inputLabel(rule.key))} stands twice, in row ${before} too.`);
+    if (rows.at(rule.place) > 0) throw valueError("row.twice", { label: inputLabel(rule.key) }, { row: r, column: 0 });
     rows.add(rule, r + 1);
-    readRow(cells, rule, r + 1, read);
+    readRow(cells, rule, r, read);
   }
-  if (!rows.has("calls_per_day")) throw valueError("The inputs table has no row 'Calls per day'.");
+  if (!rows.has("calls_per_day")) throw valueError("table.no-calls");
   return {
     names: strategies.map(({ name }) => name),
     columns: read.columns as unknown as ColumnValues[],
@@ -73,9 +71,9 @@ function readRow(
 }
 
 const placeIn =
-  (row: number, key: InputKey, { name }: StrategyColumn): Place =>
+  (row: number, key: InputKey, strategy: StrategyColumn): PlaceOf =>
   () =>
-    placeOf(row, key, name);
+    cellPlace(row, key, strategy);
 
 /** How a row is read; undefined for an empty row and a heading. */
 function ruleOfRow(
@@ -89,12 +87,11 @@ function ruleOfRow(
   if (label instanceof CostError) throw label;
   const filled = strategies.find(({ column }) => !isEmptyOrZero(cells[column]));
   if (isEmptyOrZero(label)) {
-    if (filled)
-      throw valueError(`Row ${row} has a value in column ${quoted(filled.name)} but no label in the first column.`);
+    if (filled) throw valueError("row.no-label", { name: filled.name }, { row, column: 0 });
     return undefined;
   }
-  if (typeof label !== "string") throw valueError(`Row ${row}: the label must be a text, got ${received(label!)}.`);
-  if (filled) throw valueError(`Row ${row}: ${quoted(label.trim())} is not an input.${meantLabel(label)}`);
+  if (typeof label !== "string") throw valueError("row.label-not-text", { got: received(label) }, { row, column: 0 });
+  if (filled) throw valueError("row.unknown", { label: label.trim(), hint: meantLabel(label) }, { row, column: 0 });
   return undefined;
 }
 
@@ -108,7 +105,9 @@ function notShared(
   const other = columns.findIndex((column) => column[key] !== columns[0]![key]);
   const [first, differing] = [columns[0]![key], columns[other]![key]];
   return valueError(
-    `Row ${row}: ${quoted(inputLabel(key))} belongs to the workload and must be the same for all strategies, got ${first} for ${quoted(strategies[0]!.name)} and ${differing} for ${quoted(strategies[other]!.name)}.`,
+    "row.not-shared",
+    { first: first!, firstName: strategies[0]!.name, other: differing!, otherName: strategies[other]!.name },
+    { row, column: strategies[other]!.column, label: inputLabel(key) },
   );
 }
 
@@ -118,9 +117,7 @@ function sharedRanges(ranges: readonly InputRange[]): InputRange[] {
     if (!inputDefinition(range.key).workload) return [range];
     const first = ranges.find(({ key }) => key === range.key)!;
     if (first.low !== range.low || first.high !== range.high)
-      throw valueError(
-        `${quoted(inputLabel(range.key))} belongs to the workload and has two different ranges: give one.`,
-      );
+      throw valueError("row.two-ranges", { label: inputLabel(range.key) });
     return first === range ? [{ ...range, strategy: 0 }] : [];
   });
 }

@@ -1,8 +1,8 @@
-import { CostError } from "../engine/cost-error";
+import { CostError, type Place } from "../engine/cost-error";
+import { inputLabel } from "../engine/strategy/inputs";
 import type { Strategy } from "../engine/strategy/strategy";
 import type { InputRows } from "./input-rows";
 import { omittedPriceCheck } from "./omitted-prices";
-import { placeOf } from "./read-row";
 import { modelPriceKeys, type ColumnValues, type ModelPriceKey, type PriceResolver, type Scenario } from "./scenario";
 
 /** The strategies of a scenario, whole: models' names turned into prices, what is left out at its default, nothing free by omission. */
@@ -27,7 +27,7 @@ export function strategyMaker(
   return (values, index) => {
     const name = names[index]!;
     const strategy = named[index]
-      ? withModelPrices(values, resolve, (key) => placeOf(rows.get(key), key, name))
+      ? withModelPrices(values, resolve, (key) => ({ row: rows.get(key) - 1, label: inputLabel(key), strategy: name }))
       : (values as Strategy);
     check(strategy, name);
     return strategy;
@@ -38,11 +38,7 @@ export function strategyMaker(
 const hasModels = (values: ColumnValues): boolean => modelPriceKeys.some((key) => typeof values[key] === "string");
 
 /** The values with the models' prices, each tier chosen by the call's input tokens. */
-function withModelPrices(
-  values: ColumnValues,
-  resolve: PriceResolver,
-  place: (key: ModelPriceKey) => string,
-): Strategy {
+function withModelPrices(values: ColumnValues, resolve: PriceResolver, place: (key: ModelPriceKey) => Place): Strategy {
   const inputTokens = values.prompt_tokens + values.user_tokens;
   const prices = modelPriceKeys.flatMap((key) => {
     const model = values[key];
@@ -53,10 +49,12 @@ function withModelPrices(
   return { ...values, ...Object.fromEntries(prices) } as Strategy;
 }
 
-function priceAt(place: string, price: () => number): number {
+function priceAt(place: Place, price: () => number): number {
   try {
     return price();
   } catch (error) {
-    throw error instanceof CostError ? new CostError(error.code, `${place}: ${error.message}`) : error;
+    if (!(error instanceof CostError)) throw error;
+    const { id, values, place: within } = error;
+    throw new CostError(error.code, { id: "at-place", values: { reason: { id, values, place: within } }, place });
   }
 }

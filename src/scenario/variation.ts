@@ -1,11 +1,10 @@
-import { valueError } from "../engine/cost-error";
-import { boundsFault } from "../engine/bounds";
+import { CostError, valueError } from "../engine/cost-error";
+import { isWithin, outOfBounds } from "../engine/bounds";
 import { inputDefinition, inputLabel, type InputKey } from "../engine/strategy/inputs";
 import type { Strategy } from "../engine/strategy/strategy";
 import { referenceText, type InputReference } from "./input-reference";
 import type { ColumnValues, PriceResolver, Scenario } from "./scenario";
 import { strategiesOf, strategyMaker } from "./strategies";
-import { quoted } from "./wording";
 
 /** One input at another value. */
 export interface Change {
@@ -78,12 +77,18 @@ export class Variation {
   /** Throws unless a value is acceptable for the input. */
   check({ reference, value }: Change, name: string): void {
     const { key, strategies } = reference;
-    const place = `${name}: ${quoted(referenceText(this.scenario, reference))}`;
-    const fault = boundsFault(value, inputDefinition(key));
-    if (fault !== undefined) throw valueError(`${place} ${fault}`);
+    const place = { argument: name };
+    const input = referenceText(this.scenario, reference);
+    if (!isWithin(value, inputDefinition(key))) {
+      const { values } = outOfBounds(value, inputDefinition(key));
+      throw new CostError("value", { id: "reference.value", values: { ...values, input }, place });
+    }
     if (strategies.includes(0) && inputDefinition(key).alternativeOnly && value !== 0) {
+      const alternative = this.scenario.names[1] ?? "Strategy";
       throw valueError(
-        `${place} must be 0 for the baseline, got ${value}. Name an alternative: "${this.scenario.names[1] ?? "Strategy"}: ${inputLabel(key)}".`,
+        "reference.baseline",
+        { input, fixed: 0, value, name: alternative, label: inputLabel(key) },
+        place,
       );
     }
   }

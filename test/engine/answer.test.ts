@@ -18,10 +18,10 @@ test("where there is no figure, the reason is thrown as it stands", () => {
 });
 
 test.each([
-  [valueError("Epochs must be above 0."), "value", "Epochs must be above 0."],
-  [noAnswer("It saves nothing."), "notAvailable", "It saves nothing."],
-  [tooLarge("The total cost"), "number", "The total cost is too large to be a number."],
-])("%s is an error of the interface, shown by its code", (error, code, message) => {
+  [valueError("table.empty"), "value", "table.empty"],
+  [noAnswer("roi.no-extra-upfront"), "notAvailable", "roi.no-extra-upfront"],
+  [tooLarge("The total cost"), "number", "too-large"],
+])("%s is an error of the interface, known by its code and id", (error, code, id) => {
   expect(error).toBeInstanceOf(CostError);
-  expect(error).toMatchObject({ name: "CostError", code, message });
+  expect(error).toMatchObject({ name: "CostError", code, id });
 });

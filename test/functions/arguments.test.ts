@@ -1,3 +1,5 @@
+import type { CostError } from "../../src/engine/cost-error";
+import { messageText } from "../../src/messages/text";
 import { describe, expect, test } from "@jest/globals";
 import { functions } from "../../src/functions/all";
 import { sheetErrors } from "../../src/functions/cell";
@@ -47,8 +49,8 @@ describe("an argument of the wrong kind", () => {
 
   test.each(numeric)("%s: %s takes no text, number-like or not, and no logical value", async (_, name, definition) => {
     for (const [value, told] of [
-      ["12", 'the text "12"'],
-      ["abc", 'the text "abc"'],
+      ["12", "the text '12'"],
+      ["abc", "the text 'abc'"],
       ["", "an empty text"],
       [true, "TRUE"],
       [false, "FALSE"],
@@ -101,10 +103,10 @@ describe("an argument of the wrong kind", () => {
   test("a choice that is not known is answered with a near one, or with all", async () => {
     const price = functionCalled("MODELPRICE");
     expect(refusal(await answer(price, ["gpt-4.1", "outptu"]))).toBe(
-      'rate "outptu" is not known. Did you mean output?',
+      "rate 'outptu' is not known. Did you mean output?",
     );
     expect(refusal(await answer(price, ["gpt-4.1", "xyz"]))).toMatch(
-      /^rate "xyz" is not known\. It is one of input, output, cached,/,
+      /^rate 'xyz' is not known\. It is one of input, output, cached,/,
     );
   });
 
@@ -177,7 +179,7 @@ async function settled(call: () => unknown): Promise<unknown> {
   try {
     return await call();
   } catch (error) {
-    return (error as Error).message;
+    return messageText(error as CostError);
   }
 }
 
@@ -188,7 +190,7 @@ describe("more arguments than there are parameters", () => {
       const args = acceptedArguments(definition);
       const count = definition.order.length;
       expect(refusal(await answer(definition, [...args, 5]))).toBe(
-        `${id} takes ${count} argument${count === 1 ? "" : "s"} at most, got ${count + 1}.`,
+        `${id} takes at most ${count} ${count === 1 ? "argument" : "arguments"}, got ${count + 1}.`,
       );
       expect(await answer(definition, [...args, null, null])).toEqual(await answer(definition, args));
     },

@@ -3,6 +3,7 @@ import { functions } from "../../src/functions/all";
 import { errorName } from "../../src/functions/cell";
 import type { FunctionDefinition } from "../../src/functions/definition";
 import { invoke, type Handed } from "../../src/functions/invoke";
+import { messageText } from "../../src/messages/text";
 import { formulaArguments } from "./formula-arguments";
 
 /** A function by its id. */
@@ -21,7 +22,7 @@ export async function answer(definition: FunctionDefinition, args: readonly unkn
     return await invoke(definition, [...args, { functionName: definition.id }]);
   } catch (error) {
     if (!(error instanceof CostError)) throw error;
-    return { error: errorName(error), message: error.message };
+    return { error: errorName(error), message: messageText(error) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { functions } from "../../src/functions/all";
+import { numberText } from "../../src/messages/fill";
 import type { Parameter } from "../../src/functions/parameters";
 import { answer, isError, withArgument, type Answer } from "./asked";
 
@@ -55,7 +56,7 @@ describe.each(numeric.filter(([, , , parameter]) => cases(parameter).length > 0)
     test.each(cases(parameter))("$value", async ({ value, accepted }) => {
       const given = await answer(definition, withArgument(definition, name, value));
       expect(isRefused(given, name)).toBe(!accepted);
-      if (!accepted) expect((given as { message: string }).message).toContain(`got ${value}.`);
+      if (!accepted) expect((given as { message: string }).message).toContain(`got ${numberText(value, "exact")}.`);
     });
   },
 );
@@ -69,6 +70,6 @@ test("a share written as a percentage is told how to write it", async () => {
   const promptCost = functions.find(({ id }) => id === "PROMPTCOST")!;
   expect(await answer(promptCost, withArgument(promptCost, "cached_share", 80))).toEqual({
     error: "#VALUE!",
-    message: "cached_share must be between 0 and 1, got 80. Write 80 % as 0.8.",
+    message: "cached_share must be between 0 and 1, got 80. Write 80% as 0.8.",
   });
 });

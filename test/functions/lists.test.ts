@@ -54,7 +54,7 @@ describe("MODELS", () => {
     expect(await input('"o3 OpenAI", DATE(2025,6,10)')).toBe(2);
     expect(await typed("MODELS", '"no such model"')).toMatchObject({
       error: "#N/A",
-      message: expect.stringContaining('"no such model"'),
+      message: expect.stringContaining("'no such model'"),
     });
   });
 });
@@ -115,7 +115,7 @@ describe("INPUTS", () => {
     expect((await rows("INPUTS", '"hourly_rate"')).map(([, key]) => key)).toContain("hourly_rate");
     expect(await typed("INPUTS", '"nothing of the kind"')).toEqual({
       error: "#N/A",
-      message: 'No input contains every word of "nothing of the kind".',
+      message: "No input contains every word of 'nothing of the kind'.",
     });
   });
 });

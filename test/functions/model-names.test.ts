@@ -94,18 +94,18 @@ describe("a price that is not there", () => {
   test("more cached and written tokens than there are is an error that says how many", async () => {
     expect(await typed("CALLCOST", "100, 0, 2, , 60, 1, 50")).toEqual({
       error: "#VALUE!",
-      message: "cached_tokens and cache_write_tokens must be no more than input_tokens together, got 110 of 100.",
+      message: "cached_tokens and cache_write_tokens together must not be more than input_tokens, got 110 of 100.",
     });
   });
 
   test("a GPU needs a speed for the tokens that are there", async () => {
     expect(await typed("GPUS", "10, 5, 0, 0, 0, 1, 1")).toEqual({
       error: "#VALUE!",
-      message: "input_tokens_per_second is 0: the speed of 5 input tokens must be above 0.",
+      message: "input_tokens_per_second is 0: 5 input tokens need a speed above 0.",
     });
     expect(await typed("GPUS", "10, 5, 7, 1, 0, 1, 1")).toEqual({
       error: "#VALUE!",
-      message: "output_tokens_per_second is 0: the speed of 7 output tokens must be above 0.",
+      message: "output_tokens_per_second is 0: 7 output tokens need a speed above 0.",
     });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { CostError } from "../../src/engine/cost-error";
+import { messageText } from "../../src/messages/text";
 import { table, texts, values } from "../../src/functions/parameters";
 
 const inputs = table({ summary: "A table." });
@@ -10,7 +11,7 @@ function messageOf(call: () => unknown): string {
   try {
     call();
   } catch (error) {
-    if (error instanceof CostError) return error.message;
+    if (error instanceof CostError) return messageText(error);
     throw error;
   }
   throw new Error("Nothing was thrown.");
@@ -44,7 +45,7 @@ describe("a range", () => {
       ["b", { code: "#DIV/0!" }],
     ]) as [unknown, unknown[]];
     expect(cell).toBeInstanceOf(CostError);
-    expect(cell).toMatchObject({ shown: "#DIV/0!", message: "inputs, row 2, column 2, holds the error #DIV/0!." });
+    expect(cell).toMatchObject({ shown: "#DIV/0!", place: { argument: "inputs", row: 1, column: 1 } });
   });
 
   test("takes a data type's card for its value, and anything stranger for an error", () => {
@@ -84,10 +85,10 @@ describe("a range of numbers", () => {
   });
 
   test.each([
-    [[[0, 2]], "values_1, row 1, column 2, must be between 0 and 1, got 2."],
-    [[[0], ["x"]], 'values_1, row 2, column 1, must be a number, got the text "x".'],
-    [[[0], [null]], "values_1, row 2, column 1, is empty."],
-    [[[0], [{ code: "#N/A" }]], "values_1, row 2, column 1, holds the error #N/A."],
+    [[[0, 2]], "Row 1, column 2 of values_1 must be between 0 and 1, got 2."],
+    [[[0], ["x"]], "Row 2, column 1 of values_1 must be a number, got the text 'x'."],
+    [[[0], [null]], "Row 2, column 1 of values_1 is empty."],
+    [[[0], [{ code: "#N/A" }]], "Row 2, column 1 of values_1 holds the error #N/A."],
   ])("%j: %s", (range, message) => {
     expect(messageOf(() => shares.read(range, "values_1"))).toBe(message);
   });

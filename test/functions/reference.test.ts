@@ -25,18 +25,18 @@ describe("what the reference says", () => {
     expect(parameterSentence(cached_share!)).toBe(
       "Share of the input tokens that is read from a cache. Fraction, between 0 and 1. If left out: 0.",
     );
-    expect(parameterSentence(days!)).toBe("Number of days. Days, 0 or more. If left out: 1.");
+    expect(parameterSentence(days!)).toBe("Number of days. Days, at least 0. If left out: 1.");
     expect(parameterSentence(date!)).toMatch(/If left out: the price book's date\.$/);
-    expect(parameterSentence(cached_price!)).toMatch(/needed where price_or_model is a number/);
+    expect(parameterSentence(cached_price!)).toMatch(/required when price_or_model is a number/);
   });
 
   test("a unit's symbol keeps its small letter, a word begins with a capital one", () => {
-    expect(parameterSentence(functionCalled("TUNINGCOST").parameters["setup_hours"]!)).toMatch(/ h, 0 or more\./);
+    expect(parameterSentence(functionCalled("TUNINGCOST").parameters["setup_hours"]!)).toMatch(/ h, at least 0\./);
     expect(parameterSentence(functionCalled("LATENCY").parameters["overhead_seconds"]!)).toMatch(
-      / s\/call, 0 or more\./,
+      / s\/call, at least 0\./,
     );
     expect(parameterSentence(functionCalled("SCENARIO").parameters["strategy"]!)).toMatch(
-      / A name, or a whole number of 1 or more\./,
+      / A name, or a whole number of at least 1\./,
     );
   });
 

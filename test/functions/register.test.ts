@@ -4,6 +4,7 @@ import { functions } from "../../src/functions/all";
 import { SheetError } from "../../src/functions/cell";
 import { define, type FunctionDefinition, type Result } from "../../src/functions/definition";
 import { functionIds } from "../../src/functions/ids";
+import { messageText } from "../../src/messages/text";
 import { number } from "../../src/functions/parameters";
 import { register } from "../../src/functions/register";
 
@@ -99,12 +100,12 @@ describe("what Excel calls", () => {
     const call = answering(() => {
       throw error;
     });
-    expect(await thrownBy(() => call(1, invocation))).toEqual(new HostError(code, error.message));
+    expect(await thrownBy(() => call(1, invocation))).toEqual(new HostError(code, messageText(error)));
   });
 
   test("a refused argument is thrown as the host's #VALUE!", async () => {
     expect(await thrownBy(() => answering(() => 1)("x", invocation))).toEqual(
-      new HostError("#VALUE!", 'count must be a number, got the text "x".'),
+      new HostError("#VALUE!", "count must be a number, got the text 'x'."),
     );
   });
 

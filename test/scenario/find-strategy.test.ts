@@ -1,3 +1,4 @@
+import { numberText } from "../../src/messages/fill";
 import { expect, test } from "@jest/globals";
 import { findStrategy, namedStrategy } from "../../src/scenario/find-strategy";
 import { refusal } from "./tables";
@@ -22,7 +23,7 @@ test("a name is found in any case and spacing, its punctuation kept", () => {
 
 test.each([[0], [-1], [4], [1.5], [NaN], [Infinity]])("%d is no strategy of three", (wanted) => {
   expect(refusal(() => findStrategy({ names }, wanted))).toBe(
-    `value: strategy must be between 1 and 3, the number of strategies in the table, got ${wanted}.`,
+    `value: strategy must be between 1 and 3, the number of strategies in the table, got ${numberText(wanted, "exact")}.`,
   );
 });
 
@@ -38,6 +39,6 @@ test("a name that is not there: the one that is near, else all there are", () =>
     "value: strategy 'Fine-tunde' is not in the header row. Did you mean Fine-tuned?",
   );
   expect(refusal(() => findStrategy({ names }, "X-ray vision"))).toBe(
-    "value: strategy 'X-ray vision' is not in the header row. It has 'Prompting', 'Fine-tuned', 'Small  model'.",
+    "value: strategy 'X-ray vision' is not in the header row. The table has 'Prompting', 'Fine-tuned', 'Small  model'.",
   );
 });

@@ -54,17 +54,19 @@ describe("Low and High", () => {
 
   test("without a strategy on their left are refused", () => {
     expect(refusal(() => header("", "Low", "A"))).toBe(
-      "value: Column 2, Low, belongs to the strategy on its left, and there is none.",
+      "value: Row 1, column 2: a column headed Low belongs to the strategy on its left, and there is none.",
     );
     expect(refusal(() => header("", "Unit", "HIGH"))).toBe(
-      "value: Column 3, High, belongs to the strategy on its left, and there is none.",
+      "value: Row 1, column 3: a column headed High belongs to the strategy on its left, and there is none.",
     );
   });
 
   test("twice for a strategy are refused, once for each of two are not", () => {
-    expect(refusal(() => header("", "A", "Low", "Low"))).toBe("value: The strategy 'A' has two columns headed Low.");
+    expect(refusal(() => header("", "A", "Low", "Low"))).toBe(
+      "value: Row 1, column 4: the strategy 'A' has two columns headed Low.",
+    );
     expect(refusal(() => header("", "A", "High", "Low", "High"))).toBe(
-      "value: The strategy 'A' has two columns headed High.",
+      "value: Row 1, column 5: the strategy 'A' has two columns headed High.",
     );
     expect(namesOf("", "A", "Low", "B", "Low")).toEqual(["A", "B"]);
   });
@@ -73,7 +75,7 @@ describe("Low and High", () => {
 describe("what is refused", () => {
   test("a strategy that stands twice, in any case", () => {
     expect(refusal(() => header("", "Prompt", "B", " PROMPT "))).toBe(
-      "value: The strategy 'PROMPT' stands twice in the header row.",
+      "value: Row 1, column 4: the strategy 'PROMPT' is in the header row twice. Rename one of them.",
     );
   });
 
@@ -96,7 +98,7 @@ describe("what is refused", () => {
 
   test("a table with nothing in it, and one without a strategy", () => {
     const nothing =
-      "value: The inputs table is empty: it needs a header row with the strategies' names, and a row an input below.";
+      "value: The inputs table is empty: it needs a header row with the strategies' names, and one row per input below.";
     expect(
       [
         [],
@@ -107,7 +109,7 @@ describe("what is refused", () => {
         ],
       ].map((table) => refusal(() => readHeader(table))),
     ).toEqual([nothing, nothing, nothing]);
-    const unnamed = "value: The header row names no strategy: write one name above each column of values.";
+    const unnamed = "value: The header row names no strategy: enter a name above each column of values.";
     expect([["Input"], ["Input", "Unit", 0]].map((cells) => refusal(() => header(...cells)))).toEqual([
       unnamed,
       unnamed,

@@ -35,8 +35,8 @@ test("more spellings than are kept in mind are still found", () => {
   expect(inputOfLabel("User\tTokens?")).toBe("user_tokens");
 });
 
-test("a near label is offered in quotes, a far one not", () => {
-  expect(meantLabel("Call per day")).toBe(" Did you mean 'Calls per day'?");
-  expect(meantLabel("GPU price per our?")).toBe(" Did you mean 'GPU price per hour'?");
+test("a near label is offered, a far one not", () => {
+  expect(meantLabel("Call per day")).toMatchObject({ values: { name: "Calls per day" } });
+  expect(meantLabel("GPU price per our?")).toMatchObject({ values: { name: "GPU price per hour" } });
   expect(meantLabel("Weather")).toBe("");
 });

@@ -17,77 +17,77 @@ const needs: readonly (readonly [GivenInputs, InputKey, string])[] = [
   [
     { prompt_tokens: 1 },
     "input_price",
-    `The row 'Input price' is missing: 'Tuned' has Prompt tokens 1. Nothing is free by omission: add the row${free}`,
+    `The row 'Input price' is missing: 'Tuned' has Prompt tokens 1. Add the row${free}`,
   ],
   [
     { user_tokens: 0.5 },
     "input_price",
-    `The row 'Input price' is missing: 'Tuned' has User tokens 0.5. Nothing is free by omission: add the row${free}`,
+    `The row 'Input price' is missing: 'Tuned' has User tokens 0.5. Add the row${free}`,
   ],
   [
     { output_tokens: 150 },
     "output_price",
-    `The row 'Output price' is missing: 'Tuned' has Output tokens 150. Nothing is free by omission: add the row${free}`,
+    `The row 'Output price' is missing: 'Tuned' has Output tokens 150. Add the row${free}`,
   ],
   [
     { cache_hit_rate: 0.1 },
     "cached_price",
-    `The row 'Cached price' is missing: 'Tuned' has Cache hit rate 0.1. Nothing is free by omission: add the row${free}`,
+    `The row 'Cached price' is missing: 'Tuned' has Cache hit rate 0.1. Add the row${free}`,
   ],
   [
     { setup_hours: 40 },
     "hourly_rate",
-    `The row 'Hourly rate' is missing: 'Tuned' has Setup hours 40. Nothing is free by omission: add the row${free}`,
+    `The row 'Hourly rate' is missing: 'Tuned' has Setup hours 40. Add the row${free}`,
   ],
   [
     { maintenance_hours_per_month: 2 },
     "hourly_rate",
-    `The row 'Hourly rate' is missing: 'Tuned' has Maintenance hours per month 2. Nothing is free by omission: add the row${free}`,
+    `The row 'Hourly rate' is missing: 'Tuned' has Maintenance hours per month 2. Add the row${free}`,
   ],
   [
     { retrain_hours: 3 },
     "hourly_rate",
-    `The row 'Hourly rate' is missing: 'Tuned' has Retrain hours 3. Nothing is free by omission: add the row${free}`,
+    `The row 'Hourly rate' is missing: 'Tuned' has Retrain hours 3. Add the row${free}`,
   ],
   [
     { validation_tokens: 9 },
     "training_price",
-    `The row 'Training price' is missing: 'Tuned' has Validation tokens 9. Nothing is free by omission: add the row${free}`,
+    `The row 'Training price' is missing: 'Tuned' has Validation tokens 9. Add the row${free}`,
   ],
   [
     { training_examples: 2000, tokens_per_example: 800 },
     "training_price",
-    `The row 'Training price' is missing: 'Tuned' has Training examples 2000. Nothing is free by omission: add the row${free}`,
+    `The row 'Training price' is missing: 'Tuned' has Training examples 2,000. Add the row${free}`,
   ],
   [
     { gpu_price_per_hour: 2 },
     "peak_factor",
-    "The row 'Peak factor' is missing: 'Tuned' has GPU price per hour 2. Nothing is free by omission: add the row.",
+    "The row 'Peak factor' is missing: 'Tuned' has GPU price per hour 2. Add the row.",
   ],
   [
     { gpu_price_per_hour: 2 },
     "utilisation",
-    "The row 'Utilisation' is missing: 'Tuned' has GPU price per hour 2. Nothing is free by omission: add the row.",
+    "The row 'Utilisation' is missing: 'Tuned' has GPU price per hour 2. Add the row.",
   ],
   [
     { ...gpu, prompt_tokens: 1 },
     "gpu_input_tokens_per_second",
-    "The row 'GPU input tokens per second' is missing: 'Tuned' has GPU price per hour 2. Nothing is free by omission: add the row.",
+    "The row 'GPU input tokens per second' is missing: 'Tuned' has GPU price per hour 2. Add the row.",
   ],
   [
     { ...gpu, user_tokens: 1 },
     "gpu_input_tokens_per_second",
-    "The row 'GPU input tokens per second' is missing: 'Tuned' has GPU price per hour 2. Nothing is free by omission: add the row.",
+    "The row 'GPU input tokens per second' is missing: 'Tuned' has GPU price per hour 2. Add the row.",
   ],
   [
     { ...gpu, prompt_tokens: 100, user_tokens: 100 },
     "gpu_input_tokens_per_second",
-    "The row 'GPU input tokens per second' is missing: 'Tuned' has GPU price per hour 2. Nothing is free by omission: add the row.",
+    "The row 'GPU input tokens per second' is missing: 'Tuned' has GPU price per hour 2. Add the row.",
   ],
   [
     { ...gpu, output_tokens: 1 },
     "gpu_output_tokens_per_second",
-    "The row 'GPU output tokens per second' is missing: 'Tuned' has GPU price per hour 2. Nothing is free by omission: add the row.",
+    "The row 'GPU output tokens per second' is missing: 'Tuned' has GPU price per hour 2. Add the row.",
   ],
 ];
 
@@ -120,7 +120,7 @@ test("of several rows that are missing the message names the first in the order 
 
 test("the speed of tokens that are there must be above 0, though its row is there", () => {
   const message = (label: string) =>
-    `value: '${label}' of 'Tuned' must be above 0 where a GPU is priced and such tokens are given, got 0.`;
+    `value: '${label}' of 'Tuned' must be above 0 where a GPU is priced and there are such tokens, got 0.`;
   const priced = { gpu_price_per_hour: 2, gpu_input_tokens_per_second: 0, gpu_output_tokens_per_second: 0 };
   const input = message("GPU input tokens per second");
   for (const tokens of [{ prompt_tokens: 1 }, { user_tokens: 1 }, { prompt_tokens: 5, user_tokens: 5 }])

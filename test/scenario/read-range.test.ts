@@ -39,19 +39,19 @@ describe("a range", () => {
 
   test("needs both sides", () => {
     expect(fault("User tokens", 5, 1, null, 5, 0, 0)).toBe(
-      "value: Row 3: 'User tokens' of 'A' has no High: a range needs both, or neither.",
+      "value: 'User tokens' of 'A' has no High: a range needs both Low and High, or neither.",
     );
     expect(fault("User tokens", 5, 0, 0, 5, " ", 8)).toBe(
-      "value: Row 3: 'User tokens' of 'B' has no Low: a range needs both, or neither.",
+      "value: 'User tokens' of 'B' has no Low: a range needs both Low and High, or neither.",
     );
   });
 
   test("has numbers for its sides; an error among them comes back as it is", () => {
     expect(fault("User tokens", 5, "one", 8, 5, 0, 0)).toBe(
-      "value: Row 3: 'User tokens' of 'A', Low, must be a number, got the text 'one'.",
+      "value: Low of 'User tokens' of 'A' must be a number, got the text 'one'.",
     );
     expect(fault("User tokens", 5, 1, true, 5, 0, 0)).toBe(
-      "value: Row 3: 'User tokens' of 'A', High, must be a number, got TRUE.",
+      "value: High of 'User tokens' of 'A' must be a number, got TRUE.",
     );
     const error = noAnswer("Not found.");
     expect(() => ranges("User tokens", 5, error, 8, 5, 0, 0)).toThrow(error);
@@ -59,19 +59,19 @@ describe("a range", () => {
 
   test("has its value within it, its sides in order and within the bounds of the input", () => {
     expect(fault("User tokens", 5, 8, 7, 5, 0, 0)).toBe(
-      "value: Row 3: 'User tokens' of 'A': Low must not be above High, got 8 and 7.",
+      "value: 'User tokens' of 'A' has a Low above its High: 8 and 7.",
     );
     expect(fault("User tokens", 5, 6, 8, 5, 0, 0)).toBe(
-      "value: Row 3: 'User tokens' of 'A' must be between its Low 6 and its High 8, got 5.",
+      "value: 'User tokens' of 'A' must be between its Low 6 and its High 8, got 5.",
     );
     expect(fault("User tokens", 9, 6, 8, 5, 0, 0)).toBe(
-      "value: Row 3: 'User tokens' of 'A' must be between its Low 6 and its High 8, got 9.",
+      "value: 'User tokens' of 'A' must be between its Low 6 and its High 8, got 9.",
     );
     expect(fault("User tokens", 5, -1, 8, 5, 0, 0)).toBe(
-      "value: Row 3: 'User tokens' of 'A', Low, must be 0 or more, got -1.",
+      "value: Low of 'User tokens' of 'A' must be at least 0, got −1.",
     );
     expect(fault("Cache hit rate", 0.5, 0.1, 0.6, 0.5, 0.1, 60)).toBe(
-      "value: Row 3: 'Cache hit rate' of 'B', High, must be between 0 and 1, got 60. Write 60 % as 0.6.",
+      "value: High of 'Cache hit rate' of 'B' must be between 0 and 1, got 60. Write 60% as 0.6.",
     );
   });
 
@@ -80,13 +80,13 @@ describe("a range", () => {
       { key: "ready_after_days", strategy: 1, low: 20, high: 60 },
     ]);
     expect(fault("Ready after days", 0, 0, 5, 0, 0, 0)).toBe(
-      "value: Row 3: 'Ready after days' of 'A', High, must be 0 for the first strategy, the baseline, got 5.",
+      "value: High of 'Ready after days' of 'A' must be 0 for the first strategy, the baseline, got 5.",
     );
   });
 
   test("of a model's price there is none", () => {
     expect(fault("Input price", "gpt-4.1", 1, 3, 2, 0, 0)).toBe(
-      "value: Row 3: 'Input price' of 'A' is a model's price, which has no range: type the price as a number, or clear Low and High.",
+      "value: 'Input price' of 'A' is a model's price, which has no range: enter the price as a number, or clear Low and High.",
     );
     expect(ranges("Input price", "gpt-4.1", 0, 0, 2, 1, 3)).toEqual([
       { key: "input_price", strategy: 1, low: 1, high: 3 },
@@ -127,7 +127,7 @@ describe("a range of the workload", () => {
   });
 
   test("is refused where two columns give different ones", () => {
-    const message = "value: 'Horizon days' belongs to the workload and has two different ranges: give one.";
+    const message = "value: 'Horizon days' belongs to the workload and has two different ranges: enter one.";
     expect(fault("Horizon days", 365, 100, 700, 365, 101, 700)).toBe(message);
     expect(fault("Horizon days", 365, 100, 700, 365, 100, 701)).toBe(message);
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { noAnswer } from "../../src/engine/cost-error";
 import { readScenario } from "../../src/scenario/read-scenario";
 import type { InputCell } from "../../src/scenario/scenario";
+import { numberText } from "../../src/messages/fill";
 import { refusal } from "./tables";
 
 const calls = ["Calls per day", 100, 100];
@@ -10,22 +11,22 @@ const calls = ["Calls per day", 100, 100];
 const read = (label: string, ...cells: InputCell[]) =>
   readScenario([["Input", "A", "B"], calls, [label, ...cells]]).columns;
 const fault = (label: string, ...cells: InputCell[]): string =>
-  refusal(() => read(label, ...cells)).replace(/^value: Row 3: /, "");
+  refusal(() => read(label, ...cells)).replace(/^value: /, "");
 
 describe("a number", () => {
   /** An input, what it accepts, and what the message says of what it does not. */
   const bounds: readonly (readonly [label: string, accepted: number[], phrase: string, refused: number[]])[] = [
-    ["Prompt tokens", [0, 0.5, Number.MAX_VALUE], "must be 0 or more", [-1e-9, -1]],
-    ["Growth per month", [-0.999, 0, 7], "must be above -1", [-1, -2]],
-    ["Horizon days", [1e-9, 365, 36_500], "must be above 0 and at most 36500", [0, 36_500.5]],
+    ["Prompt tokens", [0, 0.5, Number.MAX_VALUE], "must be at least 0", [-1e-9, -1]],
+    ["Growth per month", [-0.999, 0, 7], "must be above −1", [-1, -2]],
+    ["Horizon days", [1e-9, 365, 36_500], "must be above 0 and at most 36,500", [0, 36_500.5]],
     ["Cache hit rate", [0, 0.3, 1], "must be between 0 and 1", [-0.1, 100.5]],
     ["Utilisation", [0.01, 1], "must be above 0 and at most 1", [0, 100.5]],
     ["Batch discount", [0, 0.5, 1], "must be between 0 and 1", [-0.1]],
     ["Retries", [0, 3, 20], "must be a whole number between 0 and 20", [-1, 2.5, 21]],
-    ["Min gpus", [1, 2], "must be a whole number of 1 or more", [0, 1.5]],
-    ["Peak factor", [1, 1.5], "must be 1 or more", [0.999, 0]],
+    ["Min gpus", [1, 2], "must be a whole number of at least 1", [0, 1.5]],
+    ["Peak factor", [1, 1.5], "must be at least 1", [0.999, 0]],
     ["Epochs", [0.1, 1, 3], "must be above 0", [0]],
-    ["Retrain every days", [0, 1, 180], "must be 0, or 1 or more", [0.5, -1]],
+    ["Retrain every days", [0, 1, 180], "must be 0, or at least 1", [0.5, -1]],
   ];
   test.each(bounds)(
     "of %s is within its bounds, both ends looked at, for the first strategy and the next",
@@ -36,16 +37,19 @@ describe("a number", () => {
       const isWorkload = ["Growth per month", "Horizon days"].includes(label);
       for (const value of refused) {
         expect(fault(label, value, value)).toBe(
-          `'${label === "Min gpus" ? "Min GPUs" : label}' of 'A' ${phrase}, got ${value}.`,
+          `'${label === "Min gpus" ? "Min GPUs" : label}' of 'A' ${phrase}, got ${numberText(value, "exact")}.`,
         );
-        if (!isWorkload) expect(fault(label, other, value)).toContain(`of 'B' ${phrase}, got ${value}.`);
+        if (!isWorkload)
+          expect(fault(label, other, value)).toContain(`of 'B' ${phrase}, got ${numberText(value, "exact")}.`);
       }
     },
   );
 
   test("is finite", () => {
     for (const value of [NaN, Infinity, -Infinity])
-      expect(fault("Prompt tokens", 1, value)).toBe(`'Prompt tokens' of 'B' must be a number, got ${value}.`);
+      expect(fault("Prompt tokens", 1, value)).toBe(
+        `'Prompt tokens' of 'B' must be a number, got ${numberText(value, "exact")}.`,
+      );
   });
 
   test("that says what holds without the row changes nothing, beside one that does", () => {
@@ -59,7 +63,7 @@ describe("a number", () => {
     expect(fault("Ready after days", 30, 0)).toBe(
       "'Ready after days' of 'A' must be 0 for the first strategy, the baseline, got 30.",
     );
-    expect(fault("Retires after days", 0, -1)).toBe("'Retires after days' of 'B' must be 0 or more, got -1.");
+    expect(fault("Retires after days", 0, -1)).toBe("'Retires after days' of 'B' must be at least 0, got −1.");
   });
 });
 
@@ -85,7 +89,7 @@ test("a logical value is refused; in a price row the message offers a model too"
 });
 
 test("an empty cell is refused, and one that the row does not reach, in a price row too", () => {
-  const empty = "is empty: fill it in, with 0 where nothing is meant.";
+  const empty = "is empty: enter a value (0 if none).";
   for (const cell of [null, "", "  "]) expect(fault("Input price", 1, cell)).toBe(`'Input price' of 'B' ${empty}`);
   expect(fault("Prompt tokens", 1)).toBe(`'Prompt tokens' of 'B' ${empty}`);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { CostError, noAnswer } from "../../src/engine/cost-error";
+import { messageText } from "../../src/messages/text";
 import { readScenario } from "../../src/scenario/read-scenario";
 import type { InputsTable } from "../../src/scenario/scenario";
 import { strategiesOf } from "../../src/scenario/strategies";
@@ -17,7 +18,7 @@ function messageOf(table: InputsTable): string {
     strategies(table);
   } catch (error) {
     expect(error).toBeInstanceOf(CostError);
-    return `${(error as CostError).code}: ${(error as CostError).message}`;
+    return `${(error as CostError).code}: ${messageText(error as CostError)}`;
   }
   throw new Error("the table was accepted");
 }
@@ -107,27 +108,27 @@ describe("what is refused, with its place", () => {
     [
       "an unknown label",
       exampleTable({ "Call per day": [1, 1] }),
-      /^value: Row 18: 'Call per day' is not an input\. Did you mean 'Calls per day'\?$/,
+      /^value: Row 18, column 1: 'Call per day' is not an input\. Did you mean 'Calls per day'\?$/,
     ],
     [
       "an unknown label with spaces around it",
       exampleTable({ " Weather\n": [0, 1] }),
-      /^value: Row 18: 'Weather' is not an input\.$/,
+      /^value: Row 18, column 1: 'Weather' is not an input\.$/,
     ],
     [
       "a logical value for a label",
       [...exampleTable(), [true, 0, 0]],
-      /^value: Row 18: the label must be a text, got TRUE\.$/,
+      /^value: Row 18, column 1: the label must be a text, got TRUE\.$/,
     ],
     [
       "a value without a label in the last column",
       [...exampleTable(), [0, 0, 2]],
-      /^value: Row 18 has a value in column 'Fine-tuned' but no label/,
+      /^value: Row 18, column 1: the row has a value for 'Fine-tuned' but no label/,
     ],
     [
       "a label twice",
       [...exampleTable(), ["calls_per_day", 1, 1]],
-      /Row 18: 'Calls per day' stands twice, in row 2 too/,
+      /Row 18, column 1: the input 'Calls per day' is in the table twice/,
     ],
     [
       "a strategy twice",
@@ -135,19 +136,19 @@ describe("what is refused, with its place", () => {
         ["", "A", "a"],
         ["Calls per day", 1, 1],
       ],
-      /strategy 'a' stands twice/,
+      /strategy 'a' is in the header row twice/,
     ],
-    ["an empty cell", exampleTable({ "Output price": [8, null] }), /Row 9: 'Output price' of 'Fine-tuned' is empty/],
+    ["an empty cell", exampleTable({ "Output price": [8, null] }), /'Output price' of 'Fine-tuned' is empty/],
     [
       "a text",
       exampleTable({ Epochs: [1, "three"] }),
-      /Row 14: 'Epochs' of 'Fine-tuned' must be a number, got the text 'three'/,
+      /^value: 'Epochs' of 'Fine-tuned' must be a number, got the text 'three'/,
     ],
     ["a logical value", exampleTable({ Epochs: [true, 3] }), /'Epochs' of 'Prompting' must be a number, got TRUE/],
     [
       "a share written as a percentage",
       exampleTable({ "Cache hit rate": [80, 0] }),
-      /'Cache hit rate' of 'Prompting' must be between 0 and 1, got 80\. Write 80 % as 0\.8\./,
+      /'Cache hit rate' of 'Prompting' must be between 0 and 1, got 80\. Write 80% as 0\.8\./,
     ],
     [
       "part of a retry",
@@ -157,12 +158,12 @@ describe("what is refused, with its place", () => {
     [
       "retraining more often than daily",
       exampleTable({ "Retrain every days": [0, 0.5] }),
-      /must be 0, or 1 or more, got 0\.5/,
+      /must be 0, or at least 1, got 0\.5/,
     ],
     [
       "different workloads",
       exampleTable({ "Calls per day": [5000, 6000] }),
-      /Row 2: 'Calls per day' belongs to the workload .* got 5000 for 'Prompting' and 6000 for 'Fine-tuned'/,
+      /'Calls per day' must be the same .* it is 5,000 for 'Prompting' and 6,000 for 'Fine-tuned'/,
     ],
     [
       "a baseline that is not ready",
@@ -173,9 +174,9 @@ describe("what is refused, with its place", () => {
     [
       "values without a label",
       [...exampleTable(), ["", 1, 0]],
-      /Row 18 has a value in column 'Prompting' but no label/,
+      /Row 18, column 1: the row has a value for 'Prompting' but no label/,
     ],
-    ["a number for a label", [...exampleTable(), [7, 0, 0]], /Row 18: the label must be a text, got 7/],
+    ["a number for a label", [...exampleTable(), [7, 0, 0]], /Row 18, column 1: the label must be a text, got 7/],
     [
       "no strategy",
       [
@@ -190,7 +191,7 @@ describe("what is refused, with its place", () => {
         ["Calls per day", 5000, 5000],
         ["User tokens", 1, 1],
       ],
-      /Row 1, column 2: the header must be a strategy's name, got 5000\. Include the header row/,
+      /Row 1, column 2: the header must be a strategy's name, got 5,000\. Include the header row/,
     ],
     [
       "an empty table",
@@ -207,7 +208,7 @@ describe("what is refused, with its place", () => {
         ["", "Low", "A"],
         ["Calls per day", 1, 1],
       ],
-      /Column 2, Low, belongs to the strategy on its left/,
+      /Row 1, column 2: a column headed Low belongs to the strategy on its left/,
     ],
     [
       "Low above High",
@@ -215,7 +216,7 @@ describe("what is refused, with its place", () => {
         ["", "A", "Low", "High"],
         ["Calls per day", 5, 6, 4],
       ],
-      /Low must not be above High, got 6 and 4/,
+      /has a Low above its High: 6 and 4/,
     ],
     [
       "a value outside its range",
@@ -240,12 +241,12 @@ describe("what is refused, with its place", () => {
         ["Calls per day", 5, 5, 5],
         ["Cache hit rate", 0.5, 0.1, 2],
       ],
-      /Row 3: 'Cache hit rate' of 'A', High, must be between 0 and 1, got 2/,
+      /High of 'Cache hit rate' of 'A' must be between 0 and 1, got 2/,
     ],
     [
       "a model that is not known",
       exampleTable({ "Output price": ["no-model", 12] }),
-      /^notAvailable: Row 9: 'Output price' of 'Prompting': No such model\.$/,
+      /^notAvailable: 'Output price' of 'Prompting': No such model\.$/,
     ],
   ];
   test.each(cases)("%s", (_name, table, message) => expect(messageOf(table)).toMatch(message));

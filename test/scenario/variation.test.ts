@@ -117,7 +117,7 @@ describe("prices", () => {
     const reference = (text: string) => inputReference(scenario, text, 0, "input_1");
     const variation = new Variation(scenario, priced, [reference("Input price"), reference("User tokens")]);
     expect(refusal(() => variation.with([{ reference: reference("User tokens"), value: 1001 }]))).toBe(
-      "notAvailable: Row 8: 'Input price' of 'Prompting': No model 'gone'.",
+      "notAvailable: 'Input price' of 'Prompting': No model 'gone'.",
     );
   });
 });
@@ -142,7 +142,7 @@ describe("a value is acceptable", () => {
       expect(() => check(text, value)).not.toThrow();
     }
     expect(faultOf("Cache hit rate", 80)).toBe(
-      "value: values_1: 'Fine-tuned: Cache hit rate' must be between 0 and 1, got 80. Write 80 % as 0.8.",
+      "value: values_1: 'Fine-tuned: Cache hit rate' must be between 0 and 1, got 80. Write 80% as 0.8.",
     );
     expect(faultOf("all: Retries", 1.5)).toBe(
       "value: values_1: 'all: Retries' must be a whole number between 0 and 20, got 1.5.",

@@ -14,16 +14,18 @@ export class Variable {
    * A question that is asked again and again.
    * @param metric the figure wanted
    * @param place the strategy asked about, 0 the baseline
+   * @param name what it is called, for reasons
    */
   constructor(
     readonly metric: MetricKey,
     readonly place: number,
+    private readonly name?: string,
   ) {}
 
   /** The strategy beside the baseline, where they are so. */
   compare(strategies: readonly Strategy[]): Comparison {
     const baseline = this.outlook(0, strategies);
-    return new Comparison(this.outlook(this.place, strategies), baseline);
+    return new Comparison(this.outlook(this.place, strategies), baseline, undefined, this.name);
   }
 
   /** The figure where the strategies are so, or the error of a question that has no answer; any other error is thrown. */

@@ -1,4 +1,4 @@
-import { valueError } from "../cost-error";
+import { valueError, type MessageValue } from "../cost-error";
 import { monthCount } from "../calendar/month";
 import type { MetricKey } from "../metrics/metrics";
 import type { InputKey } from "../strategy/inputs";
@@ -16,12 +16,10 @@ const stepsOf = (strategies: readonly Strategy[]): number =>
   );
 
 /** Throws where a scenario would have to be looked at too often for a sheet that waits. */
-export function checkWork(strategies: readonly Strategy[], times: number, what: string): void {
+export function checkWork(strategies: readonly Strategy[], times: number, what: MessageValue): void {
   const allowed = Math.floor(most / stepsOf(strategies));
   if (times > allowed) {
-    throw valueError(
-      `${what} must be at most ${allowed} for a scenario with so many months and retrainings, got ${times}. Shorten the horizon, or ask for fewer.`,
-    );
+    throw valueError("work.too-much", { what, allowed, times });
   }
 }
 
@@ -57,9 +55,7 @@ export function looksOfSolving(
       longest,
     );
   if (monthCount(longest) > mostSteppedMonths)
-    throw valueError(
-      `SOLVE looks for ${metric} with GPUs over ${mostSteppedMonths} months at most, got a horizon of ${longest} days. Shorten it.`,
-    );
+    throw valueError("work.solve-horizon", { metric, months: mostSteppedMonths, days: longest });
   return fewLooks;
 }
 

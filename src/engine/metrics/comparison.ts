@@ -19,11 +19,13 @@ export class Comparison {
    * @param own the strategy asked about
    * @param baseline the first strategy of the scenario; the same object where that is the one asked about
    * @param baselineItself the baseline's own comparison, so that its bill is worked out once
+   * @param name what the strategy is called, for reasons
    */
   constructor(
     readonly own: Outlook,
     readonly baseline: Outlook,
     private readonly baselineItself?: Comparison,
+    readonly name?: string,
   ) {}
 
   get path(): SavingPath {
@@ -67,10 +69,13 @@ export class Comparison {
   }
 }
 
-/** Every strategy of a scenario beside its first. */
-export function compare(strategies: readonly Strategy[]): Comparison[] {
+/**
+ * Every strategy of a scenario beside its first.
+ * @param names what they are called, for reasons
+ */
+export function compare(strategies: readonly Strategy[], names: readonly string[] = []): Comparison[] {
   const outlooks = strategies.map(outlookOf);
   const baseline = outlooks[0]!;
-  const itself = new Comparison(baseline, baseline);
-  return outlooks.map((own, i) => (i === 0 ? itself : new Comparison(own, baseline, itself)));
+  const itself = new Comparison(baseline, baseline, undefined, names[0]);
+  return outlooks.map((own, i) => (i === 0 ? itself : new Comparison(own, baseline, itself, names[i])));
 }

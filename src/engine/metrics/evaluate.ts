@@ -26,7 +26,7 @@ export function answerOf(key: MetricKey, c: Comparison, work?: number): Answer {
 export const baselineReason =
   (key: MetricKey): Reason =>
   () =>
-    valueError(`${key} compares a strategy with the baseline: choose another strategy than the first.`);
+    valueError("metric.baseline", { metric: key });
 const tooLargeReason =
   (what: string): Reason =>
   () =>

@@ -10,7 +10,7 @@ import { breakEvenCalls } from "../threshold/break-even-calls";
 import { breakEvenTokens } from "../threshold/break-even-tokens";
 import { settle } from "../zero";
 import type { Comparison } from "./comparison";
-import { neverBreaksEven, neverForGood } from "./no-break-even";
+import { noBreakEven, noLastingBreakEven } from "./no-break-even";
 
 /** One figure of a strategy. */
 export interface Metric {
@@ -19,8 +19,8 @@ export interface Metric {
   readonly meaning: string;
   /** It compares with the baseline, so the baseline itself has none. */
   readonly compares?: true;
-  /** It is a cost that nobody sends an invoice for. */
-  readonly notInvoiced?: true;
+  /** It is an estimate: a cost that nobody sends an invoice for. */
+  readonly isNonCash?: true;
   /** The figure, or why there is none. `work`: how much a search among steps may look at; left out: as much as for a single figure. */
   readonly of: (c: Comparison, work?: number) => Answer;
 }
@@ -45,25 +45,24 @@ const upfrontSaving = (c: Comparison): number =>
 
 function returnOnInvestment(c: Comparison): Answer {
   const extra = -upfrontSaving(c);
-  return extra > 0 ? c.path.saving / extra : () => noAnswer("There is no ROI: nothing extra is paid up front.");
+  return extra > 0 ? c.path.saving / extra : () => noAnswer("roi.no-extra-upfront");
 }
 
 function payback(c: Comparison): Answer {
   const day = c.lastingBreakEven;
-  return day === undefined ? notForGoodReason(c) : day / daysPerMonth;
+  return day === undefined ? noLastingReason(c) : day / daysPerMonth;
 }
 
-const neverReason =
+const noBreakEvenReason =
   (c: Comparison): Reason =>
   () =>
-    neverBreaksEven(c);
-const notForGoodReason =
+    noBreakEven(c);
+const noLastingReason =
   (c: Comparison): Reason =>
   () =>
-    neverForGood(c);
+    noLastingBreakEven(c);
 
-const unknownLatency = (): CostError =>
-  noAnswer("Latency is not known: neither Overhead seconds nor a speed is given.");
+const unknownLatency = (): CostError => noAnswer("latency.unknown");
 
 /** Every metric by its key, in the order in which tables show them. */
 export const metrics = {
@@ -106,12 +105,12 @@ export const metrics = {
   },
   token_cost: part("Token cost", "token", "Tokens over the horizon."),
   failure_cost: {
-    ...part("Failure cost", "failure", "What failed calls cost over the horizon (not invoiced)."),
-    notInvoiced: true,
+    ...part("Failure cost", "failure", "What failed calls cost over the horizon (a non-cash estimate)."),
+    isNonCash: true,
   },
   latency_cost: {
-    ...part("Latency cost", "latency", "What waiting costs over the horizon (not invoiced)."),
-    notInvoiced: true,
+    ...part("Latency cost", "latency", "What waiting costs over the horizon (a non-cash estimate)."),
+    isNonCash: true,
   },
   infrastructure_cost: part(
     "Infrastructure cost",
@@ -132,14 +131,14 @@ export const metrics = {
     unit: "days",
     meaning: "First day on which the strategy has cost no more than the baseline.",
     compares: true,
-    of: (c) => c.breakEven ?? neverReason(c),
+    of: (c) => c.breakEven ?? noBreakEvenReason(c),
   },
   lasting_breakeven_days: {
     label: "Lasting break-even day",
     unit: "days",
     meaning: "Day from which it stays cheaper to the horizon.",
     compares: true,
-    of: (c) => c.lastingBreakEven ?? notForGoodReason(c),
+    of: (c) => c.lastingBreakEven ?? noLastingReason(c),
   },
   payback_months: {
     label: "Payback",
@@ -165,21 +164,21 @@ export const metrics = {
   roi: {
     label: "Return on investment",
     unit: "fraction",
-    meaning: "Saving over the horizon for each dollar extra up front, net of it.",
+    meaning: "Net saving per unit of extra upfront cost.",
     compares: true,
     of: returnOnInvestment,
   },
   breakeven_calls: {
     label: "Break-even calls per day",
     unit: "calls/day",
-    meaning: "Calls a day above which it is and stays cheaper over the horizon.",
+    meaning: "Calls per day above which it costs less over the horizon, and goes on to.",
     compares: true,
     of: (c, work) => breakEvenCalls(c.own, c.baseline, work),
   },
   breakeven_tokens: {
     label: "Break-even prompt tokens",
     unit: "tokens/call",
-    meaning: "Prompt tokens of the baseline above which it is and stays cheaper over the horizon.",
+    meaning: "Prompt tokens of the baseline above which it costs less over the horizon, and goes on to.",
     compares: true,
     of: (c, work) => breakEvenTokens(c.own, c.baseline, work),
   },

@@ -1,6 +1,6 @@
+import type { Message, MessageValue } from "../cost-error";
 import { monthsToCount } from "../strategy/days";
 import { costPerDay, perDayIn, type Outlook } from "../strategy/outlook";
-import { inWords, moneyInWords } from "../wording";
 import { relativeZero } from "../zero";
 import type { SavingPath } from "./path-reader";
 
@@ -25,25 +25,26 @@ export function lastingBreakEvenDay(path: SavingPath, breakEven: number | undefi
 }
 
 /**
- * Why there is no break-even, in words: the first reason that holds. Where there is none, a saving that was once above 0 falls below it for good at the
- * last crossing.
+ * Why there is no break-even: the first reason that holds. Where there is none, a saving that was once above 0 falls below it for good at the last crossing.
  * @param retirement the day the model is switched off, where without that it would break even within the horizon
+ * @param name what the alternative is called
  */
-export function noBreakEvenReason(
+export function whyNoBreakEven(
   path: SavingPath,
   o: Outlook,
   baseline: Outlook,
   retirement: number | undefined,
-): string {
-  if (path.isEverPositive) return `cheaper only until day ${inWords(path.crossings.at(-1)!.day)}`;
-  if (retirement !== undefined) return `the provider retires it on day ${inWords(retirement)}`;
+  name: MessageValue,
+): Message {
+  if (path.isEverPositive) return { id: "breakeven.only-until", values: { name, day: path.crossings.at(-1)!.day } };
+  if (retirement !== undefined) return { id: "breakeven.retired", values: { name, day: retirement } };
   if (neverSaves(o, baseline)) {
     const more = costPerDay(o) - costPerDay(baseline);
     return more > relativeZero * (costPerDay(o) + costPerDay(baseline))
-      ? `it costs ${moneyInWords(more)} USD more a day`
-      : "it saves nothing";
+      ? { id: "breakeven.costs-more", values: { name, more } }
+      : { id: "breakeven.saves-nothing", values: { name } };
   }
-  return `not within ${inWords(o.strategy.horizon_days)} days`;
+  return { id: "breakeven.not-within", values: { days: o.strategy.horizon_days } };
 }
 
 /** Whether the alternative's own day costs no less than the baseline's in any month. */

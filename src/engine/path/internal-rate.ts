@@ -18,11 +18,11 @@ const rounding = 2 * Number.EPSILON;
  * @returns (1 + monthly rate)^12 − 1, or why there is none; no number where a flow is too large to be one
  */
 export function internalRate(now: number, flows: readonly number[]): Answer {
-  if (!(now < 0)) return () => noAnswer("There is no IRR: nothing extra is paid up front.");
+  if (!(now < 0)) return () => noAnswer("irr.no-extra-upfront");
   if (!Number.isFinite(now)) return NaN;
   if (!flows.every(Number.isFinite)) return NaN;
   const { changes, turn } = signsOf(flows);
-  if (changes === 0) return () => noAnswer("There is no IRR: it never pays anything back.");
+  if (changes === 0) return () => noAnswer("irr.no-return");
   if (changes > 1) return manyChangesReason(changes);
   return Math.expm1(-12 * rootOf(now, flows, turn));
 }
@@ -45,7 +45,7 @@ function signsOf(flows: readonly number[]): { readonly changes: number; readonly
 const manyChangesReason =
   (times: number): Reason =>
   () =>
-    noAnswer(`There is no single IRR: the monthly flows change sign ${times} times.`);
+    noAnswer("irr.several-sign-changes", { times });
 
 /** The log x at which what comes back is worth what is paid: no farther from 0 than the logarithm of their ratio there, which rises by at least 1 for 1. */
 function rootOf(now: number, flows: readonly number[], turn: number): number {

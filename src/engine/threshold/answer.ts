@@ -1,32 +1,29 @@
 import type { Answer, Reason } from "../answer";
 import { noAnswer, tooLarge, type CostError } from "../cost-error";
-import { inWords } from "../wording";
 import { relativeZero } from "../zero";
 import { lastNotBelow } from "./last-not-below";
 import type { Piece } from "./stepped-line";
 
+/** What is counted along x: calls a day, or prompt tokens of a call. */
+export type ThresholdUnit = "calls" | "tokens";
+
 /**
  * The x above which the alternative is and stays cheaper; 0 where it always is.
  * @param pieces its total cost minus the baseline's
- * @param unit what x counts, in a message
+ * @param unit what x counts
  * @param work how much a search among steps may look at; left out: as much as for a single figure
  * @returns that x; or why there is none: never, or only below an x, which the reason names
  */
-export function cheaperAbove(pieces: readonly Piece[], unit: string, work?: number): Answer {
-  if (!pieces.every(isFinitePiece)) return () => tooLarge("A cost on the way to the break-even");
+export function cheaperAbove(pieces: readonly Piece[], unit: ThresholdUnit, work?: number): Answer {
+  if (!pieces.every(isFinitePiece)) return () => tooLarge({ id: "threshold.a-cost" });
   const threshold = lastNotBelow(pieces, work);
   if (threshold.kind === "above") return threshold.x;
-  return threshold.kind === "undecided" ? undecidedReason(unit) : neverReason(pieces, unit);
+  return threshold.kind === "undecided" ? undecidedReason : neverReason(pieces, unit);
 }
 
-const undecidedReason =
-  (unit: string): Reason =>
-  () =>
-    noAnswer(
-      `It cannot be settled at how many ${unit} it becomes cheaper: both cost nearly the same over very many GPU steps.`,
-    );
+const undecidedReason: Reason = () => noAnswer("threshold.undecided");
 const neverReason =
-  (pieces: readonly Piece[], unit: string): Reason =>
+  (pieces: readonly Piece[], unit: ThresholdUnit): Reason =>
   () =>
     whyNever(pieces, unit);
 
@@ -34,15 +31,14 @@ const neverReason =
 const isFinitePiece = ({ grossFixed, grossPerX, steps }: Piece): boolean =>
   Number.isFinite(steps.reduce((sum, { weight }) => sum + Math.abs(weight), grossFixed + grossPerX));
 
-function whyNever(pieces: readonly Piece[], unit: string): CostError {
+function whyNever(pieces: readonly Piece[], unit: ThresholdUnit): CostError {
   const saving = pieces.map(mirrored);
   const cheaper = lastNotBelow(saving.map(lowered));
   if (lastNotBelow(saving).kind !== "above" || cheaper.kind !== "above")
-    return noAnswer(`At no number of ${unit} is it, and stays it, cheaper: the totals are equal or take turns.`);
-  if (cheaper.x === Infinity)
-    return noAnswer(`Cheaper only below so many ${unit} that no number holds them, dearer above.`);
-  if (cheaper.x > 0) return noAnswer(`Cheaper only below ${inWords(cheaper.x)} ${unit}, dearer above.`);
-  return noAnswer(`It is not cheaper at any number of ${unit}.`);
+    return noAnswer(`threshold.never-stays.${unit}`);
+  if (cheaper.x === Infinity) return noAnswer(`threshold.only-below-too-large.${unit}`);
+  if (cheaper.x > 0) return noAnswer(`threshold.only-below.${unit}`, { x: cheaper.x });
+  return noAnswer(`threshold.never.${unit}`);
 }
 
 /** The baseline's cost minus the alternative's. */

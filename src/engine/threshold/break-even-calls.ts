@@ -32,4 +32,4 @@ function callsLine(o: Outlook): CostLine {
  * @example 4 720 + 240 USD against 2 USD saved by 1 000 calls, 365 days: 6 794.5 calls a day.
  */
 export const breakEvenCalls = (o: Outlook, baseline: Outlook, work?: number): Answer =>
-  cheaperAbove([costDifference(o, callsLine(o), baseline, callsLine(baseline), 0, Infinity)], "calls a day", work);
+  cheaperAbove([costDifference(o, callsLine(o), baseline, callsLine(baseline), 0, Infinity)], "calls", work);

@@ -17,8 +17,7 @@ import type { Piece } from "./stepped-line";
  * @returns prompt tokens a call; 0 where the alternative is cheaper with every prompt; or why there is none
  */
 export function breakEvenTokens(o: Outlook, baseline: Outlook, work?: number): Answer {
-  if (baseline.strategy.prompt_tokens === 0)
-    return () => noAnswer("The baseline sends no prompt tokens, so there is no length to look for.");
+  if (baseline.strategy.prompt_tokens === 0) return () => noAnswer("threshold.no-prompt");
   const proportion = o.strategy.prompt_tokens / baseline.strategy.prompt_tokens;
   const baselineCachedFrom = cachedFrom(baseline.strategy, 1);
   const ownCachedFrom = cachedFrom(o.strategy, proportion);
@@ -35,7 +34,7 @@ export function breakEvenTokens(o: Outlook, baseline: Outlook, work?: number): A
     pieces.push(costDifference(o, ownLine, baseline, baselineLine, from, to));
     from = to;
   }
-  return cheaperAbove(pieces, "prompt tokens", work);
+  return cheaperAbove(pieces, "tokens", work);
 }
 
 /** The baseline's prompt tokens from which a prompt that is such a share of them is cached; one of no tokens costs the same either way. */

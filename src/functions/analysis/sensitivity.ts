@@ -25,7 +25,7 @@ function boundsInUse(key: InputKey): Bounds {
 export const sensitivityFunction = define({
   id: "SENSITIVITY",
   group: "Scenarios",
-  summary: "A tornado table: how far each input, on its own, moves a figure.",
+  summary: "Tornado table: how far each input, on its own, moves a metric.",
   remarks: [
     "Where the table has Low and High for an input they are taken, else its value ± swing, within its bounds, whole inputs rounded outward. Inputs at 0 without a range are left out.",
     "Sorted by the swing, largest first; inputs at one of whose values the metric has no answer stand last.",
@@ -55,10 +55,11 @@ export const sensitivityFunction = define({
   related: ["WHATIF", "SIMULATE", "RECOMMEND"],
   evaluate({ inputs, metric, swing, strategy }) {
     const scenario = readScenario(inputs);
-    const variable = new Variable(metric, findStrategy(scenario, strategy));
+    const place = findStrategy(scenario, strategy);
+    const variable = new Variable(metric, place, scenario.names[place]);
     const variation = new Variation(scenario, priceOfModel);
     const all = scenarioReferences(scenario, variable.place === 0 ? [0] : [0, variable.place]);
-    checkWork(variation.base, 2 * all.length, "The number of inputs times two");
+    checkWork(variation.base, 2 * all.length, { id: "work.inputs" });
     const rows = all.flatMap((reference) => {
       const base = variation.present(reference)!;
       const range = scenario.ranges.find(

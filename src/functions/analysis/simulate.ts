@@ -19,7 +19,7 @@ import { exampleRanges } from "../scenarios/example-inputs";
 import { metricChoices } from "../scenarios/metric-choices";
 
 const header = ["Figure", "Value"];
-const noComparison = noAnswer("The baseline is not compared with itself.");
+const noComparison = noAnswer("simulate.baseline");
 
 interface Asked {
   readonly inputs: InputsTable;
@@ -51,12 +51,9 @@ function simulated(asked: Asked): Simulated {
   const scenario = readScenario(inputs);
   const variable = new Variable(metric, findStrategy(scenario, strategy));
   const drawn = drawnInputs(scenario);
-  if (drawn.length === 0)
-    throw valueError(
-      "The inputs table has no Low and High to draw from: add these columns to the right of a strategy and fill them for unsure inputs.",
-    );
+  if (drawn.length === 0) throw valueError("simulate.no-ranges");
   const variation = new Variation(scenario, priceOfModel);
-  checkWork(variation.base, draws, "draws");
+  checkWork(variation.base, draws, { id: "work.draws" });
   const answer = { found: simulate(variable, drawing(variation, drawn, seed), draws), strategyPlace: variable.place };
   known.add({ asked, simulated: answer });
   return answer;
@@ -65,22 +62,22 @@ function simulated(asked: Asked): Simulated {
 export const simulateFunction = define({
   id: "SIMULATE",
   group: "Scenarios",
-  summary: "How sure a figure is: many draws of the inputs that have a low and a high value.",
+  summary: "Monte Carlo simulation of a metric over the Low–High ranges.",
   remarks: [
     "Inputs with Low and High are drawn from the PERT distribution, their value the mode, weight 4; all others stay. The same seed gives the same figures everywhere.",
-    "Percentiles as PERCENTILE.INC gives them. Break-even days: a draw without one counts as later than any, and a percentile that falls there is #N/A. Other metrics, and every mean: over the draws that have a value.",
-    "With bins, the columns of a histogram follow, a row each: where it begins, and the share of all draws in it. Widths are round, and 0 is always between two.",
+    "Percentiles as PERCENTILE.INC gives them. Break-even days: a run without one counts as later than any, and a percentile that falls there is #N/A. Other metrics, and every mean: over the runs that have a value.",
+    "With bins, the columns of a histogram follow, a row each: where it begins, and the share of all runs in it. Widths are round, and 0 is always between two.",
   ],
   parameters: {
     inputs: inputsParameter,
     metric: choice(metricChoices, { summary: "The figure wanted." }),
     draws: number({
       default: 10_000,
-      unit: "draws",
+      unit: "simulation runs",
       min: 1,
       max: 100_000,
       whole: true,
-      summary: "How many scenarios to draw.",
+      summary: "Number of simulation runs.",
     }),
     seed: number({
       default: 1,
@@ -88,7 +85,7 @@ export const simulateFunction = define({
       min: 0,
       max: 4_294_967_295,
       whole: true,
-      summary: "Another seed, another set of draws.",
+      summary: "Change it to resample.",
     }),
     strategy: strategyParameter,
     bins: number({
@@ -101,7 +98,7 @@ export const simulateFunction = define({
     }),
   },
   result: { kind: "table", unit: "by metric; fractions" },
-  noAnswer: "In the cell of a percentile that falls among draws without a break-even, and where no draw has a value.",
+  noAnswer: "In the cell of a percentile that falls among runs without a break-even, and where no run has a value.",
   examples: [
     {
       args: 'inputs, "cost_per_call", 100, 1, 1',
@@ -113,9 +110,7 @@ export const simulateFunction = define({
   related: ["SENSITIVITY", "RECOMMEND", "SCENARIO"],
   evaluate({ inputs, metric, draws, seed, strategy, bins }) {
     const { found, strategyPlace } = simulated({ inputs, metric, draws, seed, strategy });
-    const none = noAnswer(
-      `${Math.round((1 - found.shareWithValue) * 100)} % of the draws have no ${metric}, and this falls among them.`,
-    );
+    const none = noAnswer("simulate.no-value", { share: 1 - found.shareWithValue, metric });
     const compared = (share: number): Cell => (strategyPlace === 0 ? noComparison : share);
     return [
       header,

@@ -48,7 +48,7 @@ function sampler(
 export const solveFunction = define({
   id: "SOLVE",
   group: "Scenarios",
-  summary: "The value of one input at which a figure reaches a target.",
+  summary: "Value of one input at which a metric reaches a target (Goal Seek).",
   remarks: [
     "Does what Goal Seek does, which does not work with add-in functions. Several solutions: the smallest at or above the present value, else the largest below it.",
     "Steps (a further GPU, the shortest cached prompt) are found as such; a target that a figure jumps over has no solution.",

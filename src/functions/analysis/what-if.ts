@@ -19,7 +19,7 @@ const inputSummary =
 export const whatIfFunction = define({
   id: "WHATIF",
   group: "Scenarios",
-  summary: "A what-if table: one figure for each value of one input, or each pair of two.",
+  summary: "What-if table: a metric for each value of one input, or each pair of values of two.",
   remarks: [
     "Does what a Data Table does, and Excel's Data Tables do not recalculate add-in functions.",
     "An input of the workload varies for all strategies, any other for the strategy asked about, unless the text names another.",
@@ -58,22 +58,21 @@ export const whatIfFunction = define({
   related: ["SENSITIVITY", "SOLVE", "SCENARIO"],
   evaluate({ inputs, metric, input_1, values_1, input_2, values_2, strategy }) {
     const scenario = readScenario(inputs);
-    const variable = new Variable(metric, findStrategy(scenario, strategy));
+    const place = findStrategy(scenario, strategy);
+    const variable = new Variable(metric, place, scenario.names[place]);
     const down = inputReference(scenario, input_1, variable.place, "input_1");
     const across = input_2 === undefined ? undefined : inputReference(scenario, input_2, variable.place, "input_2");
-    if (across && values_2 === undefined)
-      throw valueError("values_2 is missing: input_2 needs the values it takes across the top.");
-    if (!across && values_2 !== undefined)
-      throw valueError("input_2 is missing: values_2 are the values of a second input.");
+    if (across && values_2 === undefined) throw valueError("what-if.no-values");
+    if (!across && values_2 !== undefined) throw valueError("what-if.no-input");
     if (across && across.key === down.key && across.strategies.some((place) => down.strategies.includes(place)))
-      throw valueError("input_1 and input_2 must be different inputs.");
+      throw valueError("what-if.same-input");
 
     const variation = new Variation(scenario, priceOfModel, across ? [down, across] : [down]);
     const rows = values_1.map((value): Change => ({ reference: down, value }));
     const columns = across ? values_2!.map((value): Change => ({ reference: across, value })) : [];
     rows.forEach((change) => variation.check(change, "values_1"));
     columns.forEach((change) => variation.check(change, "values_2"));
-    checkWork(variation.base, rows.length * Math.max(1, columns.length), "The number of what-if cells");
+    checkWork(variation.base, rows.length * Math.max(1, columns.length), { id: "work.what-if-cells" });
 
     const figure = (...changes: Change[]): Cell => variable.at(variation.with(changes));
     if (!across) {

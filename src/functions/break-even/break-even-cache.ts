@@ -7,7 +7,7 @@ const price = (of: string) => number({ unit: "USD/M tokens", min: 0, summary: `P
 export const breakEvenCacheFunction = define({
   id: "BREAKEVEN_CACHE",
   group: "Break-even",
-  summary: "Share of calls that must find the prompt cached for caching to pay.",
+  summary: "Cache hit rate above which caching saves money.",
   remarks: ["(write − input)/(write − cached); 0 where writing costs no more than input."],
   parameters: {
     input_price: price("input tokens that are not cached"),

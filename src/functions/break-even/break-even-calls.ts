@@ -6,7 +6,7 @@ import { hostingPerDay, upfrontCost } from "./tuning-parameters";
 export const breakEvenCallsFunction = define({
   id: "BREAKEVEN_CALLS",
   group: "Break-even",
-  summary: "Calls a day above which tuning is cheaper over the horizon.",
+  summary: "Calls per day above which tuning costs less over the horizon.",
   remarks: ["0 where it is cheaper at every volume."],
   parameters: {
     upfront_cost: upfrontCost,

@@ -6,7 +6,7 @@ import { hostingPerDay, upfrontCost } from "./tuning-parameters";
 export const breakEvenDaysFunction = define({
   id: "BREAKEVEN_DAYS",
   group: "Break-even",
-  summary: "Days until tuning has paid back for the first time.",
+  summary: "Days until fine-tuning first breaks even.",
   remarks: [
     "The two costs per day grow with volume, month by month (365/12 days); hosting does not. A retraining counts on its day.",
     "Whether it stays so to the horizon: a scenario's lasting_breakeven_days.",

@@ -6,7 +6,7 @@ import { hostingPerDay, upfrontCost } from "./tuning-parameters";
 export const breakEvenTokensFunction = define({
   id: "BREAKEVEN_TOKENS",
   group: "Break-even",
-  summary: "Prompt tokens per call above which tuning is cheaper over the horizon.",
+  summary: "Prompt tokens per call above which tuning costs less over the horizon.",
   remarks: ["0 where it is cheaper at every length."],
   parameters: {
     upfront_cost: upfrontCost,

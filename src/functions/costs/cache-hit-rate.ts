@@ -5,7 +5,7 @@ import { input, number } from "../parameters";
 export const cacheHitRateFunction = define({
   id: "CACHEHITRATE",
   group: "Costs",
-  summary: "Share of calls that are expected to find the prompt cached.",
+  summary: "Expected cache hit rate: the share of calls that find the prompt cached.",
   remarks: [
     "1 − e^(−λ·TTL), λ the calls a minute in the active hours: calls come at random, and each hit renews the cache's lifetime. 0 for 0 calls.",
   ],

@@ -8,7 +8,7 @@ import { inputPriceOrModel, priceBeside } from "../prices/price-parameters";
 export const callCostFunction = define({
   id: "CALLCOST",
   group: "Costs",
-  summary: "What one call costs.",
+  summary: "Cost of one call.",
   remarks: ["input_tokens includes the cached and the written ones; more of those than input_tokens is an error."],
   parameters: {
     input_tokens: number({ unit: "tokens/call", min: 0, summary: "All input tokens of the call." }),
@@ -43,10 +43,7 @@ export const callCostFunction = define({
     cache_write_price,
   }) {
     const special = cached_tokens + cache_write_tokens;
-    if (special > input_tokens)
-      throw valueError(
-        `cached_tokens and cache_write_tokens must be no more than input_tokens together, got ${special} of ${input_tokens}.`,
-      );
+    if (special > input_tokens) throw valueError("cost.cached-beyond-input", { special, input: input_tokens });
     const prices = callPrices(
       price_or_model,
       { output_price, cached_price, cache_write_price },

@@ -5,13 +5,13 @@ import { input, number } from "../parameters";
 
 const speedNeeded = (tokens: number, speed: number, kind: "input" | "output"): void => {
   if (tokens > 0 && speed === 0)
-    throw valueError(`${kind}_tokens_per_second is 0: the speed of ${tokens} ${kind} tokens must be above 0.`);
+    throw valueError("cost.speed-zero", { tokens, kind }, { argument: `${kind}_tokens_per_second` });
 };
 
 export const gpusFunction = define({
   id: "GPUS",
   group: "Costs",
-  summary: "GPUs that a load needs, a whole number; 0 for 0 calls.",
+  summary: "Number of GPUs needed for a load; 0 for 0 calls.",
   parameters: {
     calls_per_day: input("calls_per_day", { summary: "Calls to the model on a day." }),
     input_tokens: number({ unit: "tokens/call", min: 0, summary: "Input tokens of a call that are not cached." }),

@@ -5,7 +5,7 @@ import { input, number } from "../parameters";
 export const latencyFunction = define({
   id: "LATENCY",
   group: "Costs",
-  summary: "Seconds that a call takes; a speed of 0 leaves its part out.",
+  summary: "Duration of a call in seconds; a speed of 0 leaves its part out.",
   parameters: {
     input_tokens: number({ unit: "tokens/call", min: 0, summary: "All input tokens of the call." }),
     output_tokens: number({

@@ -7,7 +7,7 @@ import { inputPriceOrModel, priceBeside } from "../prices/price-parameters";
 export const promptCostFunction = define({
   id: "PROMPTCOST",
   group: "Costs",
-  summary: "What calls that are all alike cost over a number of days.",
+  summary: "Cost of identical calls over a number of days.",
   parameters: {
     calls_per_day: input("calls_per_day", { summary: "Calls to the model on a day." }),
     input_tokens: number({ unit: "tokens/call", min: 0, summary: "All input tokens of a call, cached ones included." }),

@@ -7,7 +7,7 @@ import { trainingPriceOf } from "../prices/training-price";
 export const trainingCostFunction = define({
   id: "TRAININGCOST",
   group: "Costs",
-  summary: "What training on a set of tokens costs, as the provider bills it.",
+  summary: "Cost of training on a set of tokens, as the provider bills it.",
   parameters: {
     training_tokens: number({ unit: "tokens", min: 0, summary: "Tokens of the training set, counted once." }),
     epochs: input("epochs"),

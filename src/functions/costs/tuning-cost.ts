@@ -8,7 +8,7 @@ import { trainingPriceOf } from "../prices/training-price";
 export const tuningCostFunction = define({
   id: "TUNINGCOST",
   group: "Costs",
-  summary: "What fine-tuning costs up front: labels, training, evaluation, labour.",
+  summary: "Upfront cost of fine-tuning: labels, training, evaluation, labour.",
   parameters: {
     examples: input("training_examples", { summary: "Labelled examples in the training set." }),
     tokens_per_example: input("tokens_per_example"),
@@ -16,7 +16,7 @@ export const tuningCostFunction = define({
     price_or_model: trainingPriceOrModel,
     cost_per_label: input("cost_per_label", { default: 0 }),
     setup_hours: input("setup_hours", { default: 0 }),
-    hourly_rate: input("hourly_rate", { otherwise: "none; needed where there are hours" }),
+    hourly_rate: input("hourly_rate", { otherwise: "none; required where there are hours" }),
     evaluation_cost: input("evaluation_cost", { default: 0 }),
     runs: input("training_runs", { default: 1 }),
   },
@@ -34,8 +34,7 @@ export const tuningCostFunction = define({
     evaluation_cost,
     runs,
   }) {
-    if (setup_hours > 0 && hourly_rate === undefined)
-      throw valueError(`hourly_rate is missing: ${setup_hours} hours of work are not free.`);
+    if (setup_hours > 0 && hourly_rate === undefined) throw valueError("cost.rate-missing", { hours: setup_hours });
     return tuningCost(
       {
         examples,

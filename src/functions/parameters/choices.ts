@@ -1,6 +1,6 @@
 import { valueError } from "../../engine/cost-error";
-import { didYouMean, plainName } from "../../engine/near-names";
-import { describe, quoted } from "./received";
+import { nearNameHint, plainName } from "../../engine/near-names";
+import { received } from "../../messages/received";
 
 /** A list of words that Excel offers while a formula is typed. */
 export interface Choices<N extends string = string> {
@@ -15,20 +15,20 @@ export const choices = <const N extends string>(id: string, meanings: Readonly<R
   values: Object.entries<string>(meanings).map(([name, tooltip]) => ({ name: name as N, tooltip })),
 });
 
-const allNames = ({ values }: Choices): string => values.map(({ name }) => name).join(", ");
-
 /** Finds a choice as people write it: case, spaces and punctuation do not matter. */
 export function choiceReader<N extends string>(from: Choices<N>): (value: unknown, name: string) => N {
   const byPlainName = new Map(from.values.map(({ name }) => [plainName(name), name]));
+  const names = from.values.map(({ name }) => name);
   const exact = new Set<unknown>(byPlainName.values());
   return (value, name) => {
     if (exact.has(value)) return value as N;
+    const place = { argument: name };
     if (typeof value !== "string")
-      throw valueError(`${name} must be a text such as ${from.values[0]!.name}, got ${describe(value)}.`);
-    if (value.trim() === "") throw valueError(`${name} is missing: give one of ${allNames(from)}.`);
+      throw valueError("argument.not-choice", { example: from.values[0]!.name, got: received(value) }, place);
+    if (value.trim() === "") throw valueError("argument.missing-choice", { names }, place);
     const found = byPlainName.get(plainName(value));
     if (found !== undefined) return found;
-    const near = didYouMean(value, exact as Set<string>);
-    throw valueError(`${name} ${quoted(value)} is not known.${near || ` It is one of ${allNames(from)}.`}`);
+    const hint = nearNameHint(value, names) || { id: "one-of", values: { names } };
+    throw valueError("argument.unknown-choice", { text: value, hint }, place);
   };
 }

@@ -1,4 +1,4 @@
-import { CostError } from "../../engine/cost-error";
+import { CostError, type Place } from "../../engine/cost-error";
 import { SheetError, sheetErrors, type SheetErrorName } from "../cell";
 
 /** The two forms in which Excel hands over an error cell: its error class, and a data type's card. */
@@ -32,12 +32,17 @@ export function isErrorCell(value: unknown): boolean {
 }
 
 /** The error that stood in a place, to be thrown: it comes back as it was, with the place. An error that Excel does not let a function return is `#VALUE!`. */
-export function sheetErrorOf(value: unknown, place: string): CostError {
+export function sheetErrorOf(value: unknown, place: Place): CostError {
   if (value instanceof CostError) return value;
   const { code, basicValue, errorType } = value as ErrorLike;
   const byType = Object.hasOwn(errorTypes, String(errorType)) ? errorTypes[String(errorType)] : undefined;
   const name = ([code, basicValue].find((it) => named.has(it)) as SheetErrorName | undefined) ?? byType;
-  if (name !== undefined) return new SheetError(name, `${place} holds the error ${name}.`);
-  const told = [code, basicValue, errorType].find((it) => typeof it === "string") ?? "that is not known";
-  return new SheetError("#VALUE!", `${place} holds an error: ${String(told).slice(0, 40)}.`);
+  if (name !== undefined) return new SheetError(name, { id: "cell.error", values: { error: name }, place });
+  const error = [code, basicValue, errorType].find((it) => typeof it === "string");
+  return new SheetError(
+    "#VALUE!",
+    error === undefined
+      ? { id: "cell.unknown-error", place }
+      : { id: "cell.other-error", values: { error: error.slice(0, 40) }, place },
+  );
 }

@@ -6,4 +6,3 @@ export { nameOrNumber, priceOrModel } from "./names";
 export { sharedTable, table, texts, values, type Texts } from "./ranges";
 export { input } from "./input-parameter";
 export { choices, type Choices } from "./choices";
-export { quoted } from "./received";

@@ -2,7 +2,8 @@ import type { Bounds } from "../../engine/bounds";
 import { valueError } from "../../engine/cost-error";
 import { numberReader, plainNumbers } from "./numbers";
 import { parameter, type Common, type Given, type Parameter } from "./parameter";
-import { describe, oneCell } from "./received";
+import { received } from "../../messages/received";
+import { oneCell } from "./one-cell";
 
 const prices: Bounds = { min: 0 };
 
@@ -14,13 +15,13 @@ export function priceOrModel<const O extends Common<number | string>>(
   const read = (value: unknown, name: string): number | string => {
     const one = oneCell(value, name);
     if (typeof one === "number") return price(one, name);
-    if (typeof one !== "string") throw valueError(`${name} must be a price or a model name, got ${describe(one)}.`);
-    if (one.trim() === "") throw valueError(`${name} is missing: give a price or a model name.`);
+    if (typeof one !== "string") throw valueError("argument.not-price", { got: received(one) }, { argument: name });
+    if (one.trim() === "") throw valueError("argument.missing-price", {}, { argument: name });
     return one.trim();
   };
   return parameter<number | string, O>(
     { unit: "USD/M tokens", ...options },
-    { type: "any", accepts: "0 or more, or a model name", plain: plainNumbers(prices), read },
+    { type: "any", accepts: "at least 0, or a model name", plain: plainNumbers(prices), read },
   );
 }
 
@@ -32,13 +33,13 @@ export function nameOrNumber<const O extends Common<number | string>>(
   const read = (value: unknown, name: string): number | string => {
     const one = oneCell(value, name);
     if (typeof one === "number") return count(one, name);
-    if (typeof one !== "string") throw valueError(`${name} must be a name or a number, got ${describe(one)}.`);
-    if (one.trim() === "") throw valueError(`${name} is missing.`);
+    if (typeof one !== "string") throw valueError("argument.not-name", { got: received(one) }, { argument: name });
+    if (one.trim() === "") throw valueError("argument.missing", {}, { argument: name });
     return one.trim();
   };
   return parameter<number | string, O>(options, {
     type: "any",
-    accepts: "a name, or a whole number of 1 or more",
+    accepts: "a name, or a whole number of at least 1",
     read,
   });
 }

@@ -1,20 +1,21 @@
-import { boundsFault, boundsPhrase, isWithin, type Bounds } from "../../engine/bounds";
-import { valueError } from "../../engine/cost-error";
+import { isWithin, outOfBounds, type Bounds } from "../../engine/bounds";
+import { CostError, valueError } from "../../engine/cost-error";
+import { boundsText } from "../../messages/bounds";
+import { received } from "../../messages/received";
 import { isoToSerial } from "../../prices/serial-date";
 import { parameter, type Common, type Given, type Parameter } from "./parameter";
-import { describe, oneCell } from "./received";
+import { oneCell, placeOf, type Where } from "./one-cell";
 
 /** The bounds as a reader is told of them. */
-export const accepted = (bounds: Bounds): string => boundsPhrase(bounds).replace(/^must be (a number)?/, "");
+export const acceptedText = (bounds: Bounds): string => boundsText(bounds).replace(/^a number$/, "");
 
 /** Reads a number within bounds; texts and logical values are none, however they look. */
 export const numberReader =
   (bounds: Bounds) =>
-  (value: unknown, name: string): number => {
-    const one = oneCell(value, name);
-    if (typeof one !== "number") throw valueError(`${name} must be a number, got ${describe(one)}.`);
-    const fault = boundsFault(one, bounds);
-    if (fault !== undefined) throw valueError(`${name} ${fault}`);
+  (value: unknown, where: Where): number => {
+    const one = oneCell(value, where);
+    if (typeof one !== "number") throw valueError("argument.not-number", { got: received(one) }, placeOf(where));
+    if (!isWithin(one, bounds)) throw new CostError("value", outOfBounds(one, bounds, placeOf(where)));
     return one;
   };
 
@@ -34,7 +35,7 @@ export function number<const O extends Common<number> & Bounds>(options: O): Par
   return parameter<number, O>(options, {
     type: "number",
     bounds,
-    accepts: accepted(bounds),
+    accepts: acceptedText(bounds),
     plain: plainNumbers(bounds),
     read: numberReader(bounds),
   });
@@ -47,7 +48,7 @@ export function date<const O extends Common<number>>(options: O): Parameter<Give
   const read = (value: unknown, name: string): number => {
     const one = oneCell(value, name);
     if (typeof one === "number" && isWithin(one, days)) return Math.floor(one);
-    throw valueError(`${name} must be a date from 1900-03-01 to 9999-12-31, got ${describe(one)}.`);
+    throw valueError("argument.not-date", { got: received(one) }, { argument: name });
   };
   return parameter<number, O>(
     { unit: "date", ...options },
@@ -61,7 +62,7 @@ export function flag<const O extends Common<boolean>>(options: O): Parameter<Giv
     const one = oneCell(value, name);
     if (typeof one === "boolean") return one;
     if (one === 0 || one === 1) return one === 1;
-    throw valueError(`${name} must be TRUE or FALSE, got ${describe(one)}.`);
+    throw valueError("argument.not-flag", { got: received(one) }, { argument: name });
   };
   return parameter<boolean, O>(options, { type: "boolean", accepts: "TRUE or FALSE", read });
 }

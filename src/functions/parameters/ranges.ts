@@ -1,10 +1,10 @@
 import type { Bounds } from "../../engine/bounds";
 import { CostError, valueError } from "../../engine/cost-error";
 import type { Table } from "../cell";
-import { accepted, numberReader } from "./numbers";
+import { acceptedText, numberReader } from "./numbers";
 import { parameter, type Common, type Given, type Parameter } from "./parameter";
 import { rememberedTableOf } from "./remembered-table";
-import { placeIn, tableOf } from "./table";
+import { tableOf } from "./table";
 
 /** A range of whatever its cells hold; an error in a cell is a `CostError` there, to be thrown by whoever reads that cell. */
 export function table<const O extends Common<Table>>(options: O): Parameter<Given<Table, O>> {
@@ -24,16 +24,16 @@ export function values<const O extends Common<readonly number[]> & Bounds>(
   const read = (value: unknown, name: string): readonly number[] =>
     tableOf(value, name).flatMap((cells, row) =>
       cells.map((cell, column) => {
-        const place = placeIn(name, row, column);
+        const place = { argument: name, row, column };
         if (cell instanceof CostError) throw cell;
-        if (cell === null || cell === "") throw valueError(`${place} is empty.`);
+        if (cell === null || cell === "") throw valueError("argument.empty", {}, place);
         return one(cell, place);
       }),
     );
   return parameter<readonly number[], O>(options, {
     type: "any",
     matrix: true,
-    accepts: accepted(options),
+    accepts: acceptedText(options),
     bounds: options,
     read,
   });

@@ -1,23 +1,20 @@
 import { valueError } from "../../engine/cost-error";
 import type { Table, TableCell } from "../cell";
 import { isErrorCell, sheetErrorOf } from "./error-cell";
-import { basicValue, describe } from "./received";
-
-/** Where a cell stands in a range, as a message says it. */
-export const placeIn = (name: string, row: number, column: number): string =>
-  `${name}, row ${row + 1}, column ${column + 1},`;
+import { received } from "../../messages/received";
+import { basicValue } from "./one-cell";
 
 /** A cell of a range as the functions read it: an error as a `CostError`, to be thrown when that cell is read. */
 function cellOf(value: unknown, name: string, row: number, column: number): TableCell {
   if (typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value)))
     return value;
   if (value === null || value === undefined) return null;
-  const place = placeIn(name, row, column);
+  const place = { argument: name, row, column };
   if (typeof value === "number") return sheetErrorOf({ code: "#NUM!" }, place);
   if (isErrorCell(value)) return sheetErrorOf(value, place);
   const basic = basicValue(value);
   return basic === value || typeof basic === "object"
-    ? valueError(`${place} holds ${describe(basic)}.`)
+    ? valueError("argument.holds", { got: received(basic) }, place)
     : cellOf(basic, name, row, column);
 }
 
@@ -36,8 +33,8 @@ export function tableOf(value: unknown, name: string): Table {
   // By number: a host's arrays may come from another realm, and walking through those any other way takes longer than reading them.
   for (let r = 0; r < rows.length; r++)
     width = Math.max(width, Array.isArray(rows[r]) ? (rows[r] as readonly unknown[]).length : 1);
-  if (rows.length === 0 || width === 0) throw valueError(`${name} is an empty range.`);
+  if (rows.length === 0 || width === 0) throw valueError("argument.empty-range", {}, { argument: name });
   const [lone] = rows.length === 1 && width === 1 ? rows.flat() : [];
-  if (isErrorCell(lone)) throw sheetErrorOf(lone, name);
+  if (isErrorCell(lone)) throw sheetErrorOf(lone, { argument: name });
   return rows.map((row, r) => rowOf(row, width, name, r));
 }

@@ -1,14 +1,15 @@
 import { valueError } from "../../engine/cost-error";
 import { choiceReader, type Choices } from "./choices";
 import { parameter, type Common, type Given, type Parameter } from "./parameter";
-import { describe, oneCell } from "./received";
+import { received } from "../../messages/received";
+import { oneCell } from "./one-cell";
 
 /** A text. */
 export function text<const O extends Common<string>>(options: O): Parameter<Given<string, O>> {
   const read = (value: unknown, name: string): string => {
     const one = oneCell(value, name);
     if (typeof one === "string") return one;
-    throw valueError(`${name} must be a text, got ${describe(one)}.`);
+    throw valueError("argument.not-text", { got: received(one) }, { argument: name });
   };
   return parameter<string, O>(options, { type: "string", read });
 }
@@ -17,8 +18,8 @@ export function text<const O extends Common<string>>(options: O): Parameter<Give
 export function word<const O extends Common<string>>(options: O): Parameter<Given<string, O>> {
   const read = (value: unknown, name: string): string => {
     const one = oneCell(value, name);
-    if (typeof one !== "string") throw valueError(`${name} must be a text, got ${describe(one)}.`);
-    if (one.trim() === "") throw valueError(`${name} is missing.`);
+    if (typeof one !== "string") throw valueError("argument.not-text", { got: received(one) }, { argument: name });
+    if (one.trim() === "") throw valueError("argument.missing", {}, { argument: name });
     return one.trim();
   };
   return parameter<string, O>(options, { type: "string", read });

@@ -18,16 +18,14 @@ export interface PriceNeeds {
   readonly cacheWrite: boolean;
 }
 
-const unpriced = (parameter: keyof TypedPrices, tokens: string): Error =>
-  valueError(
-    `${parameter} is missing: price_or_model is a number, and ${tokens} are not free. Give their price, or a model name in place of the number.`,
-  );
+const unpriced = (parameter: keyof TypedPrices, tokens: "output" | "cached"): Error =>
+  valueError("cost.price-missing", { parameter, tokens: { id: `cost.${tokens}-tokens` } });
 
 /** The prices of a call whose input price was typed. */
 function typedPrices(input: number, typed: TypedPrices, needs: PriceNeeds): TokenPrices {
   const { output_price, cached_price, cache_write_price } = typed;
-  if (needs.output && output_price === undefined) throw unpriced("output_price", "output tokens");
-  if (needs.cached && cached_price === undefined) throw unpriced("cached_price", "cached tokens");
+  if (needs.output && output_price === undefined) throw unpriced("output_price", "output");
+  if (needs.cached && cached_price === undefined) throw unpriced("cached_price", "cached");
   return { input, output: output_price ?? 0, cached: cached_price ?? input, cacheWrite: cache_write_price ?? input };
 }
 

@@ -1,7 +1,7 @@
 import { noAnswer } from "../../engine/cost-error";
 import { priceBookDate, searchModels } from "../../prices/price-book";
 import { define } from "../definition";
-import { date, quoted, text } from "../parameters";
+import { date, text } from "../parameters";
 import { dateOrBlank, orBlank } from "./blank";
 
 const header = [
@@ -43,7 +43,7 @@ export const modelsFunction = define({
   related: ["MODELPRICE", "TUNABLE"],
   evaluate({ search, date: day }) {
     const found = searchModels(search, day);
-    if (found.length === 0) throw noAnswer(`No model in the price book contains every word of ${quoted(search)}.`);
+    if (found.length === 0) throw noAnswer("search.no-model", { text: search });
     return [
       header,
       ...found.map((row) => [
@@ -58,7 +58,7 @@ export const modelsFunction = define({
         [
           ...(row.endsOn === undefined
             ? []
-            : [`${row.endsOn <= priceBookDate ? "Gone since" : "Ends on"} ${row.endsOn}.`]),
+            : [`${row.endsOn <= priceBookDate ? "Retired on" : "Ends on"} ${row.endsOn}.`]),
           ...row.notes,
         ].join(" "),
         dateOrBlank(row.endsOn),

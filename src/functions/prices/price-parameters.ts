@@ -8,7 +8,7 @@ export const inputPriceOrModel = priceOrModel({
 /** A price that a model named in `price_or_model` has too. */
 export const priceBeside = (
   tokens: string,
-  otherwise = "the model's price; needed where price_or_model is a number and there are such tokens",
+  otherwise = "the model's price; required when price_or_model is a number",
 ) => number({ unit: "USD/M tokens", min: 0, otherwise, summary: `Price of ${tokens}.` });
 
 /** The price of trained tokens, or a model whose price is taken. */

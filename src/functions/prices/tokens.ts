@@ -22,7 +22,7 @@ const countWith = (text: Texts, vocabulary: CountingVocabulary): Result =>
 export const tokensFunction = define({
   id: "TOKENS",
   group: "Prices and tokens",
-  summary: "Tokens of a text, or of each text of a range.",
+  summary: "Number of tokens of a text, or of each text of a range.",
   remarks: [
     "The vocabulary is loaded from the add-in's own files at first use; the text never leaves the workbook.",
     "What a chat format puts around each message is not counted.",
@@ -32,7 +32,7 @@ export const tokensFunction = define({
     model: word({ default: "gpt-4o", summary: "The model whose tokens are counted." }),
     estimate: flag({
       default: false,
-      summary: "TRUE: estimate from the length where the model's tokenizer cannot be had.",
+      summary: "TRUE: estimate from the length where the model's tokenizer is not public.",
     }),
   },
   result: { kind: "table", unit: "tokens" },

@@ -1,7 +1,7 @@
 import { noAnswer } from "../../engine/cost-error";
 import { tunable } from "../../prices/price-book";
 import { define } from "../definition";
-import { quoted, text } from "../parameters";
+import { text } from "../parameters";
 import { dateOrBlank, orBlank } from "./blank";
 
 const header = [
@@ -24,15 +24,15 @@ const header = [
 export const tunableFunction = define({
   id: "TUNABLE",
   group: "Prices and tokens",
-  summary: "The models that can be tuned, with their prices and end dates.",
+  summary: "Tunable models with their prices and end dates.",
   remarks: [
-    "Prices in USD per million tokens, hosting in USD per hour; a blank cell: not published, or no such date. Format dates as dates. The notes say what is gone, in doubt, or billed otherwise.",
+    "Prices in USD per million tokens, hosting in USD per hour; a blank cell: not published, or no such date. Format dates as dates. The notes say what is retired, uncertain, or billed otherwise.",
   ],
   parameters: {
     search: text({ default: "", summary: "Words that provider, model and method must contain." }),
   },
   result: { kind: "table", unit: "USD/M tokens" },
-  noAnswer: "No model that can be tuned contains every word.",
+  noAnswer: "No tunable model contains every word.",
   examples: [
     {
       args: '"azure gpt-4.1 supervised"',
@@ -42,7 +42,7 @@ export const tunableFunction = define({
   related: ["MODELPRICE", "TRAININGCOST"],
   evaluate({ search }) {
     const found = tunable(search);
-    if (found.length === 0) throw noAnswer(`No model that can be tuned contains every word of ${quoted(search)}.`);
+    if (found.length === 0) throw noAnswer("search.no-tunable", { text: search });
     return [
       header,
       ...found.map((row) => [

@@ -26,7 +26,7 @@ export const cashFlowHeader: readonly string[] = ["Month", ...columns.map(([titl
 export const cashFlowFunction = define({
   id: "CASHFLOW",
   group: "Scenarios",
-  summary: "The cash flow of a strategy and the baseline, a row a month.",
+  summary: "Monthly cash flow of a strategy and the baseline.",
   remarks: [
     "A month is 365/12 days; month 0 holds the upfront, and a retraining stands in its month. The last month may be cut short by the horizon.",
     "With a start date the months show their first dates, as EDATE counts them; the arithmetic keeps the even months.",
@@ -70,7 +70,7 @@ export const cashFlowFunction = define({
   related: ["SCENARIO", "CROSSOVERS"],
   evaluate({ inputs, strategy, start_date, months }) {
     const rows = cashFlow(alternativeOf(comparedOf(inputs), strategy));
-    const past = noAnswer(`The horizon ends after ${rows.length} ${rows.length === 1 ? "month" : "months"}.`);
+    const past = noAnswer("cash-flow.past-horizon", { months: rows.length });
     const row = (_: unknown, m: number): Cell[] => {
       const month = rows[m];
       if (!month) return cashFlowHeader.map(() => past);

@@ -6,12 +6,13 @@ import { comparedOf, inputsParameter } from "./compared";
 import { exampleInputs } from "./example-inputs";
 
 /** What a metric's row is called. */
-export const rowLabel = (key: MetricKey): string => (metricDefinition(key).notInvoiced ? `${key} (not invoiced)` : key);
+export const rowLabel = (key: MetricKey): string =>
+  metricDefinition(key).isNonCash ? `${key} (non-cash estimate)` : key;
 
 export const compareFunction = define({
   id: "COMPARE",
   group: "Scenarios",
-  summary: "All figures of all strategies of a scenario, side by side.",
+  summary: "All metrics of all strategies of a scenario, side by side.",
   remarks: [
     "Empty: the metric compares with the baseline, which this is. #N/A: there is no answer; SCENARIO says why.",
   ],

@@ -10,7 +10,8 @@ import { resolvePrice } from "../price-resolver";
 
 /** The inputs table, as every scenario function takes it. */
 export const inputsParameter = sharedTable({
-  summary: "The inputs table: header row with the strategies' names, labels in the first column, a column a strategy.",
+  summary:
+    "The inputs table: header row with the strategies' names, labels in the first column, one column per strategy.",
 });
 
 /** The strategy asked about, as every scenario function takes it. */
@@ -40,7 +41,7 @@ export function comparedOf(inputs: InputsTable): Compared {
   const before = known.find((one) => one.inputs === inputs);
   if (before) return before.compared;
   const scenario = readScenario(inputs);
-  const compared = { scenario, comparisons: compare(strategiesOf(scenario, priceOfModel)) };
+  const compared = { scenario, comparisons: compare(strategiesOf(scenario, priceOfModel), scenario.names) };
   known.add({ inputs, compared });
   return compared;
 }
@@ -52,7 +53,6 @@ export const comparisonOf = ({ scenario, comparisons }: Compared, strategy: stri
 /** The comparison of an alternative; the baseline has none. */
 export function alternativeOf(compared: Compared, strategy: string | number): Comparison {
   const place = findStrategy(compared.scenario, strategy);
-  if (place === 0)
-    throw valueError(`strategy must be an alternative, got ${compared.scenario.names[0]}, the baseline.`);
+  if (place === 0) throw valueError("strategy.baseline", { name: compared.scenario.names[0]! });
   return compared.comparisons[place]!;
 }

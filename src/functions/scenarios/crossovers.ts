@@ -10,7 +10,7 @@ const longerHorizon = exampleInputs.map((row) => (row[0] === "Horizon days" ? ["
 export const crossoversFunction = define({
   id: "CROSSOVERS",
   group: "Scenarios",
-  summary: "Every day on which a strategy becomes cheaper in total than the baseline, or dearer.",
+  summary: "Days on which a strategy becomes cheaper in total than the baseline, or costs more again.",
   remarks: [
     "Without a crossing the header row stands alone. Reaching 0 at the moment a retraining is paid is no crossing; touching 0 and falling again is two.",
   ],
@@ -28,7 +28,7 @@ export const crossoversFunction = define({
       header,
       ...alternative.crossings.map(({ day, direction, slope }) => [
         day,
-        direction === "up" ? "cheaper" : "dearer",
+        direction === "up" ? "cheaper" : "costs more",
         slope,
       ]),
     ];

@@ -2,7 +2,7 @@ import { noAnswer } from "../../engine/cost-error";
 import { inputDefinition, inputKeys, inputLabel, type InputKey } from "../../engine/strategy/inputs";
 import { searchFor } from "../../prices/lists";
 import { define } from "../definition";
-import { quoted, text } from "../parameters";
+import { text } from "../parameters";
 
 const header = ["Input", "Key", "Unit", "Default", "Lowest", "Highest", "Meaning"];
 
@@ -33,7 +33,7 @@ export const inputsFunction = define({
     const rows = inputKeys
       .filter((key) => matches(inputLabel(key), key, inputDefinition(key).unit, inputDefinition(key).meaning))
       .map(row);
-    if (rows.length === 0) throw noAnswer(`No input contains every word of ${quoted(search)}.`);
+    if (rows.length === 0) throw noAnswer("search.no-input", { text: search });
     return [header, ...rows];
   },
 });

@@ -8,7 +8,7 @@ import { metricChoices } from "./metric-choices";
 export const scenarioFunction = define({
   id: "SCENARIO",
   group: "Scenarios",
-  summary: "One figure of one strategy of a scenario.",
+  summary: "One metric of one strategy of a scenario.",
   remarks: [
     "Metrics from saving to breakeven_tokens compare with the baseline, the first strategy; of the baseline itself they are #VALUE!.",
   ],
@@ -19,7 +19,7 @@ export const scenarioFunction = define({
   },
   result: { kind: "number", unit: "by metric" },
   noAnswer:
-    "The metric has no answer; the message says why: never breaks even, no extra upfront, flows that change sign more than once.",
+    "The metric has no answer; the message says why: no break-even, no extra upfront, flows that change sign more than once.",
   examples: [
     { args: 'inputs, "saving"', ranges: { inputs: exampleInputs }, result: -1310 },
     { args: 'inputs, "cost_per_day", "Prompting"', ranges: { inputs: exampleInputs }, result: 28 },
@@ -27,7 +27,7 @@ export const scenarioFunction = define({
       args: 'inputs, "breakeven_days"',
       ranges: { inputs: exampleInputs },
       result: "#N/A",
-      note: "not within 365 days",
+      note: "no break-even within 365 days",
     },
     {
       args: 'inputs, "npv", 1',

@@ -1,7 +1,7 @@
 import { valueError } from "../../engine/cost-error";
 import { nearNames } from "../../engine/near-names";
 import type { InputCell, InputsTable } from "../scenario";
-import { quoted } from "../wording";
+import { quoted } from "../../messages/fill";
 import { findColumns, namesOf, type Columns, type Role } from "./columns";
 
 /** Titles and empty rows may stand above the header row: so many rows are looked through for it. */

@@ -1,4 +1,3 @@
-import { boundsFault } from "../../engine/bounds";
 import { CostError } from "../../engine/cost-error";
 import { inputDefinition, inputLabel, type InputKey } from "../../engine/strategy/inputs";
 import { findModel } from "../../prices/price-book";
@@ -7,6 +6,7 @@ import type { InputsBlock } from "../../workbooks/template/template";
 import { computed, signal, type Readable, type Signal } from "../dom/signal";
 import { readNumber, typedNumber } from "../locale/numbers";
 import type { UserLocale } from "../../messages/pane/locale";
+import { boundsFault } from "../../messages/bounds";
 import { fillText } from "../../messages/fill";
 import { messageText } from "../../messages/text";
 import { texts } from "../../messages/pane";
@@ -69,7 +69,7 @@ function faultOf(typed: string, input: InputKey, locale: UserLocale): string | u
   const value = readDraft(typed, input, locale);
   if (value === undefined) return fillText(texts.fields.notNumber, { example: typedNumber(1234.5, locale) });
   if (typeof value === "string") return modelFault(value, locale);
-  const fault = boundsFault(value, inputDefinition(input));
+  const fault = boundsFault(value, inputDefinition(input), { style: locale });
   return fault && `${inputLabel(input)} ${fault}`;
 }
 

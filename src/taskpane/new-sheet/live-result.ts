@@ -1,10 +1,10 @@
 import { CostError } from "../../engine/cost-error";
 import type { MetricKey } from "../../engine/metrics/metrics";
+import { adviceOn } from "../../functions/analysis/recommend";
 import type { InputsBlock } from "../../workbooks/template/template";
 import { factList } from "../controls/basics";
 import { h, type Child } from "../dom/element";
 import { called } from "../function-finder/call";
-import { localSentence } from "../locale/local-sentence";
 import type { Pane } from "../shell/pane";
 import type { UserLocale } from "../../messages/pane/locale";
 import { messageText } from "../../messages/text";
@@ -51,15 +51,18 @@ export function liveResult(block: InputsBlock, style: UserLocale): LiveResult {
     is: "figures",
     baseline: { strategy: block.strategies[0] ?? "", costPerMonth: costs[0] ?? "" },
     alternatives,
-    advice: adviceOf(table),
+    advice: adviceOf(table, style),
   };
 }
 
-/** The advice in one line: the first row below the header. */
-function adviceOf(table: readonly (readonly (number | string)[])[]): string | undefined {
-  const advice = called("RECOMMEND", [table]);
-  const first = Array.isArray(advice) ? advice[1]?.[1] : undefined;
-  return typeof first === "string" && first !== "" ? first : undefined;
+/** The advice in one line; none where a figure that it needs has no answer. */
+function adviceOf(table: readonly (readonly (number | string)[])[], style: UserLocale): string | undefined {
+  try {
+    return messageText(adviceOn(table)[0]![1], { style });
+  } catch (error) {
+    if (error instanceof CostError) return undefined;
+    throw error;
+  }
 }
 
 const text = texts.newSheet;
@@ -99,8 +102,7 @@ export function liveFigures(pane: Pane, inputs: InputsBlock | undefined): Child 
   if (result.is === "fault") return hint(result.message);
   const { strategy, costPerMonth } = result.baseline;
   return [
-    result.advice !== undefined &&
-      h("p", { class: "advice" }, localSentence(result.advice, formats.locale, inputs.strategies)),
+    result.advice !== undefined && h("p", { class: "advice" }, result.advice),
     factList([[formats.fill(text.costOf, { strategy }), figureText(pane, "cost_per_month", costPerMonth)]]),
     result.alternatives.map((each) => alternative(pane, each)),
   ];

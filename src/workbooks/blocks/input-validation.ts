@@ -1,4 +1,4 @@
-import { boundsPhrase } from "../../engine/bounds";
+import { boundsPhrase } from "../../messages/bounds";
 import { inputDefinition, inputLabel, type InputKey } from "../../engine/strategy/inputs";
 import { modelPriceKeys } from "../../scenario/scenario";
 import type { Message } from "../layout/draft";

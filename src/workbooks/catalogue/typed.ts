@@ -1,4 +1,5 @@
-import { type Bounds, boundsPhrase } from "../../engine/bounds";
+import type { Bounds } from "../../engine/bounds";
+import { boundsPhrase } from "../../messages/bounds";
 import { inputDefinition, inputLabel, type InputKey } from "../../engine/strategy/inputs";
 import { isWithinFormula, numberRule } from "../blocks/number-rule";
 import { inputFormat, shownUnit } from "../layout/number-format";

@@ -1,6 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { compare } from "../../../src/engine/metrics/comparison";
 import { figureOrError } from "../../../src/engine/metrics/evaluate";
+import type { CostError } from "../../../src/engine/cost-error";
+import { messageText } from "../../../src/messages/text";
 import type { MetricKey } from "../../../src/engine/metrics/metrics";
 import type { GivenInputs } from "../../../src/engine/strategy/strategy";
 import { costing } from "../worked-example";
@@ -9,46 +11,44 @@ import { costing } from "../worked-example";
 function whyNot(key: MetricKey, changes: GivenInputs, dollarsPerDay = 10, baseline: GivenInputs = {}): string {
   const got = figureOrError(key, compare([costing(30, baseline), costing(dollarsPerDay, changes)])[1]!);
   expect(got).toMatchObject({ code: "notAvailable" });
-  return (got as Error).message;
+  return messageText(got as CostError);
 }
 
 test("the provider retires it, where without that it would break even within the horizon", () => {
   // 1 000 USD at 20 a day take 50 days.
   expect(whyNot("breakeven_days", { other_upfront: 1000, retires_after_days: 40 })).toBe(
-    "Never breaks even: the provider retires it on day 40.",
+    "No break-even: the provider retires it on day 40.",
   );
   expect(whyNot("lasting_breakeven_days", { other_upfront: 1000, retires_after_days: 40 })).toBe(
-    "Never breaks even: the provider retires it on day 40.",
+    "No break-even: the provider retires it on day 40.",
   );
   expect(whyNot("breakeven_days", { other_upfront: 2000, retires_after_days: 99 })).toBe(
-    "Never breaks even: the provider retires it on day 99.",
+    "No break-even: the provider retires it on day 99.",
   );
 });
 
 test("where it would not break even without the retirement either, the retirement is not the reason", () => {
   for (const retires_after_days of [0, 40, 99, 100, 101, 500])
     expect(whyNot("breakeven_days", { other_upfront: 2001, retires_after_days })).toBe(
-      "Never breaks even: not within 100 days.",
+      "No break-even within 100 days.",
     );
   expect(whyNot("breakeven_days", { retires_after_days: 40 }, 31.5)).toBe(
-    "Never breaks even: it costs 1.50 USD more a day.",
+    "No break-even: it costs 1.50 USD a day more.",
   );
 });
 
 test("more a day, nothing saved, not within the horizon", () => {
-  expect(whyNot("breakeven_days", { other_upfront: 5 }, 30.25)).toBe(
-    "Never breaks even: it costs 0.25 USD more a day.",
-  );
-  expect(whyNot("breakeven_days", { other_upfront: 5 }, 30)).toBe("Never breaks even: it saves nothing.");
+  expect(whyNot("breakeven_days", { other_upfront: 5 }, 30.25)).toBe("No break-even: it costs 0.25 USD a day more.");
+  expect(whyNot("breakeven_days", { other_upfront: 5 }, 30)).toBe("No break-even: it saves nothing.");
   expect(whyNot("breakeven_days", { other_upfront: 5, horizon_days: 0.1 }, 10, { horizon_days: 0.1 })).toBe(
-    "Never breaks even: not within 0.1 days.",
+    "No break-even within 0.1 days.",
   );
 });
 
 test("cheaper only until a day: dearer at the horizon after a cheaper start", () => {
   // 500 USD less up front are eaten at 20 a day in 25 days.
   expect(whyNot("breakeven_days", {}, 50, { other_upfront: 500 })).toBe(
-    "Never breaks even: cheaper only until day 25.",
+    "No break-even: it is cheaper only until day 25.",
   );
 });
 
@@ -56,13 +56,15 @@ test("breaking even but not for good: until the last day on which it falls behin
   // 400 USD are back on day 20; on days 30, 60 and 90 come 900 each, which the 600 that 30 days save never make up for.
   const eaten = { other_upfront: 400, retrain_every_days: 30, retrain_cost: 900 };
   for (const key of ["lasting_breakeven_days", "payback_months"] as const)
-    expect(whyNot(key, eaten)).toBe("Breaks even on day 20 but not for good: from day 30 on it is dearer again.");
+    expect(whyNot(key, eaten)).toBe(
+      "No lasting break-even: it breaks even on day 20 but costs more again from day 30.",
+    );
   // 500 USD every 30 days: up on day 20, down to −300 on day 30, up on day 45, down to −200 on day 60, up on day 70, down to −100 on day 90 and, at 20 a day, up on day 95.
   const often = { other_upfront: 400, retrain_every_days: 30, retrain_cost: 500 };
   const [, c] = compare([costing(30), costing(10, often)]);
   expect(c!.lastingBreakEven).toBeCloseTo(95, 9);
   // Four days of horizon less, and it ends behind.
   expect(whyNot("lasting_breakeven_days", { ...often, horizon_days: 94 }, 10, { horizon_days: 94 })).toBe(
-    "Breaks even on day 20 but not for good: from day 90 on it is dearer again.",
+    "No lasting break-even: it breaks even on day 20 but costs more again from day 90.",
   );
 });

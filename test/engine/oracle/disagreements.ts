@@ -10,13 +10,13 @@ type Given = Readonly<Record<string, number>>;
 /** A figure may be off by 10⁻⁹ of itself, and by 10⁻¹² of what it is the difference of. */
 const allowance = (expected: number, gross: number): number => 1e-9 * Math.abs(expected) + 1e-12 * gross;
 
-/** How each reason for no break-even is told. */
+/** The message of each reason for no break-even. */
 const REASONS = {
-  "cheaper only until": /cheaper only until day/i,
-  retires: /retires it on day/i,
-  "costs more": /costs .* a day more|costs .* more a day/i,
-  "saves nothing": /saves nothing/i,
-  "not within": /not within/i,
+  "cheaper only until": "breakeven.only-until",
+  retires: "breakeven.retired",
+  "costs more": "breakeven.costs-more",
+  "saves nothing": "breakeven.saves-nothing",
+  "not within": "breakeven.not-within",
 } as const;
 
 /** Figures to which the zero of a saving need not apply. */
@@ -56,7 +56,7 @@ const differentCrossings = (expected: NonNullable<Expected["crossings"]>, got: C
 
 const differentReason = (reason: keyof typeof REASONS, told: number | CostError): string[] => {
   if (!(told instanceof CostError)) return [];
-  return REASONS[reason].test(told.message) ? [] : [`reason: "${told.message}" instead of "${reason}"`];
+  return REASONS[reason] === told.id ? [] : [`reason: "${told.id}" instead of "${reason}"`];
 };
 
 /** Every figure in which the engine and the slow calculation differ, as a line to read. */

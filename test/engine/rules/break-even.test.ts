@@ -5,8 +5,7 @@ import { breakEvenDays } from "../../../src/engine/rules/break-even/break-even-d
 import { breakEvenTokens } from "../../../src/engine/rules/break-even/break-even-tokens";
 import { linearThreshold } from "../../../src/engine/rules/break-even/linear-threshold";
 
-const noAnswer = (message: RegExp) =>
-  expect.objectContaining({ code: "notAvailable", message: expect.stringMatching(message) });
+const noAnswer = (id: RegExp) => expect.objectContaining({ code: "notAvailable", id: expect.stringMatching(id) });
 
 /** What a computation throws. */
 function thrownBy(compute: () => number): unknown {
@@ -23,7 +22,7 @@ describe("a threshold of two lines", () => {
       linearThreshold(
         { more: Math.max(0, saving), less: Math.max(0, -saving) },
         { more: Math.max(0, extra), less: Math.max(0, -extra) },
-        "calls a day",
+        "calls",
       ),
     );
 
@@ -38,29 +37,29 @@ describe("a threshold of two lines", () => {
   });
 
   test("has no answer where it never holds, holds only below, or both are equal", () => {
-    expect(threshold(-2, 10)).toEqual(noAnswer(/not cheaper at any number of calls a day/));
-    expect(threshold(0, 10)).toEqual(noAnswer(/not cheaper at any number/));
-    expect(threshold(-2, -10)).toEqual(noAnswer(/only below 5 calls a day/));
-    expect(threshold(0, 0)).toEqual(noAnswer(/equal/));
+    expect(threshold(-2, 10)).toEqual(noAnswer(/^threshold\.never\.calls$/));
+    expect(threshold(0, 10)).toEqual(noAnswer(/^threshold\.never\.calls$/));
+    expect(threshold(-2, -10)).toMatchObject({ id: "threshold.only-below.calls", values: { x: expect.closeTo(5, 6) } });
+    expect(threshold(0, 0)).toEqual(noAnswer(/^threshold\.never-stays/));
   });
 
   test("says so where it holds below an amount that no number holds", () => {
-    expect(threshold(-1e-6, -1e308)).toEqual(noAnswer(/only below so many calls a day that no number holds them/));
+    expect(threshold(-1e-6, -1e308)).toEqual(noAnswer(/^threshold\.only-below-too-large/));
   });
 
   test("takes a difference within rounding for none", () => {
-    expect(
-      thrownBy(() => linearThreshold({ more: 0.1 + 0.2, less: 0.3 }, { more: 10, less: 0 }, "calls a day")),
-    ).toEqual(noAnswer(/not cheaper/));
-    expect(
-      thrownBy(() => linearThreshold({ more: 0, less: 0 }, { more: 0.3, less: 0.1 + 0.2 }, "calls a day")),
-    ).toEqual(noAnswer(/equal/));
+    expect(thrownBy(() => linearThreshold({ more: 0.1 + 0.2, less: 0.3 }, { more: 10, less: 0 }, "calls"))).toEqual(
+      noAnswer(/^threshold\.never\.calls$/),
+    );
+    expect(thrownBy(() => linearThreshold({ more: 0, less: 0 }, { more: 0.3, less: 0.1 + 0.2 }, "calls"))).toEqual(
+      noAnswer(/^threshold\.never-stays/),
+    );
   });
 
   test("says so where a cost is beyond a number", () => {
-    expect(
-      thrownBy(() => linearThreshold({ more: Infinity, less: 0 }, { more: 1, less: 0 }, "calls a day")),
-    ).toMatchObject({ code: "number" });
+    expect(thrownBy(() => linearThreshold({ more: Infinity, less: 0 }, { more: 1, less: 0 }, "calls"))).toMatchObject({
+      code: "number",
+    });
   });
 });
 
@@ -81,10 +80,10 @@ describe("break-even calls", () => {
   test("are 0 where nothing is paid first, and none where a call saves nothing", () => {
     expect(breakEvenCalls({ ...comparison, upfrontCost: 0 })).toBe(0);
     expect(thrownBy(() => breakEvenCalls({ ...comparison, tunedCostPerCall: 0.004 }))).toEqual(
-      noAnswer(/not cheaper at any/),
+      noAnswer(/^threshold\.never\./),
     );
     expect(thrownBy(() => breakEvenCalls({ ...comparison, upfrontCost: 0, tunedCostPerCall: 0.004 }))).toEqual(
-      noAnswer(/equal/),
+      noAnswer(/^threshold\.never-stays/),
     );
   });
 
@@ -119,14 +118,17 @@ describe("break-even prompt tokens", () => {
   });
 
   test("where a shorter prompt costs more, tuning can be cheaper only below a length", () => {
-    expect(thrownBy(() => breakEvenTokens({ ...comparison, tunedPrice: 20, extraCostPerCall: -0.01 }))).toEqual(
-      noAnswer(/only below 3400 prompt tokens/),
-    );
-    expect(thrownBy(() => breakEvenTokens({ ...comparison, tunedPrice: 20 }))).toEqual(noAnswer(/not cheaper at any/));
+    expect(thrownBy(() => breakEvenTokens({ ...comparison, tunedPrice: 20, extraCostPerCall: -0.01 }))).toMatchObject({
+      id: "threshold.only-below.tokens",
+      values: { x: expect.closeTo(3400, 6) },
+    });
+    expect(thrownBy(() => breakEvenTokens({ ...comparison, tunedPrice: 20 }))).toEqual(noAnswer(/^threshold\.never\./));
   });
 
   test("without calls there is none", () => {
-    expect(thrownBy(() => breakEvenTokens({ ...comparison, callsPerDay: 0 }))).toEqual(noAnswer(/without calls/));
+    expect(thrownBy(() => breakEvenTokens({ ...comparison, callsPerDay: 0 }))).toEqual(
+      noAnswer(/^threshold\.no-calls$/),
+    );
   });
 });
 
@@ -142,9 +144,9 @@ describe("the hit rate from which caching pays", () => {
   });
 
   test("has no answer where reading saves nothing, or writing is no dearer than reading", () => {
-    expect(thrownBy(() => breakEvenCache(1, 1, 1.25))).toEqual(noAnswer(/never pays/));
-    expect(thrownBy(() => breakEvenCache(1, 2, 3))).toEqual(noAnswer(/never pays/));
-    expect(thrownBy(() => breakEvenCache(1, 0.5, 0.5))).toEqual(noAnswer(/No hit rate is needed/));
+    expect(thrownBy(() => breakEvenCache(1, 1, 1.25))).toEqual(noAnswer(/^cache\.never-pays$/));
+    expect(thrownBy(() => breakEvenCache(1, 2, 3))).toEqual(noAnswer(/^cache\.never-pays$/));
+    expect(thrownBy(() => breakEvenCache(1, 0.5, 0.5))).toEqual(noAnswer(/^cache\.always-pays$/));
   });
 });
 
@@ -177,12 +179,14 @@ describe("break-even days", () => {
 
   test("beyond the horizon there is none; on its last day there is", () => {
     expect(breakEvenDays({ ...comparison, upfrontCost: 1750, horizonDays: 100 })).toBeCloseTo(100, 9);
-    expect(thrownBy(() => breakEvenDays({ ...comparison, upfrontCost: 1751, horizonDays: 100 }))).toEqual(
-      noAnswer(/not within 100 days/),
-    );
-    expect(thrownBy(() => breakEvenDays({ ...comparison, tunedCostPerDay: 29.2 }))).toEqual(
-      noAnswer(/4\.20 USD more a day/),
-    );
+    expect(thrownBy(() => breakEvenDays({ ...comparison, upfrontCost: 1751, horizonDays: 100 }))).toMatchObject({
+      id: "breakeven.not-within",
+      values: { days: 100 },
+    });
+    expect(thrownBy(() => breakEvenDays({ ...comparison, tunedCostPerDay: 29.2 }))).toMatchObject({
+      id: "breakeven.costs-more",
+      values: { more: expect.closeTo(4.2, 9) },
+    });
   });
 
   test("paid back from the first day where nothing is paid up front", () => {

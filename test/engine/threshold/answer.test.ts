@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { cheaperAbove } from "../../../src/engine/threshold/answer";
+import { messageText } from "../../../src/messages/text";
 import type { Piece, Steps } from "../../../src/engine/threshold/stepped-line";
 
 /** A difference of costs over [from, to). */
@@ -15,33 +16,35 @@ const piece = (from: number, to: number, fixed: number, perX = 0, steps: readonl
 
 /** The x, or the reason. */
 function told(...pieces: Piece[]): number | string {
-  const answer = cheaperAbove(pieces, "calls a day");
-  return typeof answer === "number" ? answer : answer().message;
+  const answer = cheaperAbove(pieces, "calls");
+  return typeof answer === "number" ? answer : messageText(answer());
 }
 
 const gpus: Steps = { weight: 5, perX: 0.01, offset: 0, min: 1 };
 
 describe("where it is cheaper only below", () => {
   test("with a GPU for each hundred calls, the step is named", () => {
-    expect(told(piece(0, Infinity, -12, 0, [gpus]))).toBe("Cheaper only below 200 calls a day, dearer above.");
+    expect(told(piece(0, Infinity, -12, 0, [gpus]))).toBe(
+      "Cheaper only below 200 calls per day; above that it costs more.",
+    );
   });
 
   test("between two places where a cache begins, the second is named", () => {
     expect(told(piece(0, 1500, 5), piece(1500, 2000, -5), piece(2000, Infinity, 5))).toBe(
-      "Cheaper only below 2000 calls a day, dearer above.",
+      "Cheaper only below 2,000 calls per day; above that it costs more.",
     );
   });
 });
 
 test("where it is cheaper below a number that no number holds, it is said so", () => {
-  expect(told(piece(0, Infinity, -1e308, 1e-6))).toBe(
-    "Cheaper only below so many calls a day that no number holds them, dearer above.",
-  );
+  expect(told(piece(0, Infinity, -1e308, 1e-6))).toBe("Cheaper only below a volume too large to show.");
 });
 
 describe("where it is not cheaper anywhere", () => {
   test("equal before and dearer after is no cheaper", () => {
-    expect(told(piece(0, 100, 0), piece(100, Infinity, 5))).toBe("It is not cheaper at any number of calls a day.");
+    expect(told(piece(0, 100, 0), piece(100, Infinity, 5))).toBe(
+      "No break-even volume: it costs more at every volume.",
+    );
   });
 
   test.each<[string, Partial<Piece>]>([
@@ -50,12 +53,12 @@ describe("where it is not cheaper anywhere", () => {
     ["for GPUs", { steps: [gpus, { ...gpus, weight: -5 - 7e-12 }] }],
   ])("equal but for rounding before, %s, and dearer after is no cheaper", (_, equal) => {
     expect(told({ ...piece(0, 100, 0), ...equal }, piece(100, Infinity, 5))).toBe(
-      "It is not cheaper at any number of calls a day.",
+      "No break-even volume: it costs more at every volume.",
     );
   });
 
   test("dearer from the first call is no cheaper", () => {
-    expect(told(piece(0, Infinity, 0, 1))).toBe("It is not cheaper at any number of calls a day.");
+    expect(told(piece(0, Infinity, 0, 1))).toBe("No break-even volume: it costs more at every volume.");
   });
 });
 

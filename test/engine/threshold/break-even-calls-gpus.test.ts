@@ -70,31 +70,31 @@ test("dearer GPUs than the baseline's: 24 USD a day more for each, against 0.01 
 
 describe("there is none", () => {
   test("where a GPU costs more than the calls that fill it: 2 160 at a peak of 4", () => {
-    expect(calls({ ...hosted, peak_factor: 4 }, bought)).toBe("It is not cheaper at any number of calls a day.");
+    expect(calls({ ...hosted, peak_factor: 4 }, bought)).toBe("No break-even volume: it costs more at every volume.");
   });
 
   test("and it is cheaper only below, up to the step after which no GPU is filled enough: 5 · 24 − 10 = 110 USD are never saved by the fifth", () => {
     expect(calls({ ...hosted, peak_factor: 4 }, { ...bought, ...aDay(10) })).toBe(
-      "Cheaper only below 8640 calls a day, dearer above.",
+      "Cheaper only below 8,640 calls per day; above that it costs more.",
     );
   });
 
   test("nor where the last step only brings the totals together: 9.6 USD a day less are 4 · 24 − 86.4 at 8 640 calls, and saved at 6 480", () => {
     expect(calls({ ...hosted, peak_factor: 4 }, { ...bought, ...aDay(9.6) })).toBe(
-      "Cheaper only below 6480 calls a day, dearer above.",
+      "Cheaper only below 6,480 calls per day; above that it costs more.",
     );
   });
 
   test("where it is cheaper before each GPU and dearer after, for ever: 2 400 calls fill it at a peak of 3.6", () => {
     expect(calls({ ...hosted, peak_factor: 3.6 }, { ...bought, ...aDay(12) })).toMatch(
-      /^At no number of calls a day is it, and stays it, cheaper/,
+      /^There is no volume above which it stays cheaper/,
     );
   });
 
   test("to be told within the work that may be done", () => {
     const [o, baseline] = sides(shared, bought, { ...hosted, ...aDay(200) });
     expect(told(breakEvenCalls(o, baseline, 1))).toBe(
-      "It cannot be settled at how many calls a day it becomes cheaper: both cost nearly the same over very many GPU steps.",
+      "Break-even could not be determined: costs are nearly equal over many GPU steps.",
     );
     expect(breakEvenCalls(o, baseline, 1000)).toBeCloseTo(29_600, 7);
   });

@@ -84,8 +84,8 @@ describe("only the days on which the alternative runs count", () => {
   });
 
   test("it is never ready: nothing is ever saved", () => {
-    expect(calls({ ready_after_days: 100 })).toBe("It is not cheaper at any number of calls a day.");
-    expect(calls({ ready_after_days: 100, other_upfront: 0 })).toMatch(/equal or take turns/);
+    expect(calls({ ready_after_days: 100 })).toBe("No break-even volume: it costs more at every volume.");
+    expect(calls({ ready_after_days: 100, other_upfront: 0 })).toMatch(/no volume above which it stays cheaper/);
   });
 });
 
@@ -131,31 +131,31 @@ describe("month by month, over two months", () => {
 
 test("0.1 and 0.2 USD up front are the baseline's 0.3, although their sum is more by rounding", () => {
   expect(calls({ input_price: 2, other_upfront: 0.1, evaluation_cost: 0.2 }, { other_upfront: 0.3 })).toMatch(
-    /equal or take turns/,
+    /no volume above which it stays cheaper/,
   );
 });
 
 describe("there is none", () => {
   test.each<[string, GivenInputs, GivenInputs, string]>([
-    ["where a call costs the same", { input_price: 2 }, {}, "It is not cheaper at any number of calls a day."],
-    ["where a call costs more", { input_price: 3 }, {}, "It is not cheaper at any number of calls a day."],
+    ["where a call costs the same", { input_price: 2 }, {}, "No break-even volume: it costs more at every volume."],
+    ["where a call costs more", { input_price: 3 }, {}, "No break-even volume: it costs more at every volume."],
     [
       "where all costs are the same",
       { input_price: 2, other_upfront: 0 },
       {},
-      "At no number of calls a day is it, and stays it, cheaper: the totals are equal or take turns.",
+      "There is no volume above which it stays cheaper.",
     ],
     [
       "where it is cheaper only below a number of calls: 300 USD less up front, 1 USD more a call",
       { input_price: 3 },
       { other_upfront: 400 },
-      "Cheaper only below 3 calls a day, dearer above.",
+      "Cheaper only below 3 calls per day; above that it costs more.",
     ],
     [
       "where a cost is no number",
       { other_upfront: Infinity },
       {},
-      "A cost on the way to the break-even is too large to be a number.",
+      "A cost of the break-even is too large to be a number.",
     ],
   ])("%s", (_, alternative, baseline, reason) => expect(calls(alternative, baseline)).toBe(reason));
 });

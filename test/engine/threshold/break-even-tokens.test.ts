@@ -140,7 +140,9 @@ describe("where a cache begins the totals jump", () => {
   ])("%s", (_, own, other, expected) => expect(tokens(own, other)).toBeCloseTo(expected, 10));
 
   test("writing to a dear cache may make the alternative dearer again for ever", () => {
-    expect(tokens({ ...cached(20), cache_write_price: 10 })).toBe("Cheaper only below 40 prompt tokens, dearer above.");
+    expect(tokens({ ...cached(20), cache_write_price: 10 })).toBe(
+      "Cheaper only below 40 prompt tokens; above that it costs more.",
+    );
   });
 });
 
@@ -150,40 +152,40 @@ describe("there is none", () => {
       "where half a token costs more than a token",
       { input_price: 5 },
       {},
-      "It is not cheaper at any number of prompt tokens.",
+      "No break-even prompt length: it costs more at every length.",
     ],
     [
       "where half a token costs as much as a token",
       { input_price: 4 },
       {},
-      "It is not cheaper at any number of prompt tokens.",
+      "No break-even prompt length: it costs more at every length.",
     ],
     [
       "where there is nothing to pay either",
       { input_price: 4, other_upfront: 0 },
       {},
-      "At no number of prompt tokens is it, and stays it, cheaper: the totals are equal or take turns.",
+      "There is no prompt length above which it stays cheaper.",
     ],
     [
       "where half a token costs 0.5 USD more and 5 USD are saved",
       { input_price: 5, other_upfront: 0 },
       { output_tokens: 1, output_price: 5 },
-      "Cheaper only below 10 prompt tokens, dearer above.",
+      "Cheaper only below 10 prompt tokens; above that it costs more.",
     ],
     [
       "where the baseline sends no prompt",
       {},
       { prompt_tokens: 0 },
-      "The baseline sends no prompt tokens, so there is no length to look for.",
+      "No break-even prompt length: the baseline has no prompt tokens.",
     ],
     [
       "where a cost is no number",
       { input_price: Infinity },
       {},
-      "A cost on the way to the break-even is too large to be a number.",
+      "A cost of the break-even is too large to be a number.",
     ],
   ])("%s", (_, own, other, reason) => expect(tokens(own, other)).toBe(reason));
 
   test("without calls", () =>
-    expect(tokens({}, {}, { calls_per_day: 0 })).toBe("It is not cheaper at any number of prompt tokens."));
+    expect(tokens({}, {}, { calls_per_day: 0 })).toBe("No break-even prompt length: it costs more at every length."));
 });

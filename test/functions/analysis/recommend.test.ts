@@ -10,16 +10,16 @@ describe("RECOMMEND", () => {
   test("tunes where the saving is sure and lasts", async () => {
     expect(await row(busy, "Advice")).toEqual([
       "Advice",
-      expect.stringMatching(/^Go with Fine-tuned: it saves 9640\.00 USD over 365 days/),
+      expect.stringMatching(/^Go with Fine-tuned: it saves 9,640\.00 USD over 365 days/),
       expect.closeTo(9640, 6),
     ]);
   });
 
   test("tries the cheaper steps first, with their own figures", async () => {
-    expect((await row([...busy, ["Cached price", 0.2, 0.3]], "Advice"))[1]).toMatch(
-      /^First turn the prompt cache of Prompting on/,
+    expect((await row([...busy, ["Cached price", 0.2, 0.3]], "Advice"))[1]).toMatch(/^Enable prompt caching first/);
+    expect((await row([...busy, ["Batch discount", 0.5, 0.5]], "Advice"))[1]).toMatch(
+      /^Use batch processing where delay is acceptable/,
     );
-    expect((await row([...busy, ["Batch discount", 0.5, 0.5]], "Advice"))[1]).toMatch(/^First run Prompting in batch/);
   });
 
   test("a cheaper strategy of the table that only prompts is a step", async () => {
@@ -36,10 +36,10 @@ describe("RECOMMEND", () => {
               : line[1]!,
     ]);
     expect((await row(three, "Advice"))[1]).toMatch(
-      /^First prompt Small model: that saves .* USD over 365 days, where Fine-tuned saves 9640\.00 USD\.$/,
+      /^Prompt Small model first: that saves .* USD over 365 days, where Fine-tuned saves 9,640\.00 USD\.$/,
     );
     const two = three.map(([label, own, , small]) => [label!, own!, small!]);
-    expect((await row(two, "Advice"))[1]).toMatch(/^First prompt Small model: that saves [\d.]+ USD over 365 days\.$/);
+    expect((await row(two, "Advice"))[1]).toMatch(/^Prompt Small model first: that saves [\d,.]+ USD over 365 days\.$/);
   });
 
   test("with ranges, 80 % of the draws must save money", async () => {
@@ -54,7 +54,7 @@ describe("RECOMMEND", () => {
 
   test("names the input that turns it: with it typed in the advice is another", async () => {
     const [, text, value] = await row(exampleInputs as Row[], "Turning input");
-    expect(text).toMatch(/^Prompting: Input price: up from 2 to 2\.32628/);
+    expect(text).toMatch(/Prompting: Input price rises from 2 to 2\.32628/);
     expect((await row(typedIn("Input price", value as number, 0), "Advice"))[1]).toMatch(/^Go with Fine-tuned/);
   });
 
@@ -75,6 +75,6 @@ describe("RECOMMEND", () => {
         "RECOMMEND",
         exampleInputs.map((line) => line.slice(0, 2)),
       ),
-    ).toMatch(/#VALUE! The inputs table has one strategy, Prompting/);
+    ).toMatch(/#VALUE! The inputs table has one strategy, 'Prompting'/);
   });
 });

@@ -2,9 +2,10 @@ import { CostError } from "../../../src/engine/cost-error";
 import { compare, type Comparison } from "../../../src/engine/metrics/comparison";
 import { figureOrError, isForBaseline } from "../../../src/engine/metrics/evaluate";
 import { metricKeys, type MetricKey } from "../../../src/engine/metrics/metrics";
-import { neverBreaksEven } from "../../../src/engine/metrics/no-break-even";
+import { noBreakEven } from "../../../src/engine/metrics/no-break-even";
 import { cashFlow } from "../../../src/engine/path/cash-flow";
 import type { Strategy } from "../../../src/engine/strategy/strategy";
+import { fillText, type FillValues } from "../../../src/messages/fill";
 import { crossingRows } from "../../../src/workbooks/twin/answers/crossings";
 import { addInOnly } from "../../../src/workbooks/twin/thresholds/volume";
 import type { CellPlace, OfficeValue } from "../recalculate";
@@ -127,9 +128,20 @@ const crossingCells = (places: TwinPlaces, side: number, { crossings }: Comparis
     }));
   }).flat();
 
+/** How the sheets, which write no thousands separators, say it. */
+const reasonTexts: Readonly<Record<string, string>> = {
+  "breakeven.only-until": "cheaper only until day {day}",
+  "breakeven.retired": "the provider retires it on day {day}",
+  "breakeven.costs-more": "it costs {more:money} USD more a day",
+  "breakeven.saves-nothing": "it saves nothing",
+  "breakeven.not-within": "not within {days} days",
+};
+
+const reasonText = ({ id, values }: CostError): string =>
+  fillText(reasonTexts[id]!, values as FillValues, { decimal: ".", group: "", minus: "-" });
+
 function reasonCell(places: TwinPlaces, side: number, c: Comparison): Cell {
-  const reason =
-    c.breakEven === undefined ? neverBreaksEven(c).message.replace(/^Never breaks even: (.*)\.$/, "$1") : "";
+  const reason = c.breakEven === undefined ? reasonText(noBreakEven(c)) : "";
   return { what: "why there is no break-even", place: places.at(`reasons.no_break_even.${side}`), value: reason };
 }
 

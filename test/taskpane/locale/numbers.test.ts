@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
+import type { Message } from "../../../src/engine/cost-error";
+import { messageText } from "../../../src/messages/text";
 import fc from "fast-check";
 import { formatsFor, localFormula, userLocale } from "../../../src/messages/pane/locale";
-import { localSentence } from "../../../src/taskpane/locale/local-sentence";
 import { readNumber, typedNumber } from "../../../src/taskpane/locale/numbers";
 
 const [american, german, french, swiss] = [
@@ -97,22 +98,14 @@ describe("numbers and dates as they are shown", () => {
   });
 });
 
-describe("a sentence of the functions", () => {
-  test.each([
-    [
-      "Stay with Prompting: Fine-tuned costs 1310.00 USD more over 365 days.",
-      "Stay with Prompting: Fine-tuned costs 1.310,00 USD more over 365 days.",
-    ],
-    ["Volume: up from 5000 to 6794.52 (+35.89 %) turns it.", "Volume: up from 5.000 to 6.794,52 (+35,89 %) turns it."],
-    [
-      "Go with 3.5 turbo: it saves 0.004 USD on gpt-4.1, azure:gpt-4.1@2026-06-30 or 70B.",
-      "Go with 3.5 turbo: it saves 0,004 USD on gpt-4.1, azure:gpt-4.1@2026-06-30 or 70B.",
-    ],
-    ["It ends on day 1200.", "It ends on day 1.200."],
-  ])("%s", (english, written) => {
-    expect(localSentence(english, german, ["3.5 turbo", "Prompting"])).toBe(written);
-    expect(localSentence(english, { ...american, group: "" }, ["3.5 turbo"])).toBe(english);
-  });
+test("a sentence of the functions has its numbers as the user writes them, and names as they are", () => {
+  const saving: Message = { id: "advice.costs-more", values: { amount: 1310 } };
+  const reason: Message = { id: "advice.over", values: { saving, days: 1365 } };
+  const stay: Message = { id: "advice.stay", values: { baseline: "3.5 turbo", name: "gpt-4.1", reason } };
+  expect(messageText(stay, { style: german })).toBe(
+    "Stay with 3.5 turbo: gpt-4.1 costs 1.310,00 USD more over 1.365 days.",
+  );
+  expect(messageText(stay)).toBe("Stay with 3.5 turbo: gpt-4.1 costs 1,310.00 USD more over 1,365 days.");
 });
 
 describe("a formula as one types it", () => {

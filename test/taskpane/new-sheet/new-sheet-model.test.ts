@@ -70,7 +70,7 @@ describe("a new sheet", () => {
   });
 
   test.each([
-    ["calls_per_day", "-1", /Calls per day must be 0 or more/],
+    ["calls_per_day", "-1", /Calls per day must be at least 0/],
     ["horizon_days", "0", /above 0/],
     ["prompt_tokens", "many", /not a number/],
     ["input_price", "gpt-41", /gpt-4\.1/],

@@ -49,6 +49,6 @@ describe("a model's name in plain formulas", () => {
 
   test("that the price book does not have stays, and the finding says what is wrong", () => {
     const [sheet] = layout(withInputPrice("my-model", 3), { kind: "plain" }) as [ReturnType<typeof layout>[number]];
-    expect(shown(cellAt(sheet, "A3"))).toMatch(/^Input price must be 0 or more.*a name needs the add-in\.$/);
+    expect(shown(cellAt(sheet, "A3"))).toMatch(/^Input price must be at least 0.*a name needs the add-in\.$/);
   });
 });

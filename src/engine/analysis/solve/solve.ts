@@ -1,5 +1,4 @@
 import { noAnswer } from "../../cost-error";
-import { inWords } from "../../wording";
 import { fewLooks } from "../work";
 import type { Bounds } from "../../bounds";
 import { hitAt, solveBetween, type Search } from "./between";
@@ -135,12 +134,11 @@ function wholePositions({ present, bounds, looks }: Problem, direction: 1 | -1):
 
 function noSolution({ target, bounds }: Problem, seen: readonly Sample[]): Error {
   const values = seen.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  if (values.length === 0) return noAnswer("The metric has no answer at any value of the input.");
+  if (values.length === 0) return noAnswer("solve.no-answer");
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const reached =
-    most - least <= 1e-12 * Math.max(-least, most)
-      ? `It is ${inWords(least)} at every value of the input`
-      : `Between the input's bounds it goes from ${inWords(least)} to ${inWords(most)}`;
-  const jumps = target > least && target < most ? ", and jumps over the target" : "";
-  return noAnswer(`No ${bounds.whole ? "whole " : ""}value of the input gives ${inWords(target)}. ${reached}${jumps}.`);
+  const isConstant = most - least <= 1e-12 * Math.max(-least, most);
+  const jumps = target > least && target < most;
+  const reached = isConstant ? "solve.constant" : jumps ? "solve.jumps" : "solve.range";
+  const whole = bounds.whole ? "solve.whole" : "solve.any";
+  return noAnswer("solve.none", { value: { id: whole }, target, reached: { id: reached, values: { least, most } } });
 }

@@ -30,5 +30,5 @@ export const breakEvenCalls = ({
   linearThreshold(
     { more: promptCostPerCall, less: tunedCostPerCall },
     { more: upfrontCost / horizonDays + hostingPerDay, less: 0 },
-    "calls a day",
+    "calls",
   );

@@ -38,9 +38,9 @@ export function breakEvenTokens(comparison: PromptComparison): number {
     extraCostPerCall,
     hostingPerDay,
   } = comparison;
-  if (callsPerDay === 0) throw noAnswer("No break-even: without calls no prompt length makes a difference.");
+  if (callsPerDay === 0) throw noAnswer("threshold.no-calls");
   const costs = upfrontCost / horizonDays / callsPerDay + hostingPerDay / callsPerDay;
   const extra = { more: costs + Math.max(0, extraCostPerCall), less: Math.max(0, -extraCostPerCall) };
   const saving = { more: promptPrice / tokensPerPrice, less: ((1 - promptReduction) * tunedPrice) / tokensPerPrice };
-  return linearThreshold(saving, extra, "prompt tokens per call");
+  return linearThreshold(saving, extra, "tokens");
 }

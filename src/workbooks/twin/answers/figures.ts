@@ -49,7 +49,7 @@ const figures: Readonly<Record<MetricKey, (side: Side) => Formula>> = {
 export const figure = (metric: MetricKey, side: Side): Formula => `{figures.${metric}.${side}}`;
 
 function figureRow(metric: MetricKey, sides: readonly Side[]): (GridCell | null)[] {
-  const { label, unit, meaning, notInvoiced } = metricDefinition(metric);
+  const { label, unit, meaning, isNonCash } = metricDefinition(metric);
   const cell = (side: Side): GridCell | null =>
     side === baseline && !isForBaseline(metric)
       ? null
@@ -60,7 +60,7 @@ function figureRow(metric: MetricKey, sides: readonly Side[]): (GridCell | null)
           format: numberFormat(unit),
         };
   return [
-    { value: notInvoiced ? `${label} (not invoiced)` : label, style: "label" },
+    { value: isNonCash ? `${label} (non-cash estimate)` : label, style: "label" },
     ...sides.map(cell),
     { value: shownUnit(unit), style: "unitAfter" },
     { value: meaning, style: "note" },

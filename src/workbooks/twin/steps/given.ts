@@ -1,4 +1,4 @@
-import { boundsPhrase } from "../../../engine/bounds";
+import { boundsPhrase } from "../../../messages/bounds";
 import { inputDefinition, inputKeys, inputLabel, type InputKey } from "../../../engine/strategy/inputs";
 import type { Area } from "../../grid/area";
 import { quotedText } from "../../formula/call";

@@ -1,3 +1,5 @@
+import { CostError } from "../../../../src/engine/cost-error";
+import { messageText } from "../../../../src/messages/text";
 import { solve, type Problem } from "../../../../src/engine/analysis/solve/solve";
 import { looking, type Formula } from "./looking";
 
@@ -14,6 +16,6 @@ export function solving({ present, target, bounds = {}, inDollars = false, looks
   try {
     return { answer: solve({ look, target, present, bounds, inDollars, looks }), looked };
   } catch (error) {
-    return { answer: (error as Error).message, looked };
+    return { answer: error instanceof CostError ? messageText(error) : String(error), looked };
   }
 }

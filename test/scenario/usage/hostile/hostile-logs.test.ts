@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { boundsFault } from "../../../../src/engine/bounds";
+import { boundsFault } from "../../../../src/messages/bounds";
 import { CostError, noAnswer } from "../../../../src/engine/cost-error";
 import { inputDefinition } from "../../../../src/engine/strategy/inputs";
 import type { InputCell } from "../../../../src/scenario/scenario";

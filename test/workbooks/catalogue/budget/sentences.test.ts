@@ -81,7 +81,7 @@ describe.each(kinds)("what the sheet says, %s", (kind) => {
     ["settings.months", 12.5, "Months must be a whole number between 12 and 36."],
     ["settings.year_begins", 0, "Year begins in month must be a whole number between 1 and 12."],
     ["usecases.calls_per_day2", null, "Document digests: Type a number for Calls per day."],
-    ["usecases.live_after3", -1, "Code review: Live after must be a whole number between 0 and 1200."],
+    ["usecases.live_after3", -1, "Code review: Live after must be a whole number between 0 and 1,200."],
     ["usecases.cache_hit_rate1", 85, "Support assistant: Cached share must be between 0 and 1. Type 80% or 0.8."],
   ])("%s of %j is told, and nothing is planned", (path, value, said) => {
     const part = withTyped({ [path]: value });

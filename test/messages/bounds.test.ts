@@ -1,17 +1,18 @@
 import { describe, expect, test } from "@jest/globals";
-import { boundsFault, boundsPhrase, isWithin, type Bounds } from "../../src/engine/bounds";
+import { isWithin, type Bounds } from "../../src/engine/bounds";
+import { boundsFault, boundsPhrase } from "../../src/messages/bounds";
 
 describe("bounds in words", () => {
   test.each<[Bounds, string]>([
     [{ min: 0, max: 1 }, "must be between 0 and 1"],
-    [{ min: 0 }, "must be 0 or more"],
-    [{ min: -1, aboveMin: true }, "must be above -1"],
+    [{ min: 0 }, "must be at least 0"],
+    [{ min: -1, aboveMin: true }, "must be above −1"],
     [{ min: 0, aboveMin: true, max: 1 }, "must be above 0 and at most 1"],
     [{ min: 0, max: 24, belowMax: true }, "must be at least 0 and below 24"],
     [{ max: 5 }, "must be at most 5"],
     [{ min: 0, max: 20, whole: true }, "must be a whole number between 0 and 20"],
-    [{ min: 1, whole: true }, "must be a whole number of 1 or more"],
-    [{ min: 1, orZero: true }, "must be 0, or 1 or more"],
+    [{ min: 1, whole: true }, "must be a whole number of at least 1"],
+    [{ min: 1, orZero: true }, "must be 0, or at least 1"],
     [{ whole: true }, "must be a whole number"],
     [{}, "must be a number"],
   ])("%j: %s", (bounds, phrase) => {
@@ -48,17 +49,17 @@ describe("what is wrong", () => {
   });
 
   test("names the bound and what was received", () => {
-    expect(boundsFault(-3, { min: 0 })).toBe("must be 0 or more, got -3.");
+    expect(boundsFault(-3, { min: 0 })).toBe("must be at least 0, got −3.");
     expect(boundsFault(NaN, { min: 0 })).toBe("must be a number, got NaN.");
   });
 
   test("tells how to write a percentage, where it can have been one", () => {
-    expect(boundsFault(80, share)).toBe("must be between 0 and 1, got 80. Write 80 % as 0.8.");
-    expect(boundsFault(100, share)).toBe("must be between 0 and 1, got 100. Write 100 % as 1.");
-    expect(boundsFault(1.1, share)).toBe("must be between 0 and 1, got 1.1. Write 1.1 % as 0.011.");
+    expect(boundsFault(80, share)).toBe("must be between 0 and 1, got 80. Write 80% as 0.8.");
+    expect(boundsFault(100, share)).toBe("must be between 0 and 1, got 100. Write 100% as 1.");
+    expect(boundsFault(1.1, share)).toBe("must be between 0 and 1, got 1.1. Write 1.1% as 0.011.");
     expect(boundsFault(101, share)).toBe("must be between 0 and 1, got 101.");
-    expect(boundsFault(-5, share)).toBe("must be between 0 and 1, got -5.");
-    expect(boundsFault(-5, { min: -1, aboveMin: true, fraction: true })).toBe("must be above -1, got -5.");
+    expect(boundsFault(-5, share)).toBe("must be between 0 and 1, got −5.");
+    expect(boundsFault(-5, { min: -1, aboveMin: true, fraction: true })).toBe("must be above −1, got −5.");
     expect(boundsFault(1, { min: 0, max: 0.5, fraction: true })).toBe("must be between 0 and 0.5, got 1.");
     expect(boundsFault(80, { min: 0, max: 24 })).toBe("must be between 0 and 24, got 80.");
   });
