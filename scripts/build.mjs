@@ -55,7 +55,7 @@ async function buildInto(outDir, { withWorkbench, selfHostedOffice, demo, url })
     officeJs: selfHostedOffice ? OFFICE_JS.selfHosted : OFFICE_JS.cdn,
     officeJsOfWorkbench: demo ? OFFICE_JS.cdn : "office/office.js",
   });
-  out.write("manifest.xml", manifestFor(root, url));
+  out.write("manifest.xml", await manifestFor(root, url));
   out.copy(path.join(root, "assets"), "assets", (file) => file.endsWith(".png"));
   if (selfHostedOffice) copyOfficeJs(root, out);
   if (withWorkbench) out.write("index.html", START_PAGE);

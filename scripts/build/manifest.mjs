@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { loadSource } from "../load-source.mjs";
 
 /** The address in manifest.xml as it stands in the repository: a development server with a developer certificate. */
 export const LOCAL_ADDIN_URL = "https://localhost:3000/";
@@ -18,17 +19,15 @@ export function addinUrl(wanted) {
   return url.href.endsWith("/") ? url.href : `${url.href}/`;
 }
 
-const escapeXml = (text) =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;").replaceAll("'", "&apos;");
-
 /** Four numbers, as Office wants a version. */
 const officeVersion = (version) => `${/^\d+\.\d+\.\d+/.exec(version)[0]}.0`;
 
 /** manifest.xml with the given address, and the version of package.json. */
-export function manifestFor(root, url) {
+export async function manifestFor(root, url) {
+  const { escapeMarkup } = await loadSource("src/messages/markup.ts");
   const read = (file) => readFileSync(path.join(root, file), "utf8");
   return read("manifest.xml")
-    .replaceAll(LOCAL_ADDIN_URL, escapeXml(url))
+    .replaceAll(LOCAL_ADDIN_URL, escapeMarkup(url))
     .replace(
       /<Version>.*?<\/Version>/,
       `<Version>${officeVersion(JSON.parse(read("package.json")).version)}</Version>`,

@@ -1,17 +1,19 @@
+import { element, escapeMarkup } from "../messages/markup";
 import { functions } from "./all";
 import type { Choices } from "./parameters";
 import { conventions } from "./reference/conventions";
 import { sectionsOf, type Entry, type Section, type ShownExample } from "./reference/entry";
-import { element, escaped, htmlTable, inCode, paragraph } from "./reference/html";
+import { htmlTable, inCode, paragraph } from "./reference/html";
 
-const link = (id: string): string => element("a", escaped(id), { href: `#${id}` });
+const link = (id: string): string => element("a", { href: `#${id}` }, escapeMarkup(id));
 
 function exampleMarkup({ formula, result, note }: ShownExample): string {
-  const told = note === undefined ? "" : ` (${escaped(note)})`;
+  const told = note === undefined ? "" : ` (${escapeMarkup(note)})`;
   return element(
     "li",
+    {},
     typeof result === "string"
-      ? `${inCode(formula)} → ${element("strong", escaped(result))}${told}`
+      ? `${inCode(formula)} → ${element("strong", {}, escapeMarkup(result))}${told}`
       : `${inCode(formula)}${told} begins ${htmlTable(result)}`,
   );
 }
@@ -22,54 +24,62 @@ const argumentsMarkup = (entry: Entry): string =>
       ["Argument", "Meaning", "Unit and bounds", "If left out"],
       ...entry.arguments.map(({ name, meaning, values, leftOut }) => [name, meaning, values, leftOut]),
     ],
-    (text, column) => (column === 0 ? inCode(text) : escaped(text)),
+    (text, column) => (column === 0 ? inCode(text) : escapeMarkup(text)),
   );
 
 const entryMarkup = (entry: Entry): string =>
   element(
     "article",
+    { id: entry.id },
     [
-      element("h3", escaped(entry.id)),
+      element("h3", {}, escapeMarkup(entry.id)),
       paragraph(entry.summary),
-      element("p", inCode(`=${entry.signature}`), { class: "signature" }),
+      element("p", { class: "signature" }, inCode(`=${entry.signature}`)),
       ...entry.remarks.map(paragraph),
       entry.arguments.length > 0 ? argumentsMarkup(entry) : "",
       paragraph(`Returns ${entry.result}.`),
       entry.noAnswer === undefined ? "" : paragraph(`#N/A: ${entry.noAnswer}`),
-      element("ul", entry.examples.map(exampleMarkup).join("\n"), { class: "examples" }),
+      element("ul", { class: "examples" }, entry.examples.map(exampleMarkup).join("\n")),
       entry.choices.length > 0
-        ? element("p", `The choices: ${entry.choices.map(({ id }) => link(id)).join(", ")}.`)
+        ? element("p", {}, `The choices: ${entry.choices.map(({ id }) => link(id)).join(", ")}.`)
         : "",
-      entry.related.length > 0 ? element("p", `See also: ${entry.related.map(link).join(", ")}.`) : "",
+      entry.related.length > 0 ? element("p", {}, `See also: ${entry.related.map(link).join(", ")}.`) : "",
     ].join("\n"),
-    { id: entry.id },
   );
 
 const rangeMarkup = ({ name, table }: Section["ranges"][number]): string =>
-  element("details", `${element("summary", `In the examples, ${inCode(name)} is this table`)}${htmlTable(table)}`);
+  element(
+    "details",
+    {},
+    `${element("summary", {}, `In the examples, ${inCode(name)} is this table`)}${htmlTable(table)}`,
+  );
 
 const sectionMarkup = ({ group, ranges, entries }: Section): string =>
-  [element("h2", escaped(group)), ...ranges.map(rangeMarkup), ...entries.map(entryMarkup)].join("\n");
+  [element("h2", {}, escapeMarkup(group)), ...ranges.map(rangeMarkup), ...entries.map(entryMarkup)].join("\n");
 
 const choicesMarkup = ({ id, values }: Choices): string =>
   element(
     "article",
-    element("h3", escaped(id)) +
-      htmlTable([["Choice", "Meaning"], ...values.map(({ name, tooltip }) => [name, tooltip])], (text, column) =>
-        column === 0 ? inCode(text) : escaped(text),
-      ),
     { id },
+    element("h3", {}, escapeMarkup(id)) +
+      htmlTable([["Choice", "Meaning"], ...values.map(({ name, tooltip }) => [name, tooltip])], (text, column) =>
+        column === 0 ? inCode(text) : escapeMarkup(text),
+      ),
   );
 
 const navigation = (sections: readonly Section[]): string =>
   element(
     "nav",
+    { "aria-label": "Functions" },
     sections
       .map(({ group, entries }) =>
-        element("p", `${element("strong", escaped(group))}: ${entries.map(({ id }) => link(id)).join(", ")}`),
+        element(
+          "p",
+          {},
+          `${element("strong", {}, escapeMarkup(group))}: ${entries.map(({ id }) => link(id)).join(", ")}`,
+        ),
       )
       .join("\n"),
-    { "aria-label": "Functions" },
   );
 
 /**
@@ -80,14 +90,14 @@ export function helpPage(policy = "default-src 'none'; style-src 'self'"): strin
   const sections = sectionsOf(functions);
   const choices = [...new Set(sections.flatMap(({ entries }) => entries.flatMap((entry) => entry.choices)))];
   const main = [
-    element("h1", "Tunewise: the functions"),
+    element("h1", {}, "Tunewise: the functions"),
     paragraph("Type =TUNE. in a cell and Excel lists them."),
     navigation(sections),
     ...conventions.map(({ title, text }) =>
-      element("p", `${element("strong", `${escaped(title)}.`)} ${escaped(text)}`),
+      element("p", {}, `${element("strong", {}, `${escapeMarkup(title)}.`)} ${escapeMarkup(text)}`),
     ),
     ...sections.map(sectionMarkup),
-    element("h2", "Choices"),
+    element("h2", {}, "Choices"),
     ...choices.map(choicesMarkup),
   ];
   return `<!doctype html>
@@ -96,7 +106,7 @@ export function helpPage(policy = "default-src 'none'; style-src 'self'"): strin
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${escapeMarkup(policy)}">
 <title>Tunewise: the functions</title>
 <link rel="stylesheet" href="assets/help.css">
 </head>

@@ -1,11 +1,10 @@
 import type { NamedRange } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
-import { absoluteAddress, type Area, quotedSheet } from "../workbooks/grid/area";
+import { absoluteAddress, type Area, type PlacedArea, quotedSheet } from "../workbooks/grid/area";
 import type { SheetLayout } from "../workbooks/layout/sheet-layout";
-import { finishParts } from "./package/finish-parts";
+import { chartXml, type ValuesOf } from "./chart-xml";
 import { standardFont, writeSheet } from "./write-sheet";
-import { readZip } from "./zip/read-zip";
-import { writeZip } from "./zip/write-zip";
+import { readZip, writeZip } from "./zip";
 
 /** What a file says of itself. */
 export interface WorkbookProperties {
@@ -14,6 +13,8 @@ export interface WorkbookProperties {
   /** When it was made; now where left out. */
   readonly modified?: Date;
 }
+
+const author = "Tunewise";
 
 /** The bytes of an .xlsx file with these sheets; the first one is shown. */
 export async function writeWorkbook(
@@ -25,7 +26,7 @@ export async function writeWorkbook(
     defaultFont: standardFont,
     namedRanges: layouts.flatMap(namedRanges),
     activeSheet: 0,
-    properties: { title, description, creator: "Tunewise", created: modified, modified },
+    properties: { title, description, creator: author, lastModifiedBy: author, created: modified, modified },
   });
   const parts = await readZip(written);
   finishParts(parts, layouts);
@@ -44,4 +45,60 @@ function namedRanges({ name: sheet, names, print }: SheetLayout): NamedRange[] {
       scope: sheet,
     },
   ];
+}
+
+type Parts = Map<string, Uint8Array>;
+
+/**
+ * Excel recalculates a file whose engine is older than its own: the number of its present engine keeps the values that are stored,
+ * which is what those read who do not have the add-in.
+ */
+const calculation = '<calcPr calcId="191029"/>';
+
+/** The program whose stored texts LibreOffice takes as they are; those of any it does not know it recalculates. */
+const application = "<Application>Microsoft Excel<";
+
+/** Results that are errors; they are stored as such and not as texts. */
+const errorResult =
+  /<c ([^>]*?)t="str"([^>]*)>(<f[^>]*>[^<]*<\/f>)<v>(#N\/A|#VALUE!|#NUM!|#DIV\/0!|#REF!|#NAME\?|#NULL!)<\/v>/g;
+
+/** A cell whose value stands among the texts that the sheets share. */
+const sharedTextCell = /<c [^>]*\bt="s"/g;
+
+/** Completes the parts of a package: charts with their figures, errors as errors, how often shared texts are used, and no calculation when the file is opened. */
+function finishParts(parts: Parts, layouts: readonly SheetLayout[]): void {
+  const edit = (path: string, change: (xml: string) => string): void => {
+    const bytes = parts.get(path);
+    if (!bytes) throw new ReferenceError(`The package has no part ${path}`);
+    parts.set(path, new TextEncoder().encode(change(new TextDecoder().decode(bytes))));
+  };
+  edit("xl/workbook.xml", (xml) => xml.replace(/<calcPr[^>]*\/>/, calculation));
+  edit("docProps/app.xml", (xml) => xml.replace(/<Application>[^<]*</, application));
+  let sharedTexts = 0;
+  layouts.forEach((_, at) =>
+    edit(`xl/worksheets/sheet${at + 1}.xml`, (xml) => {
+      sharedTexts += xml.match(sharedTextCell)?.length ?? 0;
+      return xml.replace(errorResult, '<c $1t="e"$2>$3<v>$4</v>');
+    }),
+  );
+  if (parts.has("xl/sharedStrings.xml"))
+    edit("xl/sharedStrings.xml", (xml) => xml.replace(/(<sst [^>]*?)count="\d+"/, `$1count="${sharedTexts}"`));
+  const valuesOf = valueReader(layouts);
+  layouts
+    .flatMap(({ charts }) => charts)
+    .forEach((chart, at) => edit(`xl/charts/chart${at + 1}.xml`, () => chartXml(chart, valuesOf)));
+}
+
+/** Reads what stands in areas of the sheets. */
+function valueReader(layouts: readonly SheetLayout[]): ValuesOf {
+  const sheets = new Map(
+    layouts.map(({ name, cells }) => [name, new Map(cells.map((cell) => [`${cell.row},${cell.column}`, cell.value]))]),
+  );
+  return ({ sheet, row, column, rows, columns }: PlacedArea) => {
+    const values = sheets.get(sheet);
+    return Array.from(
+      { length: rows * columns },
+      (_, at) => values?.get(`${row + Math.floor(at / columns)},${column + (at % columns)}`) ?? null,
+    );
+  };
 }

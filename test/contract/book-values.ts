@@ -3,6 +3,7 @@ import type { ReadWorkbook } from "../xlsx/read-back";
 import { type Block, formulaWorth, isError, type Worth } from "./formula-worth";
 import { builtMetadata } from "./functions-metadata";
 import { call, type Called } from "./registered-functions";
+import { unescapeMarkup } from "./xml-element";
 
 /** A formula as a file has it, and the cells it fills. */
 export interface StoredFormula {
@@ -12,14 +13,6 @@ export interface StoredFormula {
   readonly formula: string;
   readonly spill: Area;
 }
-
-const unescaped = (xml: string): string =>
-  xml
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&apos;", "'")
-    .replaceAll("&amp;", "&");
 
 /** An answer as a cell shows it: an error by its name. */
 const shown = (answer: unknown): Worth =>
@@ -73,7 +66,7 @@ export class BookValues {
     return this.book.sheets.flatMap(({ name, xml }) =>
       [...xml.matchAll(/<c r="([A-Z]+)(\d+)"[^>]*><f([^>]*)>([^<]*)<\/f>/g)].flatMap(
         ([, letters = "", line = "", attributes = "", text = ""]) => {
-          const formula = unescaped(text);
+          const formula = unescapeMarkup(text);
           const ref = /ref="([^"]*)"/.exec(attributes)?.[1] ?? `${letters}${line}`;
           return wanted(formula)
             ? [{ sheet: name, row: Number(line) - 1, column: columnOf(letters), formula, spill: areaOf(ref) }]

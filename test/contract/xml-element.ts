@@ -9,7 +9,8 @@ export interface XmlElement {
 const TOKEN =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*"[^"<]*")*)\s*(\/?)>|([^<]+)/gy;
 
-const unescape = (text: string): string =>
+/** The text that stands in a document escaped. */
+export const unescapeMarkup = (text: string): string =>
   text
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
@@ -19,7 +20,10 @@ const unescape = (text: string): string =>
 
 const attributesOf = (source: string): Record<string, string> =>
   Object.fromEntries(
-    [...source.matchAll(/([\w:.-]+)\s*=\s*"([^"]*)"/g)].map(([, name, value]) => [name ?? "", unescape(value ?? "")]),
+    [...source.matchAll(/([\w:.-]+)\s*=\s*"([^"]*)"/g)].map(([, name, value]) => [
+      name ?? "",
+      unescapeMarkup(value ?? ""),
+    ]),
   );
 
 /** Reads a document; throws where it is not well-formed. */
@@ -30,7 +34,7 @@ export function parseXml(source: string): XmlElement {
   for (const [token, closing, opening, attributes = "", selfClosing, text] of source.matchAll(TOKEN)) {
     read += token.length;
     const current = open.at(-1) as XmlElement;
-    if (text !== undefined) current.text += unescape(text.trim());
+    if (text !== undefined) current.text += unescapeMarkup(text.trim());
     if (opening !== undefined) {
       const element: XmlElement = { name: opening, attributes: attributesOf(attributes), children: [], text: "" };
       current.children.push(element);

@@ -1,6 +1,5 @@
 import { Office } from "./office/office";
-import { readZip } from "../../src/xlsx/zip/read-zip";
-import { writeZip } from "../../src/xlsx/zip/write-zip";
+import { readZip, writeZip } from "../../src/xlsx/zip";
 
 /** The place of a cell in a workbook, all from 0. */
 export interface CellPlace {

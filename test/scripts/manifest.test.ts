@@ -23,8 +23,8 @@ describe("the address to build for", () => {
   });
 });
 
-test("the manifest of a build names its own address only", () => {
-  const manifest = manifestFor(process.cwd(), "https://addins.example.com/a&b/");
+test("the manifest of a build names its own address only", async () => {
+  const manifest = await manifestFor(process.cwd(), "https://addins.example.com/a&b/");
   expect(manifest).not.toContain("localhost");
   expect(manifest).toContain('DefaultValue="https://addins.example.com/a&amp;b/taskpane.html"');
 });

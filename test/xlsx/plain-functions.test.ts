@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { layout } from "../../src/workbooks/layout";
 import { templates } from "../../src/workbooks/templates";
-import { storedFormula } from "../../src/xlsx/stored-formula";
+import { storedFormula } from "../../src/xlsx/write-sheet";
 
 /** Functions that every Excel since 2007 has, and stores under their own name. */
 const known = new Set(

@@ -1,6 +1,6 @@
 import type { Cell, CellStyle, DataValidation, Workbook } from "hucre";
 import { readXlsx } from "hucre/xlsx";
-import { readZip } from "../../src/xlsx/zip/read-zip";
+import { readZip } from "../../src/xlsx/zip";
 
 /** A sheet as it stands in a file. */
 export interface ReadSheet {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { storedFormula } from "../../src/xlsx/stored-formula";
+import { storedFormula } from "../../src/xlsx/write-sheet";
 
 describe("a formula in a file", () => {
   test.each([

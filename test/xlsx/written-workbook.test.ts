@@ -6,7 +6,7 @@ import { layout } from "../../src/workbooks/layout";
 import type { LayoutCell, SheetLayout } from "../../src/workbooks/layout/sheet-layout";
 import { cellStyle } from "../../src/workbooks/layout/styles";
 import { templates } from "../../src/workbooks/templates";
-import { storedFormula } from "../../src/xlsx/stored-formula";
+import { storedFormula } from "../../src/xlsx/write-sheet";
 import { writeWorkbook } from "../../src/xlsx/write-workbook";
 import { type ReadSheet, type ReadWorkbook, readBack } from "./read-back";
 

@@ -1,7 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { crc32 } from "../../src/xlsx/zip/crc32";
-import { readZip } from "../../src/xlsx/zip/read-zip";
-import { writeZip } from "../../src/xlsx/zip/write-zip";
+import { crc32, readZip, writeZip } from "../../src/xlsx/zip";
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 

@@ -38,9 +38,8 @@ export const absoluteAddress = (area: Area): string => areaAddress(area).replace
 /** The address with dollar signs before the columns only, for formulas that hold for a whole row. */
 export const columnAddress = (area: Area): string => areaAddress(area).replace(/([A-Z]+)(\d+)/g, "$$$1$2");
 
-/** A sheet's name as a formula has it before the exclamation mark: in quotes where it is not one plain word. */
-export const quotedSheet = (name: string): string =>
-  /^[A-Za-z_][A-Za-z_.]*$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+/** A sheet's name as a formula has it before the exclamation mark: always in quotes, as names such as R, RC or TRUE mean something else without. */
+export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 
 /** The area of an address without a sheet: "C1", "$A$1:$B$2". */
 export function areaOf(address: string): Area {

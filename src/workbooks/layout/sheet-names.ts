@@ -22,8 +22,11 @@ export function sheetsOf(template: Template, { kind = "addin" }: LayoutOptions):
 function withEnding(name: string, ending: string): string {
   const number = / \(\d+\)$/.exec(name)?.[0] ?? "";
   const base = name.slice(0, name.length - number.length);
-  return `${base.slice(0, longest - number.length - ending.length - 1).trimEnd()}${number} ${ending}`;
+  return `${cutToFit(base, longest - number.length - ending.length - 1).trimEnd()}${number} ${ending}`;
 }
+
+/** The beginning of a text, in the UTF-16 units by which Excel counts, without half a character at its end. */
+const cutToFit = (text: string, units: number): string => text.slice(0, units).replace(/[\uD800-\uDBFF]$/, "");
 
 /** The names that the sheets of a template get: the first one's own, and it with an ending for each of the others. */
 export function sheetNames(template: Template, options: LayoutOptions = {}): string[] {

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { escapeMarkup } from "../../../src/messages/markup";
 import { driver } from "./driver";
 
 /** What becomes of the stored values of a file that is opened: computed anew, all of them, or treated as LibreOffice does where nobody has set anything. */
@@ -30,7 +31,7 @@ const libraries = `<?xml version="1.0" encoding="UTF-8"?>
 
 const module = (text: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
-<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Driver" script:language="StarBasic">${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")}</script:module>`;
+<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Driver" script:language="StarBasic">${escapeMarkup(text)}</script:module>`;
 
 /** Writes a user profile of its own, so that no setting of the machine's user counts and none is changed. */
 export function writeProfile(folder: string, onOpening: OnOpening): void {
