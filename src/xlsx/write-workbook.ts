@@ -1,5 +1,6 @@
 import type { NamedRange } from "hucre";
 import { writeXlsx } from "hucre/xlsx";
+import { escapeMarkup } from "../messages/markup";
 import { absoluteAddress, type Area, type PlacedArea, quotedSheet } from "../workbooks/grid/area";
 import type { SheetLayout } from "../workbooks/layout/sheet-layout";
 import { chartXml, type ValuesOf } from "./chart-xml";
@@ -65,7 +66,7 @@ const errorResult =
 /** A cell whose value stands among the texts that the sheets share. */
 const sharedTextCell = /<c [^>]*\bt="s"/g;
 
-/** Completes the parts of a package: charts with their figures, errors as errors, how often shared texts are used, and no calculation when the file is opened. */
+/** Completes the parts of a package: charts with their figures and names, errors as errors, how often shared texts are used, and no calculation when the file is opened. */
 function finishParts(parts: Parts, layouts: readonly SheetLayout[]): void {
   const edit = (path: string, change: (xml: string) => string): void => {
     const bytes = parts.get(path);
@@ -75,12 +76,13 @@ function finishParts(parts: Parts, layouts: readonly SheetLayout[]): void {
   edit("xl/workbook.xml", (xml) => xml.replace(/<calcPr[^>]*\/>/, calculation));
   edit("docProps/app.xml", (xml) => xml.replace(/<Application>[^<]*</, application));
   let sharedTexts = 0;
-  layouts.forEach((_, at) =>
+  layouts.forEach(({ charts }, at) => {
     edit(`xl/worksheets/sheet${at + 1}.xml`, (xml) => {
       sharedTexts += xml.match(sharedTextCell)?.length ?? 0;
       return xml.replace(errorResult, '<c $1t="e"$2>$3<v>$4</v>');
-    }),
-  );
+    });
+    if (charts.length > 0) edit(`xl/drawings/drawing${at + 1}.xml`, (xml) => withChartNames(xml, charts));
+  });
   if (parts.has("xl/sharedStrings.xml"))
     edit("xl/sharedStrings.xml", (xml) => xml.replace(/(<sst [^>]*?)count="\d+"/, `$1count="${sharedTexts}"`));
   const valuesOf = valueReader(layouts);
@@ -88,6 +90,13 @@ function finishParts(parts: Parts, layouts: readonly SheetLayout[]): void {
     .flatMap(({ charts }) => charts)
     .forEach((chart, at) => edit(`xl/charts/chart${at + 1}.xml`, () => chartXml(chart, valuesOf)));
 }
+
+/** The library numbers the charts of a sheet: "Chart 1". */
+const withChartNames = (xml: string, charts: SheetLayout["charts"]): string =>
+  charts.reduce(
+    (named, { name }, at) => named.replace(`name="Chart ${at + 1}"`, () => `name="${escapeMarkup(name)}"`),
+    xml,
+  );
 
 /** Reads what stands in areas of the sheets. */
 function valueReader(layouts: readonly SheetLayout[]): ValuesOf {

@@ -1,14 +1,18 @@
+import type { CellStyle as ReadStyle } from "hucre";
 import { beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { CostError } from "../../src/engine/cost-error";
 import { errorName } from "../../src/functions/cell";
-import { absoluteAddress, areaAddress, cellAddress, quotedSheet } from "../../src/workbooks/grid/area";
+import { cellAddress } from "../../src/workbooks/grid/area";
 import { layout } from "../../src/workbooks/layout";
 import type { LayoutCell, SheetLayout } from "../../src/workbooks/layout/sheet-layout";
-import { cellStyle } from "../../src/workbooks/layout/styles";
+import { type CellStyle, cellStyle } from "../../src/workbooks/layout/styles";
 import { templates } from "../../src/workbooks/templates";
 import { storedFormula } from "../../src/xlsx/write-sheet";
 import { writeWorkbook } from "../../src/xlsx/write-workbook";
+import { everyElement, parseXml } from "../contract/xml-element";
+import { laidSheet } from "./laid-sheet";
 import { type ReadSheet, type ReadWorkbook, readBack } from "./read-back";
+import { wholeSheet } from "./whole-sheet";
 
 jest.setTimeout(60_000);
 
@@ -27,8 +31,22 @@ const asLaid = ({ row, column, value, alone, formula = alone, style, format }: L
   formula: formula === undefined ? undefined : storedFormula(alone ?? formula),
   value: value instanceof CostError ? errorName(value) : (value ?? "") === "" ? nothing(formula) : value,
   format: format ?? "General",
-  colour: cellStyle(style).colour,
-  fill: cellStyle(style).fill,
+  look: laidLook(cellStyle(style)),
+});
+
+/** A style in the words of a file's styles. */
+const laidLook = ({ bold, italic, size, colour, fill, align, vertical, wrap, indent, line }: CellStyle): object => ({
+  font: "Calibri",
+  bold: bold ?? false,
+  italic: italic ?? false,
+  size: size ?? 11,
+  colour,
+  fill,
+  align,
+  vertical,
+  wrap: wrap ?? false,
+  indent: indent ?? 0,
+  lines: line === undefined ? [] : [line === "below" ? "bottom thin A6B4C2" : "top thin A6B4C2"],
 });
 
 /** Dates are read as such where their format says so; a cell holds their number. */
@@ -39,14 +57,32 @@ function asRead(
   { formula, formulaResult, value, style }: ReturnType<ReadSheet["cell"]>,
   { row, column }: LayoutCell,
 ): object {
-  const fill = style?.fill?.type === "pattern" ? style.fill.fgColor?.rgb : undefined;
   return {
     place: cellAddress(row, column),
     formula,
     value: numberOf(formulaResult ?? value ?? null),
     format: style?.numFmt ?? "General",
-    colour: style?.font?.color?.rgb?.slice(-6),
-    fill: fill?.slice(-6),
+    look: readLook(style ?? {}),
+  };
+}
+
+/** What a file's style says. */
+function readLook({ font = {}, fill, alignment = {}, border = {} }: ReadStyle): object {
+  return {
+    font: font.name,
+    bold: font.bold ?? false,
+    italic: font.italic ?? false,
+    size: font.size,
+    colour: font.color?.rgb?.slice(-6),
+    fill: fill?.type === "pattern" ? fill.fgColor?.rgb?.slice(-6) : undefined,
+    align: alignment.horizontal,
+    vertical: alignment.vertical,
+    wrap: alignment.wrapText ?? false,
+    indent: alignment.indent ?? 0,
+    lines: (["top", "bottom", "left", "right"] as const).flatMap((side) => {
+      const line = border[side];
+      return line ? [`${side} ${line.style} ${line.color?.rgb?.slice(-6)}`] : [];
+    }),
   };
 }
 
@@ -56,7 +92,13 @@ describe.each(kinds)("%s", (_name, template, kind) => {
 
   beforeAll(async () => {
     sheets = layout(template, { kind });
-    file = await readBack(await writeWorkbook(sheets, { title: template.title, description: template.question }));
+    file = await readBack(
+      await writeWorkbook(sheets, {
+        title: template.title,
+        description: template.question,
+        modified: new Date("2026-11-24T09:30:00Z"),
+      }),
+    );
   }, 60_000);
 
   test("has the layout's sheets in its order", () =>
@@ -75,70 +117,34 @@ describe.each(kinds)("%s", (_name, template, kind) => {
       for (const { spilled, alone } of cells) if (spilled) expect(alone).toMatch(/^=IFERROR\(.*INDEX\(TUNE\./);
   });
 
-  test("has the layout's names on their sheets, and the print set-up", () => {
-    for (const { name: sheet, names, print } of sheets) {
-      for (const { name, area } of names)
-        expect(
-          file.names.filter((read) => read.name === name && read.scope === sheet).map(({ range }) => range),
-        ).toEqual([`${quotedSheet(sheet)}!${absoluteAddress(area)}`]);
-      const index = sheets.findIndex((other) => other.name === sheet);
-      expect(file.part("xl/workbook.xml")).toContain(
-        `<definedName name="_xlnm.Print_Area" localSheetId="${index}">${quotedSheet(sheet)}!${absoluteAddress(print.area)}<`,
-      );
-      expect(file.part("xl/workbook.xml")).toContain(
-        `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quotedSheet(sheet)}!$1:$${print.titleRows.last + 1}<`,
-      );
-      expect(file.sheets[index]!.xml).toMatch(/<pageSetup [^>]*fitToWidth="1"[^>]*fitToHeight="0"/);
-      expect(file.sheets[index]!.xml).toContain('showGridLines="0"');
-    }
-  });
+  test("has all else that the layout lays down: names, widths, panes, print set-up, validation, conditional formats, charts", () =>
+    sheets.forEach((sheet, at) => expect(wholeSheet(file, at)).toEqual(laidSheet(sheet, sheets))));
 
-  test("has the layout's validations", () => {
-    sheets.forEach((sheet, at) => {
-      const read = file.sheets[at]!.validations.map(
-        ({ range, type, operator, formula1, inputMessage, errorMessage }) => ({
-          range,
-          type,
-          operator: type === "custom" ? undefined : (operator ?? "between"),
-          formula1,
-          inputMessage,
-          errorMessage,
-        }),
-      );
-      const laid = sheet.validations.map(({ area, rule, prompt, error }) => ({
-        range: areaAddress(area),
-        type: rule.kind,
-        operator: rule.kind === "decimal" || rule.kind === "whole" ? rule.operator : undefined,
-        formula1:
-          rule.kind === "custom"
-            ? storedFormula(rule.formula)
-            : rule.kind === "list"
-              ? `"${rule.values.join(",")}"`
-              : String(rule.from),
-        inputMessage: prompt.message,
-        errorMessage: error.message,
-      }));
-      expect(read).toEqual(laid);
+  test("names the cells of each sheet always in quotes", () =>
+    expect(file.part("xl/workbook.xml")).not.toMatch(/<definedName [^>]*>[^'<]/));
+
+  test("says who made it and when, and counts the texts that its cells share", () => {
+    const core = parseXml(file.part("docProps/core.xml"));
+    expect(Object.fromEntries(core.children.map(({ name, text }) => [name, text]))).toEqual({
+      "dc:title": template.title,
+      "dc:description": template.question,
+      "dc:creator": "Tunewise",
+      "cp:lastModifiedBy": "Tunewise",
+      "dcterms:created": "2026-11-24T09:30:00Z",
+      "dcterms:modified": "2026-11-24T09:30:00Z",
     });
+    const uses = file.sheets
+      .map(({ xml }) => everyElement(parseXml(xml)).filter(({ attributes }) => attributes["t"] === "s").length)
+      .reduce((sum, count) => sum + count, 0);
+    expect(parseXml(file.part("xl/sharedStrings.xml")).attributes["count"]).toBe(String(uses));
   });
 
-  test("has charts that carry their figures, with titles from cells and axis titles", () => {
-    sheets
-      .flatMap(({ charts }) => charts)
-      .forEach((chart, at) => {
-        const xml = file.part(`xl/charts/chart${at + 1}.xml`);
-        expect(xml).toContain(
-          `<c:f>${quotedSheet(chart.title.cell.sheet)}!${absoluteAddress(chart.title.cell)}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${chart.title.text}</c:v>`,
-        );
-        for (const axis of [chart.xAxis, chart.yAxis]) expect(xml).toContain(`<a:t>${axis.title}</a:t>`);
-        for (const { y, colour } of chart.series) {
-          expect(xml).toContain(`<c:f>${quotedSheet(y.sheet)}!${absoluteAddress(y)}</c:f><c:numCache>`);
-          expect(xml).toContain(`<a:srgbClr val="${colour}"/>`);
-        }
-      });
+  test("writes every color with eight digits", () => {
+    for (const path of file.paths.filter((name) => /styles|worksheets\/sheet/.test(name)))
+      for (const [, color] of file.part(path).matchAll(/ rgb="([^"]*)"/g)) expect(color).toMatch(/^FF[0-9A-F]{6}$/);
   });
 
-  test("does not ask to be computed anew, and links to nothing outside", () => {
+  test("does not ask to be recalculated, and links to nothing outside", () => {
     expect(file.part("xl/workbook.xml")).toContain('<calcPr calcId="191029"/>');
     expect(file.paths.filter((path) => /external|webextension|vba/i.test(path))).toEqual([]);
   });
