@@ -75,7 +75,7 @@ function cellDifferences(sheet: SheetLayout, cell: LayoutCell, found: InspectedC
     ...(own && { fill: found.format.fill, colour: found.format.fontColor, bold: found.format.bold }),
   };
   return [
-    ...(found.formula === cell.formula
+    ...(withoutSpareQuotes(found.formula ?? "") === withoutSpareQuotes(cell.formula ?? "")
       ? []
       : [`has ${found.formula ?? "no formula"} instead of ${cell.formula ?? "none"}`]),
     ...(isSame(value, found.value) ? [] : [`shows ${JSON.stringify(found.value)} instead of ${JSON.stringify(value)}`]),
@@ -121,13 +121,16 @@ function apiRule(rule: ValidationRule): object {
   };
 }
 
+/** A formula or reference with the quotes left out around the names of sheets that need none: Excel itself does not keep them. */
+const withoutSpareQuotes = (text: string): string => text.replace(/'([A-Za-z_][A-Za-z_.]*)'!/g, "$1!");
+
 const reference = (area: { readonly sheet: string } & Parameters<typeof absoluteAddress>[0]): string =>
-  `${quotedSheet(area.sheet)}!${absoluteAddress(area)}`;
+  withoutSpareQuotes(`${quotedSheet(area.sheet)}!${absoluteAddress(area)}`);
 
 /** All but the cells, as it should be. */
 export const laidRest = ({ name, names, validations, conditions, charts, freeze, print }: SheetLayout): object => ({
   tables: [],
-  names: names.map((one) => `${one.name} =${quotedSheet(name)}!${absoluteAddress(one.area)} ${one.comment}`).sort(),
+  names: names.map((one) => `${one.name} =${reference({ ...one.area, sheet: name })} ${one.comment}`).sort(),
   validations: validations.map(({ area, rule, prompt, error }) => ({
     address: areaAddress(area),
     rule: apiRule(rule),
@@ -168,7 +171,7 @@ export const foundRest = (
 ): object => ({
   names: names
     .filter(({ scope }) => scope === name)
-    .map((one) => `${one.name} ${one.formula} ${one.comment}`)
+    .map((one) => `${one.name} ${withoutSpareQuotes(one.formula)} ${one.comment}`)
     .sort(),
   tables: tables.map((one) => `${one.name} ${one.address}`),
   validations: validations.map(({ address, rule, prompt, errorAlert }) => ({
@@ -184,7 +187,7 @@ export const foundRest = (
   charts: charts.map(({ title, categoryAxis, valueAxis, series }) => ({
     title: title.text,
     axes: [categoryAxis.title.text, valueAxis.title.text],
-    series: series.map((one) => [one.name, one.categories, one.values]),
+    series: series.map((one) => [one.name, withoutSpareQuotes(one.categories), withoutSpareQuotes(one.values)]),
   })),
   frozen,
   showGridlines,
