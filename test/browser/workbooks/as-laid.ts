@@ -61,6 +61,11 @@ const isSame = (laid: unknown, found: unknown): boolean =>
     ? Math.abs(found - laid) <= Math.max(1e-9 * Math.abs(laid), 1e-8)
     : (laid === "" ? null : laid) === (found === "" ? null : found);
 
+/** A formula or reference with the quotes left out around the names of sheets that need none: Excel itself does not keep them. */
+const withoutSpareQuotes = (text: string): string => text.replace(/'([A-Za-z_][A-Za-z_.]*)'!/g, "$1!");
+
+const isSameFormula = (one = "", other = ""): boolean => withoutSpareQuotes(one) === withoutSpareQuotes(other);
+
 function cellDifferences(sheet: SheetLayout, cell: LayoutCell, found: InspectedCell | undefined): string[] {
   const value = shownValue(cell);
   if (!found) return value === null || value === "" ? [] : [`is missing, ${JSON.stringify(value)}`];
@@ -75,7 +80,7 @@ function cellDifferences(sheet: SheetLayout, cell: LayoutCell, found: InspectedC
     ...(own && { fill: found.format.fill, colour: found.format.fontColor, bold: found.format.bold }),
   };
   return [
-    ...(withoutSpareQuotes(found.formula ?? "") === withoutSpareQuotes(cell.formula ?? "")
+    ...(isSameFormula(found.formula, cell.formula)
       ? []
       : [`has ${found.formula ?? "no formula"} instead of ${cell.formula ?? "none"}`]),
     ...(isSame(value, found.value) ? [] : [`shows ${JSON.stringify(found.value)} instead of ${JSON.stringify(value)}`]),
@@ -120,9 +125,6 @@ function apiRule(rule: ValidationRule): object {
     },
   };
 }
-
-/** A formula or reference with the quotes left out around the names of sheets that need none: Excel itself does not keep them. */
-const withoutSpareQuotes = (text: string): string => text.replace(/'([A-Za-z_][A-Za-z_.]*)'!/g, "$1!");
 
 const reference = (area: { readonly sheet: string } & Parameters<typeof absoluteAddress>[0]): string =>
   withoutSpareQuotes(`${quotedSheet(area.sheet)}!${absoluteAddress(area)}`);
