@@ -10,7 +10,7 @@ export const pieces = {
   "engine/analysis": ["engine/analysis/**/*.test.ts"],
   engine: ["engine/*.test.ts"],
   scenario: ["scenario/*.test.ts"],
-  "scenario/usage": ["scenario/usage/*.test.ts"],
+  usage: ["usage/*.test.ts"],
 };
 
 /**

@@ -27,6 +27,7 @@ import { compareFunction } from "./scenarios/compare";
 import { crossoversFunction } from "./scenarios/crossovers";
 import { inputsFunction } from "./scenarios/inputs";
 import { scenarioFunction } from "./scenarios/scenario";
+import { spendFunction } from "./scenarios/spend";
 import { usageFunction } from "./scenarios/usage";
 
 /** Every function, in the order of the reference. */
@@ -61,5 +62,6 @@ export const functions: readonly FunctionDefinition[] = [
   solveFunction,
   recommendFunction,
   usageFunction,
+  spendFunction,
   inputsFunction,
 ];

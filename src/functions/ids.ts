@@ -32,5 +32,6 @@ export const functionIds = [
   "SOLVE",
   "RECOMMEND",
   "USAGE",
+  "SPEND",
   "INPUTS",
 ] as const;

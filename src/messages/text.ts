@@ -3,10 +3,11 @@ import { adviceTexts } from "./advice";
 import { errorTexts } from "./errors";
 import { enUS, fillText, quoted, type FillValues, type NumberStyle } from "./fill";
 import { scenarioTexts } from "./scenario";
+import { usageTexts } from "./usage";
 
 /** Every message's text by its id: each module's texts stand in a file of their own. */
 const texts: ReadonlyMap<string, string> = new Map<string, string>(
-  Object.entries({ ...errorTexts, ...scenarioTexts, ...adviceTexts }),
+  Object.entries({ ...errorTexts, ...scenarioTexts, ...adviceTexts, ...usageTexts }),
 );
 
 /** Who reads a message. */

@@ -1,6 +1,7 @@
-import { readUsage } from "../../scenario/usage/read-usage";
+import { readUsage } from "../../usage/workload";
 import { define } from "../definition";
-import { number, table } from "../parameters";
+import { number, text } from "../parameters";
+import { usageLog } from "./usage-log";
 
 const exampleLog: readonly (readonly (string | number)[])[] = [
   ["created_at", "prompt_tokens", "completion_tokens", "cached_tokens"],
@@ -15,16 +16,23 @@ export const usageFunction = define({
   group: "Scenarios",
   summary: "What a usage export says about the workload, ready to stand in an inputs table.",
   remarks: [
-    "Knows the columns of the exports of OpenAI, Anthropic, LiteLLM, Langfuse and Helicone, and logs with like names: a row a call or a stretch of time.",
-    "Whether cached tokens are part of the input tokens or beside them follows from the columns. Error cells and unreadable rows are left out and counted in the notes.",
+    "Knows the columns of the exports of OpenAI, Anthropic, LiteLLM, Langfuse, Helicone, OpenRouter, Vercel AI SDK, LangSmith, Cloudflare AI Gateway, Portkey, OpenTelemetry, Gemini and Bedrock, and logs with like names: a row a call or a stretch of time. docs/exports.md lists them.",
+    "The tokens of a row are reconciled with its own total where it has one. Embeddings, images, speech and parent spans are not calls; rows that stand in the log twice count once. Whatever is left out is counted in the notes; a cell that cannot be what its column says is an error that names it.",
+    "Calls per day is the level at the end of the log; growth is put only where it is more than chance and the log covers 60 days.",
   ],
   parameters: {
-    log: table({ summary: "The export with its header row." }),
+    log: usageLog("The export with its header row; whole columns too."),
     prompt_tokens: number({
       unit: "tokens/call",
       min: 0,
-      otherwise: "the smallest input of any call",
+      otherwise:
+        "the 10th percentile of the input of successful calls, or the mean of their cached tokens where that is larger",
       summary: "Tokens sent with every call; needed where the rows are totals.",
+    }),
+    filter: text({
+      default: "",
+      summary:
+        'Rows to read, such as "model=gpt-4.1; project=support": those whose model, project, key, user or tag equals the value, or begins with it where none equals it.',
     }),
   },
   result: { kind: "table", unit: "as told in each row" },
@@ -38,15 +46,16 @@ export const usageFunction = define({
         ["Prompt tokens", 2000],
         ["User tokens", 200],
         ["Output tokens", 150],
-        ["Cache hit rate", 0.75],
+        ["Cache hit rate", 0.72],
         ["Failure rate", 0],
+        ["Billed failures", 0],
         ["Growth per month", 0],
       ],
     },
   ],
-  related: ["SCENARIO", "INPUTS", "CACHEHITRATE"],
-  evaluate: ({ log, prompt_tokens }) => [
+  related: ["SPEND", "SCENARIO", "INPUTS", "CACHEHITRATE"],
+  evaluate: ({ log, prompt_tokens, filter }) => [
     ["Label", "Value", "Note"],
-    ...readUsage(log, prompt_tokens).map(({ label, value, note }) => [label, value, note]),
+    ...readUsage(log, { promptTokens: prompt_tokens, filter }).map(({ label, value, note }) => [label, value, note]),
   ],
 });

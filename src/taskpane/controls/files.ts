@@ -32,10 +32,20 @@ export async function droppedText(data: DataTransfer, mostBytes: number): Promis
     return text === "" ? { is: "no text" } : { is: "text", text };
   }
   if (file.size > mostBytes) return { is: "too big" };
+  const text = decodedText(new Uint8Array(await file.arrayBuffer()));
+  return text === undefined ? { is: "no text" } : { is: "text", text };
+}
+
+/** The text of a file: UTF-16 where it says so, UTF-8, or else what Excel writes as CSV on Windows; undefined where it is no text. */
+export function decodedText(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  if (bytes.subarray(0, 100_000).includes(0)) return undefined;
   try {
-    return { is: "text", text: new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer()) };
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return { is: "no text" };
+    return new TextDecoder("windows-1252").decode(bytes);
   }
 }
 

@@ -1,4 +1,4 @@
-import { selectedText } from "../../excel/cells";
+import { selectedText, type SelectedText } from "../../excel/cells";
 import { h } from "../dom/element";
 import { computed, signal, type Readable, type Signal } from "../dom/signal";
 import { hasExcel, type Pane } from "../shell/pane";
@@ -14,6 +14,8 @@ interface SourceOptions {
   readonly hint: string;
   readonly placeholder: string;
   readonly mostBytes: number;
+  /** What is taken of the selected cells; left out: their text. */
+  readonly selection?: () => Promise<SelectedText>;
   /** What is wrong with the text. */
   readonly fault?: Readable<string | undefined>;
 }
@@ -22,13 +24,13 @@ interface SourceOptions {
 export function textSource(
   pane: Pane,
   text: Signal<string>,
-  { label, hint, placeholder, mostBytes, fault }: SourceOptions,
+  { label, hint, placeholder, mostBytes, fault, selection = selectedText }: SourceOptions,
 ): HTMLElement {
   const { fill } = pane.formats;
   const refusal = signal<{ readonly text: string; readonly of: string } | undefined>(undefined);
   const error = computed(() => (refusal()?.of === text() ? refusal()?.text : fault?.()));
   const taking = task(async () => {
-    const taken = await selectedText();
+    const taken = await selection();
     if (taken.text.trim() === "")
       return { kind: "warning", text: fill(texts.fields.selectionEmpty, { address: taken.address }) } as const;
     text.set(taken.text);

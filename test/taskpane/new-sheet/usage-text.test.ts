@@ -1,76 +1,66 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { userLocale } from "../../../src/messages/pane/locale";
-import { delimitedRows, separatorOf, exportCell, exportCells } from "../../../src/taskpane/new-sheet/start/usage-text";
+import { decodedText } from "../../../src/taskpane/controls/files";
+import { readUsage, type UsageRead } from "../../../src/taskpane/new-sheet/start/usage-export";
+import { exportRows, logLocale } from "../../../src/taskpane/new-sheet/start/usage-text";
 
 const american = userLocale("en-US");
 const german = userLocale("de-DE");
 
-describe("the rows of a pasted table", () => {
-  test("are parted by what its first line has most of, outside quotes", () => {
-    expect(separatorOf("a\tb\tc,d")).toBe("\t");
-    expect(separatorOf('"a,b,c,d";e;f')).toBe(";");
-    expect(separatorOf("one")).toBe("\t");
+const figure = (read: UsageRead, input: string): number | string | undefined =>
+  read.is === "read" ? read.figures.find((each) => each.input === input)?.value : read.reason;
+
+describe("a pasted export", () => {
+  test("keeps its fields as they are: nothing becomes a formula, no identifier a number", () => {
+    const rows = [
+      ["date", "id", "tokens"],
+      ["2026-06-30", "00123", "=1+1"],
+      ["+1", "12345678901234567890", "-cmd|' /C calc'!A0"],
+    ];
+    expect(exportRows(rows.map((row) => row.join(",")).join("\n"))).toEqual(rows);
   });
 
-  test("may have quotes, line breaks in them, and empty lines", () => {
-    expect(delimitedRows('\ufeffmodel,prompt\r\n"gpt-4.1, mini","He said ""hi""\nthere"\r\n\r\nb,\n')).toEqual([
-      ["model", "prompt"],
-      ["gpt-4.1, mini", 'He said "hi"\nthere'],
-      ["b", ""],
-    ]);
+  test("of a German machine has points between thousands", () => {
+    const text =
+      "timestamp\tprompt_tokens\tcompletion_tokens\n2026-07-01 09:05\t2.200\t150\n2026-07-02 09:05\t12.300\t1.050";
+    for (const locale of [german, american]) {
+      const read = readUsage(text, locale, 2200);
+      expect(["prompt_tokens", "user_tokens", "output_tokens"].map((input) => figure(read, input))).toEqual([
+        2200, 5050, 600,
+      ]);
+    }
   });
 
-  test("of a quote that is never closed run to the end", () => {
-    expect(delimitedRows('a,b\n1,"open\n2,3')).toEqual([
-      ["a", "b"],
-      ["1", "open\n2,3"],
-    ]);
+  test("that leaves the order of day and month open is read as the reader's country writes", () => {
+    const text =
+      "Date\tRequests\tPrompt Tokens\tCompletion Tokens\n7/1/2026\t100\t220000\t14250\n7/2/2026\t100\t220000\t14250";
+    expect(figure(readUsage(text, american, 1000), "calls_per_day")).toBe(100);
+    // The first of July and the second; in Britain the seventh of January and of February, 32 days.
+    expect(figure(readUsage(text, userLocale("en-GB"), 1000), "calls_per_day")).toBe(200 / 32);
   });
 
-  test("come back whatever the fields hold", () => {
-    const field = fc.string({ maxLength: 12 });
-    fc.assert(
-      fc.property(fc.array(fc.tuple(field, field), { minLength: 1, maxLength: 8 }), (rows) => {
-        const text = rows.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(",")).join("\n");
-        expect(delimitedRows(text, ",")).toEqual(rows.filter((row) => row.some((one) => one.trim() !== "")));
-      }),
-    );
-  });
-
-  test("of ten megabytes are read in a moment", () => {
-    const text = "id,tokens\n" + 'a,"1"\n'.repeat(1_600_000);
-    const began = performance.now();
-    expect(delimitedRows(text)).toHaveLength(1_600_001);
-    expect(performance.now() - began).toBeLessThan(8_000);
+  test.each([
+    ["en-US", { decimal: ".", dayFirst: false }],
+    ["en-GB", { decimal: ".", dayFirst: true }],
+    ["de-DE", { decimal: ",", dayFirst: true }],
+    ["ja-JP", { decimal: ".", dayFirst: false }],
+  ])("%s", (language, expected) => {
+    expect(logLocale(userLocale(language))).toEqual(expected);
   });
 });
 
-describe("a field as a cell", () => {
+describe("a dropped file", () => {
+  const utf16 = (text: string): Uint8Array => Uint8Array.from([0xff, 0xfe, ...Buffer.from(text, "utf16le")]);
+
   test.each([
-    ["1500", american, 1500],
-    ["0", american, 0],
-    ["1,500", american, 1500],
-    ["1.500", german, 1.5],
-    ["1.500,5", german, 1500.5],
-    ["-3.5", american, -3.5],
-    ["=1+1", american, "=1+1"],
-    ["+1", american, "+1"],
-    ["-cmd|' /C calc'!A0", american, "-cmd|' /C calc'!A0"],
-    ["@SUM(A1)", american, "@SUM(A1)"],
-    ["2026-06-30", american, "2026-06-30"],
-    ["00123", american, "00123"],
-    ["12345678901234567890", american, "12345678901234567890"],
-    ["gpt-4.1", american, "gpt-4.1"],
-    ["", american, ""],
-  ])("%s", (field, locale, cell) => {
-    expect(exportCell(field, locale)).toBe(cell);
+    ["UTF-8", Uint8Array.from(Buffer.from("Größe"))],
+    ["UTF-16, as Excel saves Unicode text", utf16("Größe")],
+    ["the CSV that Excel writes on Windows", Uint8Array.from([0x47, 0x72, 0xf6, 0xdf, 0x65])],
+  ])("%s", (_, bytes) => {
+    expect(decodedText(bytes)).toBe("Größe");
   });
 
-  test("stands in a rectangle, its header texts", () => {
-    expect(exportCells("date,2026,tokens\n2026-06-30,5", american)).toEqual([
-      ["date", "2026", "tokens"],
-      ["2026-06-30", 5, ""],
-    ]);
+  test("that is no text is none", () => {
+    expect(decodedText(Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 8]))).toBeUndefined();
   });
 });

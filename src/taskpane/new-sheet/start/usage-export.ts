@@ -6,15 +6,16 @@ import { numberField } from "../../controls/fields";
 import { textSource } from "../../controls/text-source";
 import { show } from "../../dom/changing";
 import { h, type Child } from "../../dom/element";
-import { called } from "../../function-finder/call";
+import { selectedRows } from "../../../excel/cells";
 import { fillText } from "../../../messages/fill";
 import type { UserLocale } from "../../../messages/pane/locale";
 import { messageText } from "../../../messages/text";
 import type { Pane } from "../../shell/pane";
 import { texts } from "../../../messages/pane";
+import { readUsage as readLogUsage } from "../../../usage/workload";
 import { withValue } from "../inputs-block";
 import type { StartingPoint } from "./starting-point";
-import { MOST_CHARACTERS, exportCells } from "./usage-text";
+import { exportRows, logLocale, MOST_CHARACTERS } from "./usage-text";
 
 /** What a usage export says of the workload. */
 export type UsageRead =
@@ -31,7 +32,7 @@ export interface UsageFigure {
 const inputOf = new Map(inputKeys.map((key) => [inputLabel(key), key]));
 
 /**
- * Reads a pasted usage export, with the function that a sheet would use.
+ * Reads a pasted usage export as USAGE does; what the export leaves open is read as the reader's country writes.
  * @param promptTokens - of the tokens of a call, those sent with every call; only needed where the export has totals alone
  */
 export function readUsage(text: string, locale: UserLocale, promptTokens?: number): UsageRead {
@@ -40,16 +41,21 @@ export function readUsage(text: string, locale: UserLocale, promptTokens?: numbe
       is: "refused",
       reason: fillText(texts.newSheet.usageTooLong, { characters: text.length, most: MOST_CHARACTERS }, locale),
     };
-  const cells = exportCells(text, locale);
-  if (!cells) return { is: "refused", reason: texts.newSheet.usageTooMany };
-  const table = called("USAGE", [cells, promptTokens ?? null]);
-  if (table instanceof CostError) return { is: "refused", reason: messageText(table, { style: locale }) };
-  if (!Array.isArray(table)) throw new TypeError("USAGE gives a table");
-  const figures = table.flatMap(([label, value, note]): UsageFigure[] => {
-    const input = inputOf.get(String(label));
-    return input && typeof value === "number" ? [{ input, value, note: String(note ?? "") }] : [];
-  });
-  return { is: "read", figures };
+  const rows = exportRows(text);
+  if (!rows) return { is: "refused", reason: texts.newSheet.usageTooMany };
+  try {
+    const figures = readLogUsage(rows, { promptTokens, locale: logLocale(locale) });
+    return {
+      is: "read",
+      figures: figures.flatMap(({ label, value, note }): UsageFigure[] => {
+        const input = inputOf.get(label);
+        return input ? [{ input, value, note }] : [];
+      }),
+    };
+  } catch (error) {
+    if (error instanceof CostError) return { is: "refused", reason: messageText(error, { style: locale }) };
+    throw error;
+  }
 }
 
 /**
@@ -94,6 +100,7 @@ export function usageField(pane: Pane, { usageText, usagePromptTokens, usage }: 
       placeholder: texts.newSheet.usagePlaceholder,
       fault: refusal,
       mostBytes: MOST_CHARACTERS,
+      selection: selectedRows,
     }),
     numberField(usagePromptTokens, { label: texts.newSheet.promptTokens, hint: texts.newSheet.promptTokensHint }),
     show(usage, (read) => whatItSays(pane, read)),

@@ -1,0 +1,99 @@
+import type { LogRecord } from "./record";
+import { dayOf, timeOfDay } from "./times";
+
+/** The days that a log covers. */
+export interface Days {
+  /** The first day and the last, counted from 1970-01-01. */
+  readonly first: number;
+  readonly last: number;
+  /** Whether the log covers the first and the last day in part only. */
+  readonly firstInPart: boolean;
+  readonly lastInPart: boolean;
+}
+
+/** More days than any log has: beyond, its dates are wrong. */
+export const mostDays = 100_000;
+/** So many calls are expected, and none came: the log does not cover that part of the day. */
+const surelyExpected = 3;
+const fewestWholeDays = 5;
+const shareOfQuietest = 0.75;
+
+/**
+ * The days of a log, and whether its first and last are there in part.
+ *
+ * Where calls have a time of day: in part, where other days have three calls and more on average in the time before the first call or after the last. Where they have the day
+ * alone: in part, where a day has less than three quarters of the quietest of the others of its kind (weekdays, weekends).
+ * @param records of any kind, empty stretches included: they say which days the log covers
+ * @returns undefined where no record has a time
+ */
+export function daysOf(records: readonly LogRecord[]): Days | undefined {
+  let [first, last] = [Infinity, -Infinity];
+  for (const { time, end } of records) {
+    if (time === undefined) continue;
+    const day = dayOf(time);
+    first = Math.min(first, day);
+    last = Math.max(last, end !== undefined && end > time ? Math.max(day, dayOf(end - 1)) : day);
+  }
+  if (!Number.isFinite(first)) return undefined;
+  const hasTimeOfDay = records.some(({ dayOnly, end }) => !dayOnly && end === undefined);
+  const whole = { first, last, firstInPart: false, lastInPart: false };
+  return {
+    ...whole,
+    ...(hasTimeOfDay ? byTimeOfDay(records, first, last) : byCalls(callsByDay(records, whole), first)),
+  };
+}
+
+/** The calls of each day from the first to the last; those of a stretch of several days are spread over them. */
+export function callsByDay(records: readonly LogRecord[], { first, last }: Days): readonly number[] {
+  const calls = Array<number>(Math.min(mostDays, last - first + 1)).fill(0);
+  for (const { time, end, calls: count } of records) {
+    if (time === undefined || !count) continue;
+    const from = dayOf(time) - first;
+    const days = end !== undefined && end > time ? Math.max(1, dayOf(end - 1) - first - from + 1) : 1;
+    for (let day = from; day < Math.min(calls.length, from + days); day++) calls[day]! += count / days;
+  }
+  return calls;
+}
+
+type InPart = Pick<Days, "firstInPart" | "lastInPart">;
+
+function byTimeOfDay(records: readonly LogRecord[], first: number, last: number): InPart {
+  let [start, end] = [1, 0];
+  for (const { time } of records) {
+    if (time === undefined) continue;
+    const day = dayOf(time);
+    if (day === first) start = Math.min(start, timeOfDay(time));
+    if (day === last) end = Math.max(end, timeOfDay(time));
+  }
+  const others = last - first - 1;
+  if (others < 1) return { firstInPart: false, lastInPart: false };
+  let [before, after] = [0, 0];
+  for (const { time, calls } of records) {
+    if (time === undefined || dayOf(time) === first || dayOf(time) === last) continue;
+    if (timeOfDay(time) < start) before += calls ?? 0;
+    if (timeOfDay(time) > end) after += calls ?? 0;
+  }
+  return { firstInPart: before / others >= surelyExpected, lastInPart: after / others >= surelyExpected };
+}
+
+/** Saturdays and Sundays; 1970-01-01 was a Thursday. */
+const isWeekend = (day: number): boolean => [2, 3].includes(((day % 7) + 7) % 7);
+
+function byCalls(calls: readonly number[], first: number): InPart {
+  const inner = calls.slice(1, -1);
+  const isLow = (place: number): boolean => {
+    const likeIt = inner.filter((_, i) => isWeekend(first + i + 1) === isWeekend(first + place));
+    if (inner.length < fewestWholeDays || likeIt.length === 0 || calls[place] === 0) return false;
+    return calls[place]! < shareOfQuietest * likeIt.reduce((least, each) => Math.min(least, each), Infinity);
+  };
+  return { firstInPart: isLow(0), lastInPart: isLow(calls.length - 1) };
+}
+
+/** The calls of the whole days in order, and the first of them; of all days where none would be left. */
+export function wholeDays(
+  calls: readonly number[],
+  { first, firstInPart, lastInPart }: Days,
+): { readonly from: number; readonly calls: readonly number[] } {
+  const whole = calls.slice(firstInPart ? 1 : 0, lastInPart ? -1 : undefined);
+  return whole.length > 0 ? { from: first + (firstInPart ? 1 : 0), calls: whole } : { from: first, calls };
+}

@@ -1,0 +1,96 @@
+/** What a column of a log can tell. */
+export type Role =
+  // when, and what
+  | "time"
+  | "end"
+  | "model"
+  | "project"
+  | "key"
+  | "user"
+  | "tags"
+  | "conversation"
+  | "id"
+  | "parent"
+  | "kind"
+  // how many calls, and how they ended
+  | "calls"
+  | "goodCalls"
+  | "failedCalls"
+  | "status"
+  | "success"
+  | "error"
+  | "finish"
+  | "cancelled"
+  | "gatewayHit"
+  | "batch"
+  | "tier"
+  | "context"
+  // tokens
+  | "input"
+  | "uncached"
+  | "cached"
+  | "written"
+  | "writtenForAnHour"
+  | "tool"
+  | "output"
+  | "reasoning"
+  | "total"
+  | "otherKinds"
+  | "details"
+  | "metadata"
+  // money
+  | "cost"
+  | "currency"
+  | "listCost"
+  | "meter"
+  | "quantity"
+  | "unit";
+
+/** The roles that several columns of one log can have, to be added up; of all others the first column found counts. */
+export const summedRoles: ReadonlySet<Role> = new Set<Role>(["written", "otherKinds"]);
+
+/** The roles whose cells are counts, and those whose cells are amounts. */
+export const countRoles = [
+  "calls",
+  "goodCalls",
+  "failedCalls",
+  "input",
+  "uncached",
+  "cached",
+  "written",
+  "writtenForAnHour",
+  "tool",
+  "output",
+  "reasoning",
+  "total",
+  "otherKinds",
+] as const satisfies readonly Role[];
+export const amountRoles = ["cost", "listCost", "quantity"] as const satisfies readonly Role[];
+
+/** Whether a kind of tokens is a part of the larger count or stands beside it. "by figures": the export says it differently from case to case, so its figures have to show it. */
+export type Part = "inside" | "beside" | "by figures";
+
+/** How one export is laid out: its columns' names, and what its rows and figures mean. */
+export interface Layout {
+  /** As people name it. */
+  readonly name: string;
+  /** The columns that tell it from all others; of a list within, one is enough. */
+  readonly signature: readonly (string | readonly string[])[];
+  /** The columns' names by role, the preferred first; case and punctuation do not matter. */
+  readonly columns: { readonly [R in Role]?: readonly string[] };
+  /**
+   * - calls: a row is a call, or the calls that a column counts
+   * - totals: a row is the total of calls that nothing counts
+   * - meters: a row is the bill of one kind of tokens, named by its meter
+   * - costs: a row is an amount of money, without tokens
+   */
+  readonly rows: "calls" | "totals" | "meters" | "costs";
+  readonly cached: Part;
+  readonly reasoning: Part;
+  /** What the cost column counts: cents where the export has cents. */
+  readonly costUnit?: number;
+  /** The currency of the cost, where the export has no column for it. */
+  readonly currency?: string;
+  /** Why it is not read, for the message. */
+  readonly refused?: string;
+}

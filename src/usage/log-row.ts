@@ -1,0 +1,74 @@
+import { CostError } from "../engine/cost-error";
+import { isBlank, isMissing, textOf, type LogCell } from "./cells";
+import type { Header } from "./columns";
+import type { Role } from "./layouts/layout";
+import type { NumberReader } from "./numbers";
+
+/** A row of a log, its cells by what its columns tell. */
+export class LogRow {
+  constructor(
+    readonly cells: readonly LogCell[],
+    /** From 0, in the log as it was given. */
+    readonly row: number,
+    readonly header: Header,
+    private readonly numbers: NumberReader,
+  ) {}
+
+  /** The column of a role; undefined where the log has none. */
+  place(role: Role): number | undefined {
+    return this.header.columns[role]?.[0];
+  }
+
+  /** The cell of a role; throws the error that stands in it. */
+  cell(role: Role): LogCell | undefined {
+    const place = this.place(role);
+    const cell = place === undefined ? undefined : this.cells[place];
+    if (cell instanceof CostError) throw cell;
+    return cell;
+  }
+
+  /** The text of a role; "" where it has none. */
+  text(role: Role): string {
+    return textOf(this.cell(role));
+  }
+
+  /** The count of a role, of all its columns together where it can have several; NaN where no cell has one. */
+  count(role: Role): number {
+    const columns = this.header.columns[role];
+    if (columns === undefined) return NaN;
+    let sum = NaN;
+    for (let i = 0; i < columns.length; i++) {
+      const count = this.numbers.count(this.cells[columns[i]!], this.row, columns[i]!);
+      if (!Number.isNaN(count)) sum = Number.isNaN(sum) ? count : sum + count;
+    }
+    return sum;
+  }
+
+  /** The amount of a role; NaN where its cell has none. */
+  amount(role: Role): number {
+    const column = this.place(role);
+    return column === undefined ? NaN : this.numbers.amount(this.cells[column], this.row, column);
+  }
+
+  /** Whether any of some roles has a cell with something in it. */
+  hasAny(roles: readonly Role[]): boolean {
+    return roles.some((role) => this.place(role) !== undefined && !isMissing(this.cells[this.place(role)!]));
+  }
+
+  /** Whether the row repeats the header, as an export that was appended to another does. */
+  isHeaderAgain(): boolean {
+    const time = this.place("time")!;
+    return this.isName(time) && this.cells.every((cell, column) => isBlank(cell) || this.isName(column));
+  }
+
+  private isName(column: number): boolean {
+    const cell = this.cells[column];
+    return typeof cell === "string" && cell.trim() === this.header.names[column];
+  }
+}
+
+/** A count that may be missing, as a number to add. */
+export const orZero = (value: number): number => (Number.isNaN(value) ? 0 : value);
+
+/** A count that may be missing. */
+export const orUndefined = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value);

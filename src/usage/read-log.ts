@@ -1,0 +1,237 @@
+import { valueError, type CostError } from "../engine/cost-error";
+import { callCountsOf, saysYes } from "./call-counts";
+import { isBlank, textOf, type LogLocale, type LogTable } from "./cells";
+import { findHeader, type Header } from "./columns";
+import { currencyOf } from "./currency";
+import { kindOf, tierOf } from "./kinds";
+import { amountRoles, countRoles, type Role } from "./layouts/layout";
+import { LogRow, orUndefined } from "./log-row";
+import { meteredTokens } from "./meters";
+import { withNested } from "./nested";
+import { NumberReader } from "./numbers";
+import type { LeftOut, LeftOutRows, LogRecord } from "./record";
+import { withoutRepeats } from "./repeats";
+import { givenBy, tokensOf } from "./row-tokens";
+import { TimeReader, type CellTime } from "./times";
+import { partsOf, showsBeside, type Parts } from "./tokens";
+
+/** A log as records, and what was left out of it. */
+export interface Log {
+  readonly header: Header;
+  readonly records: readonly LogRecord[];
+  readonly leftOut: ReadonlyMap<LeftOut, LeftOutRows>;
+  /** The currency of its costs, "" where it does not say. */
+  readonly currency: string;
+  /** Rows below the header that hold anything. */
+  readonly rows: number;
+  /** Calls alike in every cell, and totals of one time and key, that are counted all the same. */
+  readonly alike: number;
+  readonly sameKey: number;
+  /** What is a part of what, as its figures show where the export does not say. */
+  readonly parts: Parts;
+  has(role: Role): boolean;
+}
+
+/**
+ * Reads a log, a file's rows or a range of a sheet, as records: a row each, with its tokens reconciled.
+ * @param locale how the reader's country writes, for what the log itself does not decide
+ * @throws `#VALUE!` where a needed column is missing, or a cell cannot be what its column says: a count with a fraction, a date that reads two ways, figures that
+ * contradict each other; and the error that stands in a cell
+ */
+export function readLog(table: LogTable, locale?: LogLocale): Log {
+  const log = withNested(table);
+  const header = findHeader(log);
+  const reader = new RecordReader(log, header, locale);
+  const records: LogRecord[] = [];
+  let rows = 0;
+  for (let row = header.row + 1; row < log.length; row++) {
+    if (log[row]!.every(isBlank)) continue;
+    rows++;
+    const record = reader.record(row);
+    if (record) records.push(record);
+  }
+  const found = withoutRepeats(log, header, withParents(log, header, records));
+  reader.leaveOut("duplicate", found.repeated);
+  reader.leaveOut("total", found.totals);
+  return {
+    header,
+    records: found.kept,
+    leftOut: reader.leftOut,
+    currency: currencyOf(log, header),
+    rows,
+    alike: found.alike,
+    sameKey: found.sameKey,
+    parts: reader.parts,
+    has: (role) => header.columns[role] !== undefined,
+  };
+}
+
+/** The records, those that other records with tokens are nested in as their parents: what a parent counts, its children count too. */
+function withParents(log: LogTable, { columns }: Header, records: readonly LogRecord[]): readonly LogRecord[] {
+  const [id, parent] = [columns.id?.[0], columns.parent?.[0]];
+  if (id === undefined || parent === undefined) return records;
+  const parents = new Set<string>();
+  for (const { row, kind, tokens } of records) if (tokens && kind !== "parent") parents.add(textOf(log[row]![parent]));
+  parents.delete("");
+  if (parents.size === 0) return records;
+  return records.map((record): LogRecord =>
+    parents.has(textOf(log[record.row]![id])) ? { ...record, kind: "parent", tokens: undefined } : record,
+  );
+}
+
+const totalLabel =
+  /^(?:grand[ -])?(?:total|totals|sum|summe|gesamt|gesamtsumme|insgesamt|somme|suma|totale)(?![\p{L}\d_])/iu;
+
+/** So many columns of texts are looked at for the label of a row of totals. */
+const labelColumns = 4;
+
+/** What a row is about. */
+type About = Pick<LogRecord, "model" | "kind" | "calls" | "failed" | "batch" | "tier" | "tokens" | "unread">;
+
+/** Reads the rows of one log. */
+class RecordReader {
+  readonly leftOut = new Map<LeftOut, LeftOutRows>();
+  readonly parts: Parts;
+  private readonly isBill: boolean;
+  private readonly numbers: NumberReader;
+  private readonly times: TimeReader;
+  private readonly labels: readonly number[];
+
+  constructor(
+    private readonly log: LogTable,
+    private readonly header: Header,
+    locale: LogLocale | undefined,
+  ) {
+    const { columns, row, layout, names } = header;
+    this.isBill = layout.rows === "meters" || layout.rows === "costs";
+    const numeric = (roles: readonly Role[], whole: boolean): { column: number; whole: boolean }[] =>
+      roles.flatMap((role) => (columns[role] ?? []).map((column) => ({ column, whole })));
+    const all = [...numeric(countRoles, true), ...numeric(amountRoles, false)];
+    this.numbers = new NumberReader(log, row + 1, all, locale);
+    this.times = new TimeReader(log, row + 1, columns.time![0]!, locale);
+    const used = new Set(all.map(({ column }) => column));
+    this.labels = names.flatMap((_, column) => (used.has(column) ? [] : [column])).slice(0, labelColumns);
+    this.parts = partsOf(layout.cached, layout.reasoning, this.shownParts());
+  }
+
+  leaveOut(why: LeftOut, rows: readonly number[]): void {
+    if (rows.length === 0) return;
+    const known = this.leftOut.get(why);
+    if (known) known.count += rows.length;
+    else this.leftOut.set(why, { count: rows.length, first: rows[0]! });
+  }
+
+  private row(row: number): LogRow {
+    return new LogRow(this.log[row]!, row, this.header, this.numbers);
+  }
+
+  /** What the figures of all rows show to stand beside the larger count. */
+  private shownParts(): { readonly cached: boolean; readonly reasoning: boolean } {
+    const { layout, columns } = this.header;
+    const shown = { cached: false, reasoning: false };
+    if (layout.cached !== "by figures" && layout.reasoning !== "by figures") return shown;
+    if (!columns.cached && !columns.written && !columns.reasoning) return shown;
+    for (let at = this.header.row + 1; at < this.log.length; at++) {
+      const row = this.row(at);
+      if (row.hasAny(["total"]) || row.isHeaderAgain()) continue;
+      const beside = showsBeside(givenBy(row));
+      shown.cached ||= beside.cached;
+      shown.reasoning ||= beside.reasoning;
+    }
+    return shown;
+  }
+
+  /** A row as a record; undefined where it is left out, which is counted. */
+  record(at: number): LogRecord | undefined {
+    const row = this.row(at);
+    const why = this.reasonToLeaveOut(row);
+    if (why !== undefined) return this.out(why, at);
+    const moment = this.times.at(row.cells[row.place("time")!], at);
+    // A line of a bill without a day is still billed.
+    if (moment === undefined && !(this.isBill && row.hasAny(["cost"]))) return this.out("untimed", at);
+    return this.read(row, moment);
+  }
+
+  private out(why: LeftOut, row: number): undefined {
+    this.leaveOut(why, [row]);
+    return undefined;
+  }
+
+  private reasonToLeaveOut(row: LogRow): LeftOut | undefined {
+    if (row.isHeaderAgain()) return "header";
+    const isTotal = this.labels.some((column) => {
+      const cell = row.cells[column];
+      return typeof cell === "string" && totalLabel.test(cell.trim());
+    });
+    return isTotal ? "total" : undefined;
+  }
+
+  private read(row: LogRow, moment: CellTime | undefined): LogRecord {
+    const about = this.isBill ? this.billed(row) : this.called(row);
+    const cost = orUndefined(row.amount("cost"));
+    return {
+      row: row.row,
+      time: moment?.time,
+      dayOnly: moment?.dayOnly ?? true,
+      end: this.endOf(row),
+      kind: about.kind,
+      model: about.model,
+      project: row.text("project"),
+      key: row.text("key"),
+      user: row.text("user"),
+      tags: row.text("tags"),
+      conversation: row.text("conversation"),
+      calls: about.calls,
+      failed: about.failed,
+      fromGateway: saysYes(row.cell("gatewayHit")) === true,
+      batch: about.batch,
+      tier: about.tier,
+      longContext: this.header.columns.context !== undefined && /^>\s*\d/u.test(row.text("context")),
+      tokens: about.tokens,
+      unread: about.unread,
+      cost: cost === undefined ? undefined : cost * (this.header.layout.costUnit ?? 1),
+      listCost: orUndefined(row.amount("listCost")),
+    };
+  }
+
+  private called(row: LogRow): About {
+    const model = row.text("model");
+    const kind = kindOf(row.text("kind"), model);
+    const { calls, failed } = callCountsOf(row);
+    const { batch, tier } = batchOf(row);
+    const allFailed = calls !== undefined && calls <= failed;
+    const tokens = kind === "parent" ? undefined : tokensOf(row, this.parts, kind, allFailed);
+    return { model, kind, calls, failed, batch, tier, tokens, unread: false };
+  }
+
+  private billed(row: LogRow): About {
+    const counts = { calls: undefined, failed: 0 };
+    if (this.header.layout.rows === "costs") {
+      const model = row.text("model").split(",")[0]!.trim();
+      return { model, kind: kindOf("", model), ...counts, ...batchOf(row), tokens: undefined, unread: false };
+    }
+    const charge = { meter: row.text("meter"), unit: row.text("unit"), category: row.text("kind") };
+    return { ...counts, ...meteredTokens({ ...charge, quantity: row.amount("quantity"), cost: row.amount("cost") }) };
+  }
+
+  /** The end of a row that is a stretch of time; the end of a single call says nothing about the days. */
+  private endOf(row: LogRow): number | undefined {
+    const column = row.place("end");
+    if (column === undefined || (row.place("calls") === undefined && this.header.layout.rows === "calls"))
+      return undefined;
+    return this.times.at(row.cells[column], row.row)?.time;
+  }
+}
+
+const neither = { batch: undefined, tier: "" } as const;
+
+/** Whether a row's calls ran in batch, by a column of its own or by its tier; undefined where the log has neither. */
+function batchOf(row: LogRow): Pick<LogRecord, "batch" | "tier"> {
+  if (row.place("batch") === undefined && row.place("tier") === undefined) return neither;
+  const { batch, tier } = tierOf(row.text("tier"));
+  return { batch: batch || saysYes(row.cell("batch")) === true, tier };
+}
+
+/** The error of a log in which no row is a record. */
+export const emptyLog = ({ header, leftOut }: Log): CostError =>
+  valueError(leftOut.has("untimed") ? "log-no-times" : "log-no-rows", { row: header.row + 1, epoch: "1970" });

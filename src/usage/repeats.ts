@@ -1,0 +1,138 @@
+import { cellFault, type LogCell, type LogTable } from "./cells";
+import type { Header } from "./columns";
+import type { LogRecord } from "./record";
+
+/** The records of a log without those that stand in it twice. */
+export interface Repeats {
+  readonly kept: readonly LogRecord[];
+  /** The rows of the records that stand in the log already. */
+  readonly repeated: readonly number[];
+  /** The rows of totals of all others. */
+  readonly totals: readonly number[];
+  /** Calls without an id that are alike in every cell, and counted all the same. */
+  readonly alike: number;
+  /** Totals of the same time and key as another, with other figures, that are counted all the same. */
+  readonly sameKey: number;
+}
+
+/**
+ * Finds what an export that was appended to another has twice, and a total under the table.
+ *
+ * A row with the id of an earlier one is the same; so is a total with the same cells. Calls without an id that are alike in every cell are counted and told: calls of one
+ * moment can be alike.
+ * @throws `#VALUE!` where two rows have one id and different figures
+ */
+export function withoutRepeats(log: LogTable, header: Header, records: readonly LogRecord[]): Repeats {
+  const { rows } = header.layout;
+  if (rows === "meters" || rows === "costs") return { kept: records, repeated: [], totals: [], alike: 0, sameKey: 0 };
+  const isTotals = header.columns.calls !== undefined || rows === "totals";
+  const seen = new SeenRows(log, header, isTotals);
+  const kept = records.filter((record) => !seen.has(record));
+  const totals = isTotals ? totalRows(kept) : [];
+  const counted = kept.filter(({ row }) => !totals.includes(row));
+  const sameKey = isTotals ? keysTwice(counted) : 0;
+  return { kept: counted, repeated: seen.repeated, totals, alike: seen.alike, sameKey };
+}
+
+/** The rows seen so far, by their ids, or by their times and then by all their cells. */
+class SeenRows {
+  readonly repeated: number[] = [];
+  alike = 0;
+  private readonly ids = new Map<string, LogRecord>();
+  private readonly times = new Map<number | undefined, LogRecord | Set<string>>();
+  private last: LogRecord | undefined;
+  private readonly idColumn: number | undefined;
+
+  constructor(
+    private readonly log: LogTable,
+    private readonly header: Header,
+    private readonly isTotals: boolean,
+  ) {
+    this.idColumn = header.columns.id?.[0];
+  }
+
+  /** Whether a record stands in the log already. Throws where an earlier one has its id and other figures. */
+  has(record: LogRecord): boolean {
+    const id = this.idColumn === undefined ? "" : idText(this.log[record.row]![this.idColumn]);
+    const isThere = id === "" ? this.hasAlike(record) : this.hasId(id, record);
+    if (isThere) this.repeated.push(record.row);
+    return isThere;
+  }
+
+  private hasId(id: string, record: LogRecord): boolean {
+    const before = this.ids.get(id);
+    if (before === undefined) this.ids.set(id, record);
+    else if (figuresOf(before) !== figuresOf(record)) {
+      const [row, column] = [record.row, this.idColumn!];
+      const values = { name: this.header.names[column] ?? "", other: before.row + 1 };
+      throw cellFault("log-id-twice", row, column, values);
+    }
+    return before !== undefined;
+  }
+
+  private hasAlike(record: LogRecord): boolean {
+    const above = this.last;
+    this.last = record;
+    if (this.isTotals) return this.isThere(record);
+    // Of calls with their day alone many are alike: those that follow each other are told.
+    const isAlike = record.dayOnly
+      ? above?.row === record.row - 1 && this.cells(above) === this.cells(record)
+      : this.isThere(record);
+    if (isAlike) this.alike++;
+    return false;
+  }
+
+  /** Whether an earlier record has the same cells. */
+  private isThere(record: LogRecord): boolean {
+    const known = this.times.get(record.time);
+    if (known === undefined) {
+      this.times.set(record.time, record);
+      return false;
+    }
+    const byCells = known instanceof Set ? known : new Set([this.cells(known)]);
+    if (byCells !== known) this.times.set(record.time, byCells);
+    const cells = this.cells(record);
+    const isThere = byCells.has(cells);
+    byCells.add(cells);
+    return isThere;
+  }
+
+  private cells(record: LogRecord): string {
+    return this.log[record.row]!.map((cell) => (cell === null ? "" : String(cell))).join("\u0001");
+  }
+}
+
+const longestId = 100;
+
+const idText = (cell: LogCell | undefined): string =>
+  typeof cell === "string" ? cell.slice(0, longestId).trim() : typeof cell === "number" ? String(cell) : "";
+
+const figuresOf = ({ time, model, calls, tokens, cost }: LogRecord): string =>
+  `${time} ${model} ${calls} ${tokens?.input} ${tokens?.cached} ${tokens?.output} ${cost}`;
+
+const fewestForTotal = 3;
+
+/** A first or last row that is the sum of all others, in calls as in tokens: a total that is dated like a day. */
+function totalRows(all: readonly LogRecord[]): readonly number[] {
+  const records = all.filter(({ tokens }) => tokens !== undefined);
+  if (records.length < fewestForTotal) return [];
+  const sum = { calls: 0, input: 0, output: 0 };
+  for (const { calls, tokens } of records) {
+    sum.calls += calls ?? 0;
+    sum.input += tokens!.input;
+    sum.output += tokens!.output;
+  }
+  const isTotal = ({ calls, tokens }: LogRecord): boolean =>
+    2 * (calls ?? 0) === sum.calls && 2 * tokens!.input === sum.input && 2 * tokens!.output === sum.output;
+  return [records.at(-1)!, records[0]!].filter(isTotal).slice(0, 1).map(({ row }) => row);
+}
+
+/** How many totals have the time and the key of an earlier one. */
+function keysTwice(records: readonly LogRecord[]): number {
+  const keys = new Set(
+    records.map(({ time, end, kind, model, project, key, user, tags, batch, tier, longContext }) =>
+      [time, end, kind, model, project, key, user, tags, batch, tier, longContext].join("\u0001"),
+    ),
+  );
+  return records.length - keys.size;
+}

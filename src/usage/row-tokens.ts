@@ -1,0 +1,77 @@
+import type { CostError } from "../engine/cost-error";
+import { cellFault } from "./cells";
+import { orUndefined, orZero, type LogRow } from "./log-row";
+import type { Kind, Tokens } from "./record";
+import { detailsIn, inMetadata } from "./token-details";
+import { reconciled, type Contradiction, type GivenTokens, type Parts } from "./tokens";
+
+/** The counts of a row's own columns. */
+export const givenBy = (row: LogRow): GivenTokens => ({
+  input: row.count("input"),
+  uncached: row.count("uncached"),
+  cached: row.count("cached"),
+  written: row.count("written"),
+  writtenForAnHour: row.count("writtenForAnHour"),
+  tool: row.count("tool"),
+  output: row.count("output"),
+  reasoning: row.count("reasoning"),
+  total: row.count("total"),
+});
+
+/**
+ * The tokens of a row, reconciled; undefined where it has none.
+ * @param parts what is a part of what in this log
+ * @param failed all its calls failed: figures that do not add up are then none
+ * @throws where its figures contradict each other
+ */
+export function tokensOf(row: LogRow, parts: Parts, kind: Kind, failed: boolean): Tokens | undefined {
+  const details = row.place("details") === undefined ? undefined : detailsIn(row.cell("details"));
+  const given = details?.given ?? withMetadata(givenBy(row), row);
+  if (!isWhole(given, kind)) return undefined;
+  const sums = reconciled(given, details?.usual ?? parts);
+  if (typeof sums === "string") {
+    if (failed) return undefined;
+    throw contradiction(sums, given, row);
+  }
+  if (sums.input + sums.output === 0) return undefined;
+  return {
+    input: sums.input,
+    output: sums.output,
+    cached: orZero(given.cached),
+    written: orZero(given.written) + orZero(given.writtenForAnHour),
+    writtenForAnHour: orZero(given.writtenForAnHour),
+    reasoning: orUndefined(given.reasoning),
+    otherKinds: (details?.otherKinds ?? 0) + orZero(row.count("otherKinds")),
+  };
+}
+
+/** Whether a row tells both its input and its output: what is not told is not 0. Only a call has an output. */
+const isWhole = ({ input, uncached, cached, output, reasoning }: GivenTokens, kind: Kind): boolean =>
+  !(Number.isNaN(input) && Number.isNaN(uncached) && Number.isNaN(cached)) &&
+  (kind !== "call" || !(Number.isNaN(output) && Number.isNaN(reasoning)));
+
+/** The counts with those that LiteLLM keeps in its metadata, where no column has them. */
+function withMetadata(given: GivenTokens, row: LogRow): GivenTokens {
+  if (row.place("metadata") === undefined) return given;
+  const found = inMetadata(row.cell("metadata"));
+  const first = (one: number, other: number): number => (Number.isNaN(one) ? other : one);
+  return {
+    ...given,
+    cached: first(given.cached, found.cached),
+    written: first(given.written, found.written),
+    reasoning: first(given.reasoning, found.reasoning),
+  };
+}
+
+function contradiction(of: Contradiction, given: GivenTokens, row: LogRow): CostError {
+  const column = [of, "details", "cached", "written", "input", "metadata"] as const;
+  const place = column.map((role) => row.place(role)).find((found) => found !== undefined) ?? 0;
+  return cellFault(`log-contradiction-${of}`, row.row, place, {
+    input: orZero(given.input),
+    cached: orZero(given.cached) + orZero(given.written) + orZero(given.writtenForAnHour),
+    uncached: orZero(given.uncached),
+    output: orZero(given.output),
+    reasoning: orZero(given.reasoning),
+    total: orZero(given.total),
+  });
+}
