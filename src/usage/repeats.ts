@@ -124,7 +124,10 @@ function totalRows(all: readonly LogRecord[]): readonly number[] {
   }
   const isTotal = ({ calls, tokens }: LogRecord): boolean =>
     2 * (calls ?? 0) === sum.calls && 2 * tokens!.input === sum.input && 2 * tokens!.output === sum.output;
-  return [records.at(-1)!, records[0]!].filter(isTotal).slice(0, 1).map(({ row }) => row);
+  return [records.at(-1)!, records[0]!]
+    .filter(isTotal)
+    .slice(0, 1)
+    .map(({ row }) => row);
 }
 
 /** How many totals have the time and the key of an earlier one. */
