@@ -13,7 +13,6 @@ import { Selection } from "./selection";
 import { Sheets } from "./sheets";
 import { onShift } from "./shift";
 import { Styles } from "./cells/styles";
-import { Tables } from "./objects/tables";
 import { recalculateVacated } from "./vacated-spills";
 import { Validations } from "./rules/validations";
 
@@ -31,7 +30,6 @@ export class Book {
   readonly selection: Selection;
   readonly sheets: Sheets;
   readonly styles: Styles;
-  readonly tables: Tables;
   readonly validations: Validations;
 
   constructor(grid: Grid) {
@@ -42,7 +40,6 @@ export class Book {
     this.styles = new Styles(grid, this.sheets, this.cells, this.protection);
     this.dimensions = new Dimensions(grid, this.sheets, this.protection);
     this.names = new Names(grid);
-    this.tables = new Tables(grid, this.sheets, this.cells, this.names, this.protection);
     this.validations = new Validations(grid, this.cells, this.protection);
     this.conditionalFormats = new ConditionalFormats(this.sheets, this.protection);
     this.charts = new Charts(this.cells, this.protection);
@@ -59,8 +56,6 @@ export class Book {
   areaOf(reference: string, sheetId = this.sheets.active()): Area | undefined {
     const address = parseAddress(reference);
     if (address) return this.#within(address, sheetId);
-    const table = this.tables.find(reference);
-    if (table) return { ...table.area, row: table.area.row + 1, rows: table.area.rows - 1 };
     const name = this.names.find(reference, sheetId) ?? this.names.find(reference);
     const target = name && parseAddress(name.formula);
     return target && this.#within(target, sheetId);

@@ -13,8 +13,6 @@ import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import "@univerjs/sheets-formula/lib/facade";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import "@univerjs/sheets-numfmt/lib/facade";
-import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
-import "@univerjs/sheets-table/lib/facade";
 import { emptyBook } from "./empty-book";
 import { keepRulesOutOfCells } from "./rules-without-cells";
 import type { Grid } from "./univer";
@@ -28,7 +26,6 @@ const plugins: PluginCtor<Plugin>[] = [
   UniverDataValidationPlugin,
   UniverSheetsDataValidationPlugin,
   UniverSheetsConditionalFormattingPlugin,
-  UniverSheetsTablePlugin,
 ];
 
 /** Starts the grid without a page, with one empty workbook. */

@@ -20,8 +20,6 @@ import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-v
 import dataValidationTexts from "@univerjs/preset-sheets-data-validation/locales/en-US";
 import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
 import drawingTexts from "@univerjs/preset-sheets-drawing/locales/en-US";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
-import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
 import { defaultTheme } from "@univerjs/themes";
 import { emptyBook } from "./empty-book";
 import { forgetRulesOfGoneSheets } from "./rules-of-gone-sheets";
@@ -55,7 +53,6 @@ function registerPlugins(univer: Univer, container: HTMLElement): void {
     UniverSheetsDrawingPreset(),
     UniverSheetsDataValidationPreset(),
     UniverSheetsConditionalFormattingPreset(),
-    UniverSheetsTablePreset(),
   ];
   const byName = new Map<string, [PluginCtor<Plugin>, { override?: DependencyOverride } | undefined]>();
   for (const entry of presets.flatMap((preset) => preset.plugins)) {
@@ -82,14 +79,7 @@ const progressTexts = {
 export function startGrid(container: HTMLElement, darkMode: boolean): Grid {
   keepRulesOutOfCells();
   const texts = mergeLocales(
-    ...([
-      coreTexts,
-      drawingTexts,
-      dataValidationTexts,
-      conditionalFormattingTexts,
-      tableTexts,
-      progressTexts,
-    ] as ILanguagePack[]),
+    ...([coreTexts, drawingTexts, dataValidationTexts, conditionalFormattingTexts, progressTexts] as ILanguagePack[]),
   );
   const univer = new Univer({
     theme: defaultTheme,

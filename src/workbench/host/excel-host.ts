@@ -102,7 +102,6 @@ export class ExcelHost {
     const workbook = {
       book,
       settings: this.settings,
-      properties: new Map<string, string>(),
       readOnly: false,
       openWorkbook: (base64: string | undefined) => listeners.openWorkbook?.(base64),
     };

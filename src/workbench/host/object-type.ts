@@ -7,8 +7,6 @@ export interface Workbook {
   readonly book: Book;
   /** The settings that the add-in keeps in the workbook. */
   readonly settings: Map<string, unknown>;
-  /** Title, author and the other document properties. */
-  readonly properties: Map<string, string>;
   readonly readOnly: boolean;
   /** Offers a workbook that Excel would open in a window of its own; without bytes an empty one. */
   openWorkbook(base64: string | undefined): void;

@@ -4,7 +4,6 @@ const sheets = [
   new URL("@univerjs/preset-sheets-drawing/lib/index.css", import.meta.url),
   new URL("@univerjs/preset-sheets-data-validation/lib/index.css", import.meta.url),
   new URL("@univerjs/preset-sheets-conditional-formatting/lib/index.css", import.meta.url),
-  new URL("@univerjs/preset-sheets-table/lib/index.css", import.meta.url),
   new URL("./workbench.css", import.meta.url),
 ];
 

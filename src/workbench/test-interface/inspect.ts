@@ -106,7 +106,6 @@ export function inspectSheet(book: Book, sheetId: string): object {
         scope: scope === undefined ? "Workbook" : book.sheets.name(scope),
       }),
     ),
-    tables: book.tables.list(sheetId).map(here),
     validations: book.validations.list(sheetId).map(here),
     conditionalFormats: book.conditionalFormats.list(sheetId).map(here),
     charts: book.charts.list(sheetId).map((chart) => inspectChart(chart, book)),

@@ -1,4 +1,4 @@
-import { type Area, areaAddress, intersection } from "../address";
+import { type Area, intersection } from "../address";
 import { type Shift, shifted } from "../shift";
 import type { Protection } from "./protection";
 import type { Sheets } from "../sheets";
@@ -15,30 +15,20 @@ export interface ConditionalLook {
   bold?: boolean;
 }
 
-/** A conditional format: a colour scale, or a look that cells take on when a formula or a comparison holds. */
+/** A conditional format: a color scale, or a look that cells take on when a formula holds. */
 export interface ConditionalFormat {
   id: string;
   area: Area;
-  type: "ColorScale" | "Custom" | "CellValue";
+  type: "ColorScale" | "Custom";
   scale?: ScalePoint[];
   /** Without "=", written for the area's first cell. */
   formula?: string;
-  comparison?: { operator: string; values: (number | string)[] };
   look: ConditionalLook;
   /** The grid's rule, once the format says enough to make one. */
   ruleId?: string;
 }
 
 type GridRule = Parameters<ReturnType<Sheets["sheet"]>["addConditionalFormattingRule"]>[0];
-
-const symbols: Record<string, string> = {
-  EqualTo: "=",
-  NotEqualTo: "<>",
-  GreaterThan: ">",
-  GreaterThanOrEqual: ">=",
-  LessThan: "<",
-  LessThanOrEqual: "<=",
-};
 
 /** The workbook's conditional formats. */
 export class ConditionalFormats {
@@ -113,7 +103,7 @@ export class ConditionalFormats {
       })) as Parameters<typeof builder.setColorScale>[0];
       return builder.setColorScale(points).setRanges([range]).build();
     }
-    const formula = format.type === "Custom" ? format.formula : comparison(format);
+    const { formula } = format;
     if (formula === undefined || (look.fill === undefined && look.fontColor === undefined && look.bold === undefined))
       return undefined;
     let highlight = builder.whenFormulaSatisfied(`=${formula}`).setRanges([range]);
@@ -123,16 +113,3 @@ export class ConditionalFormats {
     return highlight.build();
   }
 }
-
-/** A comparison with the cell's value as the formula that says the same. */
-function comparison({ area, comparison: compared }: ConditionalFormat): string | undefined {
-  if (!compared) return undefined;
-  const cell = firstCell(area);
-  const [low = 0, high = 0] = compared.values.map((value) => String(value).replace(/^=/, ""));
-  if (compared.operator === "Between") return `AND(${cell}>=${low},${cell}<=${high})`;
-  if (compared.operator === "NotBetween") return `OR(${cell}<${low},${cell}>${high})`;
-  const symbol = symbols[compared.operator];
-  return symbol && `${cell}${symbol}${low}`;
-}
-
-const firstCell = (area: Area): string => areaAddress({ ...area, rows: 1, columns: 1 });

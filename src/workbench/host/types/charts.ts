@@ -77,13 +77,6 @@ const chartType = objectType<string>({
     top: own("top"),
     width: own("width"),
     height: own("height"),
-    chartType: {
-      get: (id, { book }) => book.charts.get(id).type,
-      set: (id, value, { book }) => {
-        const type = oneOf(chartTypes, value);
-        book.charts.change(id, (chart) => void (chart.type = type));
-      },
-    },
   },
   parts: {
     title: (id) =>
@@ -94,20 +87,12 @@ const chartType = objectType<string>({
     legend: (id) => reference("ChartLegend", id),
     axes: (id) => reference("ChartAxes", id),
     series: (id) => reference("ChartSeriesCollection", id),
-    worksheet: (id, { book }) => reference("Worksheet", book.charts.get(id).sheetId),
   },
   methods: {
     setPosition: (id, [start, end = start], workbook) => {
       const { sheetId } = workbook.book.charts.get(id);
       place(id, areaArgument(start, workbook, sheetId), areaArgument(end, workbook, sheetId), workbook);
     },
-    setData: (id, [source, seriesBy = "Auto"], workbook) =>
-      workbook.book.charts.setData(
-        id,
-        areaArgument(source, workbook, workbook.book.charts.get(id).sheetId),
-        oneOf(["Auto", "Columns", "Rows"], seriesBy),
-      ),
-    activate: (id, _args, { book }) => book.sheets.activate(book.charts.get(id).sheetId),
     delete: (id, _args, { book }) => book.charts.remove(id),
   },
 });
@@ -190,9 +175,6 @@ const axisSetting = <Name extends keyof ChartAxis>(
   },
 });
 
-/** A bound given as "" is Excel's own again. */
-const bound = (value: unknown): number | undefined => (typeof value === "number" ? value : undefined);
-
 const chartAxis = objectType<AxisPlace>({
   properties: {
     visible: axisSetting("visible", Boolean),
@@ -200,8 +182,6 @@ const chartAxis = objectType<AxisPlace>({
     tickLabelPosition: axisSetting("tickLabelPosition", (value) => oneOf(["NextToAxis", "High", "Low", "None"], value)),
     reversePlotOrder: axisSetting("reversePlotOrder", Boolean),
     position: axisSetting("position", (value) => oneOf(["Automatic", "Maximum", "Minimum"], value)),
-    minimum: axisSetting("minimum", bound),
-    maximum: axisSetting("maximum", bound),
   },
   parts: {
     title: ({ chartId, which }) =>
@@ -209,11 +189,8 @@ const chartAxis = objectType<AxisPlace>({
         "ChartAxisTitle",
         text(chartId, (chart) => chart[which].title),
       ),
-    majorGridlines: (place) => reference("ChartGridlines", place),
   },
 });
-
-const chartGridlines = objectType<AxisPlace>({ properties: { visible: axisSetting("majorGridlines", Boolean) } });
 
 /** A series as a request found it. */
 interface SeriesPlace {
@@ -266,9 +243,6 @@ const seriesType = objectType<SeriesPlace>({
         changeSeries(place, { name, nameSource }, workbook);
       },
     },
-    markerStyle: seriesSetting("markerStyle", String),
-    smooth: seriesSetting("smooth", Boolean),
-    hasDataLabels: seriesSetting("dataLabels", Boolean),
     gapWidth: seriesSetting("gapWidth", Number),
     overlap: seriesSetting("overlap", Number),
   },
@@ -327,7 +301,6 @@ export const chartTypesTable = {
   ChartLegend: chartLegend,
   ChartAxes: chartAxes,
   ChartAxis: chartAxis,
-  ChartGridlines: chartGridlines,
   ChartSeriesCollection: chartSeriesCollection,
   ChartSeries: seriesType,
   ChartSeriesFormat: seriesFormat,

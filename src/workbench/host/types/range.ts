@@ -80,14 +80,6 @@ const rangeType = objectType<Area>({
       get: (area, { book }) => book.styles.numberFormats(area),
       set: (area, formats, { book }) => book.styles.setNumberFormats(area, block<string | null>(formats, area)),
     },
-    rowHidden: {
-      get: (area, { book }) => book.dimensions.isHidden(area, "rows"),
-      set: (area, hidden, { book }) => book.dimensions.setHidden(area, "rows", Boolean(hidden)),
-    },
-    columnHidden: {
-      get: (area, { book }) => book.dimensions.isHidden(area, "columns"),
-      set: (area, hidden, { book }) => book.dimensions.setHidden(area, "columns", Boolean(hidden)),
-    },
   },
   parts: {
     format: (area) => reference("RangeFormat", area),
@@ -99,33 +91,17 @@ const rangeType = objectType<Area>({
     getCell: (area, [row, column]) =>
       range({ ...area, row: area.row + whole(row), column: area.column + whole(column), rows: 1, columns: 1 }),
     getRow: (area, [row]) => range({ ...area, row: area.row + whole(row), rows: 1 }),
-    getColumn: (area, [column]) => range({ ...area, column: area.column + whole(column), columns: 1 }),
-    getLastCell: (area) =>
-      range({
-        ...area,
-        row: area.row + area.rows - 1,
-        column: area.column + area.columns - 1,
-        rows: 1,
-        columns: 1,
-      }),
-    getOffsetRange: (area, [rows, columns]) =>
-      range({ ...area, row: area.row + whole(rows), column: area.column + whole(columns) }),
-    getResizedRange: (area, [rows, columns]) =>
-      range({ ...area, rows: area.rows + whole(rows), columns: area.columns + whole(columns) }),
     getAbsoluteResizedRange: (area, [rows, columns]) =>
       range({ ...area, rows: whole(rows, 1), columns: whole(columns, 1) }),
     getEntireColumn: (area, _args, { book }) =>
       range({ ...area, row: 0, rows: book.sheets.sheet(area.sheetId).getMaxRows() }),
     getEntireRow: (area, _args, { book }) =>
       range({ ...area, column: 0, columns: book.sheets.sheet(area.sheetId).getMaxColumns() }),
-    getIntersectionOrNullObject: (area, [other], workbook): Found =>
-      orNull("Range", intersection(area, areaArgument(other, workbook, area.sheetId))),
     getBoundingRect: (area, [other], workbook) => range(spanning(area, areaArgument(other, workbook, area.sheetId))),
     getUsedRange: (area, _args, workbook) => existing("Range", usedWithin(area, workbook)),
     getUsedRangeOrNullObject: (area, _args, workbook): Found => orNull("Range", usedWithin(area, workbook)),
     getSpillingToRangeOrNullObject: (area, _args, { book }): Found =>
       orNull("Range", book.cells.spillOf(area.sheetId, area.row, area.column)),
-    getSpillParentOrNullObject: (area, _args, { book }): Found => orNull("Range", book.cells.spillParentOf(area)),
     select: (area, _args, { book }) => book.selection.select(area),
     clear: (area, [applyTo = "All"], { book }) => {
       const what = oneOf(["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"], applyTo);
@@ -136,9 +112,6 @@ const rangeType = objectType<Area>({
       }
       if (what === "All") book.validations.clear(area);
     },
-    calculate: (area, _args, { book }) => book.calculation.recalculateCells([area]),
-    merge: (area, [across = false], { book }) => book.dimensions.merge(area, Boolean(across)),
-    unmerge: (area, _args, { book }) => book.dimensions.unmerge(area),
     /** The client writes many cells some rows at a time, and has the whole checked first. */
     _ValidateArraySize: ({ rows, columns }, [rowCount, columnCount]) => {
       if (rowCount !== rows || columnCount !== columns)
@@ -191,18 +164,12 @@ const rangeFormat = objectType<Area>({
     borders: (area) => reference("RangeBorderCollection", area),
     protection: (area) => reference("FormatProtection", area),
   },
-  methods: {
-    autofitColumns: (area, _args, { book }) => book.dimensions.fitColumns(area),
-    autofitRows: (area, _args, { book }) => book.dimensions.fitRows(area),
-  },
 });
 
 const rangeFont = objectType<Area>({
   properties: {
     bold: look("bold", Boolean),
     italic: look("italic", Boolean),
-    underline: look("underline", (value) => oneOf(["None", "Single"], value)),
-    name: look("fontName", String),
     size: look("fontSize", positive),
     color: look("fontColor", colour),
   },

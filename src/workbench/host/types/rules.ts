@@ -98,10 +98,7 @@ const conditionalFormatCollection = objectType<Area>({
     ),
   methods: {
     add: (area, [type], { book }) =>
-      reference(
-        "ConditionalFormat",
-        book.conditionalFormats.add(area, oneOf(["ColorScale", "Custom", "CellValue"], type)),
-      ),
+      reference("ConditionalFormat", book.conditionalFormats.add(area, oneOf(["ColorScale", "Custom"], type))),
     getItem: (area, [id], { book }) =>
       existing(
         "ConditionalFormat",
@@ -117,7 +114,6 @@ const conditionalFormat = objectType<ConditionalFormat>({
   parts: {
     colorScale: (format) => reference("ColorScaleConditionalFormat", format),
     custom: (format) => reference("CustomConditionalFormat", format),
-    cellValue: (format) => reference("CellValueConditionalFormat", format),
   },
   methods: { delete: (format, _args, { book }) => book.conditionalFormats.remove(format) },
 });
@@ -140,19 +136,6 @@ const customConditionalFormat = objectType<ConditionalFormat>({
     rule: (format) => reference("ConditionalFormatRule", format),
     format: (format) => reference("ConditionalRangeFormat", format),
   },
-});
-
-const cellValueConditionalFormat = objectType<ConditionalFormat>({
-  properties: {
-    rule: {
-      set: (format, given, { book }) => {
-        const { operator, formula1, formula2 } = given as Excel.ConditionalCellValueRule;
-        const values = [formula1, ...(formula2 === undefined ? [] : [formula2])].map(bare);
-        book.conditionalFormats.change(format, { comparison: { operator, values } });
-      },
-    },
-  },
-  parts: { format: (format) => reference("ConditionalRangeFormat", format) },
 });
 
 const conditionalFormatRule = objectType<ConditionalFormat>({
@@ -203,7 +186,6 @@ export const ruleTypes = {
   ConditionalFormat: conditionalFormat,
   ColorScaleConditionalFormat: colorScaleConditionalFormat,
   CustomConditionalFormat: customConditionalFormat,
-  CellValueConditionalFormat: cellValueConditionalFormat,
   ConditionalFormatRule: conditionalFormatRule,
   ConditionalRangeFormat: conditionalRangeFormat,
   ConditionalRangeFont: conditionalRangeFont,

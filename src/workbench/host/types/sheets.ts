@@ -1,4 +1,4 @@
-import { areaAddress, columnLetters } from "../../book/address";
+import { areaAddress } from "../../book/address";
 import type { PageSetup } from "../../book/rules/page-setup";
 import { copySheet } from "../../book/sheet-copy";
 import type { Visibility } from "../../book/sheets";
@@ -33,9 +33,9 @@ const worksheetCollection = objectType<unknown>({
   },
 });
 
-async function copied(id: string, positionType: unknown, beside: unknown, { book }: Workbook): Promise<Reference> {
+function copied(id: string, positionType: unknown, beside: unknown, { book }: Workbook): Reference {
   const where = oneOf(["None", "Before", "After", "Beginning", "End"], positionType ?? "None");
-  const copyId = await copySheet(book, id);
+  const copyId = copySheet(book, id);
   const neighbour = isReference(beside) ? book.sheets.position(beside.target as string) : 0;
   const positions = {
     None: undefined,
@@ -81,7 +81,6 @@ const worksheet = objectType<string>({
   },
   parts: {
     names: (id) => reference("NamedItemCollection", { sheetId: id }),
-    tables: (id) => reference("TableCollection", { sheetId: id }),
     charts: (id) => reference("ChartCollection", id),
     freezePanes: (id) => reference("WorksheetFreezePanes", id),
     pageLayout: (id) => reference("PageLayout", id),
@@ -91,21 +90,12 @@ const worksheet = objectType<string>({
     getRange: (id, [address], workbook) => rangeAt(address, id, workbook),
     getCell: (id, [row, column]) =>
       reference("Range", { sheetId: id, row: Number(row), column: Number(column), rows: 1, columns: 1 }),
-    getRangeByIndexes: (id, [row, column, rows, columns]) =>
-      reference("Range", {
-        sheetId: id,
-        row: Number(row),
-        column: Number(column),
-        rows: Number(rows),
-        columns: Number(columns),
-      }),
     getUsedRange: (id, _args, { book }) =>
       reference("Range", book.cells.used(id) ?? { sheetId: id, row: 0, column: 0, rows: 1, columns: 1 }),
     getUsedRangeOrNullObject: (id, _args, { book }): Found => orNull("Range", book.cells.used(id)),
     activate: (id, _args, { book }) => book.sheets.activate(id),
     copy: (id, [positionType, beside], workbook) => copied(id, positionType, beside, workbook),
     delete: (id, _args, { book }) => book.sheets.remove(id),
-    calculate: (_id, _args, { book }) => book.calculation.recalculate(),
   },
 });
 
@@ -152,10 +142,6 @@ const pageLayout = objectType<string>({
     orientation: setting("orientation", (value) => oneOf(["Portrait", "Landscape"], value)),
     paperSize: setting("paperSize", (value) => oneOf(["Letter", "Legal", "A3", "A4"], value)),
     zoom: setting("zoom", (value) => value as PageSetup["zoom"]),
-    centerHorizontally: setting("centerHorizontally", Boolean),
-    centerVertically: setting("centerVertically", Boolean),
-    printGridlines: setting("printGridlines", Boolean),
-    printHeadings: setting("printHeadings", Boolean),
   },
   parts: { headersFooters: (id) => reference("HeaderFooterGroup", id) },
   methods: {
@@ -165,10 +151,6 @@ const pageLayout = objectType<string>({
     setPrintTitleRows: (id, [rows], workbook) => {
       const area = areaArgument(rows, workbook, id);
       workbook.book.pageSetups.of(id).titleRows = `$${area.row + 1}:$${area.row + area.rows}`;
-    },
-    setPrintTitleColumns: (id, [columns], workbook) => {
-      const { column, columns: count } = areaArgument(columns, workbook, id);
-      workbook.book.pageSetups.of(id).titleColumns = `$${columnLetters(column)}:$${columnLetters(column + count - 1)}`;
     },
     setPrintMargins: (id, [unit, margins], { book }) => {
       const points = pointsPer[oneOf(["Points", "Inches", "Centimeters"], unit)];
