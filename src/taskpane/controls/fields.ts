@@ -14,7 +14,7 @@ interface FieldOptions {
 
 let fields = 0;
 
-/** A label, a control and what is to be said of it, tied together for a screen reader. */
+/** A label, a control, its hint and its error, tied together for a screen reader. */
 export function field(
   { label, unit, hint, error }: FieldOptions,
   control: (attributes: Attributes) => HTMLElement,

@@ -7,7 +7,7 @@ import { texts } from "../../messages/pane";
 import { smallButton, notice } from "./basics";
 
 interface StatusOptions<R> {
-  /** What is shown when it is done. */
+  /** The content once it is done. */
   readonly done: (result: R) => Child;
   /** Cancelling makes sense. */
   readonly cancellable?: boolean;
@@ -61,7 +61,7 @@ export function taskStatus<A extends readonly unknown[], R>(
   return status;
 }
 
-/** Gives the focus to the status when the button that had it has gone with the content; not while the focus is in the workbook. */
+/** Moves the focus to the status when the button that had it has been removed; not while the focus is in the workbook. */
 function keepFocus(status: HTMLElement, at: () => string): void {
   let was = at();
   effect(() => {

@@ -28,17 +28,17 @@ class Place {
   }
 }
 
-/** What `content` makes of a key. Made anew when the key changes and only then, so that focus inside it stays. */
+/** What `content` makes of a key. It is made again when the key changes, and only then, so that focus inside it stays. */
 export function show<K>(key: Readable<K>, content: (key: K) => Child): Node {
   const place = new Place();
-  let shown: { readonly key: K; readonly end: () => void } | undefined;
-  onCleanup(() => shown?.end());
+  let current: { readonly key: K; readonly end: () => void } | undefined;
+  onCleanup(() => current?.end());
   effect(() => {
     const next = key();
-    if (shown && Object.is(shown.key, next)) return;
-    shown?.end();
+    if (current && Object.is(current.key, next)) return;
+    current?.end();
     const made = document.createDocumentFragment();
-    shown = { key: next, end: scope(() => append(made, content(next))) };
+    current = { key: next, end: scope(() => append(made, content(next))) };
     place.replace(made);
   });
   return place.whole;
@@ -47,21 +47,21 @@ export function show<K>(key: Readable<K>, content: (key: K) => Child): Node {
 /** One element for each item, told apart by `key`: what is still there stays as it is, with its focus, and only moves. */
 export function each<T>(items: Readable<readonly T[]>, key: (item: T) => unknown, content: (item: T) => Element): Node {
   const place = new Place();
-  let shown = new Map<unknown, { readonly element: Element; readonly end: () => void }>();
-  onCleanup(() => shown.forEach(({ end }) => end()));
+  let present = new Map<unknown, { readonly element: Element; readonly end: () => void }>();
+  onCleanup(() => present.forEach(({ end }) => end()));
   const make = (item: T): { element: Element; end: () => void } => {
     let element: Element | undefined;
     const end = scope(() => (element = content(item)));
     return { element: element as unknown as Element, end };
   };
   effect(() => {
-    const now = new Map(items().map((item) => [key(item), shown.get(key(item)) ?? make(item)]));
-    for (const [id, { element, end }] of shown)
+    const now = new Map(items().map((item) => [key(item), present.get(key(item)) ?? make(item)]));
+    for (const [id, { element, end }] of present)
       if (!now.has(id)) {
         end();
         element.remove();
       }
-    shown = now;
+    present = now;
     place.arrange([...now.values()].map(({ element }) => element));
   });
   return place.whole;

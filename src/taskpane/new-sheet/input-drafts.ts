@@ -12,7 +12,7 @@ import { messageText } from "../../messages/text";
 import { texts } from "../../messages/pane";
 import { valueAt, withValue, type InputPlace } from "./inputs-block";
 
-/** The inputs that decide most, shown where a template has them; all others are on the sheet. */
+/** The inputs that matter most, where a template has them; all others are on the sheet. */
 const KEY_INPUTS: readonly InputKey[] = [
   "calls_per_day",
   "horizon_days",
@@ -83,7 +83,7 @@ function modelFault(name: string, style: UserLocale): string | undefined {
   }
 }
 
-const shown = (value: number | string | undefined, input: InputKey, locale: UserLocale): string =>
+const typedText = (value: number | string | undefined, input: InputKey, locale: UserLocale): string =>
   typeof value === "number" ? typedNumber(Number((value * scaleOf(input)).toPrecision(15)), locale) : (value ?? "");
 
 /** The key inputs of a table, ready to be typed over. */
@@ -91,7 +91,7 @@ export function inputDrafts(base: InputsBlock, locale: UserLocale): InputDrafts 
   const rows = KEY_INPUTS.filter((input) => base.rows.some((row) => row.input === input)).map((input): DraftRow => {
     const strategies = inputDefinition(input).workload ? [0] : base.strategies.map((_, strategy) => strategy);
     const drafts = strategies.map((strategy): Draft => {
-      const text = signal(shown(valueAt(base, { input, strategy }), input, locale));
+      const text = signal(typedText(valueAt(base, { input, strategy }), input, locale));
       return { input, strategy, text, fault: computed(() => faultOf(text(), input, locale)) };
     });
     return { input, label: inputLabel(input), unit: unitOf(input), drafts };
@@ -108,6 +108,6 @@ export function inputDrafts(base: InputsBlock, locale: UserLocale): InputDrafts 
 /** The table with what was typed in one place; a place that was not changed keeps its value with all its digits. */
 function typedOver(block: InputsBlock, { input, strategy, text }: Draft, locale: UserLocale): InputsBlock {
   const before = valueAt(block, { input, strategy });
-  if (text() === shown(before, input, locale)) return block;
+  if (text() === typedText(before, input, locale)) return block;
   return withValue(block, { input, strategy }, text().trim() === "" ? "" : (readDraft(text(), input, locale) ?? ""));
 }

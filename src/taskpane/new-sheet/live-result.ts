@@ -11,7 +11,7 @@ import { messageText } from "../../messages/text";
 import { texts } from "../../messages/pane";
 import { inputsTable, openInputs } from "./inputs-block";
 
-/** The figures that are shown while one types. */
+/** The figures that follow the typing. */
 export const liveMetrics = ["cost_per_month", "breakeven_days", "saving"] as const satisfies readonly MetricKey[];
 
 export type LiveMetric = (typeof liveMetrics)[number];

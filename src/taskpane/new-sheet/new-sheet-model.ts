@@ -31,7 +31,7 @@ export interface NewSheetModel {
   readonly drafts: Readable<InputDrafts | undefined>;
   /** The inputs table as it will stand on the sheet; undefined where it is not acceptable yet, or the template has none. */
   readonly inputs: Readable<InputsBlock | undefined>;
-  /** Whether all is said that is needed to make it. */
+  /** Whether everything needed to create it is filled in. */
   readonly ready: Readable<boolean>;
   /** The template with the inputs as typed, and how it is to be made. */
   order(): { readonly template: Template; readonly options: LayoutOptions };
@@ -44,7 +44,6 @@ export function newSheetModel(locale: UserLocale): NewSheetModel {
   if (!first) throw new TypeError("there are no templates");
   const template = signal(first);
   const taken = signal<readonly string[]>([]);
-  const typedName = signal<string | undefined>(undefined);
   const wanted = signal<WorkbookKind>("addin");
   const start = startingPoint(
     computed(() => inputsBlockOf(template())),
@@ -61,16 +60,10 @@ export function newSheetModel(locale: UserLocale): NewSheetModel {
   });
   const hasTwin = computed(() => filled().twin !== undefined);
   const kind: Signal<WorkbookKind> = Object.assign(() => (hasTwin() ? wanted() : "addin"), { set: wanted.set });
-  const namesUnder = (sheetName: string): readonly string[] => sheetNames(template(), { kind: kind(), sheetName });
-  const takenBy = (wish: string): NameFault | undefined =>
-    nameFault(wish, taken()) ?? takenBeside(namesUnder(wish), taken());
-  const proposed = computed(() => freeName(usualName(template()), taken(), namesUnder));
-  const name: Signal<string> = Object.assign(() => typedName() ?? proposed(), { set: typedName.set });
-  const fault = computed(() => takenBy(name().trim()));
-
+  const naming = sheetNaming(template, kind, taken);
   const order = (): { template: Template; options: LayoutOptions } => ({
     template: filled(),
-    options: { kind: kind(), sheetName: name().trim() },
+    options: { kind: kind(), sheetName: naming.name().trim() },
   });
 
   return {
@@ -78,26 +71,41 @@ export function newSheetModel(locale: UserLocale): NewSheetModel {
     choose(next) {
       batch(() => {
         template.set(next);
-        typedName.set(undefined);
+        naming.name.reset();
         start.picks.set([]);
       });
     },
     start,
-    name,
-    usualTakenBy: computed(() => {
-      const usual = takenBy(usualName(template()));
-      return typedName() === undefined && usual?.is === "taken" ? usual.name : undefined;
-    }),
-    nameFault: fault,
-    free: computed(() => freeName(name().trim(), taken(), namesUnder)),
+    ...naming,
     taken,
     kind,
     hasTwin,
     drafts,
     inputs,
-    ready: computed(() => fault() === undefined && (inputsBlockOf(template()) === undefined || inputs() !== undefined)),
+    ready: computed(
+      () => naming.nameFault() === undefined && (inputsBlockOf(template()) === undefined || inputs() !== undefined),
+    ),
     order,
     layouts: () => layout(order().template, order().options),
+  };
+}
+
+/** The name that is typed or proposed, and what is wrong with it beside the sheets that are there. */
+function sheetNaming(template: Readable<Template>, kind: Readable<WorkbookKind>, taken: Readable<readonly string[]>) {
+  const typed = signal<string | undefined>(undefined);
+  const allNames = (sheetName: string): readonly string[] => sheetNames(template(), { kind: kind(), sheetName });
+  const faultOf = (wish: string): NameFault | undefined =>
+    nameFault(wish, taken()) ?? takenBeside(allNames(wish), taken());
+  const proposed = computed(() => freeName(usualName(template()), taken(), allNames));
+  const name = Object.assign(() => typed() ?? proposed(), { set: typed.set, reset: () => typed.set(undefined) });
+  return {
+    name,
+    usualTakenBy: computed(() => {
+      const usual = faultOf(usualName(template()));
+      return typed() === undefined && usual?.is === "taken" ? usual.name : undefined;
+    }),
+    nameFault: computed(() => faultOf(name().trim())),
+    free: computed(() => freeName(name().trim(), taken(), allNames)),
   };
 }
 

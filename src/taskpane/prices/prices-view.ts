@@ -18,7 +18,7 @@ interface Named {
 
 /**
  * Rows of a search with those first that one most likely means: the name itself, then names that begin with it, then others; of equals, those that are
- * gone come after those that are not. Otherwise the order stays.
+ * retired come after those that are not. Otherwise the order stays.
  */
 export function bestFirst<T extends Named>(rows: readonly T[], query: string, today: string): readonly T[] {
   const wanted = query.trim().toLowerCase();
@@ -43,24 +43,24 @@ function pagedList<T>(
   key: (row: T) => string,
   entry: (row: T) => HTMLElement,
 ): Child {
-  const shown = signal(PAGE);
+  const visible = signal(PAGE);
   effect(() => {
     found();
-    shown.set(PAGE);
+    visible.set(PAGE);
   });
-  const hidden = (): number => Math.max(0, found().length - shown());
+  const hidden = (): number => Math.max(0, found().length - visible());
   return [
     h(
       "div",
       { class: "list" },
-      each(() => found().slice(0, shown()), key, entry),
+      each(() => found().slice(0, visible()), key, entry),
     ),
     h(
       "div",
       { hidden: () => hidden() === 0 },
       smallButton(
         () => fill(texts.prices.more, { count: Math.min(PAGE, hidden()) }),
-        () => shown.set(shown() + PAGE),
+        () => visible.set(visible() + PAGE),
       ),
     ),
   ];

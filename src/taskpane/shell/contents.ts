@@ -7,7 +7,7 @@ import { task } from "../task/task";
 import { tokensView } from "../token-counter/tokens-view";
 import type { Pane, View } from "./pane";
 
-/** A view whose code is loaded when it is first looked at, so that the pane is there at once. A load that fails is said, and can be tried again. */
+/** A view whose code is loaded when it is first opened, so that the pane starts quickly. A load that fails shows an error and can be tried again. */
 export const laterView =
   (load: () => Promise<(pane: Pane) => Child>) =>
   (pane: Pane): Child => {

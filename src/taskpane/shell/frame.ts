@@ -68,7 +68,7 @@ const title = ({ router: { route } }: Pane): HTMLElement =>
     return view === "welcome" ? "" : texts.shell.tabs[view];
   });
 
-/** Goes on from what one sees first. The button that was pressed is gone then, so the focus moves on to the tab. */
+/** Leaves the first screen. Its button, which had the focus, disappears, so the focus moves to the tab. */
 function leaveWelcome({ router }: Pane): void {
   router.go("new-sheet");
   document.getElementById(tabId("new-sheet"))?.focus();

@@ -55,7 +55,7 @@ export function createAnnouncer(): Announcer {
   };
 }
 
-/** What every view is given. */
+/** What every view works with. */
 export interface Pane {
   readonly host: Host;
   readonly formats: Formats;

@@ -13,7 +13,7 @@ export type TaskState<R> =
   | { readonly at: "cancelled" }
   | { readonly at: "failed"; readonly error: unknown };
 
-/** What a piece of work is given: to tell how far it is, and to learn that it is no longer wanted. */
+/** How an operation reports its progress and learns that it has been cancelled. */
 export interface TaskControl {
   /** Work that stops for it, leaving nothing behind, throws its reason. */
   readonly signal: AbortSignal;

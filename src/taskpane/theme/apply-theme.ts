@@ -40,12 +40,12 @@ const system = matchMedia("(prefers-color-scheme: dark)");
 const LOOK_EVERY_MS = 1_500;
 
 let host = (): HostTheme | undefined => undefined;
-let shown: boolean | undefined;
+let darkApplied: boolean | undefined;
 
 function apply(): void {
   const wanted = isDark(host(), system.matches);
-  if (wanted === shown) return;
-  shown = wanted;
+  if (wanted === darkApplied) return;
+  darkApplied = wanted;
   setTheme(wanted ? dark : light);
   document.documentElement.style.colorScheme = wanted ? "dark" : "light";
 }

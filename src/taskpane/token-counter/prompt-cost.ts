@@ -10,7 +10,7 @@ export interface Volume {
   readonly varyingTokens: number;
 }
 
-/** What a prompt costs, or why that cannot be said. */
+/** What a prompt costs, or why that is not known. */
 export type PromptCost =
   | {
       readonly is: "cost";

@@ -77,7 +77,7 @@ function costs(pane: Pane, { model, tokens }: Count, volume: Volume): Child {
 const countText = ({ formats: { fill } }: Pane, { tokens, exact }: Count): string =>
   fill(exact ? texts.tokens.count : texts.tokens.estimated, { tokens });
 
-/** The tokens of the prompt for one model, and what it costs at the volume given. */
+/** The tokens of the prompt for one model, and what it costs at a volume. */
 export function countEntry(
   pane: Pane,
   count: Count,
@@ -85,13 +85,12 @@ export function countEntry(
   remove: () => void,
 ): HTMLElement {
   const { model, exact } = count;
-  const shown = computed(() => volume());
   return h(
     "section",
     { class: "card", "aria-label": model },
     h("div", { class: "row row-ends" }, h("h2", {}, model), h("strong", { class: "number" }, countText(pane, count))),
     !exact && h("p", { class: "hint" }, texts.tokens.estimate),
-    show(shown, (known) => known && costs(pane, count, known)),
+    show(volume, (known) => known && costs(pane, count, known)),
     h(
       "div",
       { class: "row" },

@@ -89,7 +89,7 @@ function describedOf(name: string): ModelSheet | undefined {
   }
 }
 
-/** What is to be said of a model: its prices are pinned to a day before the price book's, or it ends. */
+/** Findings about a model: its prices are pinned to a day before the price book's, or it ends. */
 export function modelFindings({ sheet, address, name }: NamedModel, today: string, { fill, date }: Formats): Finding[] {
   const model = describedOf(name);
   if (!model) return [];

@@ -6,7 +6,7 @@ import { h, type Child } from "../dom/element";
 import { effect } from "../dom/signal";
 import { localFormula } from "../../messages/pane/locale";
 import type { Pane } from "../shell/pane";
-import { task } from "../task/task";
+import { task, type Task } from "../task/task";
 import { texts } from "../../messages/pane";
 import { asTyped, brokenCells, ourCells, type OurCell } from "./our-formulas";
 import { placeList, toolCard } from "./tool-card";
@@ -23,9 +23,8 @@ interface Repaired {
   readonly left: readonly EnteredCell[];
 }
 
-/** Finds formulas of ours that Excel did not know, and enters them again. */
+/** Finds formulas of ours that Excel did not know, and re-enters them. */
 export function repairTool(pane: Pane): HTMLElement {
-  const { fill } = pane.formats;
   const repair = task(async ({ progress }, cells: readonly OurCell[]): Promise<Repaired> => {
     progress(text.working);
     const entered = await enterAgain(cells, asTyped);
@@ -36,48 +35,51 @@ export function repairTool(pane: Pane): HTMLElement {
     repair.clear();
     const content = await readWorkbook({
       signal: control.signal,
-      progress: (sheet, share) => control.progress(fill(texts.tools.reading, { sheet }), share),
+      progress: (sheet, share) => control.progress(pane.formats.fill(texts.tools.reading, { sheet }), share),
     });
     return { formulas: ourCells(content).length, broken: brokenCells(content) };
   });
-  const formula = (cell: OurCell): Child => h("code", {}, localFormula(asTyped(cell.formula), pane.formats.locale));
-  const preview = ({ formulas, broken }: Found): Child =>
-    broken.length === 0
-      ? notice("success", formulas === 0 ? text.noFormulas : fill(text.none, { count: formulas }))
-      : h(
-          "div",
-          { class: "stack" },
-          h("p", {}, fill(text.found, { count: broken.length })),
-          placeList(
-            pane,
-            broken.map((cell) => ({ ...cell, text: formula(cell) })),
-          ),
-          h(
-            "div",
-            { class: "row", hidden: () => repair.state().at === "done" },
-            smallButton(fill(text.act, { count: broken.length }), () => void repair.run(broken), {
-              appearance: "primary",
-            }),
-          ),
-        );
-  const report = ({ repaired, left }: Repaired): Child => [
-    repaired.length > 0 && notice("success", fill(text.done, { count: repaired.length })),
-    left.length > 0 &&
-      notice("warning", [
-        h("p", {}, fill(text.left, { count: left.length })),
-        placeList(
-          pane,
-          left.map((cell) => ({ ...cell, text: "" })),
-        ),
-      ]),
-  ];
   effect(() => {
     if (pane.router.errand()?.what === "repair") void look.run();
   });
   return toolCard(
     text,
     smallButton(text.look, () => void look.run()),
-    taskStatus(pane, look, { done: preview, cancellable: true }),
-    taskStatus(pane, repair, { done: report }),
+    taskStatus(pane, look, { done: (found) => preview(pane, found, repair), cancellable: true }),
+    taskStatus(pane, repair, { done: (repaired) => report(pane, repaired) }),
   );
+}
+
+/** The formulas that would be re-entered. */
+function preview(
+  pane: Pane,
+  { formulas, broken }: Found,
+  repair: Task<readonly [cells: readonly OurCell[]], Repaired>,
+): Child {
+  const { fill, locale } = pane.formats;
+  const count = broken.length;
+  if (count === 0) return notice("success", formulas === 0 ? text.noFormulas : fill(text.none, { count: formulas }));
+  const places = broken.map((cell) => ({ ...cell, text: h("code", {}, localFormula(asTyped(cell.formula), locale)) }));
+  return h(
+    "div",
+    { class: "stack" },
+    h("p", {}, fill(text.found, { count })),
+    placeList(pane, places),
+    h(
+      "div",
+      { class: "row", hidden: () => repair.state().at === "done" },
+      smallButton(fill(text.act, { count }), () => void repair.run(broken), { appearance: "primary" }),
+    ),
+  );
+}
+
+/** The formulas that work again, and those that still do not. */
+function report(pane: Pane, { repaired, left }: Repaired): Child {
+  const { fill } = pane.formats;
+  const places = left.map((cell) => ({ ...cell, text: "" }));
+  return [
+    repaired.length > 0 && notice("success", fill(text.done, { count: repaired.length })),
+    left.length > 0 &&
+      notice("warning", [h("p", {}, fill(text.left, { count: left.length })), placeList(pane, places)]),
+  ];
 }

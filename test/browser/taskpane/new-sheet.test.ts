@@ -56,7 +56,7 @@ describe("from opening to a made sheet", () => {
     await frame.getByRole("button", { name: "Use PROMPT or fine-tune (2)" }).click();
     await frame.getByRole("button", { name: "Create sheet" }).click();
     await frame
-      .getByText(/PROMPT or fine-tune \(2\), PROMPT or fine-tune \(2\)/)
+      .getByText(/^PROMPT or fine-tune \(2\), /)
       .first()
       .waitFor();
     expect(await valueOf(page, "Prompt or fine-tune", "Calls_per_day")).toBe(77);
