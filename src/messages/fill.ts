@@ -34,8 +34,12 @@ const money = (value: number): string =>
     ? value.toFixed(2)
     : String(Number(value.toPrecision(3)));
 
-/** A price per unit: to a hundredth, or four digits of what is less than 1. */
-const price = (value: number): string => (Math.abs(value) < 1 ? String(Number(value.toPrecision(4))) : rounded(value));
+/** A price per unit: cents, and up to four digits of what is less than 1. */
+function price(value: number): string {
+  if (Math.abs(value) >= largestInDigits) return String(Number(value.toPrecision(3)));
+  const digits = String(Number(value.toPrecision(4)));
+  return Math.abs(value) < 1 && digits.length > value.toFixed(2).length ? digits : value.toFixed(2);
+}
 
 /** Hundredths of a share, to a tenth where it is not whole. */
 const percent = (value: number): string => `${Number((value * 100).toFixed(1))}`;

@@ -59,6 +59,11 @@ export class PriceBook {
     return listTunable(this.open().data, search);
   }
 
+  /** A provider's name as it writes itself, "OpenAI" for "openai"; its id where the book has no other name. */
+  providerName(id: string): string {
+    return this.open().data.providers.find((provider) => provider.id === id)?.title ?? id;
+  }
+
   private open(): { readonly data: BookData; readonly names: NameIndex } {
     if (!this.opened) {
       const data = decodeBook(this.encoded);

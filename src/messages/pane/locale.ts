@@ -70,8 +70,10 @@ export interface Formats {
     template: T,
     values: Readonly<Record<Placeholders<T>, number | string | readonly string[]>>,
   ): string;
-  /** A price or another figure: to a hundredth, or four digits of what is less than 1: 0.0036, 1,310, 28.57. */
+  /** A figure, to a hundredth, or four digits of what is less: 1,310, 28.57. */
   number(value: number): string;
+  /** A price per unit, without its currency: cents, and up to four digits of what is less than 1: 15.00, 0.40, 0.075. */
+  price(value: number): string;
   /** An amount with its currency: 4,720.00 USD, 0.0036 USD. */
   money(usd: number): string;
   /** A share: 0.8 is 80%. */
@@ -87,12 +89,13 @@ export interface Formats {
 /** Formats for a reader. Numbers have the separators that Excel uses, whatever the language would have. */
 export function formatsFor(locale: UserLocale): Formats {
   const date = new Intl.DateTimeFormat(locale.language, { dateStyle: "medium", timeZone: "UTC" });
-  const number = (value: number): string => numberText(value, "price", locale);
+  const price = (value: number): string => numberText(value, "price", locale);
   return {
     locale,
     fill: (template, values) => fillText(template, values, locale),
-    number,
-    money: (usd) => `${Math.abs(usd) < 1 && usd !== 0 ? number(usd) : numberText(usd, "money", locale)} USD`,
+    number: (value) => numberText(value, "rounded", locale),
+    price,
+    money: (usd) => `${price(usd)} USD`,
     percent: (share) => numberText(share, "percent", locale),
     exact: (value) => numberText(Number(value.toPrecision(10)), "exact", locale),
     date: (iso) => date.format(new Date(`${iso}T00:00:00Z`)),

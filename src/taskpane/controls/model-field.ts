@@ -11,12 +11,13 @@ import { texts } from "../../messages/pane";
 
 let lists = 0;
 
-/** A field for the name of a model; the browser offers those of the price book. `chosen` gets a name that the book knows. */
+/** A field for the name of a model; the browser offers those of the price book. `chosen` gets a name that the book knows; the field keeps it or is emptied for the next one. */
 export function modelField(
   { formats }: Pane,
   label: string,
   action: string,
   chosen: (model: string) => void,
+  { keepsName = false }: { readonly keepsName?: boolean } = {},
 ): HTMLElement {
   const id = `models-${++lists}`;
   const typed = signal("");
@@ -27,7 +28,7 @@ export function modelField(
   const choose = (): void => {
     if (faultOf(typed(), formats) === undefined) {
       chosen(typed().trim());
-      typed.set("");
+      typed.set(keepsName ? typed().trim() : "");
     } else refused.set(typed());
   };
   /** What was picked from the browser's list needs no button. */

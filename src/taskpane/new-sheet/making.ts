@@ -121,20 +121,21 @@ function removalOffer(
 ): Child {
   const asked = signal(false);
   const count = { sheets: sheets.length };
-  return show(asked, (confirming) =>
-    confirming
-      ? notice(
-          "warning",
-          fill(text.removeWarning, count),
-          smallButton(fill(text.removeConfirm, count), () => remove(sheets)),
-          smallButton(fill(text.keep, count), () => asked.set(false)),
-        )
-      : h(
-          "div",
-          {},
-          smallButton(fill(text.remove, count), () => asked.set(true)),
-        ),
+  const offer = smallButton(fill(text.remove, count), () => ask(true));
+  const keep = smallButton(fill(text.keep, count), () => ask(false));
+  const question = notice(
+    "warning",
+    fill(text.removeWarning, count),
+    smallButton(fill(text.removeConfirm, count), () => remove(sheets)),
+    keep,
   );
+  /** The button that had the focus disappears, so the focus moves to the one in its place. */
+  const ask = (confirming: boolean): void => {
+    asked.set(confirming);
+    (confirming ? keep : offer).focus();
+    (confirming ? question : offer).scrollIntoView({ block: "center" });
+  };
+  return show(asked, (confirming) => (confirming ? question : h("div", {}, offer)));
 }
 
 function removed({ formats: { fill } }: Pane, outcome: Removal): Child {

@@ -32,7 +32,7 @@ export function modelEntry(pane: Pane, row: ModelRow): HTMLElement {
         (rate) =>
           [
             texts.prices.rates[rate],
-            [formats.number(sheet.rates[rate]!), h("span", { class: "hint" }, ` ${unitOf(rate)}`)],
+            [formats.price(sheet.rates[rate]!), h("span", { class: "hint" }, ` ${unitOf(rate)}`)],
           ] as const,
       ),
     ]),
@@ -84,7 +84,7 @@ export const tunableKey = ({ provider, model, method }: TunableRow): string => [
 export function tunableEntry({ formats }: Pane, row: TunableRow): HTMLElement {
   const { rates, perHour, perMillion, perMonth, usd } = texts.prices;
   const figure = (name: string, value: number | undefined, unit: string): Fact | undefined =>
-    value === undefined ? undefined : [name, [formats.number(value), h("span", { class: "hint" }, ` ${unit}`)]];
+    value === undefined ? undefined : [name, [formats.price(value), h("span", { class: "hint" }, ` ${unit}`)]];
   const day = (name: string, iso: string | undefined): Fact | undefined =>
     iso === undefined ? undefined : [name, formats.date(iso)];
   return h(

@@ -1,4 +1,11 @@
-import { priceBookDate, searchModels, tunable, type ModelRow, type TunableRow } from "../../prices/price-book";
+import {
+  priceBook,
+  priceBookDate,
+  searchModels,
+  tunable,
+  type ModelRow,
+  type TunableRow,
+} from "../../prices/price-book";
 import { smallButton, disclosure } from "../controls/basics";
 import { choiceGroup, choiceField, searchField } from "../controls/fields";
 import { each, show } from "../dom/changing";
@@ -68,12 +75,12 @@ function pagedList<T>(
 
 function modelList(pane: Pane, found: Readable<readonly ModelRow[]>): Child {
   const price = (value: number | undefined): string =>
-    value === undefined ? texts.prices.notSold : pane.formats.number(value);
+    value === undefined ? texts.prices.notSold : pane.formats.price(value);
   return pagedList(pane, found, bookName, (row) =>
     disclosure(
       [
         h("span", { class: "list-name" }, row.model),
-        h("span", { class: "hint" }, row.provider, retirementBadge(pane, row.endsOn)),
+        h("span", { class: "hint" }, priceBook.providerName(row.provider), retirementBadge(pane, row.endsOn)),
         h(
           "span",
           { class: "aside hint number" },
@@ -90,12 +97,17 @@ function tunableList(pane: Pane, found: Readable<readonly TunableRow[]>): Child 
     disclosure(
       [
         h("span", { class: "list-name" }, row.model),
-        h("span", { class: "hint" }, `${row.provider} · ${row.method}`, retirementBadge(pane, row.retiresOn)),
+        h(
+          "span",
+          { class: "hint" },
+          `${priceBook.providerName(row.provider)} · ${row.method}`,
+          retirementBadge(pane, row.retiresOn),
+        ),
         row.training !== undefined &&
           h(
             "span",
             { class: "aside hint number" },
-            pane.formats.fill(texts.prices.training, { price: pane.formats.number(row.training) }),
+            pane.formats.fill(texts.prices.training, { price: pane.formats.price(row.training) }),
           ),
       ],
       () => tunableEntry(pane, row),
@@ -138,7 +150,10 @@ export function pricesView(pane: Pane): HTMLElement {
     searchField(query, texts.prices.search, texts.prices.placeholder),
     choiceField(
       provider,
-      providers().map((value) => ({ value, label: value === EVERY ? texts.prices.allProviders : value })),
+      providers().map((value) => ({
+        value,
+        label: value === EVERY ? texts.prices.allProviders : priceBook.providerName(value),
+      })),
       { label: texts.prices.provider },
     ),
     choiceGroup(
@@ -156,7 +171,7 @@ export function pricesView(pane: Pane): HTMLElement {
         none &&
         h("p", { class: "empty" }, () =>
           query() === ""
-            ? fill(texts.prices.noneOf, { provider: provider() })
+            ? fill(texts.prices.noneOf, { provider: priceBook.providerName(provider()) })
             : fill(texts.prices.none, { query: query() }),
         ),
     ),

@@ -1,7 +1,7 @@
 import { primaryButton, icon, notice, smallButton } from "../controls/basics";
 import { show } from "../dom/changing";
 import { svg, h, type Child } from "../dom/element";
-import { effect, signal } from "../dom/signal";
+import { effect, onCleanup, signal } from "../dom/signal";
 import { errorText } from "../task/task";
 import type { Host } from "./host";
 import { texts } from "../../messages/pane";
@@ -101,8 +101,13 @@ export function frame(
   const { route } = pane.router;
   const panel = (view: View): HTMLElement => {
     const seen = signal(false);
+    let scrolled = 0;
     effect(() => {
-      if (route() === view) seen.set(true);
+      if (route() !== view) return;
+      seen.set(true);
+      const page = document.scrollingElement;
+      onCleanup(() => (scrolled = page?.scrollTop ?? 0));
+      queueMicrotask(() => page?.scrollTo(0, scrolled));
     });
     return h(
       "div",

@@ -95,7 +95,7 @@ describe("the price book", () => {
     const rows = frame.locator("#panel-prices summary");
     await frame.getByLabel("Provider").selectOption("mistral");
     expect(new Set(await rows.locator(".hint:not(.aside)").allTextContents()).size).toBeGreaterThan(0);
-    for (const hint of await rows.locator(".hint:not(.aside)").allTextContents()) expect(hint).toMatch(/^mistral/);
+    for (const hint of await rows.locator(".hint:not(.aside)").allTextContents()) expect(hint).toMatch(/^Mistral/);
     await frame.getByRole("searchbox", { name: "Search models" }).fill("gpt-4.1");
     await frame.getByText(/No model matches all words of "gpt-4\.1"/).waitFor();
     await frame.getByLabel("Provider").selectOption({ label: "All providers" });

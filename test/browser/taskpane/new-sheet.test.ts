@@ -67,7 +67,9 @@ describe("from opening to a made sheet", () => {
     await makeSheet(frame);
     await frame.getByRole("button", { name: "Remove the sheets just created" }).click();
     await frame.getByText(/Changes you have made on these sheets will be lost/).waitFor();
-    await frame.getByRole("button", { name: "Keep sheets" }).click();
+    const keep = frame.getByRole("button", { name: "Keep sheets" });
+    expect(await keep.evaluate((button) => button === document.activeElement)).toBe(true);
+    await keep.click();
     expect(await sheets()).toHaveLength(3);
     await page.evaluate(() => window.workbench.setProtected(true));
     await frame.getByRole("button", { name: "Remove the sheets just created" }).click();
@@ -123,6 +125,7 @@ describe("from opening to a made sheet", () => {
     await frame.getByLabel("Model for Prompting").fill("gpt-4.1-mini");
     await frame.getByRole("button", { name: "Use" }).click();
     await frame.getByText("Prices of openai:gpt-4.1-mini").waitFor();
+    expect(await frame.getByLabel("Model for Prompting").inputValue()).toBe("gpt-4.1-mini");
     expect(await frame.getByLabel("Input price, Prompting").inputValue()).toBe("0.4");
     const tuned = frame.getByLabel("Tuned model for Fine-tuned");
     await tuned.selectOption({ index: 1 });

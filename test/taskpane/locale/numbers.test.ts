@@ -79,15 +79,17 @@ describe("a number that was typed", () => {
 
 describe("numbers and dates as they are shown", () => {
   test("in the user's separators", () => {
-    const { money, number, percent, date, exact, bytes, fill } = formatsFor(german);
-    expect([money(-1310), money(0.0036), number(28.5714), number(0.075), exact(1 / 3), percent(0.8)]).toEqual([
-      "−1.310,00 USD",
-      "0,0036 USD",
-      "28,57",
-      "0,075",
-      "0,3333333333",
-      "80%",
-    ]);
+    const { money, number, price, percent, date, exact, bytes, fill } = formatsFor(german);
+    expect([
+      money(-1310),
+      money(0.0036),
+      number(28.5714),
+      price(0.075),
+      price(0.4),
+      price(15),
+      exact(1 / 3),
+      percent(0.8),
+    ]).toEqual(["−1.310,00 USD", "0,0036 USD", "28,57", "0,075", "0,40", "15,00", "0,3333333333", "80%"]);
     expect(bytes(1_234_000)).toBe("1.234 kB");
     expect(fill("{count} {count?row|rows}", { count: 1200 })).toBe("1.200 rows");
     expect(date("2026-06-30")).toMatch(/30.*2026/);

@@ -1,4 +1,4 @@
-import { describeModel, type TunableRow } from "../../../prices/price-book";
+import { describeModel, priceBook, type TunableRow } from "../../../prices/price-book";
 import { field } from "../../controls/fields";
 import { modelField } from "../../controls/model-field";
 import { show } from "../../dom/changing";
@@ -48,8 +48,12 @@ function promptedField(pane: Pane, picks: NewSheetModel["start"]["picks"], name:
   return h(
     "div",
     { class: "stack-tight" },
-    modelField(pane, pane.formats.fill(texts.newSheet.modelFor, { strategy: name }), texts.newSheet.use, (model) =>
-      pick(0, { prompted: model }),
+    modelField(
+      pane,
+      pane.formats.fill(texts.newSheet.modelFor, { strategy: name }),
+      texts.newSheet.use,
+      (model) => pick(0, { prompted: model }),
+      { keepsName: true },
     ),
     show(
       picked,
@@ -103,12 +107,12 @@ function tunedField(
 
 /** What picking a tuned model fills in, in a line. */
 function filledInText(
-  { formats: { number } }: Pane,
+  { formats: { price } }: Pane,
   { training, tunedInput, tunedOutput, hostingPerHour, minimumFee }: TunableRow,
 ): string {
   const { filledIn } = texts.newSheet;
   const figure = (value: number | undefined, template: `${string}{price}${string}`): string[] =>
-    value === undefined ? [] : [fillText(template, { price: number(value) })];
+    value === undefined ? [] : [fillText(template, { price: price(value) })];
   return [
     ...figure(training, filledIn.training),
     ...figure(tunedInput, filledIn.input),
@@ -119,7 +123,7 @@ function filledInText(
 }
 
 function optionText({ formats }: Pane, { provider, model, method, retiresOn }: TunableRow): string {
-  const names = { provider, model, method };
+  const names = { provider: priceBook.providerName(provider), model, method };
   return retiresOn === undefined
     ? formats.fill(texts.newSheet.tunedModel, names)
     : formats.fill(texts.newSheet.tunedModelEnding, { ...names, date: formats.date(retiresOn) });
