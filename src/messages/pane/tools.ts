@@ -36,6 +36,7 @@ export const tools = {
     unknownName:
       "#NAME?: Excel did not recognize the function when the formula was entered. Use Repair formulas to re-enter it.",
     error: "{code}: {reason}",
+    affected: "{count} formulas show this error.",
     errorOnly: "{code}. Select the cell to see the reason in Excel.",
     emptyReference: "{id} refers to {place}, which is empty.",
     unfilled: "{input} of {strategy} is blank.",

@@ -9,7 +9,7 @@ import { functionNamed } from "../function-finder/call";
 import { texts } from "../../messages/pane";
 import type { Formats, UserLocale } from "../../messages/pane/locale";
 import { messageText } from "../../messages/text";
-import { type OurCell, ourCalls, treeOf, Around, type PlacedReference, ourCells } from "./our-formulas";
+import { type OurCall, type OurCell, ourCalls, treeOf, Around, type PlacedReference, ourCells } from "./our-formulas";
 import { modelFindings, modelsInTable, modelsNamed, type NamedModel, notedPrices } from "./priced-models";
 
 /** Something in the workbook that should be looked at. */
@@ -21,12 +21,37 @@ export interface Finding {
   readonly text: string;
 }
 
-/** Why a formula gives an error: what the first of our functions in it says; undefined where that cannot be told. */
-function reason(formula: string, around: Around, style: UserLocale): string | undefined {
-  for (const { node } of ourCalls(treeOf(formula)).reverse()) {
+/** A cell of the workbook. */
+interface CellAt {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+const placeOf = ({ sheet, address }: CellAt): string => `${sheet}!${address}`;
+
+/** Why a formula shows an error, and the cell to change, where the error names one. */
+interface Cause {
+  readonly reason: string;
+  readonly cell: CellAt | undefined;
+}
+
+/** The cell that an error is about: a place in the range of an argument, such as the table of inputs. */
+function faultyCell({ place }: CostError, { id, args }: OurCall, around: Around): CellAt | undefined {
+  if (place?.row === undefined || place.column === undefined) return undefined;
+  const parameter = place.argument ?? "inputs";
+  const at = around.referred(args[functionNamed(id)?.order.findIndex(([name]) => name === parameter) ?? -1]);
+  return at && { sheet: at.sheet, address: cellAddress(at.area.row + place.row, at.area.column + place.column) };
+}
+
+/** What the first function of ours that fails in a formula says; undefined where the formula cannot be evaluated here. */
+function causeOf({ formula, sheet }: OurCell, around: Around, style: UserLocale): Cause | undefined {
+  for (const call of ourCalls(treeOf(formula)).reverse()) {
     try {
-      const value = evaluate(node, around);
-      if (value instanceof CostError) return messageText(value, { style });
+      const value = evaluate(call.node, around);
+      if (!(value instanceof CostError)) continue;
+      const cell = faultyCell(value, call, around);
+      const addressOf = (): string | undefined => cell && (cell.sheet === sheet ? cell.address : placeOf(cell));
+      return { reason: messageText(value, { style, addressOf }), cell };
     } catch {
       return undefined;
     }
@@ -34,17 +59,32 @@ function reason(formula: string, around: Around, style: UserLocale): string | un
   return undefined;
 }
 
-/** A formula of ours that shows an error, with its message. */
-function errorCell({ sheet, address, formula, value }: OurCell, around: Around, { fill, locale }: Formats): Finding[] {
-  if (typeof value !== "string" || !/^#[A-Z/0]+[!?]?$/.test(value)) return [];
-  const finding = (text: string): Finding[] => [{ is: "error", sheet, address, text }];
-  if (value === "#NAME?") return finding(texts.tools.check.unknownName);
-  const why = reason(formula, around, locale);
-  return finding(
-    why === undefined
-      ? fill(texts.tools.check.errorOnly, { code: value })
-      : fill(texts.tools.check.error, { code: value, reason: why }),
-  );
+const isError = ({ value }: OurCell): boolean => typeof value === "string" && /^#[A-Z/0]+[!?]?$/.test(value);
+
+/** The formulas of ours that show an error, one finding a cause: at the cell to change where that is known, else at the first formula. */
+function errors(cells: readonly OurCell[], beside: (cell: OurCell) => Around, { fill, locale }: Formats): Finding[] {
+  const { check } = texts.tools;
+  const causes = new Map<string, { readonly at: CellAt; readonly text: string; formulas: number }>();
+  for (const cell of cells.filter(isError)) {
+    const code = String(cell.value);
+    const cause = code === "#NAME?" ? undefined : causeOf(cell, beside(cell), locale);
+    const text =
+      code === "#NAME?"
+        ? check.unknownName
+        : cause === undefined
+          ? fill(check.errorOnly, { code })
+          : fill(check.error, { code, reason: cause.reason });
+    const key = cause?.cell ? placeOf(cause.cell) : cause || code === "#NAME?" ? text : placeOf(cell);
+    const known = causes.get(key);
+    if (known) known.formulas++;
+    else causes.set(key, { at: cause?.cell ?? cell, text, formulas: 1 });
+  }
+  return [...causes.values()].map(({ at: { sheet, address }, text, formulas }) => ({
+    is: "error",
+    sheet,
+    address,
+    text: formulas === 1 ? text : `${text} ${fill(check.affected, { count: formulas })}`,
+  }));
 }
 
 const placeText = ({ sheet, area }: PlacedReference, home: string): string =>
@@ -110,8 +150,6 @@ export interface CheckReport {
 }
 
 const keyOf = ({ sheet, area }: PlacedReference): string => JSON.stringify([sheet, area]);
-const placeOf = ({ sheet, address }: { readonly sheet: string; readonly address: string }): string =>
-  `${sheet}!${address}`;
 
 const once = <T>(items: readonly T[], key: (item: T) => string): T[] => [
   ...new Map(items.map((item) => [key(item), item])).values(),
@@ -136,10 +174,12 @@ export function checkWorkbook(content: WorkbookContent, today: string, formats: 
     ],
     (model) => placeOf(model) + model.name,
   );
+  const unfilled = tables.flatMap((table) => unfilledInputs(table, beside(table), formats));
+  const blank = new Set(unfilled.map(placeOf));
   const findings = [
-    ...cells.flatMap((cell) => errorCell(cell, beside(cell), formats)),
+    ...errors(cells, beside, formats).filter((finding) => !blank.has(placeOf(finding))),
     ...cells.flatMap((cell) => emptyReferences(cell, beside(cell), formats)),
-    ...tables.flatMap((table) => unfilledInputs(table, beside(table), formats)),
+    ...unfilled,
     ...models.flatMap((model) => modelFindings(model, today, formats)),
     ...content.sheets.flatMap((sheet) => notedPrices(sheet, formats)),
   ];

@@ -99,6 +99,24 @@ describe("a check of the workbook", () => {
     expect(findings[2]!.text).toMatch(/Select the cell/);
   });
 
+  test("lists one cause for the formulas that it breaks, at the cell to change", () => {
+    const wrong = exampleInputs.map((row) => (row[0] === "Prompt tokens" ? ["Prompt tokens", 2000, -5] : row));
+    const formula = ['=TUNE.SCENARIO(Costs!Inputs,"saving")', "#VALUE!"] as const;
+    const { findings } = check(book(scenario(wrong), sheet("R", [[formula, formula], [formula]])));
+    expect(findings).toEqual([
+      { is: "error", sheet: "Costs", address: "C5", text: expect.stringMatching(/C5.*Prompt tokens.*3 formulas show/) },
+    ]);
+  });
+
+  test("lists a renamed input once, however many formulas read it", () => {
+    const renamed = exampleInputs.map((row) => (row[0] === "Prompt tokens" ? ["Prompt tokenz", 2000, 500] : row));
+    const formula = ['=TUNE.SCENARIO(Costs!Inputs,"saving")', "#VALUE!"] as const;
+    const { findings } = check(book(scenario(renamed), sheet("R", [[formula, formula], [formula]])));
+    expect(findings).toEqual([
+      { is: "error", sheet: "Costs", address: "A5", text: expect.stringMatching(/Prompt tokens.*3 formulas show/) },
+    ]);
+  });
+
   test("finds formulas that point at empty cells", () => {
     const content = book(
       sheet("A", [
