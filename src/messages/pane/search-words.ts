@@ -30,5 +30,7 @@ export const searchWords: Readonly<Record<string, string>> = {
   SOLVE: "goal seek target find the input needed for a result reverse",
   RECOMMEND: "advice should i fine-tune what to do decision verdict recommendation",
   USAGE: "usage export log import csv invoice actual consumption openai anthropic litellm langfuse helicone",
+  SPEND:
+    "spend actual cost bill invoice charges per month by model project actuals versus budget variance usage cost report",
   INPUTS: "list of inputs labels keys what can i put in the table definitions units",
 };
