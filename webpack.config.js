@@ -108,7 +108,7 @@ export const workbench = ({ outDir, officeJs }) => ({
       meta: {
         policy: {
           "http-equiv": "Content-Security-Policy",
-          content: contentSecurityPolicy(isOnCdn(officeJs) ? "workbenchWithCdn" : "workbench"),
+          content: contentSecurityPolicy(isOnCdn(officeJs) ? "workbench" : "workbenchByItself"),
         },
         "office-js": officeJs,
       },

@@ -24,14 +24,10 @@ const policies = {
   page: strict,
   /** The add-in's page: ours, and office.js with the parts it loads from beside itself. */
   addin: { ...strict, "script-src": `'self' ${OFFICE_JS_CDN}`, "connect-src": `'self' ${OFFICE_JS_CDN}` },
-  /** The workbench: its grid sets inline styles and keeps images as blobs; the add-in's page stands in a frame of the same origin. */
-  workbench,
-  /** The same where its page takes office.js from Microsoft. */
-  workbenchWithCdn: {
-    ...workbench,
-    "script-src": `'self' ${OFFICE_JS_CDN}`,
-    "connect-src": `'self' ${OFFICE_JS_CDN}`,
-  },
+  /** The workbench: its grid sets inline styles and keeps images as blobs; the add-in's page stands in a frame of the same origin, and takes office.js from Microsoft. */
+  workbench: { ...workbench, "script-src": `'self' ${OFFICE_JS_CDN}`, "connect-src": `'self' ${OFFICE_JS_CDN}` },
+  /** The same with office.js from beside it, as the workbench of a build for developers says of itself. */
+  workbenchByItself: workbench,
 };
 
 /**

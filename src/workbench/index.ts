@@ -51,8 +51,9 @@ async function loadAddIn(grid: Grid, book: Book, host: ExcelHost, convention: Ca
   bindPane(manifest, host, () => redrawAfterResize(grid));
   await gridReady(grid);
   const scripts = { connect: new URL("connect-page.js", location.href).href, officeJs: officeJsUrl() };
-  await loadPage(element("pane-frame", HTMLIFrameElement), manifest.pageUrl, scripts);
-  await withinReason(host.ready, scripts.officeJs);
+  const frame = element("pane-frame", HTMLIFrameElement);
+  await loadPage(frame, manifest.pageUrl, scripts);
+  await started(frame, host.ready, scripts.officeJs);
   convention.errorsAllowed = file.allowErrorForDataTypeAny ?? false;
   registerFunctions(grid, manifest.namespace, file, {
     convention,
@@ -63,12 +64,16 @@ async function loadAddIn(grid: Grid, book: Book, host: ExcelHost, convention: Ca
   host.showPane(window.innerWidth >= roomForPanePx);
 }
 
-/** Fails with the likely reason where the page's runtime does not report. */
-async function withinReason(ready: Promise<unknown>, officeJs: string): Promise<void> {
+/** Waits until the page's functions and commands are there; fails with the likely reason where office.js was not loaded or does not start. */
+async function started(frame: HTMLIFrameElement, ready: Promise<unknown>, officeJs: string): Promise<void> {
+  const loaded = frame.contentWindow !== null && "Office" in frame.contentWindow;
+  if (!loaded) throw new Error(`Microsoft's office.js could not be loaded from ${officeJs}.`);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    const reason = `Microsoft's office.js did not start. It should have come from ${officeJs}.`;
-    timer = setTimeout(() => reject(new Error(reason)), longestStartMs);
+    timer = setTimeout(
+      () => reject(new Error(`Microsoft's office.js from ${officeJs} did not start.`)),
+      longestStartMs,
+    );
   });
   await Promise.race([ready, late]).finally(() => clearTimeout(timer));
 }

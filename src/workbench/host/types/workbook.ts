@@ -1,14 +1,6 @@
 import { invalidArgument } from "../../book/book-error";
 import type { Name } from "../../book/objects/names";
-import {
-  areaArgument,
-  existing,
-  isReference,
-  objectType,
-  orNull,
-  reference,
-  type Workbook,
-} from "../object-type";
+import { areaArgument, existing, isReference, objectType, orNull, reference, type Workbook } from "../object-type";
 
 const workbookType = objectType<unknown>({
   properties: {
