@@ -1,0 +1,470 @@
+import { describe, expect, test } from "@jest/globals";
+import type { CostError } from "../../src/engine/cost-error";
+import { messageText } from "../../src/messages/text";
+import { pricesOfCall, rate } from "../../src/prices/price-book";
+import type { LogTable } from "../../src/usage/cells";
+import { readSpend, type SpendQuestion } from "../../src/usage/spend";
+import { log } from "./log";
+import { asTold, type TrueCall } from "./truth";
+import { writers } from "./writers";
+
+type Cell = string | number;
+
+/** A table's rows by their labels, each cell by its header without the currency. */
+function spendOf(table: LogTable, question?: SpendQuestion): Record<string, Record<string, Cell>> {
+  const [header, ...rows] = readSpend(table, question);
+  const names = header!.map((name) => String(name).replace(/ \(.*\)$/, ""));
+  const labels = names.indexOf("Calls");
+  return Object.fromEntries(
+    rows.map((row) => [row.slice(0, labels).join("|"), Object.fromEntries(row.map((cell, i) => [names[i]!, cell]))]),
+  );
+}
+
+function refusalOf(table: LogTable, question?: SpendQuestion): string {
+  try {
+    readSpend(table, question);
+  } catch (error) {
+    return messageText(error as CostError);
+  }
+  throw new Error("The log was read.");
+}
+
+const header = "created_at,model,project,prompt_tokens,completion_tokens,cached_tokens,cost_usd";
+const calls = log(
+  header,
+  ["2026-05-30T09:00:00Z", "gpt-4.1", "a", 1_000_000, 100_000, 400_000, 2.2],
+  ["2026-06-01T09:00:00Z", "gpt-4.1", "b", 500_000, 50_000, 0, 1.26],
+  ["2026-06-02T09:00:00Z", "gpt-4o", "a", 500_000, 50_000, 0, 1.75],
+);
+
+describe("groups", () => {
+  test("by month, with list prices of each row's day, the difference and the discount", () => {
+    const spend = spendOf(calls);
+    const { input, cached, output } = pricesOfCall("gpt-4.1", { date: "2026-05-30" });
+    const list = 0.6 * input! + 0.4 * cached! + 0.1 * output!;
+    expect(spend["2026-05"]).toMatchObject({
+      Calls: 1,
+      "Input tokens": 1_000_000,
+      "Cached tokens": 400_000,
+      "Cache write tokens": 0,
+      "Output tokens": 100_000,
+      Billed: 2.2,
+    });
+    expect(spend["2026-05"]!["At list prices"]).toBeCloseTo(list, 12);
+    expect(spend["2026-05"]!["Difference"]).toBeCloseTo(2.2 - list, 12);
+    expect(spend["2026-05"]!["Effective discount"]).toBeCloseTo(1 - 2.2 / list, 12);
+    expect(spend["Total"]).toMatchObject({ Calls: 3, "Input tokens": 2_000_000, Billed: expect.closeTo(5.21, 12) });
+  });
+
+  test.each([
+    ["day", ["2026-05-30", "2026-06-01", "2026-06-02", "Total"]],
+    ["model", ["gpt-4.1", "gpt-4o", "Total"]],
+    ["project", ["a", "b", "Total"]],
+    ["month, model", ["2026-05|gpt-4.1", "2026-06|gpt-4.1", "2026-06|gpt-4o", "Total|"]],
+  ])("by %s", (by, labels) => {
+    expect(Object.keys(spendOf(calls, { by }))).toEqual(labels);
+  });
+
+  test.each([
+    [
+      "week",
+      "by cannot be 'week': it is one of month, day, model, project, key, user, or two of them with a comma, such as \"month, model\".",
+    ],
+    ["month, month", "by names month twice: name two different ones."],
+    ["user", "The log (a log of calls) has no column for the user: group it by something else."],
+  ])("by %s is refused", (by, message) => {
+    expect(refusalOf(calls, { by })).toContain(message);
+  });
+
+  test("filtered", () => {
+    expect(Object.keys(spendOf(calls, { filter: "project=b" }))).toEqual(["2026-06", "Total"]);
+  });
+});
+
+describe("nothing is a figure that is not known", () => {
+  test("a model that the book does not know has no list price, nor its group; a row names it", () => {
+    const table = [...calls, ["2026-06-03T09:00:00Z", "acme-1", "b", 10, 1, 0, 0.5]];
+    const spend = spendOf(table);
+    expect(spend["2026-05"]!["At list prices"]).toBeGreaterThan(0);
+    expect(spend["2026-06"]).toMatchObject({
+      Billed: expect.closeTo(3.51, 12),
+      "At list prices": "",
+      Difference: "",
+      "Effective discount": "",
+    });
+    expect(Object.keys(spend).at(-2)).toBe("Not priced: acme-1 (1 row: no such model in the price book)");
+    expect(spend["Total"]).toMatchObject({ Billed: expect.closeTo(5.71, 12), "At list prices": "" });
+    expect(spendOf(table, { by: "model" })["gpt-4o"]!["At list prices"]).toBeGreaterThan(0);
+  });
+
+  test("without a cost column nothing is billed", () => {
+    const spend = spendOf(calls.map((row) => row.slice(0, -1)));
+    expect(spend["Total"]).toMatchObject({ Billed: "", Difference: "", "Effective discount": "" });
+    expect(spend["Total"]!["At list prices"]).toBeGreaterThan(0);
+  });
+
+  test("Anthropic's totals have tokens and no calls", () => {
+    const usage = log(
+      "usage_date_utc,model_version,workspace,usage_type,context_window,usage_input_tokens_no_cache,usage_input_tokens_cache_write_5m,usage_input_tokens_cache_write_1h,usage_input_tokens_cache_read,usage_output_tokens",
+      ["2026-03-01", "claude-sonnet-4-5", "Default", "standard", "≤ 200k", 1_000_000, 100_000, 0, 200_000, 50_000],
+      ["2026-03-02", "claude-sonnet-4-5", "Default", "standard", "> 200k", 1_000_000, 0, 0, 0, 50_000],
+    );
+    const spend = spendOf(usage, { by: "day" });
+    const [short, long] = [
+      pricesOfCall("claude-sonnet-4-5", { date: "2026-03-01" }),
+      pricesOfCall("claude-sonnet-4-5", { date: "2026-03-01", inputTokens: 200_001 }),
+    ];
+    expect(spend["2026-03-01"]).toMatchObject({
+      Calls: "",
+      "Input tokens": 1_300_000,
+      "Cached tokens": 200_000,
+      "Cache write tokens": 100_000,
+      "Output tokens": 50_000,
+    });
+    expect(spend["2026-03-01"]!["At list prices"]).toBeCloseTo(
+      short.input! + 0.1 * short.cacheWrite! + 0.2 * short.cached! + 0.05 * short.output!,
+      12,
+    );
+    expect(spend["2026-03-02"]!["At list prices"]).toBeCloseTo(long.input! + 0.05 * long.output!, 12);
+  });
+
+  test("calls in batch at the batch prices; tiers, audio and writes for an hour are not priced", () => {
+    const openAi = (tier: string, batch: string, audio: number) =>
+      log(
+        "start_time,end_time,num_model_requests,model,batch,service_tier,input_tokens,output_tokens,input_cached_tokens,input_audio_tokens",
+        [1_772_323_200, 1_772_409_600, 10, "gpt-4.1", batch, tier, 1_000_000, 100_000, 0, audio],
+      );
+    const batch =
+      rate("gpt-4.1", "batch_input", { date: "2026-03-01" }) +
+      0.1 * rate("gpt-4.1", "batch_output", { date: "2026-03-01" });
+    expect(spendOf(openAi("default", "TRUE", 0))["Total"]!["At list prices"]).toBeCloseTo(batch, 12);
+    expect(Object.keys(spendOf(openAi("flex", "FALSE", 0)))[1]).toBe(
+      "Not priced: gpt-4.1 (1 row: a service tier with prices of its own)",
+    );
+    expect(Object.keys(spendOf(openAi("default", "FALSE", 5)))[1]).toBe(
+      "Not priced: gpt-4.1 (1 row: audio or image tokens)",
+    );
+  });
+
+  test("what is left out of the table is counted in a row", () => {
+    const table = log(
+      `request_id,${header}`,
+      ["a", ...calls[1]!],
+      ["a", ...calls[1]!],
+      ["b", "soon", "m", "a", 1, 1, 0, 1],
+    );
+    expect(Object.keys(spendOf(table))).toContain(
+      "Left out: 1 row without a time that can be read (row 4); 1 row that stands in the log already (row 3)",
+    );
+  });
+});
+
+describe("currencies", () => {
+  const euros = calls.map((row, r) => [...row, r === 0 ? "currency" : "EUR"]);
+
+  test("list prices are put in the export's currency by the exchange rate", () => {
+    const spend = spendOf(euros, { exchangeRate: 0.9 });
+    expect(spend["Total"]!["At list prices"]).toBeCloseTo(
+      0.9 * (spendOf(calls)["Total"]!["At list prices"] as number),
+      12,
+    );
+    expect(readSpend(euros, { exchangeRate: 0.9 })[0]).toContain("Billed (EUR)");
+  });
+
+  test("without a rate they are not known, and the table says so", () => {
+    const spend = spendOf(euros);
+    expect(spend["Total"]).toMatchObject({ Billed: expect.closeTo(5.21, 12), "At list prices": "" });
+    expect(Object.keys(spend)).toContain("Not priced: the log is in EUR: give exchange_rate, the EUR for 1 USD");
+  });
+
+  test("two currencies are not added; a rate does not fit dollars", () => {
+    expect(refusalOf([...euros, [...calls[1]!, "USD"]])).toMatch(/costs of two currencies cannot be added/);
+    expect(
+      refusalOf(
+        calls.map((row, r) => [...row, r === 0 ? "currency" : "USD"]),
+        { exchangeRate: 0.9 },
+      ),
+    ).toMatch(/leave exchange_rate out/);
+  });
+});
+
+describe("bills", () => {
+  test("OpenAI's costs, by the model of the line item", () => {
+    const cost = log(
+      "start_time,end_time,start_time_iso,end_time_iso,amount_value,amount_currency,line_item,project_id,organization_id,organization_name",
+      [1_759_622_400, 1_759_708_800, "", "", "0.8958740000000000", "usd", "gpt-5-2025-08-07, input", "p", "o", "Org"],
+      [1_759_622_400, 1_759_708_800, "", "", "0.1041260000000000", "usd", "gpt-5-2025-08-07, output", "p", "o", "Org"],
+      [1_759_968_000, 1_760_054_400, "", "", "", "", "", "", "", ""],
+    );
+    expect(spendOf(cost, { by: "month, model" })).toMatchObject({
+      "2025-10|gpt-5-2025-08-07": { Calls: "", "Input tokens": "", Billed: expect.closeTo(1, 12) },
+      "Total|": { Billed: expect.closeTo(1, 12) },
+    });
+    expect(readSpend(cost)[0]).toContain("Billed (USD)");
+  });
+
+  test("Anthropic's costs have list prices of their own", () => {
+    const cost = log(
+      "usage_date_utc,model,workspace,api_key,usage_type,context_window,token_type,cost_usd,list_price_usd,cost_type,inference_geo,speed",
+      [
+        "2026-08-05",
+        "Claude Sonnet 4.5",
+        "Default",
+        "k",
+        "message",
+        "≤ 200k",
+        "input_no_cache",
+        0.9,
+        1,
+        "token",
+        "global",
+        "",
+      ],
+      ["2026-08-05", "Claude Sonnet 4.5", "Default", "k", "message", "≤ 200k", "output", 1.8, 2, "token", "global", ""],
+    );
+    expect(spendOf(cost, { by: "model" })["Claude Sonnet 4.5"]).toMatchObject({
+      Billed: expect.closeTo(2.7, 12),
+      "At list prices": 3,
+      "Effective discount": expect.closeTo(0.1, 12),
+    });
+  });
+
+  test("a cost and usage report of AWS: a row a kind of token, its unit says how many", () => {
+    const report = log(
+      "line_item_usage_start_date,line_item_usage_account_id,line_item_line_item_type,line_item_usage_type,line_item_usage_amount,pricing_unit,line_item_unblended_cost,line_item_currency_code",
+      ["2026-08-05T00:00:00Z", "1", "Usage", "USE1-Claude4.6Sonnet-input-tokens", 1000, "1K tokens", 3, "USD"],
+      [
+        "2026-08-05T00:00:00Z",
+        "1",
+        "Usage",
+        "USE1-Claude4.6Sonnet-output-tokens-cross-region-global",
+        100,
+        "1K tokens",
+        1.5,
+        "USD",
+      ],
+      [
+        "2026-08-05T00:00:00Z",
+        "1",
+        "Usage",
+        "USE1-Claude4.6Sonnet-cache-read-input-token-count",
+        500,
+        "1K tokens",
+        0.15,
+        "USD",
+      ],
+      [
+        "2026-08-05T00:00:00Z",
+        "1",
+        "Usage",
+        "USE1-Claude4.6Sonnet-cache-write-input-token-count",
+        200,
+        "1K tokens",
+        0.75,
+        "USD",
+      ],
+      ["2026-08-05T00:00:00Z", "1", "Tax", "USE1-Claude4.6Sonnet-input-tokens", 1000, "1K tokens", 0.4, "USD"],
+      ["2026-08-05T00:00:00Z", "1", "Usage", "BoxUsage:m5.large", 24, "Hrs", 2.3, "USD"],
+    );
+    expect(spendOf(report)["Total"]).toMatchObject({
+      Calls: "",
+      "Input tokens": 1_700_000,
+      "Cached tokens": 500_000,
+      "Cache write tokens": 200_000,
+      "Output tokens": 100_000,
+      Billed: expect.closeTo(8.1, 12),
+    });
+    const units = log(String(report[0]!.join(",")), [
+      "2026-08-05T00:00:00Z",
+      "1",
+      "Usage",
+      "USE1-MP:USE1_InputTokenCount-Units",
+      5,
+      "Units",
+      15,
+      "USD",
+    ]);
+    expect(spendOf(units)["Total"]).toMatchObject({ "Input tokens": "", Billed: 15 });
+    expect(Object.keys(spendOf(units))[1]).toContain("a unit that does not say how many tokens");
+  });
+
+  test("Azure's cost details, in a currency of their own", () => {
+    const details = log(
+      "SubscriptionName,ResourceGroup,Date,MeterCategory,MeterName,UnitOfMeasure,Quantity,CostInBillingCurrency,BillingCurrencyCode,ChargeType",
+      ["Prod", "rg", "08/15/2026", "Azure OpenAI", "gpt 4o 1120 Inp glbl Tokens", "1K", 2500, 6.1, "EUR", "Usage"],
+      [
+        "Prod",
+        "rg",
+        "08/15/2026",
+        "Azure OpenAI",
+        "gpt 4o 1120 cached Inp glbl Tokens",
+        "1K",
+        1000,
+        1.2,
+        "EUR",
+        "Usage",
+      ],
+      ["Prod", "rg", "08/15/2026", "Azure OpenAI", "5.4 opt Gl 1M Tokens", "1M", 0.25, 3.4, "EUR", "Usage"],
+      ["Prod", "rg", "08/15/2026", "Storage", "LRS Data Stored", "1 GB/Month", 10, 0.2, "EUR", "Usage"],
+    );
+    expect(spendOf(details)["2026-08"]).toMatchObject({
+      "Input tokens": 3_500_000,
+      "Cached tokens": 1_000_000,
+      "Output tokens": 250_000,
+      Billed: expect.closeTo(10.9, 12),
+    });
+    expect(readSpend(details)[0]).toContain("Billed (EUR)");
+    expect(Object.keys(spendOf(details, { by: "model" }))).toContain("gpt 4o 1120");
+  });
+
+  test("Google Cloud's billing export, with lines above the table and credits below", () => {
+    const billing = [
+      ["Invoice number", "1"],
+      ["Currency", "PLN"],
+      [""],
+      ..."Billing account name,Project name,Service description,SKU description,Credit type,Cost type,Usage start date,Usage end date,Usage amount,Usage unit,Unrounded Cost ($),Cost ($)"
+        .split("\n")
+        .map((line) => line.split(",")),
+      [
+        "A",
+        "p",
+        "Vertex AI",
+        "Gemini 2.5 Flash GA Text Input - Predictions",
+        "",
+        "Usage",
+        "2026-08-01",
+        "2026-08-31",
+        "5,062,475",
+        "count",
+        5.7198,
+        5.72,
+      ],
+      [
+        "A",
+        "p",
+        "Vertex AI",
+        "Gemini 2.5 Flash GA Thinking Text Output - Predictions",
+        "",
+        "Usage",
+        "2026-08-01",
+        "2026-08-31",
+        "414,506",
+        "count",
+        3.9001,
+        3.9,
+      ],
+      [
+        "A",
+        "p",
+        "Vertex AI",
+        "Gemini 2.5 Flash GA Text Input - Predictions",
+        "Promotion",
+        "Discount",
+        "2026-08-01",
+        "2026-08-31",
+        "5,062,475",
+        "count",
+        -2,
+        -2,
+      ],
+    ];
+    expect(spendOf(billing)["2026-08"]).toMatchObject({
+      "Input tokens": 5_062_475,
+      "Output tokens": 414_506,
+      Billed: expect.closeTo(7.6199, 12),
+    });
+    expect(readSpend(billing)[0]).toContain("Billed (PLN)");
+  });
+
+  test.each([
+    ["1.0", "ProviderName,PublisherName"],
+    ["1.2", "ProviderName,InvoiceId"],
+    ["1.3", "ServiceProviderName,HostProviderName"],
+  ])("FOCUS %s", (_, own) => {
+    const focus = log(
+      `${own},ChargePeriodStart,ChargePeriodEnd,ChargeCategory,ChargeDescription,ServiceName,SubAccountName,ConsumedQuantity,ConsumedUnit,BilledCost,EffectiveCost,ListCost,BillingCurrency`,
+      [
+        "a",
+        "b",
+        "2026-08-01T00:00:00Z",
+        "2026-08-02T00:00:00Z",
+        "Usage",
+        "Claude Sonnet 4.5 Input Tokens",
+        "Bedrock",
+        "team",
+        2,
+        "1M tokens",
+        6,
+        6,
+        6,
+        "USD",
+      ],
+      [
+        "a",
+        "b",
+        "2026-08-01T00:00:00Z",
+        "2026-08-02T00:00:00Z",
+        "Usage",
+        "Claude Sonnet 4.5 Output Tokens",
+        "Bedrock",
+        "team",
+        100_000,
+        "Tokens",
+        1.5,
+        1.5,
+        1.5,
+        "USD",
+      ],
+      [
+        "a",
+        "b",
+        "2026-08-01T00:00:00Z",
+        "2026-08-02T00:00:00Z",
+        "Credit",
+        "Credit",
+        "Bedrock",
+        "team",
+        "",
+        "",
+        -1,
+        -1,
+        0,
+        "USD",
+      ],
+    );
+    expect(spendOf(focus, { by: "project" })["team"]).toMatchObject({
+      "Input tokens": 2_000_000,
+      "Output tokens": 100_000,
+      Billed: expect.closeTo(6.5, 12),
+    });
+  });
+});
+
+const bill: readonly TrueCall[] = Array.from({ length: 60 }, (_, n): TrueCall => ({
+  time: Date.UTC(2026, 4, 20 + (n % 30), n % 24),
+  model: ["gpt-4.1", "gpt-4o", "gpt-4.1-mini"][n % 3]!,
+  project: ["a", "b"][n % 2]!,
+  input: 1000 + n,
+  cached: 0,
+  written: 0,
+  output: 100 + n,
+  reasoning: 0,
+  failed: n % 10 === 0,
+  batch: false,
+  kind: "call",
+  cost: n % 10 === 0 ? 0 : Math.round((0.001 + n / 10_000) * 1e6) / 1e6,
+}));
+
+test.each(writers.filter(({ can }) => can.has("cost")).map((writer) => [writer.name, writer] as const))(
+  "%s: the groups add up to the total, and the total is the export's cost",
+  (_, writer) => {
+    const told = asTold(writer, bill);
+    const cost = told.reduce((sum, call) => sum + call.cost, 0);
+    for (const by of ["month", "day", "model", "month, model"]) {
+      const { Total: total = {}, "Total|": both = {}, ...groups } = spendOf(writer.write(told), { by });
+      const sum = Object.entries(groups).reduce((all, [, row]) => all + (Number(row["Billed"]) || 0), 0);
+      expect((total["Billed"] ?? both["Billed"]) as number).toBeCloseTo(cost, 9);
+      expect(sum).toBeCloseTo(cost, 9);
+    }
+  },
+);
