@@ -28,6 +28,7 @@ export function tokensOf(row: LogRow, parts: Parts, kind: Kind, failed: boolean)
   const details = row.place("details") === undefined ? undefined : detailsIn(row.cell("details"));
   const given = details?.given ?? withMetadata(givenBy(row), row);
   if (!isWhole(given, kind)) return undefined;
+  if (isUnclear(given, row, parts)) throw unclear(given, row);
   const sums = reconciled(given, details?.usual ?? parts);
   if (typeof sums === "string") {
     if (failed) return undefined;
@@ -62,6 +63,17 @@ function withMetadata(given: GivenTokens, row: LogRow): GivenTokens {
     reasoning: first(given.reasoning, found.reasoning),
   };
 }
+
+/** Whether nothing says if the input holds the cached tokens: not the export, not a column of uncached ones, not any row of the log. */
+const isUnclear = (given: GivenTokens, row: LogRow, parts: Parts): boolean =>
+  row.header.layout.unclearFor !== undefined &&
+  given.cached > 0 &&
+  Number.isNaN(given.uncached) &&
+  parts.cached === "inside" &&
+  row.header.layout.unclearFor.test(row.text("model"));
+
+const unclear = ({ cached, input }: GivenTokens, row: LogRow): CostError =>
+  cellFault("log-cached-two-ways", row.row, row.place("cached")!, { cached, input: orZero(input) });
 
 function contradiction(of: Contradiction, given: GivenTokens, row: LogRow): CostError {
   const column = [of, "details", "cached", "written", "input", "metadata"] as const;

@@ -1,6 +1,7 @@
 import type { CostError } from "../../src/engine/cost-error";
-import type { LogCell } from "../../src/usage/cells";
+import type { LogCell, LogTable } from "../../src/usage/cells";
 import { messageText } from "../../src/messages/text";
+import { readSpend, type SpendQuestion } from "../../src/usage/spend";
 import { readUsage, type UsageQuestion } from "../../src/usage/workload";
 
 type Row = readonly LogCell[];
@@ -23,6 +24,25 @@ export const noteOf = (label: string, table: readonly Row[], asked?: UsageQuesti
 export function refusalOf(table: readonly Row[], asked?: UsageQuestion | number): string {
   try {
     readUsage(table, question(asked));
+  } catch (error) {
+    return messageText(error as CostError);
+  }
+  throw new Error("The log was read.");
+}
+
+/** A table's rows by their labels, each cell by its header without the currency. */
+export function spendOf(table: LogTable, question?: SpendQuestion): Record<string, Record<string, string | number>> {
+  const [header, ...rows] = readSpend(table, question);
+  const names = header!.map((name) => String(name).replace(/ \(.*\)$/, ""));
+  const labels = names.indexOf("Calls");
+  return Object.fromEntries(
+    rows.map((row) => [row.slice(0, labels).join("|"), Object.fromEntries(row.map((cell, i) => [names[i]!, cell]))]),
+  );
+}
+
+export function spendRefusalOf(table: LogTable, question?: SpendQuestion): string {
+  try {
+    readSpend(table, question);
   } catch (error) {
     return messageText(error as CostError);
   }

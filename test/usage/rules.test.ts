@@ -83,6 +83,18 @@ describe("where only the figures show what is a part of what", () => {
     expect(valuesOf(table, 900)).toMatchObject({ "User tokens": 100, "Output tokens": 15, "Reasoning tokens": 5 });
   });
 
+  test("of Claude the Vercel AI SDK has cached tokens inside the input or beside it: it is asked", () => {
+    const table = log("timestamp,model,inputTokens,outputTokens,cachedInputTokens,totalTokens", [
+      "2026-03-01",
+      "claude-sonnet-4-5",
+      1000,
+      100,
+      800,
+      1100,
+    ]);
+    expect(refusalOf(table)).toMatch(/^Row 2, column 5 of log holds 800 cached tokens of a Claude model/);
+  });
+
   test("one row in which the cached are more than the input decides for all", () => {
     const table = log(
       "timestamp,prompt_tokens,completion_tokens,cached_tokens",

@@ -207,6 +207,7 @@ export const gatewayLayouts: readonly Layout[] = [
     },
     rows: "calls",
     cached: "by figures",
+    unclearFor: /claude|anthropic/iu,
     reasoning: "by figures",
   },
   {
@@ -227,6 +228,7 @@ export const gatewayLayouts: readonly Layout[] = [
     },
     rows: "calls",
     cached: "by figures",
+    unclearFor: /claude|anthropic/iu,
     reasoning: "by figures",
   },
   {
