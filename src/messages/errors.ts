@@ -82,6 +82,7 @@ export const errorTexts = {
   "irr.no-return": "IRR is not defined: nothing is paid back.",
   "irr.several-sign-changes":
     "IRR is not defined (multiple sign changes): the monthly cash flows change sign {times} times.",
+  "irr.too-high": "IRR is not shown above 10,000% a year: the extra upfront cost is paid back almost at once.",
   "breakeven.it": "it",
   "breakeven.only-until": "No break-even: {name} is cheaper only until day {day}.",
   "breakeven.retired": "No break-even: the provider retires {name} on day {day}.",

@@ -12,9 +12,11 @@ export const scenarioTexts = {
   "row.twice": "{place}: the input {label:quoted} is in the table twice. Remove one of the rows.",
   "row.no-label": "{place}: the row has a value for {name:quoted} but no label in the first column.",
   "row.label-not-text": "{place}: the label must be a text, got {got:exact}.",
-  "row.unknown": "{place}: {label:quoted} is not an input.{hint}",
+  "row.unknown": "{place}: {label:quoted} is not an input.{hint} To keep it as a memo, begin it with #.",
   "row.not-shared":
     "{place} must be the same for all strategies, because it belongs to the workload: it is {first:exact} for {firstName:quoted} and {other:exact} for {otherName:quoted}.",
+  "row.reasoning":
+    "{place} must not be more than the output tokens, of which it is a part: got {reasoning:exact} of {output:exact}.",
   "row.two-ranges": "{label:quoted} belongs to the workload and has two different ranges: enter one.",
   "cell.empty": "{place} is empty: enter a value (0 if none).",
   "cell.not-number": "{place} must be a number, got {got:exact}.",

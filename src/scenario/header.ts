@@ -17,7 +17,18 @@ export interface Header {
   readonly strategies: readonly StrategyColumn[];
 }
 
-const skipped = new Set(["unit", "units", "note", "notes", "source", "sources"]);
+const skipped = new Set([
+  "unit",
+  "units",
+  "check",
+  "checks",
+  "note",
+  "notes",
+  "source",
+  "sources",
+  "comment",
+  "comments",
+]);
 const rangeSides = new Set(["low", "high"]);
 
 /** Nothing, or the 0 that some hosts hand over for an empty cell. */

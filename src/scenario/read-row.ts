@@ -39,8 +39,8 @@ export function readValue(
 export function checkNumber(value: number, key: InputKey, place: PlaceOf, isBaseline: boolean): void {
   const definition = inputDefinition(key);
   if (!isWithin(value, definition)) throw new CostError("value", outOfBounds(value, definition, place()));
-  if (isBaseline && definition.alternativeOnly && value !== 0)
-    throw valueError("cell.baseline", { fixed: 0, value }, place());
+  const { alternativeOnly, baselineValue: fixed = 0 } = definition;
+  if (isBaseline && alternativeOnly && value !== fixed) throw valueError("cell.baseline", { fixed, value }, place());
 }
 
 /** The range beside a strategy's value; undefined where both cells are empty or 0, or there are no such columns. */

@@ -21,7 +21,7 @@ interface Read {
 /**
  * Reads an inputs table: header row, labels in the first column, one column a strategy.
  *
- * Columns headed Unit, Note or Source, or without a header, are skipped; Low and High belong to the strategy on their left. Empty rows are skipped; an unknown
+ * Columns headed Unit, Check, Note, Source or Comment, or without a header, are skipped; Low and High belong to the strategy on their left. Empty rows are skipped; an unknown
  * label is a heading where all its strategy cells are empty or 0.
  * @throws `#VALUE!` naming row and column: unknown labels, what stands twice, empty cells, texts, values out of bounds; an error in a cell comes back as it is
  */
@@ -38,6 +38,7 @@ export function readScenario(table: InputsTable): Scenario {
     readRow(cells, rule, r, read);
   }
   if (!rows.has("calls_per_day")) throw valueError("table.no-calls");
+  checkReasoning(rows, read);
   return {
     names: strategies.map(({ name }) => name),
     columns: read.columns as unknown as ColumnValues[],
@@ -75,13 +76,17 @@ const placeIn =
   () =>
     cellPlace(row, key, strategy);
 
-/** How a row is read; undefined for an empty row and a heading. */
+/** A label that begins with it is a memo. */
+const memoSign = "#";
+
+/** How a row is read; undefined for an empty row, a heading and a memo. */
 function ruleOfRow(
   cells: readonly InputCell[],
   row: number,
   strategies: readonly StrategyColumn[],
 ): RowRule | undefined {
   const label = cells[0];
+  if (typeof label === "string" && label.trimStart().startsWith(memoSign)) return undefined;
   const rule = typeof label === "string" ? ruleOfLabel(label) : undefined;
   if (rule !== undefined) return rule;
   if (label instanceof CostError) throw label;
@@ -109,6 +114,20 @@ function notShared(
     { first: first!, firstName: strategies[0]!.name, other: differing!, otherName: strategies[other]!.name },
     { row, column: strategies[other]!.column, label: inputLabel(key) },
   );
+}
+
+/** Reasoning is a part of the output. */
+function checkReasoning(rows: InputRows, { strategies, columns }: Read): void {
+  const row = rows.get("reasoning_tokens") - 1;
+  strategies.forEach((strategy, i) => {
+    const { reasoning_tokens: reasoning, output_tokens: output } = columns[i]!;
+    if (Number(reasoning) > Number(output))
+      throw valueError(
+        "row.reasoning",
+        { reasoning: Number(reasoning), output: Number(output) },
+        cellPlace(row, "reasoning_tokens", strategy),
+      );
+  });
 }
 
 /** A workload input's range stands once, whichever column gives it; two different ones are an error. */

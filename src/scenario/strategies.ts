@@ -1,5 +1,6 @@
 import { CostError, type Place } from "../engine/cost-error";
 import { inputLabel } from "../engine/strategy/inputs";
+import { meanInputTokens } from "../engine/strategy/one-call";
 import type { Strategy } from "../engine/strategy/strategy";
 import type { InputRows } from "./input-rows";
 import { omittedPriceCheck } from "./omitted-prices";
@@ -37,13 +38,14 @@ export function strategyMaker(
 /** Whether a column names a model in a price row. */
 const hasModels = (values: ColumnValues): boolean => modelPriceKeys.some((key) => typeof values[key] === "string");
 
-/** The values with the models' prices, each tier chosen by the call's input tokens. */
+/** The values with the models' prices in the sheet's currency, less the discount, each tier chosen by the mean input tokens of a call. */
 function withModelPrices(values: ColumnValues, resolve: PriceResolver, place: (key: ModelPriceKey) => Place): Strategy {
-  const inputTokens = values.prompt_tokens + values.user_tokens;
+  const inputTokens = meanInputTokens(values);
+  const factor = (1 - values.list_price_discount) * values.exchange_rate;
   const prices = modelPriceKeys.flatMap((key) => {
     const model = values[key];
     return typeof model === "string"
-      ? [[key, priceAt(place(key), () => resolve(key, model, inputTokens))] as const]
+      ? [[key, factor * priceAt(place(key), () => resolve(key, model, inputTokens))] as const]
       : [];
   });
   return { ...values, ...Object.fromEntries(prices) } as Strategy;

@@ -83,13 +83,10 @@ export class Variation {
       const { values } = outOfBounds(value, inputDefinition(key));
       throw new CostError("value", { id: "reference.value", values: { ...values, input }, place });
     }
-    if (strategies.includes(0) && inputDefinition(key).alternativeOnly && value !== 0) {
+    const { alternativeOnly, baselineValue: fixed = 0 } = inputDefinition(key);
+    if (strategies.includes(0) && alternativeOnly && value !== fixed) {
       const alternative = this.scenario.names[1] ?? "Strategy";
-      throw valueError(
-        "reference.baseline",
-        { input, fixed: 0, value, name: alternative, label: inputLabel(key) },
-        place,
-      );
+      throw valueError("reference.baseline", { input, fixed, value, name: alternative, label: inputLabel(key) }, place);
     }
   }
 

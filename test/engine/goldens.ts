@@ -12,8 +12,11 @@ export const goldenCases: readonly GoldenCase[] = JSON.parse(
   readFileSync(new URL("goldens.json", import.meta.url), "utf8"),
 ).cases;
 
-/** An input missing in a later strategy equals the first one's, but for readiness and retirement. */
+/** Inputs that are fixed for the baseline: where a later strategy leaves them out they are at their defaults. */
+const alternativesOnly = { ready_after_days: 0, retires_after_days: 0, traffic_share: 1, escalation_rate: 0 };
+
+/** An input missing in a later strategy equals the first one's. */
 export const goldenStrategies = (golden: GoldenCase): Strategy[] =>
   golden.strategies.map((given, i) =>
-    strategyOf(i === 0 ? given : { ...golden.strategies[0], ready_after_days: 0, retires_after_days: 0, ...given }),
+    strategyOf(i === 0 ? given : { ...golden.strategies[0], ...alternativesOnly, ...given }),
   );

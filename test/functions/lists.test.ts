@@ -106,12 +106,16 @@ describe("INPUTS", () => {
       "Further attempts after a failure.",
     ]);
     expect(inputs.find(([, key]) => key === "retrain_every_days")!.slice(3, 6)).toEqual([0, "0, or 1", ""]);
-    expect(inputs.find(([, key]) => key === "growth_per_month")!.slice(3, 6)).toEqual([0, "above -1", ""]);
+    expect(inputs.find(([, key]) => key === "growth_per_month")!.slice(3, 6)).toEqual([0, "above -1", 1]);
     expect(inputs.find(([, key]) => key === "calls_per_day")![3]).toBe("required");
   });
 
   test("finds by words of label, key, unit or meaning", async () => {
-    expect((await rows("INPUTS", '"cache hit"')).map(([, key]) => key)).toEqual(["Key", "cache_hit_rate"]);
+    expect((await rows("INPUTS", '"cache hit"')).map(([, key]) => key)).toEqual([
+      "Key",
+      "cache_hit_rate",
+      "batch_cache_hit_rate",
+    ]);
     expect((await rows("INPUTS", '"hourly_rate"')).map(([, key]) => key)).toContain("hourly_rate");
     expect(await typed("INPUTS", '"nothing of the kind"')).toEqual({
       error: "#N/A",

@@ -2,7 +2,6 @@ import { breakEvenOf, crossingsOf, lastingBreakEvenOf, reasonForNone, type Day, 
 import { inputsOf, type Given } from "./inputs";
 import { Rational, sum } from "./rational";
 import { costsAtPresentValue, internalRateOf } from "./returns";
-import { oneCall } from "./strategy";
 import { breakEvenCallsOf, breakEvenTokensOf } from "./thresholds";
 import { costParts, walk, type Walk } from "./walk";
 import { signOf } from "./zero";
@@ -39,26 +38,24 @@ export const oracle = (strategies: readonly Given[]): Expected[] => {
 
 const ownFigures = (path: Walk, isBaseline: boolean): Record<string, number | null> => {
   const s = path.alternative;
-  const call = oneCall(s);
+  const running = path.alternativeRuns;
+  const latency = running.latency();
   const perDay = path.alternativeRuns.total(0);
   const parts = costParts(path);
   const presentValue = costsAtPresentValue(path);
-  const hasLatency = [s.overhead_seconds, s.prefill_tokens_per_second, s.output_tokens_per_second].some(
-    (part) => part.sign() > 0,
-  );
   const exact = {
     ...parts,
-    cost_per_call: sum([call.token, call.failure, call.latencyCost]),
+    cost_per_call: running.costPerCall(),
     cost_per_day: perDay,
     cost_per_month: perDay.times(DAYS_A_MONTH),
-    tokens_per_day: s.calls_per_day.times(call.tokens),
+    tokens_per_day: s.calls_per_day.times(running.tokens()),
     gpus: path.alternativeRuns.gpus(0),
     total_cost: sum(Object.values(parts)),
     total_cost_pv: isBaseline ? presentValue.baseline : presentValue.alternative,
   };
   return {
     ...Object.fromEntries(Object.entries(exact).map(([metric, value]) => [metric, value.toNumber()])),
-    latency: hasLatency ? call.latency.toNumber() : null,
+    latency: latency ? latency.toNumber() : null,
   };
 };
 

@@ -36,6 +36,8 @@ const tokens = {
   prompt_tokens: mostly([100, 400, 1023, 1024, 2000, 2048, 4000], [0, 1e6], { min: 0, max: 8000 }),
   user_tokens: mostly([0, 200, 1000], [1e5], { min: 0, max: 1000 }),
   output_tokens: mostly([0, 1, 150, 900], [0.5, 1e5], { min: 0, max: 1000 }),
+  reasoning_tokens: mostly([0, 0, 100], [1], { min: 0, max: 400 }),
+  turns_per_conversation: mostly([1, 1, 1, 2, 6], [12]),
 };
 
 const prices = {
@@ -44,15 +46,18 @@ const prices = {
   cached_price: mostly([0.5, 0.2, 0.75], [0, 3], { min: 0, max: 5 }),
   cache_write_price: mostly([2, 2.5, 3.75], [0], { min: 0, max: 10 }),
   price_change_per_year: mostly([0, 0, 0, -0.3, 0.2], [-0.99, 1], { min: -0.5, max: 0.3 }),
+  fee_per_call: mostly([0, 0, 0.0005], [0.1], { min: 0, max: 0.01 }),
 };
 
 const calls = {
   cache_hit_rate: mostly([0, 0, 0.6, 0.9], [1], { min: 0, max: 1 }),
+  batch_cache_hit_rate: mostly([0, 0.6, 0.9], [1], { min: 0, max: 1 }),
   cache_min_tokens: mostly([1024, 1024, 2048], [0, 400, 2000, 4096]),
   batch_share: mostly([0, 0, 0.5], [1], { min: 0, max: 1 }),
   batch_discount: mostly([0.5], [0, 1], { min: 0, max: 1 }),
   failure_rate: mostly([0, 0, 0.06, 0.1], [0.5, 1], { min: 0, max: 0.3 }),
   retries: mostly([0, 1, 2, 3], [20]),
+  billed_failures: mostly([1, 1, 0.25], [0], { min: 0, max: 1 }),
   cost_per_failure: mostly([0, 0, 0.01, 3], [1e4], { min: 0, max: 5 }),
 };
 
@@ -70,6 +75,7 @@ const gpus = {
   peak_factor: mostly([1, 2, 2.5], [10], { min: 1, max: 4 }),
   utilisation: mostly([1, 0.7, 0.5], [0.01], { min: 0.3, max: 1 }),
   min_gpus: mostly([1, 1, 2], [8]),
+  infrastructure_price_change_per_year: mostly([0, 0, 0, -0.2], [-0.9, 1], { min: -0.4, max: 0.2 }),
 };
 
 const upfront = {
@@ -78,6 +84,8 @@ const upfront = {
   tokens_per_example: mostly([800, 900], [0, 1e5]),
   epochs: mostly([1, 3], [0.5]),
   training_price: mostly([25, 3, 0.48], [0]),
+  training_hours: mostly([0, 0, 4], [0.5]),
+  training_price_per_hour: mostly([100], [0]),
   training_runs: mostly([1, 3], [0, 1.5]),
   validation_tokens: mostly([0, 0, 1e6], [1]),
   cost_per_label: mostly([0, 0.5, 0.4], [10]),
@@ -111,3 +119,7 @@ export const side: fc.Arbitrary<Given & Record<string, number>> = fc.record({
 
 /** What a retraining costs where a scenario says so. */
 export const retrainCost = mostly([0, 60, 120, 400, 700, 2500], [1e-6, 1e6], { min: 0, max: 3000 });
+
+/** Of an alternative: the share of the calls that it takes, and of those that the baseline answers as well. */
+export const trafficShare = mostly([1, 1, 1, 0.7, 0.5], [0], { min: 0, max: 1 });
+export const escalationRate = mostly([0, 0, 0, 0.125], [1], { min: 0, max: 1 });

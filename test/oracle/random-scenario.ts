@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { inputsOf, type Given } from "./inputs";
 import { interval, someDay, someInterval } from "./random-days";
-import { retrainCost, side, workload } from "./random-inputs";
+import { escalationRate, retrainCost, side, trafficShare, workload } from "./random-inputs";
 import { walk } from "./walk";
 
 /** A strategy with a row for everything, but for what a retraining costs. */
@@ -52,6 +52,8 @@ const alternativeSide = side.chain((all) =>
     ready: someDay,
     retires: someDay,
     interval: someInterval,
+    share: trafficShare,
+    escalation: escalationRate,
   }),
 );
 
@@ -127,12 +129,14 @@ export const scenario: fc.Arbitrary<RandomStrategy[]> = draft.map(
         retrain_every_days: interval(baselineInterval, days[0]!.landmarks),
         ...costs(0),
       },
-      ...alternatives.map(({ all, own }, i) => ({
+      ...alternatives.map(({ all, own, share, escalation }, i) => ({
         ...shared,
         ...baseline,
         ...Object.fromEntries(own.map((key) => [key, all[key]!])),
         ready_after_days: days[i]!.landmarks.ready,
         retires_after_days: days[i]!.landmarks.retires,
+        traffic_share: share,
+        escalation_rate: escalation,
         retrain_every_days: days[i]!.retrain_every_days,
         ...costs(i + 1),
       })),

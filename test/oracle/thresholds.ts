@@ -1,6 +1,6 @@
 import type { Inputs } from "./inputs";
 import { Rational, sum } from "./rational";
-import { Running } from "./strategy";
+import { callsOf, Running, runningOf } from "./strategy";
 import { lastNotSaving, lineThrough, type Line, type Place, type Regime, type Stairs } from "./steps";
 import type { Walk } from "./walk";
 import { tolerance } from "./zero";
@@ -11,30 +11,24 @@ const DIGITS = 512;
 /** What the choice changes of the totals to the horizon, other inputs put in their place: the GPUs' cost apart. Days on which both are on the baseline are none of it. */
 const totalsWith = (path: Walk, baseline: Inputs, alternative: Inputs) => {
   const { days } = path;
-  const [shared, tuned] = [new Running(baseline), new Running(alternative)];
+  const [shared, tuned] = [new Running(baseline), runningOf(alternative, baseline)];
   const withoutGpus = (running: Running, m: number): Rational => {
-    const { token, failure, latency, fixed, labour } = running.day(m);
-    return sum([token, failure, latency, fixed, labour]);
+    const { token, fee, failure, latency, fixed, labour } = running.day(m);
+    return sum([token, fee, failure, latency, fixed, labour]);
   };
   const spared = path.baselineUpfront.plus(path.baselineRetraining).minus(path.sharedRetraining);
   const paid = path.alternativeUpfront.plus(path.alternativeRetraining).minus(path.sharedRetraining);
   const running = (running: Running): Rational => sum(days.map(({ own }, m) => own.times(withoutGpus(running, m))));
   const [sharedCost, tunedCost] = [spared.plus(running(shared)), paid.plus(running(tuned))];
 
-  const gpus = [
-    ...days.map(({ own }, m) => ({
-      load: shared.load(m),
-      least: baseline.min_gpus,
-      dearer: own.times(shared.gpuDay).negated(),
-      gross: own.times(shared.gpuDay),
-    })),
-    ...days.map(({ own }, m) => ({
-      load: tuned.load(m),
-      least: alternative.min_gpus,
-      dearer: own.times(tuned.gpuDay),
-      gross: own.times(tuned.gpuDay),
-    })),
-  ];
+  const stairs = (running: Running, sign: 1 | -1) =>
+    days.flatMap(({ own }, m) =>
+      running.gpuLoads(m).map(({ load, least, perDay }) => {
+        const gross = own.times(perDay);
+        return { load, least, dearer: sign > 0 ? gross : gross.negated(), gross };
+      }),
+    );
+  const gpus = [...stairs(shared, -1), ...stairs(tuned, 1)];
   return { saving: sharedCost.minus(tunedCost), gross: sharedCost.plus(tunedCost), gpus };
 };
 
@@ -106,13 +100,17 @@ export const breakEvenTokensOf = (path: Walk, zero = tolerance): Place | null | 
   const totalsAt = (tokens: Rational): Totals =>
     totalsWith(path, { ...baseline, prompt_tokens: tokens }, { ...alternative, prompt_tokens: tokens.times(share) });
 
-  const cacheBegins = [
-    baseline.cache_hit_rate.sign() > 0 ? baseline.cache_min_tokens : Rational.zero,
-    alternative.cache_hit_rate.sign() > 0 && share.sign() > 0
-      ? alternative.cache_min_tokens.over(share)
-      : Rational.zero,
-  ];
-  const starts = [Rational.zero, ...cacheBegins]
+  // A prefix is the prompt and what the calls before have added to it; the one after the last call decides what that call writes.
+  const cacheBegins = (s: Inputs, part: Rational): Rational[] => {
+    if (part.sign() === 0 || (s.cache_hit_rate.sign() === 0 && s.batch_cache_hit_rate.sign() === 0)) return [];
+    const calls = callsOf(s);
+    const last = calls.at(-1)!;
+    return [...calls.map(({ prefix }) => prefix), last.prefix.plus(last.fresh)].map((prefix) =>
+      s.cache_min_tokens.minus(prefix.minus(s.prompt_tokens)).over(part),
+    );
+  };
+  const starts = [Rational.zero, ...cacheBegins(baseline, Rational.one), ...cacheBegins(alternative, share)]
+    .filter((start) => start.sign() >= 0)
     .sort((a, b) => a.compare(b))
     .filter((start, i, all) => i === 0 || start.compare(all[i - 1]!) !== 0);
   return threshold(starts.map((start, i) => regimeOf(totalsAt, start, starts[i + 1], zero)));

@@ -1,7 +1,7 @@
 import { spansOf, type Span } from "./event-list";
 import type { Inputs } from "./inputs";
 import { Rational, sum } from "./rational";
-import { retrainCostOf, Running, upfrontOf } from "./strategy";
+import { besideShare, retrainCostOf, Running, runningOf, upfrontOf } from "./strategy";
 import { signOf } from "./zero";
 
 /** The cumulative saving over one span: its value when it begins, all that is due on that day paid, and just before it ends. */
@@ -34,15 +34,19 @@ export interface Walk {
   readonly alternativeBill: Bill;
   readonly baselineRetraining: Rational;
   readonly alternativeRetraining: Rational;
-  /** The baseline's retrainings that are paid whatever is chosen: before readiness and after retirement. */
+  /** The baseline's retrainings that are paid whatever is chosen: before readiness, after retirement, and where it stays in service. */
   readonly sharedRetraining: Rational;
 }
 
 export const walk = (baseline: Inputs, alternative: Inputs): Walk => {
-  const [baselineRuns, alternativeRuns] = [new Running(baseline), new Running(alternative)];
-  const [baselineUpfront, alternativeUpfront] = [upfrontOf(baseline), upfrontOf(alternative)];
+  const [baselineRuns, alternativeRuns] = [new Running(baseline), runningOf(alternative, baseline)];
   const [baselineRetrain, alternativeRetrain] = [retrainCostOf(baseline), retrainCostOf(alternative)];
   const spans = spansOf(baseline, alternative);
+  const inService = alternative !== baseline && besideShare(alternative).sign() > 0;
+  const baselineUpfront = upfrontOf(baseline);
+  // The baseline's is paid with either wherever the baseline serves any call.
+  const isServed = alternative !== baseline && (inService || spans.some(({ runs }) => !runs));
+  const alternativeUpfront = isServed ? upfrontOf(alternative).plus(baselineUpfront) : upfrontOf(alternative);
   const months = spans.at(-1)!.month + 1;
   const paid = { baseline: baselineUpfront, alternative: alternativeUpfront };
   const bills = {
@@ -63,7 +67,7 @@ export const walk = (baseline: Inputs, alternative: Inputs): Walk => {
   const stretches = spans.map((span): Stretch => {
     const { month, days, runs } = span;
     if (span.baselineRetrains) retrain("baseline", month, baselineRetrain);
-    if (span.baselineRetrains && !runs) {
+    if (span.baselineRetrains && (!runs || inService)) {
       retrain("alternative", month, baselineRetrain);
       retraining.shared = retraining.shared.plus(baselineRetrain);
     }
@@ -129,6 +133,7 @@ export const costParts = ({ days, baselineRuns, alternativeRuns, alternativeUpfr
   return {
     upfront: alternativeUpfront,
     token_cost: over((running, month) => running.day(month).token),
+    fee_cost: over((running, month) => running.day(month).fee),
     failure_cost: over((running, month) => running.day(month).failure),
     latency_cost: over((running, month) => running.day(month).latency),
     infrastructure_cost: over((running, month) => running.infrastructure(month)),

@@ -108,12 +108,12 @@ describe("what is refused, with its place", () => {
     [
       "an unknown label",
       exampleTable({ "Call per day": [1, 1] }),
-      /^value: Row 18, column 1: 'Call per day' is not an input\. Did you mean 'Calls per day'\?$/,
+      /^value: Row 18, column 1: 'Call per day' is not an input\. Did you mean 'Calls per day'\? To keep it as a memo, begin it with #\.$/,
     ],
     [
       "an unknown label with spaces around it",
       exampleTable({ " Weather\n": [0, 1] }),
-      /^value: Row 18, column 1: 'Weather' is not an input\.$/,
+      /^value: Row 18, column 1: 'Weather' is not an input\. To keep it as a memo, begin it with #\.$/,
     ],
     [
       "a logical value for a label",

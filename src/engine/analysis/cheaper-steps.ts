@@ -49,7 +49,7 @@ export function cheaperSteps(strategies: readonly Strategy[], baseline: Outlook)
   const batch = batchStep(strategies[0]!);
   const others = strategies.flatMap((s, place): CheaperStep[] =>
     place > 0 && onlyPrompts(s)
-      ? [{ kind: "strategy", place, totalCost: totalCost(new Comparison(outlookOf(s), baseline).parts) }]
+      ? [{ kind: "strategy", place, totalCost: totalCost(new Comparison(outlookOf(s, baseline), baseline).parts) }]
       : [],
   );
   return [...(typeof cache === "string" ? [] : [cache]), ...(batch ? [batch] : []), ...others];

@@ -25,7 +25,8 @@ export class Variable {
   /** The strategy beside the baseline, where they are so. */
   compare(strategies: readonly Strategy[]): Comparison {
     const baseline = this.outlook(0, strategies);
-    return new Comparison(this.outlook(this.place, strategies), baseline, undefined, this.name);
+    const own = this.place === 0 ? baseline : this.outlook(this.place, strategies, baseline);
+    return new Comparison(own, baseline, undefined, this.name);
   }
 
   /** The figure where the strategies are so, or the error of a question that has no answer; any other error is thrown. */
@@ -35,9 +36,10 @@ export class Variable {
     return figure;
   }
 
-  private outlook(place: number, strategies: readonly Strategy[]): Outlook {
+  private outlook(place: number, strategies: readonly Strategy[], baseline?: Outlook): Outlook {
     const strategy = strategies[place]!;
     const last = this.last[place];
-    return last?.strategy === strategy ? last : (this.last[place] = outlookOf(strategy));
+    if (last?.strategy === strategy && (last.dependsOn === undefined || last.dependsOn === baseline)) return last;
+    return (this.last[place] = outlookOf(strategy, baseline));
   }
 }

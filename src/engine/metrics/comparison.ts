@@ -74,8 +74,8 @@ export class Comparison {
  * @param names what they are called, for reasons
  */
 export function compare(strategies: readonly Strategy[], names: readonly string[] = []): Comparison[] {
-  const outlooks = strategies.map(outlookOf);
-  const baseline = outlooks[0]!;
+  const baseline = outlookOf(strategies[0]!);
+  const outlooks = strategies.map((s, i) => (i === 0 ? baseline : outlookOf(s, baseline)));
   const itself = new Comparison(baseline, baseline, undefined, names[0]);
   return outlooks.map((own, i) => (i === 0 ? itself : new Comparison(own, baseline, itself, names[i])));
 }

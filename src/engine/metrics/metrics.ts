@@ -4,8 +4,8 @@ import { daysPerMonth } from "../calendar/month";
 import { internalRate } from "../path/internal-rate";
 import { presentValue } from "../path/present-value";
 import { totalCost, type CostParts } from "../strategy/cost-parts";
-import { costPerCall, hasLatency } from "../strategy/one-call";
-import { costPerDay, gpusIn, tokensPerDay } from "../strategy/outlook";
+import { hasLatency } from "../strategy/one-call";
+import { costOfCall, costPerDay, gpusIn, latencyOfCall, tokensPerDay, type Outlook } from "../strategy/outlook";
 import { breakEvenCalls } from "../threshold/break-even-calls";
 import { breakEvenTokens } from "../threshold/break-even-tokens";
 import { settle } from "../zero";
@@ -48,6 +48,14 @@ function returnOnInvestment(c: Comparison): Answer {
   return extra > 0 ? c.path.saving / extra : () => noAnswer("roi.no-extra-upfront");
 }
 
+/** A higher rate says only that it is paid back at once. */
+const highestRate = 100;
+
+function internalRateOfReturn(c: Comparison): Answer {
+  const rate = internalRate(upfrontSaving(c), c.monthlySaving);
+  return typeof rate === "number" && rate > highestRate ? () => noAnswer("irr.too-high") : rate;
+}
+
 function payback(c: Comparison): Answer {
   const day = c.lastingBreakEven;
   return day === undefined ? noLastingReason(c) : day / daysPerMonth;
@@ -62,6 +70,10 @@ const noLastingReason =
   () =>
     noLastingBreakEven(c);
 
+/** Whether every model that takes a share of the calls has a latency. */
+const isLatencyKnown = ({ strategy, share, beside }: Outlook): boolean =>
+  (share === 0 || hasLatency(strategy)) && (beside === undefined || hasLatency(beside.outlook.strategy));
+
 const unknownLatency = (): CostError => noAnswer("latency.unknown");
 
 /** Every metric by its key, in the order in which tables show them. */
@@ -70,7 +82,7 @@ export const metrics = {
     label: "Cost per call",
     unit: "USD/call",
     meaning: "Expected cost of one call at go-live, retries and waiting included.",
-    of: (c) => costPerCall(c.own.call),
+    of: (c) => costOfCall(c.own),
   },
   cost_per_day: {
     label: "Cost per day",
@@ -104,6 +116,7 @@ export const metrics = {
     of: totalCostPresentValue,
   },
   token_cost: part("Token cost", "token", "Tokens over the horizon."),
+  fee_cost: part("Fee cost", "fee", "Fees per call over the horizon."),
   failure_cost: {
     ...part("Failure cost", "failure", "What failed calls cost over the horizon (a non-cash estimate)."),
     isNonCash: true,
@@ -159,7 +172,7 @@ export const metrics = {
     unit: "fraction/year",
     meaning: "Yearly rate at which the net present value is 0.",
     compares: true,
-    of: (c) => internalRate(upfrontSaving(c), c.monthlySaving),
+    of: internalRateOfReturn,
   },
   roi: {
     label: "Return on investment",
@@ -186,7 +199,7 @@ export const metrics = {
     label: "Latency",
     unit: "s/call",
     meaning: "Seconds of one attempt.",
-    of: (c) => (hasLatency(c.own.strategy) ? c.own.call.latencySeconds : unknownLatency),
+    of: (c) => (isLatencyKnown(c.own) ? latencyOfCall(c.own) : unknownLatency),
   },
   gpus: {
     label: "GPUs",

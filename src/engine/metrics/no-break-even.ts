@@ -9,7 +9,7 @@ const nameOf = ({ name }: Comparison): MessageValue => name ?? { id: "breakeven.
 /** The error of a comparison without a break-even, with its reason. */
 export function noBreakEven(c: Comparison): CostError {
   const retires = c.own.strategy.retires_after_days;
-  const without = new Comparison(outlookOf({ ...c.own.strategy, retires_after_days: 0 }), c.baseline);
+  const without = new Comparison(outlookOf({ ...c.own.strategy, retires_after_days: 0 }, c.baseline), c.baseline);
   const retirement = without.breakEven === undefined ? undefined : retires;
   return new CostError("notAvailable", whyNoBreakEven(c.path, c.own, c.baseline, retirement, nameOf(c)));
 }

@@ -49,7 +49,7 @@ export class PathWalk {
     private readonly reader: SegmentReader,
   ) {
     this.#own = ownRetrainings(o);
-    this.#unsaved = baselineRetrainings(baseline, o.life);
+    this.#unsaved = baselineRetrainings(baseline, o);
     this.#savedAtOnce = baseline.upfront - o.upfront;
     this.#paidAtOnce = baseline.upfront + o.upfront;
     this.#event = this.#nextEvent();

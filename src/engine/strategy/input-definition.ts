@@ -7,7 +7,8 @@ export interface InputDefinition {
   /** The block of the inputs table in which it stands. */
   readonly section: InputSection;
   /** The value of a row that is left out; a text tells what an undefined value follows; "required": there is none. */
-  readonly default: number | "required" | "the input price" | "one training run, labels, hours, evaluation";
+  readonly default:
+    number | "required" | "the input price" | "the cache hit rate" | "one training run, labels, hours, evaluation";
   readonly min: number;
   readonly max?: number;
   /** The bound `min` itself is not allowed. */
@@ -17,8 +18,9 @@ export interface InputDefinition {
   readonly orZero?: true;
   /** One value for the whole scenario. */
   readonly workload?: true;
-  /** The baseline's value is always 0. */
+  /** The baseline's value is fixed: at 0, where `baselineValue` says no other. */
   readonly alternativeOnly?: true;
+  readonly baselineValue?: number;
   /** 0 stands for none: where it is used it is above 0. */
   readonly aboveMinInUse?: true;
   /** A share or a rate, shown as a percentage. */

@@ -7,6 +7,7 @@ const dollars = { unit: "USD", default: 0, min: 0 } as const;
 const hours = { unit: "h", default: 0, min: 0 } as const;
 const speed = { unit: "tokens/s", default: 0, min: 0 } as const;
 const days = { unit: "days", default: 0, min: 0 } as const;
+const rate = { default: 0, min: -1, aboveMin: true, max: 1, fraction: true } as const;
 
 /**
  * Every input of a strategy by its key, in the order of the inputs table.
@@ -23,12 +24,9 @@ export const inputs = {
     meaning: "Calls to the model on a day, at go-live (day 0).",
   },
   growth_per_month: {
+    ...rate,
     unit: "fraction/month",
-    default: 0,
-    min: -1,
-    aboveMin: true,
     workload: true,
-    fraction: true,
     section: "Workload",
     meaning: "Growth of the volume from month to month.",
   },
@@ -43,32 +41,61 @@ export const inputs = {
     meaning: "The days over which the strategies are compared.",
   },
   discount_rate: {
+    ...rate,
     unit: "fraction/year",
-    default: 0,
-    min: -1,
-    aboveMin: true,
     workload: true,
-    fraction: true,
     section: "Workload",
     meaning: "Yearly rate at which later money counts less, for present values.",
+  },
+  exchange_rate: {
+    unit: "per USD",
+    default: 1,
+    min: 0,
+    aboveMin: true,
+    workload: true,
+    section: "Workload",
+    meaning: "The sheet's currency for 1 USD: multiplies the prices that a model's name stands for.",
   },
 
   prompt_tokens: { ...tokensPerCall, meaning: "Tokens sent with every call: instructions and examples." },
   user_tokens: { ...tokensPerCall, meaning: "Tokens that differ from call to call." },
   output_tokens: { ...tokensPerCall, meaning: "Tokens of the answer, reasoning included." },
+  reasoning_tokens: {
+    ...tokensPerCall,
+    meaning: "Of the output tokens, those that no later call of the conversation sends again.",
+  },
+  turns_per_conversation: {
+    unit: "calls",
+    default: 1,
+    min: 1,
+    max: 200,
+    whole: true,
+    section: "Tokens of a call",
+    meaning: "Calls of a conversation or an agent's run; each sends everything before it again.",
+  },
 
   input_price: { ...price, default: 0, meaning: "Price of input tokens." },
   cached_price: { ...price, default: "the input price", meaning: "Price of prompt tokens read from the cache." },
   cache_write_price: { ...price, default: "the input price", meaning: "Price of prompt tokens written to the cache." },
   output_price: { ...price, default: 0, meaning: "Price of output tokens." },
   price_change_per_year: {
+    ...rate,
     unit: "fraction/year",
-    default: 0,
-    min: -1,
-    aboveMin: true,
-    fraction: true,
     section: "Token prices",
     meaning: "Yearly change of the token prices: −0.3 is a third cheaper every year.",
+  },
+  list_price_discount: {
+    ...share,
+    default: 0,
+    section: "Token prices",
+    meaning: "Discount on every price that a model's name stands for; typed prices stay as typed.",
+  },
+  fee_per_call: {
+    unit: "USD/call",
+    default: 0,
+    min: 0,
+    section: "Token prices",
+    meaning: "Fee per call on top of tokens: search, tools, guardrails.",
   },
 
   cache_hit_rate: {
@@ -76,6 +103,12 @@ export const inputs = {
     default: 0,
     section: "Cache and batch",
     meaning: "Share of calls that find the prompt in the cache.",
+  },
+  batch_cache_hit_rate: {
+    ...share,
+    default: "the cache hit rate",
+    section: "Cache and batch",
+    meaning: "The same for calls in batch.",
   },
   cache_min_tokens: {
     unit: "tokens",
@@ -107,10 +140,16 @@ export const inputs = {
     section: "Failures",
     meaning: "Further attempts after a failure.",
   },
+  billed_failures: {
+    ...share,
+    default: 1,
+    section: "Failures",
+    meaning: "Share of the failed attempts that is billed: 1 for a poor answer, 0 for an error.",
+  },
   cost_per_failure: {
     ...dollars,
     section: "Failures",
-    meaning: "Cost of a call whose every attempt failed (not invoiced).",
+    meaning: "Cost of a call whose every attempt failed (a non-cash estimate).",
   },
 
   maintenance_hours_per_month: {
@@ -163,6 +202,12 @@ export const inputs = {
     meaning: "Highest share of a GPU's throughput to plan with.",
   },
   min_gpus: { unit: "GPUs", default: 1, min: 1, whole: true, section: "GPUs", meaning: "GPUs that run at any volume." },
+  infrastructure_price_change_per_year: {
+    ...rate,
+    unit: "fraction/year",
+    section: "GPUs",
+    meaning: "Yearly change of hosting and GPU prices.",
+  },
 
   setup_hours: { ...hours, section: "Up front", meaning: "Work before go-live, once." },
   training_examples: {
@@ -193,6 +238,14 @@ export const inputs = {
     min: 0,
     section: "Up front",
     meaning: "Price of trained tokens.",
+  },
+  training_hours: { ...hours, section: "Up front", meaning: "Hours of each training run that is billed by time." },
+  training_price_per_hour: {
+    unit: "USD/h",
+    default: 0,
+    min: 0,
+    section: "Up front",
+    meaning: "Price of an hour of training.",
   },
   training_runs: {
     unit: "runs",
@@ -252,6 +305,21 @@ export const inputs = {
     section: "Life of the model",
     meaning: "Day on which the strategy's model is switched off (0: never).",
   },
+  traffic_share: {
+    ...share,
+    default: 1,
+    alternativeOnly: true,
+    baselineValue: 1,
+    section: "Life of the model",
+    meaning: "Share of the calls that the alternative takes; the others stay on the baseline.",
+  },
+  escalation_rate: {
+    ...share,
+    default: 0,
+    alternativeOnly: true,
+    section: "Life of the model",
+    meaning: "Share of the alternative's calls that the baseline then answers as well.",
+  },
 
   overhead_seconds: {
     unit: "s/call",
@@ -275,7 +343,7 @@ export const inputs = {
     default: 0,
     min: 0,
     section: "Waiting",
-    meaning: "Cost of each second that one call waits (not invoiced).",
+    meaning: "Cost of each second that one call waits (a non-cash estimate).",
   },
 } as const satisfies Record<string, InputDefinition>;
 

@@ -37,7 +37,7 @@ function partlyOwn(o: Outlook, baseline: Outlook, month: number): number {
 
 function retrainingCosts(o: Outlook, baseline: Outlook): readonly number[] {
   const own = ownRetrainings(o);
-  const others = baselineRetrainings(baseline, o.life);
+  const others = baselineRetrainings(baseline, o);
   if (own === 0 && others.before === 0 && others.from === others.all) return constantly(0, o.months);
   const costs = new Array<number>(o.months);
   for (let m = 0; m < o.months; m++) costs[m] = 0;

@@ -2,38 +2,119 @@ import type { Strategy } from "./strategy";
 
 const million = 1e6;
 
-/** What one call costs and takes at the prices of month 0, retries included. */
+/** What one call costs and takes at the prices of month 0, all attempts included. */
 export interface CallCost {
   /** Expected attempts a call, 1 + f + f² + … + f^retries. */
   readonly attempts: number;
+  /** Expected attempts that are billed: the good ones, and the billed share of the others. */
+  readonly billed: number;
   /** Seconds that one attempt takes. */
   readonly latencySeconds: number;
-  /** Seconds of one GPU at full load, all attempts. */
+  /** Seconds of one GPU at full load, billed attempts. */
   readonly gpuSeconds: number;
-  /** USD for tokens, all attempts; follows the price change. */
+  /** USD for tokens, billed attempts; follows the price change. */
   readonly token: number;
+  /** USD for fees on top of tokens, billed attempts. */
+  readonly fee: number;
   /** USD expected for calls whose every attempt failed. */
   readonly failure: number;
   /** USD for waiting, all attempts that are not run in batch. */
   readonly latency: number;
 }
 
-/** Whether a prompt of that length is cached: some calls find it, and it is long enough. */
-export const isCached = (s: Strategy, promptTokens: number): boolean =>
-  s.cache_hit_rate > 0 && promptTokens >= s.cache_min_tokens;
-
-/** USD per million prompt tokens: a mix of reading and writing where cached, the input price otherwise. */
-export function promptPrice(s: Strategy, cached: boolean): number {
-  if (!cached) return s.input_price;
-  const hit = s.cache_hit_rate;
-  return hit * (s.cached_price ?? s.input_price) + (1 - hit) * (s.cache_write_price ?? s.input_price);
+/**
+ * The input tokens of a call, the mean over a conversation's calls, by what they are charged as where there is a cache.
+ *
+ * `found`: a prefix that calls find with the hit rate and write otherwise; `written`: what is written anew; `plain`: all else.
+ */
+interface InputTokens {
+  found: number;
+  written: number;
+  plain: number;
 }
 
-/** Share of the prompt's tokens that the model has to take in. */
-export const uncachedShare = (s: Strategy, cached: boolean): number => (cached ? 1 - s.cache_hit_rate : 1);
+/** The tokens that a conversation is made of. */
+type ConversationTokens = Pick<
+  Strategy,
+  "prompt_tokens" | "user_tokens" | "output_tokens" | "reasoning_tokens" | "turns_per_conversation"
+>;
 
-/** What batch leaves of the token prices. */
-export const batchFactor = (s: Strategy): number => 1 - s.batch_share * s.batch_discount;
+/** Of the output tokens, those that the next call of a conversation sends again. */
+const keptOutput = (s: ConversationTokens): number => Math.max(0, s.output_tokens - s.reasoning_tokens);
+
+/** Tokens before call k of a conversation beyond the prompt, k from 1: what the calls before it sent and got. */
+const before = (s: Strategy, k: number): number =>
+  k === 1 ? 0 : s.user_tokens + (k - 2) * (keptOutput(s) + s.user_tokens);
+
+/** Whether some calls look for their prefix in a cache. */
+export const usesCache = (s: Strategy): boolean => s.cache_hit_rate > 0 || batchHitRate(s) > 0;
+
+const batchHitRate = (s: Strategy): number => s.batch_cache_hit_rate ?? s.cache_hit_rate;
+
+/**
+ * The lengths of a prompt from which call 1, 2, … of a conversation, and the one after its last, has a prefix that is long enough for the cache; falling.
+ * @param share the prompt as a share of the length asked for; of a share of 0 only the calls' own tokens count
+ */
+export const cachedFrom = (s: Strategy, share: number): readonly number[] =>
+  Array.from({ length: s.turns_per_conversation === 1 ? 1 : s.turns_per_conversation + 1 }, (_, i) => {
+    const missing = s.cache_min_tokens - before(s, i + 1);
+    return share > 0 ? missing / share : missing <= 0 ? 0 : Infinity;
+  });
+
+/** The number of the first call of a conversation, from 1, whose prefix is long enough for the cache; beyond the last where none is. */
+export function firstCached(s: Strategy, promptTokens: number): number {
+  if (!usesCache(s)) return Infinity;
+  const calls = s.turns_per_conversation;
+  for (let k = 1; k <= calls + 1; k++) if (promptTokens + before(s, k) >= s.cache_min_tokens) return k;
+  return Infinity;
+}
+
+/**
+ * The input tokens of a call by kind, as a line in the prompt's tokens: the calls before `first` have a prefix too short for the cache.
+ * @param promptTokens the prompt of each call
+ * @param ownTokens 1; 0 leaves out what is not the prompt, which gives the slope of the line
+ */
+function inputTokens(s: Strategy, promptTokens: number, first: number, ownTokens: 0 | 1): InputTokens {
+  const calls = s.turns_per_conversation;
+  const tokens = { found: 0, written: 0, plain: 0 };
+  for (let k = 1; k <= calls; k++) {
+    const prefix = promptTokens + ownTokens * before(s, k);
+    const fresh = ownTokens * (k === 1 ? s.user_tokens : keptOutput(s) + s.user_tokens);
+    const added = calls > 1 && k + 1 >= first ? "written" : "plain";
+    tokens[k >= first ? "found" : added] += prefix;
+    tokens[added] += fresh;
+  }
+  if (calls === 1) return tokens;
+  return { found: tokens.found / calls, written: tokens.written / calls, plain: tokens.plain / calls };
+}
+
+/** USD of 1M calls' input tokens where calls find their prefix with a hit rate. */
+function inputCost(s: Strategy, { found, written, plain }: InputTokens, hit: number): number {
+  if (hit === 0) return (found + written + plain) * s.input_price;
+  const writePrice = s.cache_write_price ?? s.input_price;
+  const foundPrice = hit * (s.cached_price ?? s.input_price) + (1 - hit) * writePrice;
+  return found * foundPrice + plain * s.input_price + (written === 0 ? 0 : written * writePrice);
+}
+
+/** Input tokens that the model has to take in. */
+const uncached = ({ found, written, plain }: InputTokens, hit: number): number => found * (1 - hit) + written + plain;
+
+/** The same for its GPUs, which serve the calls in batch too. */
+function uncachedOnGpus(s: Strategy, tokens: InputTokens): number {
+  const [hit, batchHit] = [s.cache_hit_rate, batchHitRate(s)];
+  if (hit === batchHit) return uncached(tokens, hit);
+  return (1 - s.batch_share) * uncached(tokens, hit) + s.batch_share * uncached(tokens, batchHit);
+}
+
+/** USD of an attempt's tokens at the prices of month 0, at once and in batch. */
+function attemptTokenCost(s: Strategy, tokens: InputTokens, outputTokens: number): number {
+  const [hit, batchHit] = [s.cache_hit_rate, batchHitRate(s)];
+  const output = outputTokens * s.output_price;
+  const atOnce = (inputCost(s, tokens, hit) + output) / million;
+  if (hit === batchHit) return atOnce * (1 - s.batch_share * s.batch_discount);
+  const inBatch = (inputCost(s, tokens, batchHit) + output) / million;
+  return (1 - s.batch_share) * atOnce + s.batch_share * (1 - s.batch_discount) * inBatch;
+}
 
 /** Expected attempts a call: 1 + f + f² + … + f^retries. */
 export function expectedAttempts(s: Strategy): number {
@@ -41,6 +122,10 @@ export function expectedAttempts(s: Strategy): number {
   for (let retry = 0; retry < s.retries; retry++) attempts = 1 + s.failure_rate * attempts;
   return attempts;
 }
+
+/** Expected attempts that are billed: attempts · (1 − f + f · billed failures). */
+const billedAttempts = (s: Strategy, attempts: number): number =>
+  attempts * (1 - s.failure_rate * (1 - s.billed_failures));
 
 /** Time that tokens take at a speed; a speed of 0 leaves them out. */
 const secondsFor = (tokens: number, tokensPerSecond: number): number =>
@@ -59,53 +144,56 @@ export const gpuSecondsOf = (s: Strategy, uncachedTokens: number): number =>
       secondsFor(s.output_tokens, s.gpu_output_tokens_per_second)
     : 0;
 
-/** USD for the tokens of one attempt at the prices of month 0. */
-export const attemptTokenCost = (s: Strategy, promptTokens: number, cached: boolean): number =>
-  ((promptTokens * promptPrice(s, cached) + s.user_tokens * s.input_price + s.output_tokens * s.output_price) /
-    million) *
-  batchFactor(s);
-
 /**
- * The cost of one call.
+ * The cost of one call, the mean over the calls of a conversation.
  *
- * Cost = attempts · token cost + f^(retries+1) · cost per failure + attempts · (1 − batch share) · latency · cost per second.
+ * Cost = billed · (token cost + fee) + f^(retries+1) · cost per failure + attempts · (1 − batch share) · latency · cost per second.
  * @param s the strategy
  * @param promptTokens its prompt, where it is not the strategy's own
- * @param cached whether that prompt is cached, where that is to be decided otherwise than by its length
+ * @param first the first call of a conversation whose prefix is long enough for the cache, where that is to be decided otherwise than by its length
  * @example 2 000 + 200 tokens at 2 USD/M and 150 at 8 USD/M cost 0.0056 USD.
  */
 export function callCost(
   s: Strategy,
   promptTokens: number = s.prompt_tokens,
-  cached: boolean = isCached(s, promptTokens),
+  first: number = firstCached(s, promptTokens),
 ): CallCost {
   const attempts = expectedAttempts(s);
-  const uncached = promptTokens * uncachedShare(s, cached) + s.user_tokens;
-  const seconds = latencySeconds(s, uncached);
+  const billed = billedAttempts(s, attempts);
+  const tokens = inputTokens(s, promptTokens, first, 1);
+  const seconds = latencySeconds(s, uncached(tokens, s.cache_hit_rate));
   return {
     attempts,
+    billed,
     latencySeconds: seconds,
-    gpuSeconds: attempts * gpuSecondsOf(s, uncached),
-    token: attempts * attemptTokenCost(s, promptTokens, cached),
+    gpuSeconds: s.gpu_price_per_hour > 0 ? billed * gpuSecondsOf(s, uncachedOnGpus(s, tokens)) : 0,
+    token: billed * attemptTokenCost(s, tokens, s.output_tokens),
+    fee: billed * s.fee_per_call,
     failure: s.failure_rate ** (s.retries + 1) * s.cost_per_failure,
     latency: attempts * (1 - s.batch_share) * seconds * s.latency_cost_per_second,
   };
 }
 
 /** What each prompt token adds to a call: to its tokens, its waiting and its GPU's time. */
-export function promptTokenCost(s: Strategy, cached: boolean): Pick<CallCost, "token" | "latency" | "gpuSeconds"> {
+export function promptTokenCost(s: Strategy, first: number): Pick<CallCost, "token" | "latency" | "gpuSeconds"> {
   const attempts = expectedAttempts(s);
-  const uncached = uncachedShare(s, cached);
+  const billed = billedAttempts(s, attempts);
+  const tokens = inputTokens(s, 1, first, 0);
+  const prefill = secondsFor(uncached(tokens, s.cache_hit_rate), s.prefill_tokens_per_second);
   return {
-    token: ((attempts * promptPrice(s, cached)) / million) * batchFactor(s),
-    latency:
-      attempts * (1 - s.batch_share) * secondsFor(uncached, s.prefill_tokens_per_second) * s.latency_cost_per_second,
-    gpuSeconds: s.gpu_price_per_hour > 0 ? attempts * secondsFor(uncached, s.gpu_input_tokens_per_second) : 0,
+    token: billed * attemptTokenCost(s, tokens, 0),
+    latency: attempts * (1 - s.batch_share) * prefill * s.latency_cost_per_second,
+    gpuSeconds:
+      s.gpu_price_per_hour > 0 ? billed * secondsFor(uncachedOnGpus(s, tokens), s.gpu_input_tokens_per_second) : 0,
   };
 }
 
 /** USD of one call at the prices of month 0. */
-export const costPerCall = (call: CallCost): number => call.token + call.failure + call.latency;
+export const costPerCall = (call: CallCost): number => call.token + call.fee + call.failure + call.latency;
+
+/** Input tokens of a call, the mean over a conversation: prompt + user + (turns − 1)/2 · (user + output − reasoning). */
+export const meanInputTokens = (s: ConversationTokens): number =>
+  s.prompt_tokens + s.user_tokens + ((s.turns_per_conversation - 1) / 2) * (s.user_tokens + keptOutput(s));
 
 /** Whether anything is known about how long a call takes. */
 export const hasLatency = (s: Strategy): boolean =>

@@ -1,16 +1,32 @@
 import { constantly } from "../calendar/constantly";
 import { daysPerMonth, monthCount } from "../calendar/month";
-import { callCost, type CallCost } from "./one-call";
+import { callCost, meanInputTokens, type CallCost } from "./one-call";
 import { gpusForLoad } from "./gpus";
 import { lifeOf, type Life } from "./life";
 import type { Strategy } from "./strategy";
 import { retrainingCost, upfrontCost } from "./upfront";
 
-/** One strategy's own costs, month by month to the horizon: everything about it that needs no other strategy. */
+/** The baseline where it stays in service beside an alternative: some of the calls, or those that the alternative escalates. */
+export interface InService {
+  readonly outlook: Outlook;
+  /** The share of the calls that it answers. */
+  readonly share: number;
+}
+
+/** One strategy's costs while it runs, month by month to the horizon. */
 export interface Outlook {
   readonly strategy: Strategy;
   readonly life: Life;
+  /** A call of the strategy's own model. */
   readonly call: CallCost;
+  /** The share of the calls that its own model takes, and that of them which fail at the strategy's own expense. */
+  readonly share: number;
+  readonly failureShare: number;
+  /** The baseline where it stays in service. */
+  readonly beside: InService | undefined;
+  /** The baseline's outlook where these costs depend on it. */
+  readonly dependsOn: Outlook | undefined;
+  /** USD on day 0, the baseline's included where it serves any call. */
   readonly upfront: number;
   readonly retraining: number;
   readonly months: number;
@@ -18,13 +34,17 @@ export interface Outlook {
   readonly growth: readonly number[];
   /** What the token prices are multiplied by in each month. */
   readonly priceFactor: readonly number[];
-  /** USD a day for hosting and other cost, that neither volume nor time changes. */
-  readonly standingPerDay: number;
+  /** What hosting and GPU prices are multiplied by in each month. */
+  readonly infrastructureFactor: readonly number[];
+  /** USD a day for hosting in month 0. */
+  readonly hostingPerDay: number;
+  /** USD a day of other cost, that neither volume nor time changes. */
+  readonly otherPerDay: number;
   /** USD a day for maintenance. */
   readonly labourPerDay: number;
   /** Every month costs what the first does: neither volume nor prices change. */
   readonly isSteady: boolean;
-  /** USD a day in each month, all of it; a steady one's in month 0 only. */
+  /** USD a day in each month, all of it, that of a baseline in service included; a steady one's in month 0 only. */
   readonly perDay: readonly number[];
 }
 
@@ -55,73 +75,117 @@ const gpusAt = (s: Strategy, call: CallCost, volume: number): number =>
     ? Math.max(s.min_gpus, gpusForLoad(volume, call.gpuSeconds, s.peak_factor, s.utilisation))
     : 0;
 
-/** USD a day that neither volume nor time changes: hosting and other cost. */
-const standingPerDay = (s: Strategy): number => 24 * s.hosting_per_hour + s.other_cost_per_month / daysPerMonth;
-
-/** USD a day for infrastructure at a volume: hosting, GPUs, other. */
-const infrastructure = (s: Strategy, call: CallCost, standing: number, volume: number): number =>
-  standing + 24 * gpusAt(s, call, volume) * s.gpu_price_per_hour;
-
 /** USD a day for maintenance. */
 const labourPerDay = (s: Strategy): number => (s.maintenance_hours_per_month * s.hourly_rate) / daysPerMonth;
 
 /** a · b, where nothing of something infinite is still nothing, on either side. */
 export const times = (a: number, b: number): number => (a === 0 || b === 0 ? 0 : a * b);
 
+/** USD of a day on which a strategy's model takes a share of the calls. */
+function servingPerDay(o: Omit<Outlook, "perDay">, month: number, share: number, failureShare: number): number {
+  const { call } = o;
+  const volume = volumeIn(o, month);
+  const ofCalls = times(call.token, o.priceFactor[month]!) + call.fee + call.latency;
+  const running =
+    share === 1 && failureShare === 1
+      ? times(ofCalls + call.failure, volume)
+      : times(ofCalls, volume * share) + times(call.failure, volume * failureShare);
+  return running + infrastructureAt(o, month, share) + o.labourPerDay;
+}
+
+/** USD a day for infrastructure in a month where a share of the calls is served: hosting, GPUs, other. */
+const infrastructureAt = (o: Omit<Outlook, "perDay">, month: number, share: number): number =>
+  (o.hostingPerDay + 24 * gpusAt(o.strategy, o.call, volumeIn(o, month) * share) * o.strategy.gpu_price_per_hour) *
+    o.infrastructureFactor[month]! +
+  o.otherPerDay;
+
+/** The shares of the calls in an alternative: its own, those that fail at its own expense, the baseline's. */
+function sharesOf(s: Strategy, baseline: Outlook | undefined): { own: number; failure: number; beside: number } {
+  if (baseline === undefined) return { own: 1, failure: 1, beside: 0 };
+  const { traffic_share: own, escalation_rate: escalated } = s;
+  return { own, failure: own * (1 - escalated), beside: 1 - own + own * escalated };
+}
+
 /**
- * The cost of a day in each month: volume · cost per call + 24 · hosting + 24 · GPUs · GPU price + (other + maintenance) · 12/365.
+ * The cost of a day in each month: volume · cost per call + 24 · (hosting + GPUs · GPU price) · infrastructure factor + (other + maintenance) · 12/365.
+ * @param s the strategy
+ * @param baseline the first strategy's outlook, where `s` is an alternative: it takes the calls that the alternative does not
  * @example 5 000 calls a day of 0.0056 USD and nothing else cost 28 USD a day.
  */
-export function outlookOf(s: Strategy): Outlook {
-  const call = callCost(s);
+export function outlookOf(s: Strategy, baseline?: Outlook): Outlook {
   const months = monthCount(s.horizon_days);
-  const isSteady = s.growth_per_month === 0 && s.price_change_per_year === 0;
-  const growth = compounded(s.growth_per_month, 1, months);
-  const priceFactor = compounded(s.price_change_per_year, 12, months);
+  const life = lifeOf(s);
+  const shares = sharesOf(s, baseline);
+  const beside = baseline && shares.beside > 0 ? { outlook: baseline, share: shares.beside } : undefined;
+  const sharesUpfront =
+    baseline !== undefined &&
+    baseline.upfront !== 0 &&
+    (beside !== undefined || life.from > 0 || life.to < s.horizon_days);
+  const isOwnSteady =
+    s.growth_per_month === 0 && s.price_change_per_year === 0 && s.infrastructure_price_change_per_year === 0;
   const perDay: number[] = [];
-  const standing = standingPerDay(s);
-  const labour = labourPerDay(s);
-  const notToken = call.failure + call.latency;
-  for (let m = 0; m < (isSteady ? 1 : months); m++) {
-    const calls = times(s.calls_per_day, growth[m]!);
-    perDay.push(
-      times(times(call.token, priceFactor[m]!) + notToken, calls) + infrastructure(s, call, standing, calls) + labour,
-    );
-  }
-  return {
+  const outlook: Outlook = {
     strategy: s,
-    life: lifeOf(s),
-    call,
-    upfront: upfrontCost(s),
+    life,
+    call: callCost(s),
+    share: shares.own,
+    failureShare: shares.failure,
+    beside,
+    dependsOn: beside || sharesUpfront ? baseline : undefined,
+    upfront: upfrontCost(s) + (sharesUpfront ? baseline.upfront : 0),
     retraining: s.retrain_every_days > 0 ? retrainingCost(s) : 0,
     months,
-    growth,
-    priceFactor,
-    standingPerDay: standing,
-    labourPerDay: labour,
-    isSteady,
+    growth: compounded(s.growth_per_month, 1, months),
+    priceFactor: compounded(s.price_change_per_year, 12, months),
+    infrastructureFactor: compounded(s.infrastructure_price_change_per_year, 12, months),
+    hostingPerDay: 24 * s.hosting_per_hour,
+    otherPerDay: s.other_cost_per_month / daysPerMonth,
+    labourPerDay: labourPerDay(s),
+    isSteady: isOwnSteady && (beside === undefined || beside.outlook.isSteady),
     perDay,
   };
+  for (let m = 0; m < (outlook.isSteady ? 1 : months); m++) {
+    const own = servingPerDay(outlook, m, shares.own, shares.failure);
+    perDay.push(beside ? own + servingPerDay(beside.outlook, m, beside.share, beside.share) : own);
+  }
+  return outlook;
 }
 
 /** USD of a day in a month. */
 export const perDayIn = (o: Outlook, month: number): number => o.perDay[o.isSteady ? 0 : month]!;
 
-/** Calls a day in a month: calls_per_day · (1 + growth)^month. */
-export const volumeIn = (o: Outlook, month: number): number => times(o.strategy.calls_per_day, o.growth[month]!);
+/** Calls a day in a month, whoever answers them: calls_per_day · (1 + growth)^month. */
+export const volumeIn = (o: Pick<Outlook, "strategy" | "growth">, month: number): number =>
+  times(o.strategy.calls_per_day, o.growth[month]!);
 
-/** GPUs that run in a month. */
-export const gpusIn = (o: Outlook, month: number): number => gpusAt(o.strategy, o.call, volumeIn(o, month));
+/** GPUs of the strategy's own model that run in a month. */
+export const gpusIn = (o: Outlook, month: number): number => gpusAt(o.strategy, o.call, volumeIn(o, month) * o.share);
 
-/** USD a day for infrastructure in a month. */
+/** GPUs of the baseline that run in a month beside the strategy. */
+export const gpusBeside = ({ beside }: Outlook, month: number): number =>
+  beside ? gpusAt(beside.outlook.strategy, beside.outlook.call, volumeIn(beside.outlook, month) * beside.share) : 0;
+
+/** USD a day for infrastructure in a month: hosting, GPUs, other, those of a baseline in service included. */
 export const infrastructurePerDay = (o: Outlook, month: number): number =>
-  infrastructure(o.strategy, o.call, o.standingPerDay, volumeIn(o, month));
+  infrastructureAt(o, month, o.share) + (o.beside ? infrastructureAt(o.beside.outlook, month, o.beside.share) : 0);
 
 /** USD of a day in month 0. */
 export const costPerDay = (o: Outlook): number => o.perDay[0]!;
 
-/** Tokens a day at go-live, retries included. */
+/** A figure of a call, by the shares of the calls that each model takes. */
+const byShare = (o: Outlook, of: (o: Outlook) => number): number =>
+  (o.share === 0 ? 0 : o.share * of(o)) + (o.beside ? o.beside.share * of(o.beside.outlook) : 0);
+
+/** USD of one call at go-live, whoever answers it. */
+export const costOfCall = (o: Outlook): number =>
+  byShare(o, ({ call }) => call.token + call.fee + call.latency) +
+  (o.failureShare === 0 ? 0 : o.failureShare * o.call.failure) +
+  (o.beside ? o.beside.share * o.beside.outlook.call.failure : 0);
+
+/** Seconds of one attempt, whoever answers the call. */
+export const latencyOfCall = (o: Outlook): number => byShare(o, ({ call }) => call.latencySeconds);
+
+/** Tokens a day at go-live, billed retries included. */
 export const tokensPerDay = (o: Outlook): number =>
   o.strategy.calls_per_day *
-  o.call.attempts *
-  (o.strategy.prompt_tokens + o.strategy.user_tokens + o.strategy.output_tokens);
+  byShare(o, ({ strategy, call }) => call.billed * (meanInputTokens(strategy) + strategy.output_tokens));

@@ -1,7 +1,7 @@
 import { inputDefinition, inputKeys, type InputKey } from "./inputs";
 
 /** The inputs that, left out, follow from others. */
-export type DerivedKey = "cached_price" | "cache_write_price" | "retrain_cost";
+export type DerivedKey = "cached_price" | "cache_write_price" | "batch_cache_hit_rate" | "retrain_cost";
 
 /** One way to do the task: every input by its key; a derived one is undefined where it follows from others. */
 export type Strategy = { readonly [K in Exclude<InputKey, DerivedKey>]: number } & {

@@ -4,8 +4,9 @@ import type { Strategy } from "./strategy";
 export const trainedTokens = (s: Strategy): number =>
   s.training_examples * s.tokens_per_example * s.epochs + s.validation_tokens;
 
-/** USD of one training run: (examples · tokens · epochs + validation tokens) · price / 10⁶. */
-export const trainingRunCost = (s: Strategy): number => (trainedTokens(s) * s.training_price) / 1e6;
+/** USD of one training run: (examples · tokens · epochs + validation tokens) · price / 10⁶ + hours · price per hour. */
+export const trainingRunCost = (s: Strategy): number =>
+  (trainedTokens(s) * s.training_price) / 1e6 + s.training_hours * s.training_price_per_hour;
 
 /**
  * USD paid on day 0: work, labels, training runs, evaluation, anything else.

@@ -1,7 +1,7 @@
 import type { Answer } from "../answer";
-import type { Outlook } from "../strategy/outlook";
+import { times, type Outlook } from "../strategy/outlook";
 import { cheaperAbove } from "./answer";
-import { costDifference, type CostLine } from "./cost-difference";
+import { costDifference, type CostLine, type Shares } from "./cost-difference";
 
 const secondsPerDay = 86_400;
 
@@ -9,17 +9,17 @@ const secondsPerDay = 86_400;
 export const gpusPerCall = (o: Outlook, gpuSeconds: number): number =>
   ((gpuSeconds / secondsPerDay) * o.strategy.peak_factor) / o.strategy.utilisation;
 
-/** The cost of a day as a line in the calls a day at go-live. */
-function callsLine(o: Outlook): CostLine {
-  const { token, failure, latency, gpuSeconds } = o.call;
+/** The cost of a day as a line in the calls a day at go-live, of which the strategy takes some share. */
+function callsLine(o: Outlook, { calls, failures }: Shares): CostLine {
+  const { token, fee, failure, latency, gpuSeconds } = o.call;
   return {
     volume: 1,
     tokenCost: 0,
     otherCost: 0,
-    tokenCostPerX: token,
-    otherCostPerX: failure + latency,
+    tokenCostPerX: times(calls, token),
+    otherCostPerX: times(calls, fee + latency) + times(failures, failure),
     gpuOffset: 0,
-    gpuPerX: gpusPerCall(o, gpuSeconds),
+    gpuPerX: times(calls, gpusPerCall(o, gpuSeconds)),
   };
 }
 
@@ -32,4 +32,4 @@ function callsLine(o: Outlook): CostLine {
  * @example 4 720 + 240 USD against 2 USD saved by 1 000 calls, 365 days: 6 794.5 calls a day.
  */
 export const breakEvenCalls = (o: Outlook, baseline: Outlook, work?: number): Answer =>
-  cheaperAbove([costDifference(o, callsLine(o), baseline, callsLine(baseline), 0, Infinity)], "calls", work);
+  cheaperAbove([costDifference(o, baseline, callsLine, 0, Infinity)], "calls", work);

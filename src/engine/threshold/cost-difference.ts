@@ -40,15 +40,21 @@ class Difference {
   addDays(o: Outlook, line: CostLine, month: number, days: number, sign: number): void {
     const volume = times(line.volume, o.growth[month]!);
     const factor = o.priceFactor[month]!;
+    const infrastructure = o.infrastructureFactor[month]!;
     const perX = volume * (line.tokenCostPerX * factor + line.otherCostPerX);
     this.addFixed(
-      sign * days * (volume * (line.tokenCost * factor + line.otherCost) + o.standingPerDay + o.labourPerDay),
+      sign *
+        days *
+        (volume * (line.tokenCost * factor + line.otherCost) +
+          o.hostingPerDay * infrastructure +
+          o.otherPerDay +
+          o.labourPerDay),
     );
     this.perX += sign * days * perX;
     this.grossPerX += days * perX;
     const s = o.strategy;
     if (s.gpu_price_per_hour === 0) return;
-    const weight = sign * days * 24 * s.gpu_price_per_hour;
+    const weight = sign * days * 24 * s.gpu_price_per_hour * infrastructure;
     const gpuPerX = volume * line.gpuPerX;
     const offset = volume * line.gpuOffset;
     if (gpuPerX < leastGpuPerX) this.addFixed(weight * Math.max(s.min_gpus, Math.ceil(offset * (1 - 1e-12))));
@@ -56,33 +62,43 @@ class Difference {
   }
 }
 
+/** The shares of the calls that a strategy answers, and that of them whose failures are at its own expense. */
+export interface Shares {
+  readonly calls: number;
+  readonly failures: number;
+}
+
+const allCalls: Shares = { calls: 1, failures: 1 };
+
 /**
  * Total cost of the alternative minus total cost of the baseline over the horizon, as a function of one x.
- * @param ownLine the alternative's cost of a day, as a line in x
- * @param baselineLine the baseline's
+ * @param line the cost of a day of a strategy that takes some share of the calls, as a line in x
  * @param from the x from which the lines hold
  * @param to the x up to which they hold
  */
 export function costDifference(
   o: Outlook,
-  ownLine: CostLine,
   baseline: Outlook,
-  baselineLine: CostLine,
+  line: (of: Outlook, shares: Shares) => CostLine,
   from: number,
   to: number,
 ): Piece {
   const sum = new Difference();
-  const unsaved = baselineRetrainings(baseline, o.life);
+  const unsaved = baselineRetrainings(baseline, o);
   sum.addFixed(o.upfront);
   sum.addFixed(-baseline.upfront);
   sum.addFixed(ownRetrainings(o) * o.retraining);
   sum.addFixed(-(unsaved.from - unsaved.before) * baseline.retraining);
   const months = monthsToCount(o, baseline);
+  const ownLine = line(o, { calls: o.share, failures: o.failureShare });
+  const baselineLine = line(baseline, allCalls);
+  const besideLine = o.beside && line(baseline, { calls: o.beside.share, failures: o.beside.share });
   for (let m = 0; m < months; m++) {
     const days = ownDays(o, m, months);
     if (days <= 0) continue;
     sum.addDays(o, ownLine, m, days, 1);
     sum.addDays(baseline, baselineLine, m, days, -1);
+    if (besideLine) sum.addDays(baseline, besideLine, m, days, 1);
   }
   const { fixed, perX, grossFixed, grossPerX } = sum;
   return { from, to, fixed, perX, grossFixed, grossPerX, steps: joinSteps(sum.steps) };

@@ -30,8 +30,9 @@ test("a cash flow holds what both sides pay in each month, and the sums", () => 
     [3 * month, month],
     [30, 10],
   ] as const;
+  // Before it is ready the baseline serves, whose upfront is paid too.
   const oneOff = [
-    [30, 100],
+    [30, 100 + 30],
     [7, 10],
     [0, 0],
   ] as const;

@@ -115,6 +115,7 @@ describe.each(lives)("a strategy that runs %s", (_when, life, ownDaysOf, otherDa
     expectParts(costParts(o, baseline), {
       upfront: 100,
       token: pricedDays(ownDaysOf) + 2 * callDays(otherDays),
+      fee: 0,
       failure: 0.5 * callDays(ownDaysOf) + 3 * callDays(otherDays),
       latency: 0.25 * callDays(ownDaysOf) + 5 * callDays(otherDays),
       infrastructure: 12 * sumOf(ownDaysOf) + 30 * sumOf(otherDays),
@@ -138,6 +139,7 @@ test("the baseline's own costs hold nothing twice", () => {
   expectParts(costParts(baseline, baseline), {
     upfront: 900,
     token: 2 * callDays(all),
+    fee: 0,
     failure: 3 * callDays(all),
     latency: 5 * callDays(all),
     infrastructure: 30 * sumOf(all),

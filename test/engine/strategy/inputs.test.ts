@@ -8,12 +8,13 @@ test("a label is the key with spaces, GPUs in capitals", () => {
   ).toEqual(["Calls per day", "Cached price", "GPU price per hour", "Min GPUs", "Epochs"]);
 });
 
-test("the four inputs of the workload come first, and each section in one piece", () => {
+test("the inputs of the workload come first, and each section in one piece", () => {
   expect(inputKeys.filter((key) => inputDefinition(key).workload)).toEqual([
     "calls_per_day",
     "growth_per_month",
     "horizon_days",
     "discount_rate",
+    "exchange_rate",
   ]);
   const sections = inputKeys.map((key) => inputDefinition(key).section);
   expect(sections.filter((section, i) => section !== sections[i - 1])).toEqual(inputSections);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { callCost, costPerCall, hasLatency, isCached, promptTokenCost } from "../../../src/engine/strategy/one-call";
+import { callCost, costPerCall, hasLatency, firstCached, promptTokenCost } from "../../../src/engine/strategy/one-call";
 import { strategyOf, type GivenInputs } from "../../../src/engine/strategy/strategy";
 
 /** 2 000 + 200 tokens at 2 USD/M and 150 at 8 USD/M: 0.004 + 0.0004 + 0.0012 USD. */
@@ -41,17 +41,17 @@ describe("the tokens of a call", () => {
 
   test("a prompt is cached from the shortest length on that is, where any call finds it", () => {
     const s = strategyOf(cache);
-    expect([0, 1023, 1024, 1025].map((tokens) => isCached(s, tokens))).toEqual([false, false, true, true]);
-    expect(isCached(strategyOf({ ...cache, cache_min_tokens: 0 }), 0)).toBe(true);
-    expect(isCached(strategyOf({ ...cache, cache_hit_rate: 0, cache_min_tokens: 0 }), 2000)).toBe(false);
+    expect([0, 1023, 1024, 1025].map((tokens) => firstCached(s, tokens) === 1)).toEqual([false, false, true, true]);
+    expect(firstCached(strategyOf({ ...cache, cache_min_tokens: 0 }), 0)).toBe(1);
+    expect(firstCached(strategyOf({ ...cache, cache_hit_rate: 0, cache_min_tokens: 0 }), 2000)).toBe(Infinity);
   });
 
   test("another prompt costs what it would cost as the strategy's own, and is cached by its own length or as told", () => {
     const s = strategyOf({ ...plain, ...cache });
     expect(callCost(s, 400)).toEqual(of({ ...cache, prompt_tokens: 400 }));
     expect(callCost(s, 1024)).toEqual(of({ ...cache, prompt_tokens: 1024 }));
-    expect(callCost(s, 400, true)).toEqual(of({ ...cache, prompt_tokens: 400, cache_min_tokens: 0 }));
-    expect(callCost(s, 2000, false)).toEqual(of({ ...cache, cache_hit_rate: 0 }));
+    expect(callCost(s, 400, 1)).toEqual(of({ ...cache, prompt_tokens: 400, cache_min_tokens: 0 }));
+    expect(callCost(s, 2000, Infinity)).toEqual(of({ ...cache, cache_hit_rate: 0 }));
   });
 });
 
@@ -144,13 +144,13 @@ test("each token of the prompt adds what a call with one token more costs more",
     { gpu_input_tokens_per_second: 0 },
     { prefill_tokens_per_second: 0 },
   ];
-  for (const cached of [true, false]) {
+  for (const cached of [1, Infinity]) {
     for (const other of without) {
       const s = strategyOf({ ...plain, ...given, ...other });
       const [before, after, each] = [callCost(s, 0, cached), callCost(s, 1, cached), promptTokenCost(s, cached)];
       for (const part of ["token", "latency", "gpuSeconds"] as const)
         expect(each[part]).toBeCloseTo(after[part] - before[part], 9);
-      expect(each.token * 1e6).toBeCloseTo(1.5 * 0.8 * (cached ? 0.75 * 0.5 + 0.25 * 3 : 2), 12);
+      expect(each.token * 1e6).toBeCloseTo(1.5 * 0.8 * (cached === 1 ? 0.75 * 0.5 + 0.25 * 3 : 2), 12);
     }
   }
 });

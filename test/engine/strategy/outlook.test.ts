@@ -101,7 +101,7 @@ describe("a day costs", () => {
       hourly_rate: 50,
       horizon_days: 50,
     });
-    expect(o.standingPerDay).toBeCloseTo(36 + 12, 12);
+    expect(o.hostingPerDay + o.otherPerDay).toBeCloseTo(36 + 12, 12);
     expect(o.labourPerDay).toBeCloseTo(12, 12);
     expectAll(o.perDay, [10 + 48 + 12, 20 + 48 + 12]);
     expect(infrastructurePerDay(o, 1)).toBeCloseTo(48, 12);

@@ -80,8 +80,8 @@ describe("beside a baseline that is retrained on days 90, 180, 270 and 360", () 
     ["all are where the alternative runs all the time", {}, { before: 0, from: 4, all: 4 }],
   ])("%s", (_what, given, expected) => {
     const o = of(given);
-    expect(baselineRetrainings(baseline, o.life)).toEqual(expected);
-    expect(unsavedRetrainings(baseline, o.life)).toBe(expected.before + expected.all - expected.from);
+    expect(baselineRetrainings(baseline, o)).toEqual(expected);
+    expect(unsavedRetrainings(baseline, o)).toBe(expected.before + expected.all - expected.from);
   });
 
   test("a bill without a life of its own holds all of the baseline's and none of its own", () => {
@@ -92,7 +92,7 @@ describe("beside a baseline that is retrained on days 90, 180, 270 and 360", () 
     ]) {
       const o = of({ ...life, retrain_every_days: 10 });
       expect(ownRetrainings(o)).toBe(0);
-      expect(unsavedRetrainings(baseline, o.life)).toBe(4);
+      expect(unsavedRetrainings(baseline, o)).toBe(4);
       expect(billed(o, baseline)).toEqual([
         [2, 7],
         [5, 7],
@@ -120,6 +120,6 @@ describe("beside a baseline that is retrained on days 90, 180, 270 and 360", () 
       [8, 7],
       [11, 7],
     ]);
-    expect(unsavedRetrainings(baseline, baseline.life)).toBe(0);
+    expect(unsavedRetrainings(baseline, baseline)).toBe(0);
   });
 });

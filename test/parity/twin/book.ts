@@ -101,7 +101,7 @@ export class TwinPlaces {
 
   /** Strategies as the workbook can hold them: a number for every input that it has a cell for, and nothing for those that it works out. */
   held(strategies: readonly Strategy[]): Strategy[] {
-    return strategies.map(({ retrain_cost: retraining, ...strategy }) => {
+    return strategies.map(({ retrain_cost: retraining, batch_cache_hit_rate: _, ...strategy }) => {
       const prices = {
         cached_price: strategy.cached_price ?? this.#otherThan(strategy),
         cache_write_price: strategy.cache_write_price ?? strategy.input_price,

@@ -1,7 +1,7 @@
 import { monthOf } from "../../calendar/month";
 import type { Comparison } from "../../metrics/comparison";
-import { isCached } from "../../strategy/one-call";
-import { gpusIn, type Outlook } from "../../strategy/outlook";
+import { firstCached } from "../../strategy/one-call";
+import { gpusBeside, gpusIn, type Outlook } from "../../strategy/outlook";
 import { baselineRetrainings, ownRetrainings } from "../../strategy/retraining";
 
 /**
@@ -12,7 +12,7 @@ import { baselineRetrainings, ownRetrainings } from "../../strategy/retraining";
  */
 export function structureOf(c: Comparison): number[] {
   const { own, baseline } = c;
-  const saved = baselineRetrainings(baseline, own.life);
+  const saved = baselineRetrainings(baseline, own);
   const shape = [
     own.months,
     ownRetrainings(own),
@@ -28,8 +28,11 @@ export function structureOf(c: Comparison): number[] {
 
 function addShape(shape: number[], o: Outlook): void {
   const s = o.strategy;
-  shape.push(isCached(s, s.prompt_tokens) ? 1 : 0);
+  // The later the first call with a prefix long enough for the cache, the less is cached.
+  shape.push(-Math.min(firstCached(s, s.prompt_tokens), s.turns_per_conversation + 2));
   if (s.gpu_price_per_hour > 0) for (let m = 0; m < o.months; m++) shape.push(gpusIn(o, m));
+  const beside = o.beside?.outlook.strategy;
+  if (beside && beside.gpu_price_per_hour > 0) for (let m = 0; m < o.months; m++) shape.push(gpusBeside(o, m));
 }
 
 /** Whether two structures are the same. */

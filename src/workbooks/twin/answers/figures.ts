@@ -27,6 +27,8 @@ const figures: Readonly<Record<MetricKey, (side: Side) => Formula>> = {
   total_cost: step("sums.total"),
   total_cost_pv: step("value.total_pv"),
   token_cost: step("sums.token_cost"),
+  // The plain formulas have no fee per call.
+  fee_cost: () => "0",
   failure_cost: step("sums.failure_cost"),
   latency_cost: step("sums.latency_cost"),
   infrastructure_cost: step("sums.infrastructure_cost"),

@@ -18,6 +18,22 @@ const follows: { readonly [K in InputKey]?: InputKey } = {
   cache_write_price: "input_price",
 };
 
+/** Inputs that the plain formulas do not have yet: they stay at their defaults there, so no sheet offers them. */
+const addInOnly: ReadonlySet<InputKey> = new Set([
+  "exchange_rate",
+  "list_price_discount",
+  "reasoning_tokens",
+  "turns_per_conversation",
+  "batch_cache_hit_rate",
+  "fee_per_call",
+  "billed_failures",
+  "infrastructure_price_change_per_year",
+  "training_hours",
+  "training_price_per_hour",
+  "traffic_share",
+  "escalation_rate",
+]);
+
 const hasRow = ({ rows }: InputsBlock, key: InputKey): boolean => rows.some(({ input }) => input === key);
 
 /** Whether the sheet gives the cost of a retraining; else it follows from runs, labels and hours. */
@@ -29,7 +45,7 @@ export function givenBlock(inputs: InputsBlock): GridBlock {
   const { how, count } = stepColumns(sides);
   const keys = inputKeys.filter((key) => key !== followsFromSteps || givesRetrainCost(inputs));
   const onSheet = keys.filter((key) => hasRow(inputs, key));
-  const others = keys.filter((key) => !hasRow(inputs, key));
+  const others = keys.filter((key) => !hasRow(inputs, key) && !addInOnly.has(key));
   const rows = [
     headingRow("Inputs", "As they stand on the first sheet, each with a check against its bounds.", count + 1),
     ...onSheet.map((key) =>

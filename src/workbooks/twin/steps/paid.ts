@@ -1,6 +1,6 @@
 import type { GridBlock, InputsBlock } from "../../template/template";
 import { stepBlock } from "../blocks/step-block";
-import { given, paid, type Side } from "../blocks/references";
+import { baseline, given, life, paid, type Side } from "../blocks/references";
 import { givesRetrainCost } from "./given";
 
 /** What is paid on day 0, and at each retraining. */
@@ -43,9 +43,9 @@ export function paidBlock(inputs: InputsBlock, sides: readonly Side[]): GridBloc
         key: "upfront",
         label: "Upfront",
         unit: "USD",
-        how: "work + labels + training runs · one run + evaluation + other",
+        how: "work + labels + training runs · one run + evaluation + other; an alternative's holds the baseline's too, where the baseline runs before it is ready or after it is retired",
         each: (s) =>
-          `${paid("work", s)}+${paid("labels", s)}+${given("training_runs", s)}*${paid("run", s)}+${given("evaluation_cost", s)}+${given("other_upfront", s)}`,
+          `${paid("work", s)}+${paid("labels", s)}+${given("training_runs", s)}*${paid("run", s)}+${given("evaluation_cost", s)}+${given("other_upfront", s)}${s === baseline ? "" : `+IF(OR(${life("ready", s)}>0,${life("retires", s)}=1),${paid("upfront", baseline)},0)`}`,
       },
       { key: "retraining", label: "Each retraining", unit: "USD", ...retraining },
     ],
