@@ -99,6 +99,10 @@ const infrastructureAt = (o: Omit<Outlook, "perDay">, month: number, share: numb
     o.infrastructureFactor[month]! +
   o.otherPerDay;
 
+/** Whether every month costs what the first does. */
+const isSteady = (s: Strategy): boolean =>
+  s.growth_per_month === 0 && s.price_change_per_year === 0 && s.infrastructure_price_change_per_year === 0;
+
 /** The shares of the calls in an alternative: its own, those that fail at its own expense, the baseline's. */
 function sharesOf(s: Strategy, baseline: Outlook | undefined): { own: number; failure: number; beside: number } {
   if (baseline === undefined) return { own: 1, failure: 1, beside: 0 };
@@ -117,12 +121,8 @@ export function outlookOf(s: Strategy, baseline?: Outlook): Outlook {
   const life = lifeOf(s);
   const shares = sharesOf(s, baseline);
   const beside = baseline && shares.beside > 0 ? { outlook: baseline, share: shares.beside } : undefined;
-  const sharesUpfront =
-    baseline !== undefined &&
-    baseline.upfront !== 0 &&
-    (beside !== undefined || life.from > 0 || life.to < s.horizon_days);
-  const isOwnSteady =
-    s.growth_per_month === 0 && s.price_change_per_year === 0 && s.infrastructure_price_change_per_year === 0;
+  const isServed = beside !== undefined || life.from > 0 || life.to < s.horizon_days;
+  const sharedUpfront = baseline && isServed ? baseline.upfront : 0;
   const perDay: number[] = [];
   const outlook: Outlook = {
     strategy: s,
@@ -131,8 +131,8 @@ export function outlookOf(s: Strategy, baseline?: Outlook): Outlook {
     share: shares.own,
     failureShare: shares.failure,
     beside,
-    dependsOn: beside || sharesUpfront ? baseline : undefined,
-    upfront: upfrontCost(s) + (sharesUpfront ? baseline.upfront : 0),
+    dependsOn: beside || sharedUpfront !== 0 ? baseline : undefined,
+    upfront: upfrontCost(s) + sharedUpfront,
     retraining: s.retrain_every_days > 0 ? retrainingCost(s) : 0,
     months,
     growth: compounded(s.growth_per_month, 1, months),
@@ -141,7 +141,7 @@ export function outlookOf(s: Strategy, baseline?: Outlook): Outlook {
     hostingPerDay: 24 * s.hosting_per_hour,
     otherPerDay: s.other_cost_per_month / daysPerMonth,
     labourPerDay: labourPerDay(s),
-    isSteady: isOwnSteady && (beside === undefined || beside.outlook.isSteady),
+    isSteady: isSteady(s) && (beside === undefined || beside.outlook.isSteady),
     perDay,
   };
   for (let m = 0; m < (outlook.isSteady ? 1 : months); m++) {

@@ -106,7 +106,7 @@ export const promptOrFineTune: Template = {
     {
       id: "scenario",
       name: "Prompt or fine-tune",
-      columns: [28, 14, 12, 12, 8, 21, 1, 27, 12, 12, 13, 35],
+      columns: [28, 14, 12, 12, 8, 21, 1, 33, 12, 12, 13, 35],
       frozenRows: 6,
       orientation: "landscape",
       stacks: [
