@@ -39,6 +39,7 @@ const made = async (kind: "addin" | "plain"): Promise<void> => {
   if (kind === "plain") await frame.getByLabel(/^Plain Excel formulas/).check();
   await frame.getByRole("button", { name: "Create sheet" }).click();
   await frame.getByText(/^Budget, Budget months, Budget calendar$/).waitFor({ timeout: 120_000 });
+  await pane.page.evaluate(() => window.workbench.settled(120_000));
 };
 
 const typeIn = (cells: readonly (readonly [At, number | string])[]): Promise<void> =>

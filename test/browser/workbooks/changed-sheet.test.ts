@@ -63,7 +63,7 @@ describe("the sheet, changed", () => {
     expect(await (await change("D14", ""))("A4")).toBe("Not filled: User tokens.");
     expect(await (await change("D14", -1))("J12")).toEqual({
       error: "#VALUE!",
-      message: expect.stringContaining("'User tokens' of 'Fine-tuned' must be 0 or more, got -1"),
+      message: expect.stringContaining("'User tokens' of 'Fine-tuned' must be at least 0, got −1"),
     });
     expect(await (await change("D14", "many"))("A4")).toBe("Not acceptable: User tokens.");
     expect(await (await change("D14", 200))("A4")).toBe("All inputs are filled.");
