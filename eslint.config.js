@@ -31,6 +31,12 @@ const noClockNoChance = [
   },
 ];
 
+/** What looks like a text for a reader: a word with a capital and another word after it. */
+const noSentences = [
+  "Literal[value=/^[A-Z][a-z\u2019']+ .*[a-z]/]",
+  "TemplateElement[value.raw=/^[A-Z][a-z\u2019']+ /]",
+].map((selector) => ({ selector, message: "The pane's texts stand in src/messages/pane." }));
+
 const onlyIn = (where, names) => names.map((name) => ({ name, message: `${name} is used in ${where} only.` }));
 const officeGlobals = onlyIn("src/excel and src/taskpane", ["Excel", "Office", "OfficeExtension"]);
 const customFunctionsGlobal = onlyIn("src/functions/register.ts", ["CustomFunctions"]);
@@ -136,6 +142,10 @@ export default tseslint.config(
   {
     files: ["src/excel/**", "src/taskpane/**"],
     rules: { "no-restricted-globals": ["error", ...customFunctionsGlobal] },
+  },
+  {
+    files: ["src/taskpane/**"],
+    rules: { "no-restricted-syntax": ["error", ...noSentences] },
   },
   // The workbench stands in for Excel: it makes these globals instead of using them.
   { files: ["src/workbench/**"], rules: { "no-restricted-globals": "off" } },

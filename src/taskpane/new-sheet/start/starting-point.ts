@@ -1,4 +1,3 @@
-import type { InputSection } from "../../../engine/strategy/input-definition";
 import { inputDefinition } from "../../../engine/strategy/inputs";
 import type { InputsBlock } from "../../../workbooks/template/template";
 import { computed, signal, type Readable, type Signal } from "../../dom/signal";
@@ -8,13 +7,16 @@ import { today } from "../../prices/retirement";
 import { withModels, type Pick } from "./book-models";
 import { readUsage, withUsage, type UsageRead } from "./usage-export";
 
-const emptied: ReadonlySet<InputSection> = new Set(["Workload", "Tokens of a call"]);
+/** The sections that are left blank: the workload and the tokens per call. */
+const blankSections = new Set([inputDefinition("calls_per_day").section, inputDefinition("prompt_tokens").section]);
 
 /** The table with its workload and its tokens left open, to be filled in: what costs, and how long, stays as in the example. */
 export function emptyWorkload(block: InputsBlock): InputsBlock {
   return {
     ...block,
-    rows: block.rows.map((row) => (emptied.has(inputDefinition(row.input).section) ? { ...row, values: [] } : row)),
+    rows: block.rows.map((row) =>
+      blankSections.has(inputDefinition(row.input).section) ? { ...row, values: [] } : row,
+    ),
   };
 }
 
