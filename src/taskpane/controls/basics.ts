@@ -1,7 +1,7 @@
 import { svg, h, type Attributes, type Child, append } from "../dom/element";
 import { scope, onCleanup } from "../dom/signal";
 
-/** Outlines in a field of 16 by 16. */
+/** Outlines in a 16 by 16 box. */
 const outlines = {
   info: "M8 7.5v4M8 4.6v.1M8 1.75a6.25 6.25 0 1 1 0 12.5a6.25 6.25 0 1 1 0-12.5",
   check: "M5 8.2l2.2 2.2L11.2 6M8 1.75a6.25 6.25 0 1 1 0 12.5a6.25 6.25 0 1 1 0-12.5",
@@ -13,7 +13,7 @@ const outlines = {
 
 export type IconName = keyof typeof outlines;
 
-/** A small picture beside a text that says the same. */
+/** A small icon beside a text with the same meaning. */
 export const icon = (name: IconName): SVGElement =>
   svg(
     "svg",
@@ -32,12 +32,12 @@ export const icon = (name: IconName): SVGElement =>
     svg("path", { d: outlines[name] }),
   );
 
-/** A button of Fluent's. Its role stands in the page too, for programs that do not look into elements. */
+/** A Fluent button. Its role is repeated as an attribute, for tools that do not look into custom elements. */
 export function button(text: Child, onclick: () => void, attributes: Attributes = {}): HTMLElement {
   return h("fluent-button", { role: "button", onclick, ...attributes }, text);
 }
 
-/** The button of the one thing to do. */
+/** The primary button of a view. */
 export const primaryButton = (text: Child, onclick: () => void, attributes: Attributes = {}): HTMLElement =>
   button(text, onclick, { appearance: "primary", ...attributes });
 
@@ -65,7 +65,7 @@ export function notice(kind: NoticeKind, content: Child, ...actions: HTMLElement
   );
 }
 
-/** A heading that opens and closes what is below it; that is made when it is first opened. */
+/** A heading that opens and closes its content; the content is built when it is first opened. */
 export function disclosure(summary: Child, content: () => Child, open = false): HTMLElement {
   const body = h("div", { class: "disclosed stack" });
   let end: (() => void) | undefined;
@@ -85,7 +85,7 @@ export function disclosure(summary: Child, content: () => Child, open = false): 
 
 export type Fact = readonly [name: string, value: Child];
 
-/** Names and values, one below the other. */
+/** Names and values, one pair a line. */
 export const factList = (facts: readonly (Fact | false | undefined)[]): HTMLElement =>
   h(
     "dl",
@@ -93,6 +93,6 @@ export const factList = (facts: readonly (Fact | false | undefined)[]): HTMLElem
     facts.map((fact) => fact && h("div", {}, h("dt", {}, fact[0]), h("dd", { class: "number" }, fact[1]))),
   );
 
-/** A link to where a figure comes from, opened beside Excel. */
+/** A link to the source of a figure, opened in the browser. */
 export const sourceLink = (text: string, href: string): HTMLElement =>
   h("a", { href, target: "_blank", rel: "noopener noreferrer" }, text);

@@ -5,7 +5,7 @@ import { icon } from "./basics";
 
 interface FieldOptions {
   readonly label: string;
-  /** Stands behind the field. */
+  /** Follows the field. */
   readonly unit?: string | undefined;
   readonly hint?: Child;
   /** What is wrong with what was typed. */
@@ -45,7 +45,7 @@ export function field(
   );
 }
 
-/** A field of one line. */
+/** A single-line text field. */
 export function textField(value: Signal<string>, options: FieldOptions, attributes: Attributes = {}): HTMLElement {
   return field(options, (tied) =>
     h("input", {
@@ -65,7 +65,7 @@ export function textField(value: Signal<string>, options: FieldOptions, attribut
 export const numberField = (value: Signal<string>, options: FieldOptions, attributes: Attributes = {}): HTMLElement =>
   textField(value, options, { inputmode: "decimal", class: "input input-number", ...attributes });
 
-/** A field of several lines. */
+/** A multi-line text field. */
 export function textArea(value: Signal<string>, options: FieldOptions, attributes: Attributes = {}): HTMLElement {
   return field(options, (tied) =>
     h("textarea", {
@@ -80,7 +80,7 @@ export function textArea(value: Signal<string>, options: FieldOptions, attribute
   );
 }
 
-/** A list to choose one from. */
+/** A drop-down list. */
 export function choiceField<V extends string>(
   value: Signal<V>,
   choices: readonly { readonly value: V; readonly label: string }[],
@@ -124,12 +124,12 @@ let groups = 0;
 interface Choice<V extends string> {
   readonly value: V;
   readonly label: Child;
-  /** Said below the label. */
+  /** Below the label. */
   readonly hint?: Child;
   readonly disabled?: Readable<boolean>;
 }
 
-/** One of a few, all to be seen: the browser's own radio buttons, in Fluent's colours. */
+/** Radio buttons: the browser's own, in Fluent's colors. */
 export function choiceGroup<V extends string>(
   legend: string,
   value: Signal<V>,
@@ -164,7 +164,7 @@ export function choiceGroup<V extends string>(
   );
 }
 
-/** On or off. */
+/** A switch. */
 export function toggle(label: string, on: Readable<boolean>, change: (on: boolean) => void, hint?: Child): HTMLElement {
   const id = `toggle-${++groups}`;
   return h(

@@ -1,4 +1,4 @@
-/** Copies a text. Where the frame's policy keeps the clipboard away, the older way by a selection is tried. */
+/** Copies a text. Where the frame's policy blocks the clipboard API, it is copied through a selection. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -24,7 +24,7 @@ function copyBySelection(text: string): boolean {
 export type Dropped =
   { readonly is: "text"; readonly text: string } | { readonly is: "too big" } | { readonly is: "no text" };
 
-/** The text that was dropped on the page: of a file, or of a selection elsewhere. It is read here and sent nowhere. */
+/** The text that was dropped on the page: of a file, or of a selection elsewhere. It is read locally and not sent anywhere. */
 export async function droppedText(data: DataTransfer, mostBytes: number): Promise<Dropped> {
   const file = data.files[0];
   if (!file) {
@@ -51,14 +51,14 @@ export function decodedText(bytes: Uint8Array): string | undefined {
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** The browser has taken the file long before. */
+/** Long enough for the browser to have saved the file. */
 const KEPT_MS = 60_000;
 
-/** A name that every system takes for a file. */
+/** A file name that every operating system accepts. */
 export const fileName = (name: string): string =>
   `${name.replace(/[<>:"/\\|?*\p{Cc}]/gu, "-").trim() || "Tunewise"}.xlsx`;
 
-/** Saves an .xlsx file among the user's downloads. */
+/** Saves an .xlsx file to the user's downloads. */
 export function saveXlsx(name: string, bytes: Uint8Array): void {
   const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: XLSX }));
   const link = document.createElement("a");

@@ -9,21 +9,21 @@ import { smallButton, notice } from "./basics";
 import { copyText } from "./files";
 import { taskStatus } from "./task-status";
 
-/** What is to be put into a cell. */
+/** Content for a cell. */
 export interface Insertable {
-  /** What it is called in a report: "TUNE.CALLCOST", "The price". */
+  /** Its name in the report: "TUNE.CALLCOST", "the price of gpt-4.1". */
   readonly name: string;
   /** A formula in its English form, or a number. */
   readonly content: string | number;
-  /** What the button says. */
+  /** The label of the button. */
   readonly label?: string;
 }
 
-/** What is on the clipboard, as one would type it here. */
+/** The content as the reader would type it. */
 const typed = ({ formats }: Pane, content: string | number): string =>
   typeof content === "number" ? formats.exact(content) : localFormula(content, formats.locale);
 
-/** Buttons that put something into the active cell or copy it. A cell that is not empty is only replaced when that is asked for. */
+/** Buttons that write content to the active cell or copy it. A cell that is not empty is replaced only after a confirmation. */
 export function insertion(pane: Pane, choices: readonly Readable<Insertable>[]): HTMLElement {
   const work = task(async (_control, what: Insertable, replace: boolean) => ({
     what,

@@ -11,7 +11,11 @@ import { texts } from "../../messages/pane";
 
 let lists = 0;
 
-/** A field for the name of a model; the browser offers those of the price book. `chosen` gets a name that the book knows; the field keeps it or is emptied for the next one. */
+/**
+ * A field for a model's name, with the names of the price book as suggestions.
+ *
+ * @param chosen receives a name that the price book knows; the field then keeps it, or is cleared for the next one
+ */
 export function modelField(
   { formats }: Pane,
   label: string,
@@ -31,7 +35,7 @@ export function modelField(
       typed.set(keepsName ? typed().trim() : "");
     } else refused.set(typed());
   };
-  /** What was picked from the browser's list needs no button. */
+  /** A name selected from the suggestions needs no button. */
   const picked = ({ inputType }: InputEvent): boolean =>
     (inputType === "insertReplacementText" || inputType === undefined) && modelNames().includes(typed());
   const input = textField(
@@ -53,7 +57,7 @@ export function modelField(
   );
 }
 
-/** Why a name cannot be taken. */
+/** Why a name is refused. */
 function faultOf(name: string, { locale }: Formats): string | undefined {
   if (name.trim() === "") return texts.fields.unknownModel;
   try {

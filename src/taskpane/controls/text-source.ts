@@ -14,13 +14,13 @@ interface SourceOptions {
   readonly hint: string;
   readonly placeholder: string;
   readonly mostBytes: number;
-  /** What is taken of the selected cells; left out: their text. */
+  /** Reads the selected cells; if omitted, their text is used. */
   readonly selection?: () => Promise<SelectedText>;
   /** What is wrong with the text. */
   readonly fault?: Readable<string | undefined>;
 }
 
-/** A text of some length: typed, pasted, dropped as a file, or taken from the selected cells. It is read here and sent nowhere. */
+/** A long text: typed, pasted, dropped as a file, or read from the selected cells. It is read locally and not sent anywhere. */
 export function textSource(
   pane: Pane,
   text: Signal<string>,

@@ -1,12 +1,12 @@
 import { append, type Child } from "./element";
 import { effect, scope, onCleanup, type Readable } from "./signal";
 
-/** A place in the page whose content comes and goes between two marks. */
+/** A position in the page, between two comment nodes, whose content is replaced. */
 class Place {
   private readonly start = document.createComment("");
   private readonly end = document.createComment("");
 
-  /** To be put where the content is to stand. */
+  /** Insert this where the content belongs. */
   readonly whole = document.createDocumentFragment();
 
   constructor() {
@@ -18,7 +18,7 @@ class Place {
     this.end.before(content);
   }
 
-  /** Brings elements into this order, moving only those that stand elsewhere. */
+  /** Brings elements into this order and moves only those out of place. */
   arrange(elements: readonly Element[]): void {
     let next: ChildNode = this.end;
     for (const element of [...elements].reverse()) {
@@ -44,7 +44,7 @@ export function show<K>(key: Readable<K>, content: (key: K) => Child): Node {
   return place.whole;
 }
 
-/** One element for each item, told apart by `key`: what is still there stays as it is, with its focus, and only moves. */
+/** One element for each item, identified by `key`: an item that remains keeps its element, with its focus, and only moves. */
 export function each<T>(items: Readable<readonly T[]>, key: (item: T) => unknown, content: (item: T) => Element): Node {
   const place = new Place();
   let present = new Map<unknown, { readonly element: Element; readonly end: () => void }>();

@@ -1,15 +1,15 @@
 import { effect, type Readable } from "./signal";
 
-/** What an attribute can be: `true` is present without a value; false, null and undefined are absent. */
+/** The value of an attribute: `true` sets it without a value; false, null and undefined remove it. */
 export type AttributeValue = string | number | boolean | null | undefined;
 
-/** Attributes by name, functions of them followed; a name beginning with "on" is a listener. */
+/** Attributes by name; a function is followed, and a name that begins with "on" is an event listener. */
 export type Attributes = Readonly<Record<string, AttributeValue | Readable<AttributeValue> | ((event: never) => void)>>;
 
-/** What can stand inside an element. A function is a text that is followed; everything else stays as it is. */
+/** The content of an element. A function is a text that is followed; everything else is static. */
 export type Child = Node | string | number | false | null | undefined | Readable<string | number> | readonly Child[];
 
-/** Set as properties: the attribute of this name is the initial value only. */
+/** Set as properties, because the attribute of the same name is only the initial value. */
 const PROPERTIES = new Set(["value", "checked", "indeterminate"]);
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -37,7 +37,7 @@ function textNode(text: Readable<string | number>): Text {
   return node;
 }
 
-/** Puts children into a parent, in order. Texts become text nodes, never markup. */
+/** Appends children in order. Texts become text nodes, never markup. */
 export function append(parent: Node, child: Child): void {
   if (child === false || child === null || child === undefined) return;
   if (child instanceof Node) parent.appendChild(child);
@@ -68,7 +68,7 @@ export function h(tag: string, attributes: Attributes = {}, ...children: Child[]
   return build(document.createElement(tag), attributes, children);
 }
 
-/** An element of a drawing. */
+/** An SVG element. */
 export function svg(tag: string, attributes: Attributes = {}, ...children: Child[]): SVGElement {
   return build(document.createElementNS(SVG, tag) as SVGElement, attributes, children);
 }

@@ -5,10 +5,10 @@ import type { UserLocale } from "../../messages/pane/locale";
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** Spaces that part groups of digits in one language or another all count as one, and so do apostrophes. */
+/** All spaces that separate groups of digits in some language count as the same, and so do apostrophes. */
 const evenSpaces = (text: string): string => text.replace(/[\s\u00a0\u2009\u202f]/g, " ").replaceAll("’", "'");
 
-/** How numbers look in a language; putting it together takes longer than reading one. */
+/** The pattern of numbers by locale; building it takes longer than reading a number. */
 const patterns = new WeakMap<UserLocale, RegExp>();
 
 function patternOf(locale: UserLocale): RegExp {
@@ -21,8 +21,8 @@ function patternOf(locale: UserLocale): RegExp {
 }
 
 /**
- * The number that a user typed, in the user's separators: "1.234,5" in German. Groups must be of three digits, so that "0.5" typed by one
- * whose decimals follow a comma is refused and not taken for 5.
+ * The number that a user typed, in the user's separators: "1.234,5" in German. Groups must have three digits, so that "0.5" is refused and
+ * not read as 5 where the decimal separator is a comma.
  *
  * @returns undefined where it is no number
  */
@@ -34,7 +34,7 @@ export function readNumber(typed: string, locale: UserLocale): number | undefine
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** A number as one would type it: no grouping, the user's decimal separator. */
+/** A number as the user would type it: no grouping, the user's decimal separator. */
 export function typedNumber(value: number, { decimal }: UserLocale): string {
   const text = String(value);
   return text.replace(".", decimal);

@@ -24,7 +24,7 @@ export const laterView =
     );
   };
 
-/** What each tab shows. What makes and reads sheets is loaded when it is looked at: templates and their twins are the larger half of the pane. */
+/** The view of each tab. Those that create and read sheets are loaded when first opened: the templates are the larger half of the pane. */
 export const contents: Readonly<Record<View, (pane: Pane) => Child>> = {
   "new-sheet": laterView(
     async () => (await import(/* webpackChunkName: "new-sheet" */ "../new-sheet/new-sheet-view")).newSheetView,

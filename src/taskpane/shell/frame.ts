@@ -18,7 +18,7 @@ export const crossingLines = (): SVGElement =>
     svg("circle", { class: "drawing-mark", cx: 129, cy: 45.5, r: 4.5 }),
   );
 
-/** What one sees first: what this is, and the one thing to do. */
+/** The first screen: what this is, and one thing to do. */
 export function welcomeView(leave: () => void): HTMLElement {
   return h(
     "main",
@@ -61,7 +61,7 @@ function tabs({ router }: Pane): HTMLElement {
   return list;
 }
 
-/** What the view is called, for those who go by headings; to be seen it stands on its tab. */
+/** The title of the view as a heading for screen readers; sighted users read it on the tab. */
 const title = ({ router: { route } }: Pane): HTMLElement =>
   h("h1", { class: "unseen" }, () => {
     const view = route();
@@ -74,7 +74,7 @@ function leaveWelcome({ router }: Pane): void {
   document.getElementById(tabId("new-sheet"))?.focus();
 }
 
-/** What is missing for sheets to be made, and what to do about it. */
+/** Why no sheet can be created here, and what to do about it. */
 function hostNotice(pane: Pane): Child {
   const { host } = pane;
   if (host.kind === "excel") return undefined;
@@ -92,7 +92,7 @@ function tooOld({ formats: { fill } }: Pane, { version, missing }: Extract<Host,
   return fill(texts.shell.tooOld, { missing, version: version && fill(texts.shell.version, { version }) });
 }
 
-/** The pane: tabs, the view that was chosen, and the line about privacy. A view is made when it is first looked at and kept from then on. */
+/** The pane: tabs, the selected view, and the line about privacy. A view is built when it is first opened and kept from then on. */
 export function frame(
   pane: Pane,
   announcer: Announcer,

@@ -1,4 +1,4 @@
-/** Where the pane runs, as far as it can work there. */
+/** The host of the pane, by what the pane can do in it. */
 export type Host =
   | { readonly kind: "excel" }
   | { readonly kind: "too-old"; readonly version: string; readonly missing: readonly string[] }
@@ -12,12 +12,12 @@ export const needed = [
   ["ExcelApi", "1.12"],
 ] as const;
 
-/** Longer than any start of Office that still ends well. */
+/** Longer than any successful start of Office takes. */
 const PATIENCE_MS = 15_000;
 
 const late = (): Promise<"late"> => new Promise((resolve) => setTimeout(resolve, PATIENCE_MS, "late"));
 
-/** Waits for Office and tells what is there. Never waits for ever. */
+/** Waits for Office, at most until the time-out, and identifies the host. */
 export async function findHost(): Promise<Host> {
   if (typeof Office === "undefined") return { kind: "no-office" };
   const ready = await Promise.race([Office.onReady(), late()]);

@@ -10,13 +10,13 @@ export type View = (typeof views)[number];
 
 export type Route = View | "welcome";
 
-/** Where the pane is. Kept in memory: Office takes the page's history away. */
+/** The current view. It is kept in memory because Office removes the page's history functions. */
 export interface Router {
   readonly route: Readable<Route>;
-  /** How often a view was asked for by a command, with what it is to do at once. */
+  /** The last command for a view, and what the view does on it. */
   readonly errand: Readable<{ readonly view: View; readonly what: string } | undefined>;
   go(route: Route): void;
-  /** Goes to a view and has it do something at once. */
+  /** Goes to a view and runs a command there. */
   send(view: View, what: string): void;
 }
 
@@ -62,9 +62,9 @@ export interface Pane {
   readonly router: Router;
   /** The error of the last ribbon command, where it failed. */
   readonly trouble: Readable<unknown>;
-  /** Reads a sentence out to those who listen to the page. */
+  /** Has a screen reader read a sentence out. */
   readonly announce: Announcer["say"];
 }
 
-/** Whether sheets can be made and cells be written. */
+/** Whether sheets can be created and cells written. */
 export const hasExcel = ({ host }: Pane): boolean => host.kind === "excel";

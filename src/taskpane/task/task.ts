@@ -5,7 +5,7 @@ import { texts } from "../../messages/pane";
 import type { Formats } from "../../messages/pane/locale";
 import { messageText } from "../../messages/text";
 
-/** How far a piece of work has come. */
+/** The state of a task. */
 export type TaskState<R> =
   | { readonly at: "idle" }
   | { readonly at: "running"; readonly what: string; readonly share: number | undefined }
@@ -15,25 +15,25 @@ export type TaskState<R> =
 
 /** How an operation reports its progress and learns that it has been cancelled. */
 export interface TaskControl {
-  /** Work that stops for it, leaving nothing behind, throws its reason. */
+  /** A task that stops because of it, leaving nothing behind, throws its reason. */
   readonly signal: AbortSignal;
-  /** @param share - 0 to 1; left out where it cannot be told */
+  /** @param share 0 to 1; omitted where it is not known */
   readonly progress: (what: string, share?: number) => void;
 }
 
-/** A piece of work that takes longer than a blink. */
+/** An operation that takes noticeable time. */
 export interface Task<A extends readonly unknown[], R> {
   readonly state: Readable<TaskState<R>>;
   readonly running: Readable<boolean>;
-  /** Starts it, unless it is running. Resolves when it has ended, however that was. */
+  /** Starts it, unless it is running. Resolves when it has ended, with or without success. */
   readonly run: (...args: A) => Promise<void>;
-  /** Does again what was done last. */
+  /** Repeats the last run. */
   readonly again: () => Promise<void>;
   readonly cancel: () => void;
   readonly clear: () => void;
 }
 
-/** A piece of work that can be started, watched, cancelled and tried again. However it ends, `state` says so: nothing stays running. */
+/** An operation that can be started, followed, cancelled and retried. `state` always reports its end: nothing stays running. */
 export function task<A extends readonly unknown[], R>(
   work: (control: TaskControl, ...args: A) => Promise<R>,
 ): Task<A, R> {

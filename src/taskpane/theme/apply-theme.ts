@@ -11,7 +11,7 @@ import { isDark, type HostTheme } from "./dark-or-light";
 
 /* The elements of Fluent that the pane uses; texts and numbers are typed into the browser's own fields, whose messages a screen reader can tie to them. */
 
-/** Fluent's ramp of a brand colour, from dark to light, for Excel: 80 is the green of its title bar. */
+/** Fluent's brand ramp for Excel, from dark to light: 80 is the green of its title bar. */
 export const excelGreen: BrandVariants = {
   10: "#04170c",
   20: "#082716",
@@ -36,7 +36,7 @@ const dark = createDarkTheme(excelGreen);
 
 const system = matchMedia("(prefers-color-scheme: dark)");
 
-/** Excel does not tell when its theme changes. */
+/** Excel has no event for a change of its theme. */
 const LOOK_EVERY_MS = 1_500;
 
 let host = (): HostTheme | undefined => undefined;
@@ -50,13 +50,13 @@ function apply(): void {
   document.documentElement.style.colorScheme = wanted ? "dark" : "light";
 }
 
-/** Colours the page as the system is coloured, and goes on doing so. */
+/** Follows the system's color scheme. */
 export function followSystem(): void {
   system.addEventListener("change", apply);
   apply();
 }
 
-/** Colours the page as Excel is coloured from now on, where Excel says how. */
+/** Follows Excel's theme from now on, where Excel provides one. */
 export function followExcel(theme: () => HostTheme | undefined): void {
   host = theme;
   setInterval(() => document.visibilityState === "visible" && apply(), LOOK_EVERY_MS);

@@ -1,4 +1,4 @@
-/** What is needed of `Office.context.officeTheme`. */
+/** The part of `Office.context.officeTheme` that decides. */
 export interface HostTheme {
   /** "#1f1f1f" */
   readonly bodyBackgroundColor?: unknown;
