@@ -3,12 +3,12 @@ export const usageTexts = {
   // The log as a whole
   "log-no-columns": "The log has no column for {sought}.{near}",
   "log-columns-missing": "The log's header, row {row:exact}, has no column for {sought}.{near}",
-  "log-refused": "This is the {export}, which is not supported: {why}.",
+  "log-refused": "The log is the {export}, which is not supported: {why}.",
   "log-no-rows": "The log has no rows below its header, row {row:exact}.",
   "log-no-times":
     "The log has no calls below its header, row {row:exact}: none of its rows has a time that can be read, such as a date, 2026-03-01T09:30:00Z, or seconds since {epoch}.",
   "log-is-a-bill":
-    "This is the {export} export: it has amounts of money and no calls. Export the usage instead, or use SPEND, which reads it.",
+    "The log is the {export} export: it has amounts of money and no calls. Export the usage instead, or use SPEND, which reads it.",
   "log-parents-only":
     "The rows of the log are parents of calls, such as row {row:exact}, which repeat the tokens of the calls within them. Export the calls themselves.",
   "log-no-calls": "The log has no calls of a language model{others}.",

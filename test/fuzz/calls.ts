@@ -29,6 +29,7 @@ const heavy: Readonly<Record<string, number>> = {
   CROSSOVERS: 2500,
   SCENARIO: 12_000,
   USAGE: 6000,
+  SPEND: 4000,
   INPUTS: 1500,
   TUNABLE: 1500,
 };

@@ -120,7 +120,7 @@ test("a bill has no calls: the refusal says which export it is and which one is 
     ],
   );
   expect(refusalOf(cost)).toBe(
-    "This is the OpenAI cost export: it has amounts of money and no calls. Export the usage instead, or use SPEND, which reads it.",
+    "The log is the OpenAI cost export: it has amounts of money and no calls. Export the usage instead, or use SPEND, which reads it.",
   );
 });
 

@@ -59,6 +59,9 @@ describe("a usage export", () => {
     expect(valueAt(filled, { input: "prompt_tokens", strategy: 0 })).toBe(1000);
     expect(valueAt(filled, { input: "prompt_tokens", strategy: 1 })).toBe(400);
     expect(valueAt(filled, { input: "output_tokens", strategy: 1 })).toBeCloseTo(200, 9);
+    expect(filled.rows.find(({ input }) => input === "calls_per_day")?.note).toMatch(
+      /^100 calls, failed ones included, in 10 days, 2026-06-01 to 2026-06-10\./,
+    );
   });
 
   test.each(["", "not,a,log\n1,2,3", "=cmd|' /C calc'!A0", "__proto__,constructor\n1,2"])(

@@ -59,15 +59,23 @@ export function readUsage(text: string, locale: UserLocale, promptTokens?: numbe
 }
 
 /**
- * The table with the figures of an export. The workload's hold for all strategies; of a prompt's length and the cache only the baseline, which is
- * what the export shows, gets them.
+ * The table with the figures of an export, each with its note beside it. The workload's hold for all strategies; of a prompt's length and the cache only the
+ * baseline, which is what the export shows, gets them.
  */
 export function withUsage(block: InputsBlock, figures: readonly UsageFigure[]): InputsBlock {
-  return figures.reduce(
+  const filled = figures.reduce(
     (table, { input, value }) =>
-      places(input, block).reduce((filled, strategy) => withValue(filled, { input, strategy }, value), table),
+      places(input, block).reduce((next, strategy) => withValue(next, { input, strategy }, value), table),
     block,
   );
+  const notes = new Map(figures.map(({ input, note }) => [input, note]));
+  return {
+    ...filled,
+    rows: filled.rows.map((row) => {
+      const note = notes.get(row.input);
+      return note === undefined ? row : { ...row, note };
+    }),
+  };
 }
 
 const OF_THE_BASELINE: ReadonlySet<InputKey> = new Set(["prompt_tokens", "cache_hit_rate"]);
