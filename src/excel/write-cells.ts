@@ -1,8 +1,7 @@
 import { fillText } from "../messages/fill";
 import { workbookTexts as texts } from "../messages/pane/workbook";
 import { type Area, areaAddress, cellAddress, columnLetters } from "../workbooks/grid/area";
-import type { LayoutCell, SheetLayout } from "../workbooks/layout/sheet-layout";
-import { shownValue } from "../workbooks/layout/shown-value";
+import { type LayoutCell, type SheetLayout, shownValue } from "../workbooks/layout/sheet-layout";
 import { cellStyle, type CellStyle, lineColour, type StyleKey } from "../workbooks/layout/styles";
 
 type Written = number | string | boolean | null;

@@ -1,19 +1,19 @@
 import type { Area, PlacedArea } from "./grid/area";
 import type { DraftChart } from "./layout/draft";
 import { fillCells } from "./layout/fill-cells";
-import type { LayoutOptions } from "./layout/layout-options";
+import type { LayoutOptions } from "./layout/sheet-names";
 import { moved, place, type PlacedBlock, type PlacedSheet } from "./layout/place";
 import { References } from "./layout/references";
-import type {
-  LayoutCell,
-  LayoutChart,
-  LayoutCondition,
-  LayoutName,
-  LayoutValidation,
-  LineLook,
-  SheetLayout,
+import {
+  type LayoutCell,
+  type LayoutChart,
+  type LayoutCondition,
+  type LayoutName,
+  type LayoutValidation,
+  type LineLook,
+  type SheetLayout,
+  shownValue,
 } from "./layout/sheet-layout";
-import { shownValue } from "./layout/shown-value";
 import { guideColours, seriesColours } from "./layout/styles";
 import type { Template } from "./template/template";
 

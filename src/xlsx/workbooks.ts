@@ -1,5 +1,6 @@
 import { layout } from "../workbooks/layout";
-import type { LayoutOptions, WorkbookKind } from "../workbooks/layout/layout-options";
+import type { LayoutOptions } from "../workbooks/layout/sheet-names";
+import type { WorkbookKind } from "../workbooks/template/template";
 import type { Template } from "../workbooks/template/template";
 import { templates } from "../workbooks/templates";
 import { writeWorkbook } from "./write-workbook";

@@ -1,13 +1,6 @@
 import type { Cell, CellStyle, ConditionalRule, DataValidation, WriteSheet } from "hucre/xlsx";
 import { areaAddress } from "../workbooks/grid/area";
-import {
-  type LayoutCell,
-  type LayoutCondition,
-  type LayoutValidation,
-  marginInches,
-  type SheetLayout,
-} from "../workbooks/layout/sheet-layout";
-import { shownValue } from "../workbooks/layout/shown-value";
+import { type LayoutCell, type LayoutCondition, type LayoutValidation, marginInches, type SheetLayout, shownValue } from "../workbooks/layout/sheet-layout";
 import { cellStyle, conditionLooks, lineColour } from "../workbooks/layout/styles";
 
 /** A width in a file counts the cell's margins in. */

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { layout } from "../../src/workbooks/layout";
-import { shownValue } from "../../src/workbooks/layout/shown-value";
-import type { LayoutCell, SheetLayout } from "../../src/workbooks/layout/sheet-layout";
+import { type LayoutCell, type SheetLayout, shownValue } from "../../src/workbooks/layout/sheet-layout";
 import { templates } from "../../src/workbooks/templates";
 import { writeWorkbook } from "../../src/xlsx/write-workbook";
 import { type ReadWorkbook, readBack } from "../xlsx/read-back";

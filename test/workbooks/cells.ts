@@ -2,7 +2,7 @@ import { CostError } from "../../src/engine/cost-error";
 import { errorName } from "../../src/functions/cell";
 import { areaOf } from "../../src/workbooks/grid/area";
 import { layout } from "../../src/workbooks/layout";
-import type { LayoutOptions } from "../../src/workbooks/layout/layout-options";
+import type { LayoutOptions } from "../../src/workbooks/layout/sheet-names";
 import type { LayoutCell, SheetLayout } from "../../src/workbooks/layout/sheet-layout";
 import { place } from "../../src/workbooks/layout/place";
 import type { Block, GridCell, InputRow, Template } from "../../src/workbooks/template/template";

@@ -1,8 +1,7 @@
 import { layout } from "../../workbooks/layout";
-import type { LayoutOptions, WorkbookKind } from "../../workbooks/layout/layout-options";
-import { sheetNames } from "../../workbooks/layout/sheet-names";
+import { type LayoutOptions, sheetNames } from "../../workbooks/layout/sheet-names";
 import type { SheetLayout } from "../../workbooks/layout/sheet-layout";
-import type { InputsBlock, Template } from "../../workbooks/template/template";
+import type { InputsBlock, Template, WorkbookKind } from "../../workbooks/template/template";
 import { templates } from "../../workbooks/templates";
 import { computed, signal, batch, type Readable, type Signal } from "../dom/signal";
 import type { UserLocale } from "../../messages/pane/locale";

@@ -1,17 +1,18 @@
+import { sharedTexts } from "../../messages/sheets/shared";
 import { isForBaseline } from "../../engine/metrics/evaluate";
 import { metricDefinition } from "../../engine/metrics/metrics";
 import type { Area } from "../grid/area";
 import { at, call, word } from "../formula/call";
 import { type Around, type Draft, type DraftCell, oneCell } from "../layout/draft";
 import { numberFormat, shownUnit } from "../layout/number-format";
-import type { FigureRow, FiguresBlock, Words } from "../template/template";
-import { contentOf } from "./lines";
+import type { FigureRow, FiguresBlock, Text } from "../template/template";
+import { contentOf } from "./grid";
 
 /** What stands where a question has no answer. */
 export const noAnswerWord = "none";
 
 /** One figure, by the add-in's function or by the twin's formula. */
-function figureWords({ id, inputs }: FiguresBlock, { metric }: FigureRow, strategy: number, { plain }: Around): Words {
+function figureText({ id, inputs }: FiguresBlock, { metric }: FigureRow, strategy: number, { plain }: Around): Text {
   if (plain) return plain({ block: id, metric, strategy });
   return {
     formula: `IFNA(${call("SCENARIO", { inputs: at(inputs), metric: word(metric), strategy })},"${noAnswerWord}")`,
@@ -30,8 +31,8 @@ export function draftFigures(block: FiguresBlock, around: Around): Draft {
       formula: `{${block.inputs}.strategies.${at + 1}}`,
       style: "tableHeadRight",
     })),
-    { row: 0, column: unit, value: "Unit", style: "tableHeadAfter" },
-    { row: 0, column: unit + 1, value: "What it says", style: "tableHead" },
+    { row: 0, column: unit, value: sharedTexts.unit, style: "tableHeadAfter" },
+    { row: 0, column: unit + 1, value: sharedTexts.comment, style: "tableHead" },
   ];
   const parts: Record<string, Area> = {
     "": { row: 0, column: 0, rows: block.rows.length + 1, columns: unit + 2 },
@@ -50,13 +51,13 @@ export function draftFigures(block: FiguresBlock, around: Around): Draft {
       cells.push({
         row,
         column: s + 1,
-        ...contentOf(figureWords(block, figure, s + 1, around)),
+        ...contentOf(figureText(block, figure, s + 1, around)),
         style: figure.key ? "keyFigure" : "figure",
         format: resultFormat(definition.unit),
       });
     });
     cells.push({ row, column: unit, value: shownUnit(definition.unit), style: "unitAfter" });
-    if (figure.note !== undefined) cells.push({ row, column: unit + 1, formula: figure.note, style: "note" });
+    if (figure.comment !== undefined) cells.push({ row, column: unit + 1, formula: figure.comment, style: "note" });
     if (figure.name !== undefined)
       names.push({
         name: figure.name,
@@ -69,4 +70,4 @@ export function draftFigures(block: FiguresBlock, around: Around): Draft {
 
 /** Volumes at which two costs meet are seldom whole: they show a decimal more than inputs do. */
 const resultFormat = (unit: string): string =>
-  unit === "calls/day" || unit === "tokens/call" ? "#,##0.0" : numberFormat(unit);
+  unit === "calls/day" || unit === "tokens/call" ? "#,##0.0_)" : numberFormat(unit);

@@ -1,6 +1,32 @@
 import type { Area } from "../grid/area";
 import { type Around, type Draft, type DraftCell, type DraftCondition, oneCell } from "../layout/draft";
-import type { GridBlock, GridCell, GridCondition } from "../template/template";
+import type { StyleKey } from "../layout/styles";
+import type { ChartBlock, GridBlock, GridCell, GridCondition, LinesBlock, Text } from "../template/template";
+
+/** A text or a formula as the content of a cell. */
+export const contentOf = (text: Text): Pick<DraftCell, "value" | "formula"> =>
+  typeof text === "string" ? { value: text } : { formula: text.formula };
+
+/** Rows of larger texts are higher, in points. */
+const heights: { readonly [style in StyleKey]?: number } = { title: 24, headline: 18 };
+
+/** Texts one under the other. */
+export function draftLines(block: LinesBlock, { kind }: Pick<Around, "kind">): Draft {
+  const lines = block.lines.filter(({ only }) => only === undefined || only === kind);
+  return {
+    rows: lines.length,
+    columns: 1,
+    cells: lines.map(({ text, style }, row) => ({ row, column: 0, ...contentOf(text), style })),
+    parts: Object.fromEntries(lines.flatMap(({ key }, row) => (key === undefined ? [] : [[key, oneCell(row, 0)]]))),
+    rowHeights: Object.fromEntries(
+      lines.flatMap(({ style }, row) => (heights[style] === undefined ? [] : [[row, heights[style]]])),
+    ),
+    names: lines.flatMap(({ key, name }) => (name && key !== undefined ? [{ ...name, part: key }] : [])),
+    conditions: lines.flatMap(({ conditions = [] }, row) =>
+      conditions.map((condition) => ({ kind: "formula", area: oneCell(row, 0), ...condition }) as const),
+    ),
+  };
+}
 
 /** Conditional formats of parts of a block. */
 export const conditionsOf = (
@@ -48,5 +74,26 @@ export function draftGrid(block: GridBlock, { kind }: Pick<Around, "kind">): Dra
       .filter(({ only }) => only === undefined || only === kind)
       .map(({ part, rule, prompt, error }) => ({ rule, prompt, error, area: parts[part]! })),
     rowHeights,
+  };
+}
+
+/** The space that a chart covers, and the chart. */
+export function draftChart({
+  rows,
+  columns,
+  chart,
+  together,
+  title,
+  xAxis,
+  yAxis,
+  series,
+  description,
+}: ChartBlock): Draft {
+  return {
+    rows,
+    columns,
+    cells: [],
+    parts: { "": { row: 0, column: 0, rows, columns } },
+    chart: { kind: chart, ...(together && { together }), title, xAxis, yAxis, series, description },
   };
 }

@@ -1,3 +1,6 @@
+import { fillText } from "../../messages/fill";
+import { sharedTexts } from "../../messages/sheets/shared";
+import type { Bounds } from "../../engine/bounds";
 import { boundsPhrase } from "../../messages/bounds";
 import { inputDefinition, inputLabel, type InputKey } from "../../engine/strategy/inputs";
 import { modelPriceKeys } from "../../scenario/scenario";
@@ -5,9 +8,39 @@ import type { Message } from "../layout/draft";
 import { shownUnit } from "../layout/number-format";
 import type { ValidationRule } from "../layout/sheet-layout";
 import type { Formula } from "../template/template";
-import { isWithinFormula, numberRule } from "./number-rule";
+
+/** The comparisons that hold for a number within bounds. */
+function comparisons({ min, max, aboveMin, belowMax, whole }: Bounds, cell: Formula): Formula[] {
+  return [
+    ...(min === undefined ? [] : [`${cell}${aboveMin ? ">" : ">="}${min}`]),
+    ...(max === undefined ? [] : [`${cell}${belowMax ? "<" : "<="}${max}`]),
+    ...(whole ? [`${cell}=INT(${cell})`] : []),
+  ];
+}
+
+/** A condition that holds where a cell has a number within bounds. Texts compare as larger than any number, hence the first part. */
+export function isWithinFormula(bounds: Bounds, cell: Formula): Formula {
+  const within = comparisons(bounds, cell);
+  const all = within.length > 1 ? [`AND(${within.join(",")})`] : within;
+  return `AND(${[`ISNUMBER(${cell})`, ...(bounds.orZero ? [`OR(${[`${cell}=0`, ...all].join(",")})`] : within)].join(",")})`;
+}
+
+/**
+ * The validation of a cell that takes a number within bounds: Excel's own kinds where they can say it.
+ * @param cell the cell, as a formula refers to it
+ */
+export function numberRule(bounds: Bounds, cell: Formula): ValidationRule {
+  const { min, max, aboveMin, belowMax, whole, orZero } = bounds;
+  const kind = whole ? "whole" : "decimal";
+  if (min === undefined || orZero || belowMax || (aboveMin && max !== undefined))
+    return { kind: "custom", formula: isWithinFormula(bounds, cell) };
+  if (max !== undefined) return { kind, operator: "between", from: min, to: max };
+  return { kind, operator: aboveMin ? "greaterThan" : "greaterThanOrEqual", from: min };
+}
 
 const takesModelName = (key: InputKey): boolean => (modelPriceKeys as readonly InputKey[]).includes(key);
+
+const texts = sharedTexts.inputs;
 
 /** What may be typed into an input's cells, and what Excel says about it. */
 export interface InputValidation {
@@ -30,7 +63,7 @@ export function inputValidation(
   const { meaning, unit, alternativeOnly } = inputDefinition(key);
   const title = inputLabel(key).slice(0, 32);
   if (isBaseline && alternativeOnly) {
-    const message = "The baseline runs from day 0 to the horizon: this is always 0.";
+    const message = texts.baselineOnly;
     return {
       rule: { kind: "decimal", operator: "equal", from: 0 },
       prompt: { title, message },
@@ -39,13 +72,13 @@ export function inputValidation(
   }
   const bounds = boundsPhrase(inputDefinition(key));
   const named = knowsModels && takesModelName(key);
-  const model = named ? " A model's name stands for its price." : "";
+  const model = named ? texts.modelName : "";
   return {
     rule: ruleOf(key, cell, named),
-    prompt: { title, message: `${meaning} Unit: ${shownUnit(unit)}.${model}` },
+    prompt: { title, message: `${meaning}${fillText(texts.unit, { unit: shownUnit(unit) })}${model}` },
     error: {
       title,
-      message: `${inputLabel(key)} ${bounds}.${model}${unit.startsWith("fraction") ? " Type 80% or 0.8." : ""}`,
+      message: `${inputLabel(key)} ${bounds}.${model}${unit.startsWith("fraction") ? texts.percentHint : ""}`,
     },
   };
 }

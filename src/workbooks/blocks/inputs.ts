@@ -1,10 +1,37 @@
+import { fillText } from "../../messages/fill";
+import { sharedTexts } from "../../messages/sheets/shared";
+import { CostError } from "../../engine/cost-error";
 import { inputDefinition, inputLabel, type InputKey } from "../../engine/strategy/inputs";
+import { priceOfModel } from "../../functions/scenarios/compared";
+import { modelPriceKeys, type ModelPriceKey } from "../../scenario/scenario";
 import type { Area } from "../grid/area";
 import { type Around, type Draft, type DraftCell, oneCell } from "../layout/draft";
 import { inputFormat, shownUnit } from "../layout/number-format";
 import type { Formula, InputRow, InputsBlock } from "../template/template";
-import { type InputColumns, inputColumns } from "./input-columns";
 import { inputValidation, isAcceptableFormula } from "./input-validation";
+
+const texts = sharedTexts.inputs;
+
+/** Which column of an inputs table holds what; columns count from 0. */
+export interface InputColumns {
+  readonly label: number;
+  readonly unit: number;
+  /** The value columns, one a strategy, with its range to the right where there are ranges. */
+  readonly values: readonly number[];
+  /** The last column that belongs to the scenario. */
+  readonly last: number;
+  readonly check: number;
+  readonly note: number;
+  readonly count: number;
+}
+
+/** The columns of an inputs table, in their order. */
+export function inputColumns({ strategies, ranges }: InputsBlock): InputColumns {
+  const each = ranges ? 3 : 1;
+  const values = strategies.map((_, strategy) => 2 + strategy * each);
+  const last = 1 + strategies.length * each;
+  return { label: 0, unit: 1, values, last, check: last + 1, note: last + 2, count: last + 3 };
+}
 
 /** What the check beside an input says: it may be used, has an empty cell, or has one with what the input does not take. */
 export const checkWords = { good: "ok", empty: "empty", invalid: "invalid" } as const;
@@ -39,9 +66,7 @@ export function draftInputs(block: InputsBlock, { kind }: Pick<Around, "kind">):
     (_, strategy) => (parts[`strategies.${strategy + 1}`] = oneCell(0, columns.values[strategy]!)),
   );
   const names: { name: string; part: string; comment: string }[] =
-    block.name === undefined
-      ? []
-      : [{ name: block.name, part: "", comment: "The inputs: labels and a column for each strategy" }];
+    block.name === undefined ? [] : [{ name: block.name, part: "", comment: texts.name }];
   const validations: NonNullable<Draft["validations"]>[number][] = [];
   lines.forEach((line, at) => {
     const row = at + 1;
@@ -86,17 +111,17 @@ function headerCells({ strategies, ranges }: InputsBlock, columns: InputColumns)
     style,
   });
   return [
-    head(columns.label, "Input"),
-    head(columns.unit, "Unit"),
+    head(columns.label, sharedTexts.input),
+    head(columns.unit, sharedTexts.unit),
     ...strategies.flatMap((name, strategy) => {
       const column = columns.values[strategy]!;
       const sides = ranges
-        ? [head(column + 1, "Low", "tableHeadRight"), head(column + 2, "High", "tableHeadRight")]
+        ? [head(column + 1, sharedTexts.low, "tableHeadRight"), head(column + 2, sharedTexts.high, "tableHeadRight")]
         : [];
       return [head(column, name, "tableHeadInput"), ...sides];
     }),
-    head(columns.check, "Check", "tableHeadAfter"),
-    head(columns.note, "Note"),
+    head(columns.check, sharedTexts.check, "tableHeadAfter"),
+    head(columns.note, sharedTexts.note),
   ];
 }
 
@@ -189,4 +214,39 @@ function rowValidations(
   if (!alternativeOnly || block.strategies.length === 1) return [rule(first, width, 0)];
   const second = columns.values[1]!;
   return [rule(first, 1, 0), rule(second, width - (second - first), 1)];
+}
+
+const isPriceRow = (row: InputRow): row is InputRow & { readonly input: ModelPriceKey } =>
+  (modelPriceKeys as readonly string[]).includes(row.input);
+
+/** A model's price; its name where the price book has none, which the checks of the sheet then tell. */
+function listPrice(key: ModelPriceKey, value: number | string, inputTokens: number): number | string {
+  if (typeof value === "number" || value === "") return value;
+  try {
+    return priceOfModel(key, value, inputTokens);
+  } catch (error) {
+    if (error instanceof CostError) return value;
+    throw error;
+  }
+}
+
+/** The inputs with models' list prices in the place of their names, which plain formulas cannot look up; a note says whose they are. */
+export function withListPrices(inputs: InputsBlock): InputsBlock {
+  const tokens = (strategy: number): number =>
+    inputs.rows
+      .filter(({ input }) => input === "prompt_tokens" || input === "user_tokens")
+      .reduce((sum, row) => sum + Number(valueFor(row, strategy) ?? 0), 0);
+  const rows = inputs.rows.map((row): InputRow => {
+    if (!isPriceRow(row)) return row;
+    const typed = inputs.strategies.map((_, strategy) => valueFor(row, strategy) ?? 0);
+    const models = [...new Set(typed.filter((value): value is string => typeof value === "string" && value !== ""))];
+    const { note: addInNote, plainNote = addInNote, ...rest } = row;
+    const note = models.length > 0 ? fillText(texts.listPrice, { models }) : plainNote;
+    return {
+      ...rest,
+      values: typed.map((value, strategy) => listPrice(row.input, value, tokens(strategy))),
+      ...(note !== undefined && note !== "" && { note }),
+    };
+  });
+  return { ...inputs, rows };
 }

@@ -1,9 +1,11 @@
+import { fillText } from "../../messages/fill";
+import { sharedTexts } from "../../messages/sheets/shared";
 import { quotedText } from "../formula/call";
+import { firstOf } from "../formula/text";
 import type { Area } from "../grid/area";
 import { type Around, type Draft, type DraftCell, oneCell } from "../layout/draft";
 import type { Formula, SpillBlock } from "../template/template";
-import { conditionsOf } from "./grid";
-import { contentOf } from "./lines";
+import { conditionsOf, contentOf } from "./grid";
 
 /** A heading, units, and the cells that a function fills: a header row and as many rows as are kept free. */
 export function draftSpill(block: SpillBlock, around: Around): Draft {
@@ -28,7 +30,7 @@ export function draftSpill(block: SpillBlock, around: Around): Draft {
   if (unitsBeside) {
     cells.push(
       { row: 0, column: columns.length, style: "section" },
-      { row: top, column: columns.length, value: "Unit", style: "tableHeadAfter" },
+      { row: top, column: columns.length, value: sharedTexts.unit, style: "tableHeadAfter" },
     );
     unitsBeside.forEach((unit, at) =>
       cells.push({ row: top + 1 + at, column: columns.length, ...contentOf(unit), style: "unitAfter" }),
@@ -55,16 +57,18 @@ export function draftSpill(block: SpillBlock, around: Around): Draft {
   };
 }
 
-/** What is said of a table without figures. */
-const emptyTable = "Empty: an input is not acceptable, or this program has no Tunewise add-in.";
-
 /** The heading, and after it why the table is empty, should it be: by an error in the inputs, or in a program without the add-in. The cells to its right stay free for it. */
 function headingCell({ id, heading }: SpillBlock, { kind }: Around, column: number): DraftCell {
   if (column > 0) return { row: 0, column, style: "section" };
   const content =
     kind === "plain"
       ? { value: heading }
-      : { formula: `IF(COUNT({~${id}})=0,${quotedText(`${heading}. ${emptyTable}`)},${quotedText(heading)})` };
+      : {
+          formula: firstOf(
+            [[`COUNT({~${id}})=0`, quotedText(fillText(sharedTexts.emptyTable, { heading }))]],
+            quotedText(heading),
+          ),
+        };
   return { row: 0, column, ...content, style: "section" };
 }
 

@@ -1,7 +1,9 @@
-import { money } from "../layout/number-format";
-import type { ChartBlockSeries } from "../template/chart-block";
-import type { Formula, GridBlock, GridCell } from "../template/template";
-import { dayNumber, words } from "./wording";
+import { sharedTexts } from "../../messages/sheets/shared";
+import { dayNumber, firstOf, textFormula } from "../formula/text";
+import { moneyFormat } from "../layout/number-format";
+import type { ChartBlockSeries, Formula, GridBlock, GridCell } from "../template/template";
+
+const texts = sharedTexts.cumulative;
 
 /** What lines of cumulative cost are made of. The first strategy is the baseline. */
 export interface CumulativeCost {
@@ -28,7 +30,7 @@ const figure = (formula: Formula, key?: string): GridCell => ({
   ...(key !== undefined && { key }),
   formula,
   style: "figure",
-  format: money,
+  format: moneyFormat,
 });
 const heading = (formula: Formula, key: string): GridCell => ({ key, formula, style: "tableHeadWrapped" });
 
@@ -51,38 +53,70 @@ function costAtCrossing(cost: CumulativeCost, at: Formula): Formula {
 }
 
 const guideName = ({ name, day }: CumulativeCost, strategy: number): Formula =>
-  `${name(strategy)}&IF(ISNUMBER(${day(strategy)}),${words(" breaks even on day ")}&${dayNumber(day(strategy))},${words(": no break-even")})`;
+  firstOf(
+    [
+      [
+        `ISNUMBER(${day(strategy)})`,
+        textFormula(texts.breaksEven, { strategy: name(strategy), day: dayNumber(day(strategy)) }),
+      ],
+    ],
+    textFormula(texts.noBreakEven, { strategy: name(strategy) }),
+  );
+
+/** The cells of one month; the first two rows also hold the upright lines, from 0 up to where an alternative has paid back. */
+function monthRow(cost: CumulativeCost, index: number): (GridCell | null)[] {
+  const { id, strategies, listed, horizonDays } = cost;
+  const all = numbersUpTo(strategies);
+  const guideCost = (s: number): GridCell | null => {
+    if (index === 0) return { value: 0, style: "figure", format: moneyFormat };
+    return index === 1 ? figure(costAtCrossing(cost, `{${id}.at${s}}`)) : null;
+  };
+  const guideMonth = (s: number): GridCell | null => {
+    if (index > 1) return null;
+    const place = { style: "figure", format: "0.00" } as const;
+    return index === 0
+      ? { key: `at${s}`, formula: crossing(cost, s), ...place }
+      : { formula: `{${id}.at${s}}`, ...place };
+  };
+  return [
+    { ...(index === 0 && { key: "start" }), formula: `ROUND(MIN(${index},${horizonDays}*12/365),2)`, style: "text" },
+    ...all.map((strategy) => figure(costBy(cost, strategy, `MIN(${index},COUNT(${listed}))`))),
+    ...all.slice(1).map(guideCost),
+    ...all.slice(1).map(guideMonth),
+  ];
+}
+
+/** The rows above: what it is, units, whose each column is. */
+function headCells(cost: CumulativeCost): GridCell[][] {
+  const all = numbersUpTo(cost.strategies);
+  const alternatives = all.slice(1);
+  return [
+    Array.from({ length: 1 + all.length + 2 * alternatives.length }, (_, column): GridCell => ({
+      ...(column === 0 && { value: texts.heading }),
+      style: "section",
+    })),
+    [
+      { value: texts.months, style: "unit" },
+      ...[...all, ...alternatives].map((): GridCell => ({ value: texts.usd, style: "unitRight" })),
+      ...alternatives.map((): GridCell => ({ value: texts.months, style: "unitRight" })),
+    ],
+    [
+      { value: texts.month, style: "tableHead" },
+      ...all.map((s) => heading(cost.name(s), `name${s}`)),
+      ...alternatives.map((s) => heading(guideName(cost, s), `guide${s}`)),
+      ...alternatives.map((s) => heading(textFormula(texts.guideMonth, { strategy: cost.name(s) }), `when${s}`)),
+    ],
+  ];
+}
 
 /**
  * The cells of a chart of cumulative costs: a row a month with a column a strategy, and for each alternative an upright line
  * up to where it has paid back. Months past the horizon repeat its end, so that a chart's range can be fixed.
  */
 export function cumulativeLines(cost: CumulativeCost): GridBlock {
-  const { id, strategies, months, listed, horizonDays } = cost;
+  const { id, strategies, months, horizonDays } = cost;
   const all = numbersUpTo(strategies);
   const alternatives = all.slice(1);
-  const width = 1 + strategies + 2 * alternatives.length;
-  const rowOf = (index: number): (GridCell | null)[] => [
-    { ...(index === 0 && { key: "start" }), formula: `ROUND(MIN(${index},${horizonDays}*12/365),2)`, style: "text" },
-    ...all.map((strategy) => figure(costBy(cost, strategy, `MIN(${index},COUNT(${listed}))`))),
-    ...alternatives.map((s): GridCell | null =>
-      index === 0
-        ? { value: 0, style: "figure", format: money }
-        : index === 1
-          ? figure(costAtCrossing(cost, `{${id}.at${s}}`))
-          : null,
-    ),
-    ...alternatives.map((s): GridCell | null =>
-      index > 1
-        ? null
-        : {
-            ...(index === 0 && { key: `at${s}` }),
-            formula: index === 0 ? crossing(cost, s) : `{${id}.at${s}}`,
-            style: "figure",
-            format: "0.00",
-          },
-    ),
-  ];
   const part = (column: number, rows: number): { row: number; column: number; rows: number; columns: 1 } => ({
     row: headRows,
     column,
@@ -92,24 +126,7 @@ export function cumulativeLines(cost: CumulativeCost): GridBlock {
   return {
     kind: "grid",
     id,
-    rows: [
-      Array.from({ length: width }, (_, column): GridCell => ({
-        ...(column === 0 && { value: "Lines of the chart" }),
-        style: "section",
-      })),
-      [
-        { value: "months", style: "unit" },
-        ...[...all, ...alternatives].map((): GridCell => ({ value: "USD", style: "unitRight" })),
-        ...alternatives.map((): GridCell => ({ value: "months", style: "unitRight" })),
-      ],
-      [
-        { value: "Month", style: "tableHead" },
-        ...all.map((s) => heading(cost.name(s), `name${s}`)),
-        ...alternatives.map((s) => heading(guideName(cost, s), `guide${s}`)),
-        ...alternatives.map((s) => heading(`${cost.name(s)}&${words(": when")}`, `when${s}`)),
-      ],
-      ...Array.from({ length: months + 1 }, (_, index) => rowOf(index)),
-    ],
+    rows: [...headCells(cost), ...Array.from({ length: months + 1 }, (_, index) => monthRow(cost, index))],
     parts: {
       x: part(0, months + 1),
       all: { row: headRows, column: 0, rows: months + 1, columns: 1 + strategies },

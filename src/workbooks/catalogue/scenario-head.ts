@@ -1,42 +1,40 @@
+import { sharedTexts } from "../../messages/sheets/shared";
 import { checkWords } from "../blocks/inputs";
+import { quotedText } from "../formula/call";
+import { firstOf, textFormula } from "../formula/text";
 import type { Formula, LinesBlock } from "../template/template";
-import { firstOf, words } from "./wording";
+
+const texts = sharedTexts.finding;
 
 /** What stands above a scenario's inputs. */
 interface ScenarioHead {
   readonly title: string;
   readonly sentence: string;
-  /** The finding in a sentence, by the add-in's functions and in plain formulas. */
+  /** The result in a sentence, by the add-in's functions and in plain formulas. */
   readonly finding: Formula;
   readonly plainFinding: Formula;
   /** What the check says where no input is empty. */
   readonly allFilled?: string;
 }
 
-const any = (word: keyof typeof checkWords): Formula => `COUNTIF({inputs.check},"${checkWords[word]}")>0`;
-const first = (word: keyof typeof checkWords): Formula =>
-  `INDEX({inputs.labels},MATCH("${checkWords[word]}",{inputs.check},0))`;
-const anyAmiss: Formula = `OR(${any("empty")},${any("invalid")})`;
+const isAny = (word: keyof typeof checkWords): Formula => `COUNTIF({inputs.check},"${checkWords[word]}")>0`;
+const anyFault: Formula = `OR(${isAny("empty")},${isAny("invalid")})`;
+
+/** Where the first row with a check stands, and its label. */
+function firstRow(word: keyof typeof checkWords): { readonly row: Formula; readonly input: Formula } {
+  const place = `MATCH("${checkWords[word]}",{inputs.check},0)`;
+  return { row: `(ROW({inputs.check.first})-1+${place})`, input: `INDEX({inputs.labels},${place})` };
+}
 
 /** The finding before every input is there. */
-export const notYetFilled = [any("empty"), words("Fill in every input to see what it comes to.")] as const;
+export const notYetFilled = [isAny("empty"), textFormula(texts.notFilled)] as const;
 
 /**
  * What the finding says where the add-in has no figures: which model is unknown, and which input is wrong, an error itself tells.
  * @param unknown whether a figure that always has an answer has none: a model's name gives no price
  */
 export const withoutFigures = (unknown: Formula): Formula =>
-  firstOf(
-    [
-      [
-        unknown,
-        words(
-          "A model named as a price is not in the price book, or has no such price: write another name, or the price.",
-        ),
-      ],
-    ],
-    words("An input is not acceptable: point at a figure below that shows an error to read which."),
-  );
+  firstOf([[unknown, textFormula(texts.unknownModel)]], textFormula(texts.invalid));
 
 /** The title, what the sheet is for, the finding, and whether every input is filled with what it takes. */
 export function scenarioHead({
@@ -44,36 +42,31 @@ export function scenarioHead({
   sentence,
   finding,
   plainFinding,
-  allFilled = "All inputs are filled.",
+  allFilled = sharedTexts.inputs.allFilled,
 }: ScenarioHead): LinesBlock {
-  const findingLine = {
-    key: "finding",
-    style: "headline",
-    name: { name: "Finding", comment: "What the figures come to, in a sentence" },
-  } as const;
+  const findingLine = { key: "finding", style: "headline", name: { name: "Finding", comment: texts.name } } as const;
+  const check = firstOf(
+    [
+      [isAny("empty"), textFormula(sharedTexts.inputs.empty, firstRow("empty"))],
+      [isAny("invalid"), textFormula(sharedTexts.inputs.invalid, firstRow("invalid"))],
+    ],
+    quotedText(allFilled),
+  );
   return {
     kind: "lines",
     id: "head",
     lines: [
-      { words: title, style: "title" },
-      { words: sentence, style: "sentence" },
-      { ...findingLine, words: { formula: finding }, only: "addin" },
-      { ...findingLine, words: { formula: plainFinding }, only: "plain" },
+      { text: title, style: "title" },
+      { text: sentence, style: "sentence" },
+      { ...findingLine, text: { formula: finding }, only: "addin" },
+      { ...findingLine, text: { formula: plainFinding }, only: "plain" },
       {
         key: "filled",
-        words: {
-          formula: firstOf(
-            [
-              [any("empty"), `${words("Not filled: ")}&${first("empty")}&"."`],
-              [any("invalid"), `${words("Not acceptable: ")}&${first("invalid")}&"."`],
-            ],
-            words(allFilled),
-          ),
-        },
+        text: { formula: check },
         style: "check",
         conditions: [
-          { formula: anyAmiss, look: "bad" },
-          { formula: `NOT(${anyAmiss})`, look: "good" },
+          { formula: anyFault, look: "bad" },
+          { formula: `NOT(${anyFault})`, look: "good" },
         ],
       },
     ],

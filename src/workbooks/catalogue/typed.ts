@@ -1,10 +1,14 @@
+import { fillText } from "../../messages/fill";
+import { sharedTexts } from "../../messages/sheets/shared";
 import type { Bounds } from "../../engine/bounds";
 import { boundsPhrase } from "../../messages/bounds";
 import { inputDefinition, inputLabel, type InputKey } from "../../engine/strategy/inputs";
-import { isWithinFormula, numberRule } from "../blocks/number-rule";
+import { isWithinFormula, numberRule } from "../blocks/input-validation";
+import { quotedText } from "../formula/call";
 import { inputFormat, shownUnit } from "../layout/number-format";
 import type { Formula, GridCell, GridValidation } from "../template/template";
-import { words } from "./wording";
+
+const texts = sharedTexts.typed;
 
 /** A number that one types on a sheet outside a table of inputs. */
 export interface Typed {
@@ -66,7 +70,8 @@ export const typedRow = ({ key, label, value, unit, format }: Typed): GridCell[]
 ];
 
 const outOfBounds = ({ label, bounds }: Typed): string =>
-  `${label} ${boundsPhrase(bounds)}.${bounds.fraction ? " Type 80% or 0.8." : ""}`;
+  fillText(texts.outOfBounds, { label, bounds: boundsPhrase(bounds) }) +
+  (bounds.fraction ? sharedTexts.inputs.percentHint : "");
 
 /** What may be typed into the cell of a block, and what Excel says about it. */
 export function typedValidation(block: string, typed: Typed): GridValidation {
@@ -75,7 +80,7 @@ export function typedValidation(block: string, typed: Typed): GridValidation {
   return {
     part: key,
     rule: numberRule(bounds, `{~${block}.${key}}`),
-    prompt: { title, message: `${meaning} Unit: ${unit}.` },
+    prompt: { title, message: meaning + fillText(sharedTexts.inputs.unit, { unit }) },
     error: { title, message: outOfBounds(typed) },
   };
 }
@@ -89,7 +94,39 @@ export const typedFaults = (block: string, typed: readonly Typed[]): (readonly [
   typed.flatMap((one) => {
     const cell = `{${block}.${one.key}}`;
     return [
-      [`NOT(ISNUMBER(${cell}))`, words(`Type a number for ${one.label}.`)],
-      [`NOT(${isWithinFormula(one.bounds, cell)})`, words(outOfBounds(one))],
+      [`NOT(ISNUMBER(${cell}))`, quotedText(fillText(texts.number, { label: one.label }))],
+      [`NOT(${isWithinFormula(one.bounds, cell)})`, quotedText(outOfBounds(one))],
     ] as const;
   });
+
+export const dateFormat = "yyyy-mm-dd";
+
+/** Days that Excel and the price book both have: those of 2000 to 2099. */
+const [firstDay, lastDay] = [36_526, 73_050];
+
+/** A date that one types. */
+export interface TypedDate {
+  /** How its cell is called in references. */
+  readonly key: string;
+  readonly label: string;
+  /** What it means: shown while its cell is selected. */
+  readonly meaning: string;
+}
+
+/** What may be typed as a date, and what Excel says about it. */
+export const dateValidation = ({ key, label, meaning }: TypedDate): GridValidation => ({
+  part: key,
+  rule: { kind: "whole", operator: "between", from: firstDay, to: lastDay },
+  prompt: { title: label, message: meaning },
+  error: { title: label, message: texts.dateHint },
+});
+
+/** What is wrong with a date, and what to do about it. */
+export const dateFault = (block: string, { key, label }: TypedDate): readonly [condition: Formula, text: Formula] => [
+  `IF(ISNUMBER({${block}.${key}}),NOT(${isWithinFormula({ min: firstDay, max: lastDay, whole: true }, `{${block}.${key}}`)}),TRUE)`,
+  quotedText(fillText(texts.date, { label })),
+];
+
+/** The name of a month from its number: what TEXT gives depends on the reader's language. */
+export const monthName = (month: Formula): Formula =>
+  `CHOOSE(${month},${sharedTexts.months.map(quotedText).join(",")})`;

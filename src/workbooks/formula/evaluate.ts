@@ -3,11 +3,14 @@ import { functions } from "../../functions/all";
 import { invoke } from "../../functions/invoke";
 import type { SheetErrorName } from "../../functions/cell";
 import type { Area } from "../grid/area";
-import type { Argument, Native } from "./natives/native";
-import { natives } from "./natives/all";
-import { operate } from "./operators";
+import { arithmetic, dates } from "./natives/arithmetic";
+import { logic } from "./natives/logic";
+import { lookup } from "./natives/lookup";
+import type { Argument, Native, Natives } from "./natives/native";
+import { statistics } from "./natives/statistics";
+import { text } from "./natives/text";
 import type { Node } from "./parse";
-import { asNumber, each, sheetError, type Value } from "./value";
+import { asNumber, each, operate, sheetError, type Value } from "./value";
 
 /** The cells around a formula: what they hold, and which areas names mean. */
 export interface Surroundings {
@@ -16,6 +19,9 @@ export interface Surroundings {
   /** The area of a name and its sheet. */
   named(sheet: string | undefined, name: string): { sheet: string; area: Area } | undefined;
 }
+
+/** Every function of Excel's own that the sheets may use. */
+export const natives: Natives = { ...logic, ...arithmetic, ...statistics, ...lookup, ...text, ...dates };
 
 /** What the names of our functions begin with in a formula. */
 export const namespace = "TUNE.";

@@ -1,5 +1,6 @@
 import { CostError } from "../../engine/cost-error";
 import { SheetError, type SheetErrorName, type TableCell } from "../../functions/cell";
+import type { BinaryOperator } from "./parse";
 
 /** What a part of a formula comes to: one value, or a block of values. */
 export type Value = TableCell | Matrix;
@@ -68,4 +69,51 @@ export function each(apply: (...cells: TableCell[]) => TableCell, values: readon
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_, column) => apply(...values.map((value) => at(value, row, column)))),
   );
+}
+
+const arithmetic: Readonly<Record<string, (a: number, b: number) => number | CostError>> = {
+  "+": (a, b) => a + b,
+  "-": (a, b) => a - b,
+  "*": (a, b) => a * b,
+  "/": (a, b) => (b === 0 ? sheetError("#DIV/0!") : a / b),
+  "^": (a, b) => (a === 0 && b === 0 ? sheetError("#NUM!") : a ** b),
+};
+
+const kindOrder = { number: 0, string: 1, boolean: 2 } as const;
+
+/** Numbers come before texts, texts before logical values; case does not matter; an empty cell is whatever the other one is. */
+export function compareCells(left: Exclude<TableCell, CostError>, right: Exclude<TableCell, CostError>): number {
+  const blank = (other: typeof left): number | string | boolean =>
+    typeof other === "string" ? "" : typeof other === "boolean" ? false : 0;
+  const a = left ?? blank(right);
+  const b = right ?? blank(left);
+  const byKind = kindOrder[typeof a as keyof typeof kindOrder] - kindOrder[typeof b as keyof typeof kindOrder];
+  if (byKind !== 0) return byKind;
+  if (typeof a === "string")
+    return a.toLowerCase() < (b as string).toLowerCase() ? -1 : a.toLowerCase() > (b as string).toLowerCase() ? 1 : 0;
+  return Number(a) - Number(b);
+}
+
+const comparisons: Readonly<Record<string, (order: number) => boolean>> = {
+  "=": (order) => order === 0,
+  "<>": (order) => order !== 0,
+  "<": (order) => order < 0,
+  ">": (order) => order > 0,
+  "<=": (order) => order <= 0,
+  ">=": (order) => order >= 0,
+};
+
+/** What an operator makes of two cells; an error stays one. */
+export function operate(operator: BinaryOperator, left: TableCell, right: TableCell): TableCell {
+  if (left instanceof CostError) return left;
+  if (right instanceof CostError) return right;
+  const holds = comparisons[operator];
+  if (holds) return holds(compareCells(left, right));
+  if (operator === "&") return `${asText(left) as string}${asText(right) as string}`;
+  const a = asNumber(left);
+  const b = asNumber(right);
+  if (a instanceof CostError) return a;
+  if (b instanceof CostError) return b;
+  const result = arithmetic[operator]!(a, b);
+  return result instanceof CostError ? result : finite(result);
 }

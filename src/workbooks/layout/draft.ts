@@ -1,8 +1,6 @@
 import type { Cell } from "../../functions/cell";
 import type { Area } from "../grid/area";
-import type { ChartBlockSeries } from "../template/chart-block";
-import type { Formula, InputsBlock, OutputPlace, Words } from "../template/template";
-import type { WorkbookKind } from "./layout-options";
+import type { ChartBlockSeries, Formula, InputsBlock, OutputPlace, Text, WorkbookKind } from "../template/template";
 import type { ChartAxis, ValidationRule } from "./sheet-layout";
 import type { ConditionLook, StyleKey } from "./styles";
 
@@ -65,7 +63,7 @@ export interface Around {
   /** The block of inputs of an id. */
   inputs(id: string): InputsBlock;
   /** What stands in a place in plain formulas; only where the workbook is made of them. */
-  readonly plain?: (place: OutputPlace) => Words;
+  readonly plain?: (place: OutputPlace) => Text;
 }
 
 /** One cell as an area. */

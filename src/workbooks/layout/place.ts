@@ -1,10 +1,29 @@
-import { draftBlock } from "../blocks/draft-block";
+import { draftFigures } from "../blocks/figures";
+import { draftChart, draftGrid, draftLines } from "../blocks/grid";
+import { draftInputs, withListPrices } from "../blocks/inputs";
+import { draftSpill } from "../blocks/spill";
 import { type Area, areaOf, type PlacedArea } from "../grid/area";
-import type { SheetTemplate, Template } from "../template/template";
+import type { Block, SheetTemplate, Template } from "../template/template";
 import type { Around, Draft } from "./draft";
-import { withListPrices } from "./list-prices";
-import type { LayoutOptions } from "./layout-options";
-import { inputsBlocks, sheetNames, sheetsOf } from "./sheet-names";
+import { inputsBlocks, type LayoutOptions, sheetNames, sheetsOf } from "./sheet-names";
+
+/** What a block comes to, before it has a place. */
+function draftBlock(block: Block, around: Around): Draft {
+  switch (block.kind) {
+    case "lines":
+      return draftLines(block, around);
+    case "inputs":
+      return draftInputs(block, around);
+    case "figures":
+      return draftFigures(block, around);
+    case "spill":
+      return draftSpill(block, around);
+    case "grid":
+      return draftGrid(block, around);
+    case "chart":
+      return draftChart(block);
+  }
+}
 
 /** A block in its place. */
 export interface PlacedBlock {
@@ -41,7 +60,7 @@ export function place(template: Template, options: LayoutOptions): Placed {
     kind,
     inputs: (id) =>
       inputs.find((block) => block.id === id) ?? fail(`There is no block of inputs ${id} in ${template.id}`),
-    ...(kind === "plain" && { plain: plainWords(template) }),
+    ...(kind === "plain" && { plain: plainText(template) }),
   };
   const names = sheetNames(template, options);
   const areas = new Map<string, PlacedArea>();
@@ -70,7 +89,7 @@ export function place(template: Template, options: LayoutOptions): Placed {
   return { sheets, areas };
 }
 
-function plainWords(template: Template): NonNullable<Around["plain"]> {
+function plainText(template: Template): NonNullable<Around["plain"]> {
   const { twin } = template;
   const [inputs] = inputsBlocks(template);
   if (!twin) return fail(`${template.id} cannot be made in plain formulas`);

@@ -1,4 +1,5 @@
-import type { Cell } from "../../functions/cell";
+import { CostError } from "../../engine/cost-error";
+import { type Cell, errorName } from "../../functions/cell";
 import type { Area, PlacedArea } from "../grid/area";
 import type { ConditionLook, StyleKey } from "./styles";
 
@@ -38,6 +39,10 @@ export interface LayoutCell {
   /** Excel's number format; "General" where left out. */
   readonly format?: string;
 }
+
+/** A cell's value as a sheet has it: an error as its name ("#N/A"), null where there is none. */
+export const shownValue = ({ value }: Pick<LayoutCell, "value">): number | string | boolean | null =>
+  value instanceof CostError ? errorName(value) : value;
 
 /** A name that belongs to the sheet. */
 export interface LayoutName {

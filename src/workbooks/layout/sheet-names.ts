@@ -1,5 +1,10 @@
-import type { InputsBlock, SheetTemplate, Template } from "../template/template";
-import type { LayoutOptions } from "./layout-options";
+import type { InputsBlock, SheetTemplate, Template, WorkbookKind } from "../template/template";
+
+export interface LayoutOptions {
+  readonly kind?: WorkbookKind;
+  /** The name of the first sheet; the names of the others begin with it. */
+  readonly sheetName?: string;
+}
 
 /** Excel's longest name of a sheet. */
 const longest = 31;

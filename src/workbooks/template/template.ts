@@ -1,12 +1,11 @@
 import type { MetricKey } from "../../engine/metrics/metrics";
 import type { InputKey } from "../../engine/strategy/inputs";
 import type { Area } from "../grid/area";
-import type { WorkbookKind } from "../layout/layout-options";
 import type { ValidationRule } from "../layout/sheet-layout";
 import type { ConditionLook, StyleKey } from "../layout/styles";
-import type { ChartBlock } from "./chart-block";
 
-export type { ChartBlock } from "./chart-block";
+/** Which formulas a workbook is made of: the add-in's functions, or plain Excel's. */
+export type WorkbookKind = "addin" | "plain";
 
 /** A workbook as data: what it asks, which sheets it has, and how the same figures come about in plain formulas. */
 export interface Template {
@@ -49,7 +48,7 @@ export interface Stack {
  */
 export type Formula = string;
 
-export type Words = string | { readonly formula: Formula };
+export type Text = string | { readonly formula: Formula };
 
 /** `only`: in workbooks of this kind alone. */
 export type Block = (LinesBlock | InputsBlock | FiguresBlock | SpillBlock | GridBlock | ChartBlock) & {
@@ -65,7 +64,7 @@ export interface LinesBlock {
 
 export interface Line {
   readonly key?: string;
-  readonly words: Words;
+  readonly text: Text;
   readonly style: StyleKey;
   /** Only in workbooks of this kind. */
   readonly only?: WorkbookKind;
@@ -91,8 +90,10 @@ export interface InputRow {
   readonly input: InputKey;
   /** One value for every strategy, or one each; a text in a price row is a model's name. */
   readonly values: readonly (number | string)[];
-  /** Where the figure comes from or what to think of; short. */
+  /** Where the figure comes from or what to consider; short. */
   readonly note?: string;
+  /** The note in plain formulas, where it is another one; empty: none. */
+  readonly plainNote?: string;
   /** Low and High, one pair for every strategy or one each; null: none. */
   readonly ranges?: readonly (readonly [low: number, high: number] | null)[];
   /** A name for the baseline's cell. */
@@ -115,8 +116,8 @@ export interface FigureRow {
   readonly name?: string;
   /** One of those to look at first. */
   readonly key?: true;
-  /** What the first alternative's figure says, or why there is none. */
-  readonly note?: Formula;
+  /** What the first alternative's figure means, or why there is none. */
+  readonly comment?: Formula;
 }
 
 /** A function of ours that fills a block of cells, its header row first. */
@@ -134,7 +135,7 @@ export interface SpillBlock {
   /** Units by column, in a row above the header. */
   readonly unitsAbove?: true;
   /** Units by row below the header, in a column to the right; for tables with a row a figure. */
-  readonly unitsBeside?: readonly Words[];
+  readonly unitsBeside?: readonly Text[];
   /** The height of the header row in points, where its texts are wrapped. */
   readonly headerHeight?: number;
   /** Conditional formats of its parts: a column by its key, or `body`, everything but the header row and the first column. */
@@ -148,6 +149,32 @@ export interface SpillColumn {
   /** One number format for the column, or each row's own below the header. */
   readonly format?: string | readonly string[];
   readonly unit?: string;
+}
+
+/** A chart over cells of other blocks. */
+export interface ChartBlock {
+  readonly kind: "chart";
+  readonly id: string;
+  readonly chart: "lines" | "columns" | "bars";
+  /** Columns or bars of the series on top of each other, or in one place, each from 0. */
+  readonly together?: "stacked" | "overlaid";
+  readonly rows: number;
+  readonly columns: number;
+  /** The cell with the title, which states the finding. */
+  readonly title: string;
+  readonly xAxis: { readonly title: string; readonly format: string };
+  readonly yAxis: { readonly title: string; readonly format: string };
+  readonly series: readonly ChartBlockSeries[];
+  readonly description: string;
+}
+
+/** Paths of the cells that a chart draws. The names of the series stand side by side right of the heading of the x values: only so do they follow their cells in Excel. */
+export interface ChartBlockSeries {
+  readonly name: string;
+  readonly x: string;
+  readonly y: string;
+  /** A thin upright line that marks a place, such as where two lines cross; those come last. */
+  readonly guide?: true;
 }
 
 /** Cells of any kind, row by row. */
@@ -217,5 +244,5 @@ export interface Twin {
   /** Sheets that only the twin has: its ledger. */
   sheets(inputs: InputsBlock): readonly SheetTemplate[];
   /** What stands in a place: a formula, or the words that say why plain formulas cannot. */
-  formula(place: OutputPlace, inputs: InputsBlock): Words;
+  formula(place: OutputPlace, inputs: InputsBlock): Text;
 }

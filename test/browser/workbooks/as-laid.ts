@@ -1,6 +1,10 @@
 import { absoluteAddress, areaAddress, cellAddress, quotedSheet } from "../../../src/workbooks/grid/area";
-import type { LayoutCell, SheetLayout, ValidationRule } from "../../../src/workbooks/layout/sheet-layout";
-import { shownValue } from "../../../src/workbooks/layout/shown-value";
+import {
+  type LayoutCell,
+  type SheetLayout,
+  shownValue,
+  type ValidationRule,
+} from "../../../src/workbooks/layout/sheet-layout";
 import { cellStyle } from "../../../src/workbooks/layout/styles";
 
 /** What the workbench tells of a sheet, as far as it is compared. */

@@ -2,9 +2,8 @@ import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals
 import { CostError } from "../../../src/engine/cost-error";
 import { cellAddress } from "../../../src/workbooks/grid/area";
 import { layout } from "../../../src/workbooks/layout";
-import type { WorkbookKind } from "../../../src/workbooks/layout/layout-options";
 import { inputsBlocks } from "../../../src/workbooks/layout/sheet-names";
-import type { Template } from "../../../src/workbooks/template/template";
+import type { Template, WorkbookKind } from "../../../src/workbooks/template/template";
 import { templates } from "../../../src/workbooks/templates";
 import { type OpenPane, choose, makeSheet, PaneSite } from "../taskpane/pane-site";
 import { differencesOfCells, foundRest, type Inspected, laidRest, widths } from "./as-laid";

@@ -6,8 +6,8 @@ import { noBreakEven } from "../../../src/engine/metrics/no-break-even";
 import { cashFlow } from "../../../src/engine/path/cash-flow";
 import type { Strategy } from "../../../src/engine/strategy/strategy";
 import { fillText, type FillValues } from "../../../src/messages/fill";
-import { crossingRows } from "../../../src/workbooks/twin/answers/crossings";
-import { addInOnly } from "../../../src/workbooks/twin/thresholds/volume";
+import { crossingRows } from "../../../src/workbooks/twin/break-even";
+import { addInOnly } from "../../../src/workbooks/twin/volume";
 import type { CellPlace, OfficeValue } from "../recalculate";
 import type { TwinPlaces } from "./book";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { monthCount } from "../../../src/engine/calendar/month";
 import { strategyOf, type Strategy } from "../../../src/engine/strategy/strategy";
-import { ledgerRows } from "../../../src/workbooks/twin/ledger/ledgers";
+import { ledgerRows } from "../../../src/workbooks/twin/references";
 import { scenarios } from "../../engine/properties/scenarios";
 
 /** What the engine's own scenarios leave at its default. */

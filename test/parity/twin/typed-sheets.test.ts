@@ -4,8 +4,7 @@ import { modelComparison } from "../../../src/workbooks/catalogue/model-comparis
 import { rulesOfThumb } from "../../../src/workbooks/catalogue/rules-of-thumb/template";
 import { cellAddress } from "../../../src/workbooks/grid/area";
 import { layout } from "../../../src/workbooks/layout";
-import type { LayoutCell, SheetLayout } from "../../../src/workbooks/layout/sheet-layout";
-import { shownValue } from "../../../src/workbooks/layout/shown-value";
+import { type LayoutCell, type SheetLayout, shownValue } from "../../../src/workbooks/layout/sheet-layout";
 import type { Template } from "../../../src/workbooks/template/template";
 import { workbookOf } from "../../../src/xlsx/workbooks";
 import { typedInto } from "../../workbooks/cells";

@@ -1,7 +1,6 @@
 import type { SheetContent } from "../../../src/excel/read-workbook";
 import { absoluteAddress } from "../../../src/workbooks/grid/area";
-import type { SheetLayout } from "../../../src/workbooks/layout/sheet-layout";
-import { shownValue } from "../../../src/workbooks/layout/shown-value";
+import { type SheetLayout, shownValue } from "../../../src/workbooks/layout/sheet-layout";
 
 /** A sheet as it is read out of Excel. */
 export function contentOf({ name, cells, names }: SheetLayout): SheetContent {

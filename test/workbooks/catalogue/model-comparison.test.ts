@@ -4,7 +4,7 @@ import { evaluate } from "../../../src/engine/metrics/evaluate";
 import { strategyOf } from "../../../src/engine/strategy/strategy";
 import { describeModel, rate } from "../../../src/prices/price-book";
 import { isoToSerial } from "../../../src/prices/serial-date";
-import { shippedModels } from "../../../src/workbooks/catalogue/model-comparison/names";
+import { shippedModels } from "../../../src/workbooks/catalogue/model-comparison/work";
 import { modelComparison } from "../../../src/workbooks/catalogue/model-comparison/template";
 import { partsOf, typedInto } from "../cells";
 
@@ -71,7 +71,7 @@ describe.each(kinds)("the same work on each model, %s", (kind) => {
     expect(part("prices.tuned_input1") ?? "").toBe("");
     expect(part("prices.ends3")).toBe(isoToSerial(describeModel("gpt-4.1").endsOn!));
     expect(part("head.warning")).toMatch(
-      /^Ended, or ending within 180 days: gpt-4\.1, gpt-4\.1-mini\. The cheapest of the others is /,
+      /^Retired, or retiring within 180 days: gpt-4\.1, gpt-4\.1-mini\. The cheapest of the others is /,
     );
   });
 
@@ -79,13 +79,13 @@ describe.each(kinds)("the same work on each model, %s", (kind) => {
     const ends = isoToSerial(describeModel("gpt-4.1").endsOn!);
     const standing = (day: number): unknown =>
       partsOf(typedInto(modelComparison, { "work.day": day }), { kind })("costs.standing3");
-    expect(standing(ends - 1)).toBe("ends in 1 day");
-    expect(standing(ends)).toBe("switched off");
+    expect(standing(ends - 1)).toBe("retires in 1 day");
+    expect(standing(ends)).toBe("retired");
   });
 
   test("asks for what is missing", () => {
     const part = partsOf(typedInto(modelComparison, { "work.output_tokens": null }), { kind });
-    expect(part("head.finding")).toBe("Type a number for Output tokens.");
+    expect(part("head.finding")).toBe("Enter a number for Output tokens.");
   });
 });
 

@@ -94,7 +94,7 @@ describe("a template that cannot be laid out is told so", () => {
         withStacks([
           {
             at: "A1",
-            blocks: [{ kind: "lines", id: "l", lines: [{ words: { formula: "{inputs.nothing}" }, style: "text" }] }],
+            blocks: [{ kind: "lines", id: "l", lines: [{ text: { formula: "{inputs.nothing}" }, style: "text" }] }],
           },
         ]),
       ),

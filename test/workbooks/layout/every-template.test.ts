@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { CostError } from "../../../src/engine/cost-error";
 import { inputDefinition, inputLabel } from "../../../src/engine/strategy/inputs";
-import { inputColumns } from "../../../src/workbooks/blocks/input-columns";
+import { inputColumns } from "../../../src/workbooks/blocks/inputs";
 import { areaAddress, cellAddress } from "../../../src/workbooks/grid/area";
 import { layout } from "../../../src/workbooks/layout";
 import type { LayoutCell, SheetLayout } from "../../../src/workbooks/layout/sheet-layout";

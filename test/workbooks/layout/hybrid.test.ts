@@ -125,8 +125,8 @@ describe("own GPUs", () => {
   const [dearer] = laidOut(hybrid, { input_price: [0.88, 0.9, 0], output_price: [0.88, 1.2, 0] }) as [SheetLayout];
 
   test("the price of their tokens is the rent over the tokens", () => {
-    expect(valueBeside(sheet, "A call's tokens, at this volume", "L")).toBeCloseTo((24 * 2 * 1e6) / (40_000 * 900), 9);
-    expect(valueBeside(sheet, "Calls that one GPU carries", "L")).toBeCloseTo(
+    expect(valueBeside(sheet, "Blended tokens, at this volume", "L")).toBeCloseTo((24 * 2 * 1e6) / (40_000 * 900), 9);
+    expect(valueBeside(sheet, "Capacity of one GPU", "L")).toBeCloseTo(
       (86_400 * 0.7) / 2.5 / (700 / 8000 + 200 / 800),
       6,
     );
@@ -144,7 +144,7 @@ describe("the finding", () => {
     [
       "as shipped",
       {},
-      "7B by API costs least over 730 days: 28,228 USD. 7B on GPUs beats 70B by API above 36,825 calls a day.",
+      "7B by API costs least over 730 days: 28,228 USD. 7B on GPUs is cheaper than 70B by API above 36,825 calls per day.",
     ],
     [
       "too few calls for anything but the large model",
@@ -154,7 +154,7 @@ describe("the finding", () => {
     [
       "GPUs that never pay",
       { gpu_output_tokens_per_second: [0, 0, 8], input_price: [0.05, 0.01, 0], output_price: [0.05, 0.01, 0] },
-      /7B on GPUs beats 70B by API at no volume\.$/,
+      /7B on GPUs has no break-even volume against 70B by API\.$/,
     ],
   ] as const)("%s", (_what, inputs, words) => {
     const text = String(shown(named(laidOut(hybrid, inputs)[0]!, "Finding")));
@@ -165,8 +165,8 @@ describe("the finding", () => {
   test("an empty cell is named, and nothing is said of the rest", () => {
     const [sheet] = laidOut(hybrid, { output_tokens: [200, "", 200] });
     expect([shown(named(sheet!, "Finding")), shown(cellAt(sheet!, "A4"))]).toEqual([
-      "Fill in every input to see what it comes to.",
-      "Not filled: Output tokens.",
+      "Fill in every input to see the result.",
+      "Missing input in row 15: Output tokens. Enter a value (0 if none).",
     ]);
   });
 });

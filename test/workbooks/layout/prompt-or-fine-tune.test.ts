@@ -63,10 +63,10 @@ describe("the finding", () => {
         input_price: [2, 2],
         output_price: [8, 8],
       },
-      "Fine-tuned costs exactly as much as Prompting over 365 days.",
+      "Fine-tuned costs the same as Prompting over 365 days.",
     ],
-    ["an input out of bounds", { cache_hit_rate: [2, 0] }, /^An input is not acceptable/],
-    ["an empty cell", { user_tokens: [200, ""] }, "Fill in every input to see what it comes to."],
+    ["an input out of bounds", { cache_hit_rate: [2, 0] }, /^Invalid input: select/],
+    ["an empty cell", { user_tokens: [200, ""] }, "Fill in every input to see the result."],
   ] as const;
 
   test.each(cases)("%s", (_what, inputs, words) => {
@@ -77,7 +77,7 @@ describe("the finding", () => {
 
   test("an empty cell is named in the check", () => {
     const [changed] = laidOut(promptOrFineTune, { user_tokens: [200, ""] });
-    expect(shown(cellAt(changed!, "A4"))).toBe("Not filled: User tokens.");
+    expect(shown(cellAt(changed!, "A4"))).toBe("Missing input in row 14: User tokens. Enter a value (0 if none).");
     expect(changed!.cells.filter(({ value }) => value === "empty")).toHaveLength(1);
   });
 });

@@ -123,22 +123,22 @@ describe("the simulation", () => {
     const sheet = simulation(whatIf);
     const [p10, p50, p90] = columnOf(sheet, "B", 9, 3) as [number, number, number];
     const share = shown(cellAt(sheet, "B14")) as number;
-    const usd = (amount: number): string => `${Math.round(amount).toLocaleString("en-US")} USD`;
+    const usd = (amount: number): string => `${Math.round(amount).toLocaleString("en-US").replace("-", "−")} USD`;
     expect(shown(cellAt(sheet, "A2"))).toBe(
-      `${Math.round(100 * share)} % of 5,000 draws save money. In the middle: ${usd(p50)} (P50), from ${usd(p10)} (P10) to ${usd(p90)} (P90).`,
+      `${Math.round(100 * share)}% of 5,000 simulation runs show a saving. Median: ${usd(p50)} (P50), range ${usd(p10)} (P10) to ${usd(p90)} (P90).`,
     );
     expect(sheet.charts[0]!.series.map(({ name }) => name.text)).toEqual([
-      `costs more: ${Math.round(100 * (1 - share))} %`,
-      `saves money: ${Math.round(100 * share)} %`,
+      `costs more: ${Math.round(100 * (1 - share))}%`,
+      `saves money: ${Math.round(100 * share)}%`,
     ]);
   });
 
   test("without any range, the sheets say what to fill, and show no error", () => {
     const [first, , draws] = layout(withRanges({})) as [SheetLayout, SheetLayout, SheetLayout];
     expect(shown(named(first, "Finding"))).toBe(
-      "Fill Low and High of at least one input to see how sure the figures are.",
+      "Fill in Low and High of at least one input to see how certain the result is.",
     );
-    expect(shown(cellAt(draws, "A2"))).toMatch(/^Fill Low and High/);
+    expect(shown(cellAt(draws, "A2"))).toMatch(/^Fill in Low and High/);
     expect(
       draws.cells
         .filter((cell) => String(shown(cell)).startsWith("#"))

@@ -1,10 +1,11 @@
-import { money, wholeNumber } from "../../layout/number-format";
+import { budgetTexts } from "../../../messages/sheets/budget";
+import { moneyFormat, wholeMoneyFormat } from "../../layout/number-format";
 import type { ChartBlock, Formula, GridBlock, GridCell } from "../../template/template";
-import { monthName } from "../dates";
-import { lastMonth, monthNumbers } from "./calendar";
-import { leastMonths, mostMonths, setting } from "./settings";
+import { monthName } from "../typed";
+import { lastMonth, leastMonths, monthNumbers, mostMonths, setting } from "./settings";
 import { nameOf, useCases } from "./use-cases";
 
+const texts = budgetTexts.charts;
 const headRows = 3;
 
 /** The month in a place of the chart: from the one that is typed on, or the last twelve. */
@@ -22,21 +23,21 @@ export const monthColumnsData: GridBlock = {
   kind: "grid",
   id: "columns",
   rows: [
-    [{ value: "Columns of the months", style: "section" }, { style: "section" }, { style: "section" }],
+    [{ value: texts.monthsData, style: "section" }, { style: "section" }, { style: "section" }],
     [
-      { value: "month", style: "unit" },
-      { value: "USD", style: "unitRight" },
-      { value: "USD", style: "unitRight" },
+      { value: texts.monthUnit, style: "unit" },
+      { value: budgetTexts.usd, style: "unitRight" },
+      { value: budgetTexts.usd, style: "unitRight" },
     ],
     [
-      { value: "Month", style: "tableHead" },
-      { key: "plan", value: "Plan", style: "tableHeadRight" },
-      { key: "actual", value: "Actual", style: "tableHeadRight" },
+      { value: texts.month, style: "tableHead" },
+      { key: "plan", value: budgetTexts.plan, style: "tableHeadRight" },
+      { key: "actual", value: budgetTexts.actual, style: "tableHeadRight" },
     ],
     ...Array.from({ length: leastMonths }, (_, place): GridCell[] => [
       { key: `month${place + 1}`, formula: shortName(place), style: "label" },
-      { key: `plan${place + 1}`, formula: from("{all.spend}", place), style: "figure", format: money },
-      { key: `actual${place + 1}`, formula: from("{all.actualspend}", place), style: "figure", format: money },
+      { key: `plan${place + 1}`, formula: from("{all.spend}", place), style: "figure", format: moneyFormat },
+      { key: `actual${place + 1}`, formula: from("{all.actualspend}", place), style: "figure", format: moneyFormat },
     ]),
   ],
   parts: {
@@ -53,13 +54,13 @@ export const monthChart: ChartBlock = {
   rows: 18,
   columns: 6,
   title: "steps.months",
-  xAxis: { title: "Month", format: "General" },
-  yAxis: { title: "Spend of the month, USD", format: wholeNumber },
+  xAxis: { title: texts.month, format: "General" },
+  yAxis: { title: texts.spend, format: wholeMoneyFormat },
   series: [
     { name: "columns.plan", x: "columns.x", y: "columns.y1" },
     { name: "columns.actual", x: "columns.x", y: "columns.y2" },
   ],
-  description: "Two columns a month for twelve months: the planned spend, and the actual spend where it is typed.",
+  description: texts.monthsDescription,
 };
 
 /** The outlook of a use case in a month; past the budget's end the last point is there again, so that the chart's range can be fixed. */
@@ -71,10 +72,13 @@ export const useCaseLinesData: GridBlock = {
   kind: "grid",
   id: "lines",
   rows: [
-    [{ value: "Lines of the use cases", style: "section" }, ...useCases.map((): GridCell => ({ style: "section" }))],
-    [{ value: "no.", style: "unit" }, ...useCases.map((): GridCell => ({ value: "USD", style: "unitRight" }))],
+    [{ value: texts.useCasesData, style: "section" }, ...useCases.map((): GridCell => ({ style: "section" }))],
     [
-      { value: "Month", style: "tableHead" },
+      { value: texts.number, style: "unit" },
+      ...useCases.map((): GridCell => ({ value: budgetTexts.usd, style: "unitRight" })),
+    ],
+    [
+      { value: texts.month, style: "tableHead" },
       ...useCases.map((useCase): GridCell => ({
         key: `name${useCase}`,
         formula: nameOf(useCase),
@@ -87,7 +91,7 @@ export const useCaseLinesData: GridBlock = {
         key: `outlook${useCase}_${month}`,
         formula: point(useCase, month),
         style: "figure",
-        format: money,
+        format: moneyFormat,
       })),
     ]),
   ],
@@ -110,9 +114,8 @@ export const useCaseChart: ChartBlock = {
   rows: 15,
   columns: 5,
   title: "steps.usecases",
-  xAxis: { title: "Month of the budget", format: "0" },
-  yAxis: { title: "Outlook of the month, USD", format: wholeNumber },
+  xAxis: { title: texts.budgetMonth, format: "0" },
+  yAxis: { title: texts.outlook, format: wholeMoneyFormat },
   series: useCases.map((useCase) => ({ name: `lines.name${useCase}`, x: "lines.x", y: `lines.y${useCase}` })),
-  description:
-    "A line for each use case over the whole budget: its actual spend where it is typed, its planned spend where it is not.",
+  description: texts.useCasesDescription,
 };

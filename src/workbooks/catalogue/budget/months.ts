@@ -1,9 +1,13 @@
-import type { Formula, GridBlock, GridValidation } from "../../template/template";
-import { words } from "../wording";
-import { calendar } from "./calendar";
-import { type MonthColumn, monthTable, noPlan, shareOf } from "./month-columns";
+import { budgetTexts } from "../../../messages/sheets/budget";
+import { fillText } from "../../../messages/fill";
+import type { Formula, GridBlock, GridCell, GridValidation, LinesBlock, SheetTemplate } from "../../template/template";
+import { quotedText } from "../../formula/call";
+import { columnKeys, type MonthColumn, monthTable, noPlan, shareOf } from "./month-table";
 import { costOf, liveFrom } from "./prices";
+import { calendar } from "./settings";
 import { nameOf, of, useCases } from "./use-cases";
+
+const texts = budgetTexts.months;
 
 /** A cell in the same row of a table of months. */
 const cell = (table: string, column: MonthColumn, month: number): Formula => `{~${table}.${column}${month}}`;
@@ -58,15 +62,15 @@ const typed: Partial<Record<MonthColumn, readonly (readonly (number | null)[])[]
 const typedColumn = (useCase: number, column: MonthColumn, title: string, message: string): GridValidation => ({
   part: column,
   rule: { kind: "decimal", operator: "greaterThanOrEqual", from: 0 },
-  prompt: { title, message: `Use case ${useCase}. ${message}` },
-  error: { title, message: `${title} must be 0 or more, or empty.` },
+  prompt: { title, message: fillText(texts.prompt, { useCase, meaning: message }) },
+  error: { title, message: fillText(texts.error, { title }) },
 });
 
 /** The months of a use case: its plan, what one types beside it, and the difference. */
-export const useCaseMonths = (useCase: number): GridBlock =>
+const useCaseMonths = (useCase: number): GridBlock =>
   monthTable({
     id: `case${useCase}`,
-    name: `${nameOf(useCase)}`,
+    name: nameOf(useCase),
     cell: (column, month) => {
       const formula = useCaseMonth(useCase, month)[column];
       if (formula !== undefined) return { formula };
@@ -77,33 +81,18 @@ export const useCaseMonths = (useCase: number): GridBlock =>
       {
         part: "actualcalls",
         name: `Actual_calls_${useCase}`,
-        comment: `The calls of use case ${useCase} by month, as counted`,
+        comment: fillText(texts.actualCallsName, { useCase }),
       },
       {
         part: "actualspend",
         name: `Actual_spend_${useCase}`,
-        comment: `The spend of use case ${useCase} by month, as invoiced`,
+        comment: fillText(texts.actualSpendName, { useCase }),
       },
     ],
     validations: [
-      typedColumn(
-        useCase,
-        "own",
-        "Your own calls a day",
-        "Takes the place of the calls by growth in this month. Empty: by growth. Unit: calls/day.",
-      ),
-      typedColumn(
-        useCase,
-        "actualcalls",
-        "Actual calls",
-        "All calls of the month. Empty: not known yet; 0: none. Unit: calls.",
-      ),
-      typedColumn(
-        useCase,
-        "actualspend",
-        "Actual spend",
-        "What the month has cost. Empty: not known yet; 0: nothing. Unit: USD.",
-      ),
+      typedColumn(useCase, "own", texts.columns.own[0], texts.own),
+      typedColumn(useCase, "actualcalls", texts.columns.actualcalls[0], texts.actualCalls),
+      typedColumn(useCase, "actualspend", texts.columns.actualspend[0], texts.actualSpend),
     ],
   });
 
@@ -134,11 +123,47 @@ function allMonth(month: number): Partial<Record<MonthColumn, Formula>> {
 }
 
 /** The months of the whole budget. */
-export const allMonths: GridBlock = monthTable({
+const allMonths: GridBlock = monthTable({
   id: "all",
-  name: words("All use cases"),
+  name: quotedText(texts.all),
   cell: (column, month) => {
     const formula = allMonth(month)[column];
     return formula === undefined ? undefined : { formula };
   },
 });
+
+const head: LinesBlock = {
+  kind: "lines",
+  id: "monthshead",
+  lines: [
+    { text: texts.title, style: "title" },
+    { text: texts.sentence, style: "sentence" },
+    { text: texts.variance, style: "sentence" },
+  ],
+};
+
+const headings: GridBlock = {
+  kind: "grid",
+  id: "headings",
+  rows: [
+    columnKeys.map((column): GridCell => ({
+      value: texts.columns[column][1],
+      style: column === "month" ? "unit" : "unitRight",
+    })),
+    columnKeys.map((column): GridCell => ({
+      value: texts.columns[column][0],
+      style: column === "month" ? "tableHead" : "tableHeadWrapped",
+    })),
+  ],
+  rowHeights: { 1: 32 },
+};
+
+/** A table of months for the whole budget and one for each use case, below one head. */
+export const monthsSheet: SheetTemplate = {
+  id: "months",
+  name: texts.sheet,
+  columns: [20, 8, 14, 14, 13, 13, 12, 13, 14, 14, 14, 13, 14, 14, 14],
+  frozenRows: 6,
+  orientation: "landscape",
+  stacks: [{ at: "A1", blocks: [head, headings, allMonths, ...useCases.map(useCaseMonths)] }],
+};

@@ -1,40 +1,35 @@
+import { budgetTexts } from "../../../messages/sheets/budget";
+import { fillText } from "../../../messages/fill";
+import { sharedTexts } from "../../../messages/sheets/shared";
 import { priceBookDay } from "../../../functions/prices/price-book-day";
 import { at, call } from "../../formula/call";
-import { numberFormat } from "../../layout/number-format";
+import { textFormula } from "../../formula/text";
+import { numberFormat, shownUnit } from "../../layout/number-format";
 import type { Formula, GridBlock, GridCell, GridValidation } from "../../template/template";
 import { type CallCells, callCostFormula } from "../call-cost";
-import { dateFault, dateFormat, dateValidation, type TypedDate } from "../dates";
-import { words } from "../wording";
+import { dateFault, dateFormat, dateValidation, type TypedDate } from "../typed";
 import { setting } from "./settings";
-import { of, useCases } from "./use-cases";
+import { nameOf, of, useCases } from "./use-cases";
 
-const rates = [
-  ["input", "Input price"],
-  ["cached", "Cached price"],
-  ["cache_write", "Cache write price"],
-  ["output", "Output price"],
-] as const;
+const texts = budgetTexts.prices;
 
-type Rate = (typeof rates)[number][0];
+type Rate = keyof typeof texts.rates;
+const rates = Object.entries(texts.rates) as [Rate, string][];
 
-const pricedOn: TypedDate = {
+const dated = ([label, meaning]: readonly [label: string, meaning: string]): TypedDate => ({
   key: "priced_on",
-  label: "List prices of the day",
-  meaning: "The day whose list prices are taken. It stays until you type another, so that the plan stays too.",
-};
-
+  label,
+  meaning,
+});
+const pricedOn = dated(texts.pricedOn);
 /** In plain formulas nothing looks prices up: the day says how old they are. */
-const typedOn: TypedDate = {
-  key: pricedOn.key,
-  label: "Prices as of",
-  meaning: "The day that the prices below are of. Type a new one with new prices.",
-};
+const typedOn = dated(texts.typedOn);
 
 /** Prices agreed with the provider, in the example. */
 const agreed: Partial<Record<string, number>> = { input2: 0.6, output2: 3 };
 
-const unit = "USD/M tokens";
-const priceFormat = numberFormat(unit);
+const unit = shownUnit("USD/M tokens");
+const priceFormat = numberFormat("USD/M tokens");
 type Part = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
 
 const across = (row: number): Part => ({ row, column: 2, rows: 1, columns: useCases.length });
@@ -54,9 +49,9 @@ const typedPrice = (rate: string, label: string): GridValidation => ({
   rule: { kind: "decimal", operator: "greaterThanOrEqual", from: 0 },
   prompt: {
     title: label,
-    message: `What you pay. Empty: the list price of the model, or, in plain formulas, none. Unit: ${unit}.`,
+    message: texts.priceMeaning + fillText(sharedTexts.inputs.unit, { unit }),
   },
-  error: { title: label, message: `${label} must be 0 or more, or empty.` },
+  error: { title: label, message: fillText(texts.priceError, { label }) },
 });
 
 const heading = (value: string, plain = value): GridCell[] => [
@@ -106,19 +101,16 @@ export const ownPrices: GridBlock = {
   kind: "grid",
   id: "own",
   rows: [
-    heading(
-      "Prices of your own, where they are not the list prices; empty: list price",
-      "Prices that you pay; empty: there is none",
-    ),
+    heading(texts.own, texts.plainOwn),
     [
       { value: pricedOn.label, plain: { value: typedOn.label }, style: "label" },
-      { value: "date", style: "unit" },
+      { value: budgetTexts.date, style: "unit" },
       {
         key: pricedOn.key,
         value: priceBookDay,
         style: "input",
         format: dateFormat,
-        name: { name: "Prices_of", comment: "The day that the list prices are of" },
+        name: { name: "Prices_of", comment: texts.pricedOnName },
       },
     ],
     ...rates.map(([rate, label]): GridCell[] => [
@@ -170,23 +162,23 @@ export const prices: GridBlock = {
   kind: "grid",
   id: "prices",
   rows: [
-    heading("Prices and cost of a call"),
+    heading(texts.heading),
     ...rates.map(([rate, label]): GridCell[] => [
       { value: label, style: "label" },
       { value: unit, style: "unit" },
       ...useCases.map((useCase) => usedPrice(rate, useCase)),
     ]),
     figures(
-      "Cost of a call",
-      "USD/call",
+      texts.call,
+      shownUnit("USD/call"),
       "call",
       (useCase) => ({ formula: callCostFormula(cells(useCase)) }),
       numberFormat("USD/call"),
       "keyFigure",
     ),
     figures(
-      "Cost of a day when live",
-      "USD/day",
+      texts.day,
+      shownUnit("USD/day"),
       "day",
       (useCase) => ({
         formula: `IF(COUNT(${of("calls_per_day", useCase)},${costOf(useCase)})=2,${of("calls_per_day", useCase)}*${costOf(useCase)},"")`,
@@ -194,8 +186,8 @@ export const prices: GridBlock = {
       numberFormat("USD"),
     ),
     figures(
-      "Live from",
-      "date",
+      texts.live,
+      budgetTexts.date,
       "live",
       (useCase) => ({
         formula: `IF(COUNT(${setting("start")},${of("live_after", useCase)})=2,${setting("start")}+${of("live_after", useCase)},"")`,
@@ -208,7 +200,7 @@ export const prices: GridBlock = {
     {
       part: "calls",
       name: "Cost_per_call",
-      comment: "What a call of each use case costs at the prices of the start date",
+      comment: texts.callsName,
     },
   ],
 };
@@ -222,15 +214,12 @@ export const listFault: Fault = dateFault("own", pricedOn);
 export const ownPriceFaults = (useCase: number): readonly Fault[] => [
   [
     `OR(COUNTA({own.of${useCase}})>COUNT({own.of${useCase}}),COUNTIF({own.of${useCase}},"<0")>0)`,
-    words("prices of your own must be numbers of 0 or more, or empty."),
+    textFormula(texts.ownFault, { useCase: nameOf(useCase) }),
   ],
 ];
 
 /** What is wrong with the prices that are used. */
 export const priceFaults = (useCase: number): readonly Fault[] => [
-  [`COUNTIF({prices.of${useCase}},"<0")>0`, words("prices must be 0 or more.")],
-  [
-    `NOT(ISNUMBER(${costOf(useCase)}))`,
-    words("its input or output tokens have no price: see Prices and cost of a call."),
-  ],
+  [`COUNTIF({prices.of${useCase}},"<0")>0`, textFormula(texts.negative, { useCase: nameOf(useCase) })],
+  [`NOT(ISNUMBER(${costOf(useCase)}))`, textFormula(texts.missing, { useCase: nameOf(useCase) })],
 ];

@@ -1,45 +1,44 @@
+import { budgetTexts } from "../../../messages/sheets/budget";
+import { sharedTexts } from "../../../messages/sheets/shared";
 import type { Formula, GridBlock, GridCell } from "../../template/template";
-import { dateFault, dateFormat, dateValidation, type TypedDate } from "../dates";
-import { type Typed, typedFaults, typedValidation } from "../typed";
+import {
+  dateFault,
+  dateFormat,
+  dateValidation,
+  monthName,
+  type Typed,
+  type TypedDate,
+  typedFaults,
+  typedValidation,
+} from "../typed";
+
+const texts = budgetTexts.settings;
 
 /** The most months that a budget has: a row each. */
 export const mostMonths = 36;
 /** Columns of the chart: no budget is shorter. */
 export const leastMonths = 12;
 
-const start: TypedDate = {
-  key: "start",
-  label: "Start date",
-  meaning: "The first day of the budget. One later in its month makes the first month shorter.",
-};
+/** The first thing that is wrong with what is typed, and what to do about it; empty where nothing is. */
+export const fault: Formula = "{checks.fault}";
+
+const start: TypedDate = { key: "start", ...texts.start };
 
 const whole = (min: number, max: number): Typed["bounds"] => ({ min, max, whole: true });
 const months: Typed = {
   key: "months",
-  label: "Months",
   value: 24,
-  unit: "months",
   format: "0",
   bounds: whole(leastMonths, mostMonths),
-  meaning: "Calendar months of the budget; the one of the start date is the first, also where it is not whole.",
+  ...texts.months,
 };
-const yearBegins: Typed = {
-  key: "year_begins",
-  label: "Year begins in month",
-  value: 1,
-  unit: "1 to 12",
-  format: "0",
-  bounds: whole(1, 12),
-  meaning: "The month in which a year of the year totals begins: 1 for calendar years, 4 for years from April.",
-};
+const yearBegins: Typed = { key: "year_begins", value: 1, format: "0", bounds: whole(1, 12), ...texts.yearBegins };
 const chartFrom: Typed = {
   key: "chart_from",
-  label: "Chart from month",
   value: 1,
-  unit: "month no.",
   format: "0",
   bounds: whole(1, mostMonths),
-  meaning: "The chart shows twelve months: from this one on, or the last twelve.",
+  ...texts.chartFrom,
 };
 
 const typed: readonly Typed[] = [months, yearBegins, chartFrom];
@@ -75,16 +74,16 @@ export const settings: GridBlock = {
   id: "settings",
   rows: [
     [
-      { value: "The budget", style: "tableHead" },
-      { value: "Unit", style: "tableHead" },
+      { value: texts.heading, style: "tableHead" },
+      { value: sharedTexts.unit, style: "tableHead" },
       { style: "tableHead" },
       { style: "tableHead" },
       { style: "tableHead" },
     ],
-    row(start, exampleStart, "date", dateFormat, "any day; a month begun late is short"),
-    typedRow(months, "12 to 36, the first one included"),
-    typedRow(yearBegins, "1: calendar years"),
-    typedRow(chartFrom, "twelve months are drawn"),
+    row(start, exampleStart, budgetTexts.date, dateFormat, texts.start.note),
+    typedRow(months, texts.months.note),
+    typedRow(yearBegins, texts.yearBegins.note),
+    typedRow(chartFrom, texts.chartFrom.note),
   ],
   validations: [dateValidation(start), ...typed.map((one) => typedValidation("settings", one))],
 };
@@ -96,3 +95,65 @@ export const settingsFaults: readonly (readonly [condition: Formula, text: Formu
   dateFault("settings", start),
   ...typedFaults("settings", typed),
 ];
+
+/** The numbers of the months that a budget can have. */
+export const monthNumbers: readonly number[] = Array.from({ length: mostMonths }, (_, index) => index + 1);
+
+const headRows = 3;
+const columns = budgetTexts.calendar.columns;
+type CalendarColumn = keyof typeof columns;
+const keys = Object.keys(columns) as readonly CalendarColumn[];
+
+const cell = (key: string, month: number): Formula => `{~calendar.${key}${month}}`;
+
+/** A cell of a month, for formulas in the same row of other tables. */
+export const calendar = (key: CalendarColumn, month: number): Formula => `{calendar.${key}${month}}`;
+export const lastMonth: Formula = "COUNT({calendar.from})";
+
+/** The month of a day: "Jun 2028". */
+export const monthAndYear = (day: Formula): Formula => `${monthName(`MONTH(${day})`)}&" "&YEAR(${day})`;
+
+/** The first day: the start date, then the first of each month. There is none past the budget's end, nor where an input is invalid. */
+const firstDay = (month: number): Formula =>
+  `IF(AND(${fault}="",${month}<=N(${setting("months")})),${month === 1 ? setting("start") : `EOMONTH(${setting("start")},${month - 2})+1`},"")`;
+
+const ifMonth = (month: number, then: Formula): Formula => `IF(ISNUMBER(${cell("from", month)}),${then},"")`;
+
+/** The year in which a month's fiscal year ends. */
+const yearOf = (month: number): Formula =>
+  `YEAR(${cell("from", month)})+IF(AND(${setting("year_begins")}>1,MONTH(${cell("from", month)})>=${setting("year_begins")}),1,0)`;
+
+function calendarRow(month: number): GridCell[] {
+  const figure = (key: CalendarColumn, formula: Formula, format: string): GridCell => ({
+    key: `${key}${month}`,
+    formula,
+    style: key === "number" ? "text" : "figure",
+    format,
+  });
+  return [
+    figure("number", ifMonth(month, String(month)), "0"),
+    figure("from", firstDay(month), dateFormat),
+    figure("to", ifMonth(month, `EOMONTH(${cell("from", month)},0)`), dateFormat),
+    figure("days", ifMonth(month, `${cell("to", month)}-${cell("from", month)}+1`), "0"),
+    figure("year", ifMonth(month, yearOf(month)), "0"),
+  ];
+}
+
+/** The months of the budget with their own days. */
+export const calendarTable: GridBlock = {
+  kind: "grid",
+  id: "calendar",
+  rows: [
+    [
+      { value: budgetTexts.calendar.heading, style: "section" },
+      ...keys.slice(1).map((): GridCell => ({ style: "section" })),
+    ],
+    keys.map((key, column): GridCell => ({ value: columns[key][1], style: column === 0 ? "unit" : "unitRight" })),
+    keys.map((key, column): GridCell => ({
+      value: columns[key][0],
+      style: column === 0 ? "tableHead" : "tableHeadRight",
+    })),
+    ...monthNumbers.map(calendarRow),
+  ],
+  parts: Object.fromEntries(keys.map((key, column) => [key, { row: headRows, column, rows: mostMonths, columns: 1 }])),
+};

@@ -1,10 +1,12 @@
-import { money, wholeNumber } from "../../layout/number-format";
+import { budgetTexts } from "../../../messages/sheets/budget";
+import { firstOf, textFormula } from "../../formula/text";
+import { moneyFormat, wholeFormat } from "../../layout/number-format";
 import type { Formula, GridBlock, GridCell } from "../../template/template";
-import { monthName } from "../dates";
-import { words } from "../wording";
-import { type MonthColumn, shareOf, signedMoney, signedShare, signedWhole } from "./month-columns";
-import { leastMonths, mostMonths, setting } from "./settings";
+import { type MonthColumn, shareOf, signedMoney, signedShare, signedWhole } from "./month-table";
+import { leastMonths, mostMonths } from "./settings";
 import { nameOf, useCases } from "./use-cases";
+
+const texts = budgetTexts.totals;
 
 /** Years that a budget can touch: one that begins in the last month of a year goes on for that many more. */
 const years: readonly number[] = Array.from(
@@ -26,16 +28,16 @@ const spend: Of = {
   plan: "spend",
   actual: "actualspend",
   variance: "spendvariance",
-  unit: "USD",
-  format: money,
+  unit: budgetTexts.usd,
+  format: moneyFormat,
   signed: signedMoney,
 };
 const calls: Of = {
   plan: "calls",
   actual: "actualcalls",
   variance: "callsvariance",
-  unit: "calls",
-  format: wholeNumber,
+  unit: budgetTexts.calls,
+  format: wholeFormat,
   signed: signedWhole,
 };
 
@@ -48,8 +50,14 @@ interface Figures {
 
 /** The head of a table of totals; the last column is spend's alone. */
 function head(heading: string, first: string, { unit }: Of, withOutlook: boolean): GridCell[][] {
-  const labels = ["Plan", "Actual", "Variance", "in % of plan", ...(withOutlook ? ["Outlook"] : [])];
-  const units = [unit, unit, unit, "%", ...(withOutlook ? [unit] : [])];
+  const labels = [
+    budgetTexts.plan,
+    budgetTexts.actual,
+    budgetTexts.variance,
+    budgetTexts.percentOfPlan,
+    ...(withOutlook ? [budgetTexts.outlook] : []),
+  ];
+  const units = [unit, unit, unit, budgetTexts.percent, ...(withOutlook ? [unit] : [])];
   return [
     [{ value: heading, style: "section" }, ...labels.map((): GridCell => ({ style: "section" }))],
     [{ style: "unit" }, ...units.map((value): GridCell => ({ value, style: "unitRight" }))],
@@ -82,9 +90,14 @@ function figureCells(
 
 /** The year in which the budget's first month falls, and those after it; each by the year in which it ends. */
 const yearNumber = (year: number): Formula => `(MIN({calendar.year})+${year - 1})`;
-const lastOfYear = monthName(`IF(${setting("year_begins")}=1,12,${setting("year_begins")}-1)`);
 const yearName = (year: number): Formula =>
-  `IF(COUNT({calendar.year})=0,"",IF(${yearNumber(year)}>MAX({calendar.year}),"",${words("Year to ")}&${lastOfYear}&" "&${yearNumber(year)}))`;
+  firstOf(
+    [
+      ["COUNT({calendar.year})=0", `""`],
+      [`${yearNumber(year)}>MAX({calendar.year})`, `""`],
+    ],
+    textFormula(texts.fiscalYear, { year: yearNumber(year) }),
+  );
 
 const totalFigures = (of: Of): Figures => ({
   plan: `{all.total_${of.plan}}`,
@@ -94,7 +107,7 @@ const totalFigures = (of: Of): Figures => ({
 });
 
 const totalRow = (id: string, of: Of, withOutlook: boolean): GridCell[] => [
-  { value: "Whole budget", style: "keyText" },
+  { value: budgetTexts.total, style: "keyText" },
   ...figureCells(id, "total", totalFigures(of), of, "keyFigure", withOutlook),
 ];
 
@@ -118,18 +131,18 @@ function byYear(id: string, heading: string, of: Of, withOutlook: boolean): Grid
   return {
     kind: "grid",
     id,
-    rows: [...head(heading, "Year", of, withOutlook), totalRow(id, of, withOutlook), ...years.map(row)],
+    rows: [...head(heading, texts.year, of, withOutlook), totalRow(id, of, withOutlook), ...years.map(row)],
   };
 }
 
-export const spendByYear = byYear("spendyears", "Spend by year", spend, true);
-export const callsByYear = byYear("callsyears", "Calls by year", calls, false);
+export const spendByYear = byYear("spendyears", texts.spendByYear, spend, true);
+export const callsByYear = byYear("callsyears", texts.callsByYear, calls, false);
 
 const names: Readonly<Record<string, readonly [name: string, comment: string]>> = {
-  plantotal: ["Plan_spend", "What the whole budget plans to spend"],
-  actualtotal: ["Actual_spend", "What has been spent by the actuals that are typed"],
-  variancetotal: ["Spend_variance", "Actual minus planned spend of the months whose actuals are typed"],
-  outlooktotal: ["Outlook", "Actual spend where it is typed, planned spend where it is not"],
+  plantotal: ["Plan_spend", texts.planName],
+  actualtotal: ["Actual_spend", texts.actualName],
+  variancetotal: ["Spend_variance", texts.varianceName],
+  outlooktotal: ["Outlook", texts.outlookName],
 };
 
 const named = (cell: GridCell): GridCell => {
@@ -142,7 +155,7 @@ export const spendByUseCase: GridBlock = {
   kind: "grid",
   id: "bycase",
   rows: [
-    ...head("Spend by use case", "Use case", spend, true),
+    ...head(texts.spendByUseCase, texts.useCase, spend, true),
     totalRow("bycase", spend, true).map(named),
     ...useCases.map((n): GridCell[] => {
       const total = (column: MonthColumn): Formula => `{case${n}.total_${column}}`;

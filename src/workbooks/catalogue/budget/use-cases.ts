@@ -1,10 +1,13 @@
+import { budgetTexts } from "../../../messages/sheets/budget";
+import { fillText } from "../../../messages/fill";
+import { sharedTexts } from "../../../messages/sheets/shared";
 import type { Formula, GridBlock, GridCell, GridValidation } from "../../template/template";
 import { type Typed, typedFaults, typedInput, typedValidation } from "../typed";
 
 /** The use cases, from 1. */
 export const useCases = [1, 2, 3] as const;
 
-const names = ["Support assistant", "Document digests", "Code review"] as const;
+const texts = budgetTexts.useCases;
 const models = ["claude-sonnet-5-5", "gemini-3.8-flash", "gpt-6-sol"] as const;
 
 type Given = Parameters<typeof typedInput>[1];
@@ -17,25 +20,25 @@ const row = (input: Parameters<typeof typedInput>[0], values: readonly number[],
 
 /** What one types for each use case. */
 const rows: readonly Row[] = [
-  row("calls_per_day", [12_000, 2500, 800], { meaning: "Calls on a day when the use case goes live." }),
-  row("growth_per_month", [0.03, 0.02, 0.05], { meaning: "Growth of the calls from one calendar month to the next." }),
+  row("calls_per_day", [12_000, 2500, 800], { meaning: texts.calls_per_day }),
+  row("growth_per_month", [0.03, 0.02, 0.05], { meaning: texts.growth_per_month }),
   row("ready_after_days", [0, 0, 90], {
     key: "live_after",
-    label: "Live after",
+    label: texts.live_after[0],
     bounds: { min: 0, max: 1200, whole: true },
-    meaning: "Days from the start date to the first call.",
+    meaning: texts.live_after[1],
   }),
-  row("prompt_tokens", [1800, 600, 3000], { meaning: "Tokens sent with every call: these can be cached." }),
+  row("prompt_tokens", [1800, 600, 3000], { meaning: texts.prompt_tokens }),
   row("user_tokens", [250, 6000, 4000]),
   row("output_tokens", [220, 500, 900]),
-  row("cache_hit_rate", [0.85, 0, 0.6], { label: "Cached share" }),
-  row("cache_min_tokens", [1024, 1024, 1024], { label: "Shortest cached prompt" }),
+  row("cache_hit_rate", [0.85, 0, 0.6], { label: texts.cache_hit_rate }),
+  row("cache_min_tokens", [1024, 1024, 1024], { label: texts.cache_min_tokens }),
   row("price_change_per_year", [0, 0, 0], {
-    meaning: "Yearly change of the token prices from the start date on: -10% is a tenth cheaper every year.",
+    meaning: texts.price_change_per_year,
   }),
   row("other_cost_per_month", [0, 0, 250], {
-    label: "Fixed cost per month",
-    meaning: "A fee that does not follow the calls, such as hosting; less of it in a month that is not whole.",
+    label: texts.other_cost_per_month[0],
+    meaning: texts.other_cost_per_month[1],
   }),
 ];
 
@@ -64,7 +67,7 @@ const text = (part: string, title: string, cell: Formula, message: string): Grid
   part,
   rule: { kind: "custom", formula: `ISTEXT(${cell})` },
   prompt: { title, message },
-  error: { title, message: `${title} must be a text.` },
+  error: { title, message: fillText(texts.mustBeText, { title }) },
 });
 
 /** The work of each use case, side by side. */
@@ -73,18 +76,18 @@ export const useCaseTable: GridBlock = {
   id: "usecases",
   rows: [
     [
-      { value: "Use case", style: "tableHead" },
-      { value: "Unit", style: "tableHead" },
+      { value: texts.heading, style: "tableHead" },
+      { value: sharedTexts.unit, style: "tableHead" },
       ...useCases.map((useCase, at): GridCell => ({
         key: `name${useCase}`,
-        value: names[at]!,
+        value: texts.names[at]!,
         style: "tableHeadInput",
       })),
     ],
     ...rows.map(typedCells),
     [
-      { value: "Model", style: "label" },
-      { value: "name", style: "unit" },
+      { value: texts.model, style: "label" },
+      { value: texts.modelUnit, style: "unit" },
       ...useCases.map((useCase, at): GridCell => ({ key: `model${useCase}`, value: models[at]!, style: "input" })),
     ],
   ],
@@ -93,24 +96,14 @@ export const useCaseTable: GridBlock = {
     models: acrossRow(modelRow),
     ...Object.fromEntries(rows.map(([{ key }], at) => [key, acrossRow(at + 1)])),
   },
-  names: [{ part: "names", name: "Use_cases", comment: "The names of the use cases" }],
+  names: [{ part: "names", name: "Use_cases", comment: texts.namesName }],
   validations: [
-    text(
-      "names",
-      "Use case",
-      "{~usecases.name1}",
-      "A name of your own. A use case that you do not need has 0 calls and no fixed cost.",
-    ),
+    text("names", texts.heading, "{~usecases.name1}", texts.nameMeaning),
     ...rows.map(([typed]): GridValidation => ({
       ...typedValidation("usecases", { ...typed, key: `${typed.key}1` }),
       part: typed.key,
     })),
-    text(
-      "models",
-      "Model",
-      "{~usecases.model1}",
-      "A name of the price book, such as gpt-4.1; the pane lists them under Prices. Any name will do where you type prices yourself.",
-    ),
+    text("models", texts.model, "{~usecases.model1}", texts.modelMeaning),
   ],
 };
 

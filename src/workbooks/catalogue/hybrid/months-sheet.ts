@@ -1,16 +1,26 @@
+import { hybridTexts } from "../../../messages/sheets/hybrid";
+import { sharedTexts } from "../../../messages/sheets/shared";
+import { fillText } from "../../../messages/fill";
 import { at, call, word } from "../../formula/call";
-import { money, wholeNumber } from "../../layout/number-format";
+import { textFormula } from "../../formula/text";
+import { moneyFormat, wholeFormat } from "../../layout/number-format";
 import type { Formula, GridBlock, GridCell, SheetTemplate, SpillBlock } from "../../template/template";
-import { gpusAtVolume } from "../../twin/at-volume";
+import { gpusAtVolume } from "../../twin/twin";
 import { type CumulativeCost, cumulativeLines } from "../cumulative-lines";
-import { words } from "../wording";
 import { gpuFinding, paybackDay } from "./finding";
+
+const texts = hybridTexts.months;
 
 /** The months that the tables show; a longer horizon shows its beginning. */
 const shownMonths = 36;
 const headerHeight = 48;
 
-const usd = (key: string): SpillBlock["columns"][number] => ({ key, style: "figure", format: money, unit: "USD" });
+const usd = (key: string): SpillBlock["columns"][number] => ({
+  key,
+  style: "figure",
+  format: moneyFormat,
+  unit: sharedTexts.units.usd,
+});
 
 const cashFlow = (strategy: number, heading: string): SpillBlock => ({
   kind: "spill",
@@ -21,8 +31,8 @@ const cashFlow = (strategy: number, heading: string): SpillBlock => ({
   unitsAbove: true,
   headerHeight,
   columns: [
-    { key: "month", style: "text", format: "0", unit: "month" },
-    { key: "calls", style: "figure", format: wholeNumber, unit: "calls" },
+    { key: "month", style: "text", format: "0", unit: sharedTexts.units.month },
+    { key: "calls", style: "figure", format: wholeFormat, unit: sharedTexts.units.calls },
     ...[
       "baseline_running",
       "baseline_one_off",
@@ -68,7 +78,7 @@ function gpuRow(month: number): GridCell[] {
       key: `volume${month}`,
       formula: ifMonth(`{inputs.calls_per_day.1}*(1+{inputs.growth_per_month.1})^${month}`),
       style: "figure",
-      format: wholeNumber,
+      format: wholeFormat,
     },
     {
       formula: ifMonth(`INDEX(${asked},2,2)`),
@@ -84,15 +94,15 @@ const gpus: GridBlock = {
   kind: "grid",
   id: "gpus",
   rows: [
-    [{ value: "GPUs by month", style: "section" }, { style: "section" }, { style: "section" }],
+    [{ value: texts.gpus, style: "section" }, { style: "section" }, { style: "section" }],
     [
-      { value: "month", style: "unit" },
-      { value: "calls/day", style: "unitRight" },
-      { value: "GPUs", style: "unitRight" },
+      { value: texts.monthUnit, style: "unit" },
+      { value: texts.callsUnit, style: "unitRight" },
+      { value: texts.gpu[1], style: "unitRight" },
     ],
     [
-      { value: "Month", style: "tableHead" },
-      { value: "Calls a day", style: "tableHeadRight" },
+      { value: texts.month, style: "tableHead" },
+      { value: texts.calls, style: "tableHeadRight" },
       { formula: "{inputs.strategies.3}", style: "tableHeadRight" },
     ],
     ...Array.from({ length: shownMonths }, (_, month) => gpuRow(month)),
@@ -103,11 +113,17 @@ const gpus: GridBlock = {
   },
 };
 
+const strategies = textFormula(texts.strategies, {
+  first: "{inputs.strategies.2}",
+  second: "{inputs.strategies.3}",
+  baseline: "{inputs.strategies.1}",
+});
+
 /** The months of both alternatives, the GPUs they need, and what the chart draws of them. */
 export const monthsSheet: SheetTemplate = {
   id: "months",
-  name: "months",
-  columns: [10, 13, 13, 13, 13, 13, 13, 16, 16, 14, 3, 12, 14, 14, 14, 18, 18, 13, 13],
+  name: texts.sheet,
+  columns: [10, 13, 13, 13, 13, 13, 13, 16, 16, 14, 3, 12, 16, 14, 14, 18, 18, 13, 13],
   frozenRows: 5,
   orientation: "landscape",
   stacks: [
@@ -118,24 +134,16 @@ export const monthsSheet: SheetTemplate = {
           kind: "lines",
           id: "months",
           lines: [
-            { words: "Cash flow and GPUs by month", style: "title" },
-            { words: { formula: gpuFinding }, style: "headline" },
-            {
-              words: {
-                formula: `${words("First alternative: ")}&{inputs.strategies.2}&${words(". Second: ")}&{inputs.strategies.3}&${words(". Baseline: ")}&{inputs.strategies.1}&"."`,
-              },
-              style: "sentence",
-            },
-            {
-              words: `A month is 365/12 days from go-live; month 0 holds what is paid up front. The tables end with the horizon, or after ${shownMonths} months.`,
-              style: "sentence",
-            },
+            { text: texts.title, style: "title" },
+            { text: { formula: gpuFinding }, style: "headline" },
+            { text: { formula: strategies }, style: "sentence" },
+            { text: fillText(texts.sentence, { months: shownMonths }), style: "sentence" },
           ],
         },
       ],
     },
-    { at: "A6", blocks: [cashFlow(2, "First alternative")] },
-    { at: "A47", blocks: [cashFlow(3, "Second alternative")] },
+    { at: "A6", blocks: [cashFlow(2, texts.first)] },
+    { at: "A47", blocks: [cashFlow(3, texts.second)] },
     { at: "L6", blocks: [cumulativeLines(cumulative)] },
     { at: "L47", blocks: [gpus] },
   ],

@@ -1,8 +1,12 @@
+import { hybridTexts } from "../../../messages/sheets/hybrid";
+import { sharedTexts } from "../../../messages/sheets/shared";
 import { noAnswerWord } from "../../blocks/figures";
 import { at, call } from "../../formula/call";
-import { numberFormat, percentage, wholeNumber } from "../../layout/number-format";
+import { firstOf, textFormula, unlessError } from "../../formula/text";
+import { numberFormat, percentFormat, shownUnit, wholeFormat } from "../../layout/number-format";
 import type { Formula, GridBlock, GridCell } from "../../template/template";
-import { unlessError, words } from "../wording";
+
+const texts = hybridTexts.hosting;
 
 const gpu = (input: string): Formula => `{inputs.${input}.3}`;
 const inputTokens = `(${gpu("prompt_tokens")}+${gpu("user_tokens")})`;
@@ -44,17 +48,17 @@ const unlessNone = (formula: Formula): Formula => `IFERROR(${formula},"${noAnswe
 
 const price = numberFormat("USD/M tokens");
 
+type RowKey = keyof typeof texts.rows;
+
+/** A row of the table: its comment is a text, or a formula where one is given. */
 function row(
-  key: string,
-  label: string,
+  key: RowKey,
   given: Formula | Priced,
   format: string,
   unit: string,
-  note: Formula | string,
-  isKey = false,
+  { comment, isKey = false }: { readonly comment?: Formula; readonly isKey?: boolean } = {},
 ): (GridCell | null)[] {
-  const noted: GridCell =
-    note.includes('"') || note.includes("{") ? { formula: note, style: "note" } : { value: note, style: "note" };
+  const [label, text] = texts.rows[key];
   const content =
     typeof given === "string"
       ? { formula: unlessNone(given) }
@@ -64,84 +68,45 @@ function row(
     null,
     null,
     { key, ...content, style: isKey ? "keyFigure" : "figure", format },
-    { value: unit, style: "unitAfter" },
-    noted,
+    { value: shownUnit(unit), style: "unitAfter" },
+    { ...(comment === undefined ? { value: text } : { formula: comment }), style: "note" },
   ];
 }
+
+const head: GridCell[] = [
+  { value: texts.heading, style: "tableHead" },
+  { style: "tableHead" },
+  { style: "tableHead" },
+  { formula: "{inputs.strategies.3}", style: "tableHeadRight" },
+  { value: sharedTexts.unit, style: "tableHeadAfter" },
+  { value: sharedTexts.comment, style: "tableHead" },
+];
+
+/** What the tokens of a call cost on the GPUs that the volume needs. */
+const costAtVolume = `24*{results.gpus.3}*${gpu("gpu_price_per_hour")}/${gpu("calls_per_day")}/${tokens}*1000000`;
+
+const capacity = `86400*${gpu("utilisation")}/${gpu("peak_factor")}/(${inputTokens}/${gpu("gpu_input_tokens_per_second")}+${gpu("output_tokens")}/${gpu("gpu_output_tokens_per_second")})`;
+
+/** The calls a day from which the GPUs that are rented at the least cost no more than the API, where one GPU carries them. */
+const parity = `IF(24*${gpu("gpu_price_per_hour")}*1000000/({hosting.api}*${tokens})<={hosting.capacity},24*${gpu("min_gpus")}*${gpu("gpu_price_per_hour")}*1000000/({hosting.api}*${tokens}),"${noAnswerWord}")`;
+
+const parityComment = unlessError(
+  firstOf([[`{hosting.parity}="${noAnswerWord}"`, textFormula(texts.parityNone)]], textFormula(texts.parity)),
+);
 
 /** The GPUs of the third strategy: how many, how full, and what a million tokens costs on them beside the API. */
 export const selfHosting: GridBlock = {
   kind: "grid",
   id: "hosting",
   rows: [
-    [
-      { value: "Own GPUs", style: "tableHead" },
-      { style: "tableHead" },
-      { style: "tableHead" },
-      { formula: "{inputs.strategies.3}", style: "tableHeadRight" },
-      { value: "Unit", style: "tableHeadAfter" },
-      { value: "What it says", style: "tableHead" },
-    ],
-    row(
-      "input",
-      "Input tokens, GPU well filled",
-      gpuPrice("gpu_input_tokens_per_second"),
-      price,
-      "USD/M tokens",
-      "at the planned utilisation, no peaks",
-    ),
-    row(
-      "output",
-      "Output tokens, GPU well filled",
-      gpuPrice("gpu_output_tokens_per_second"),
-      price,
-      "USD/M tokens",
-      "at the planned utilisation, no peaks",
-    ),
-    row(
-      "full",
-      "A call's tokens, well filled",
-      mixed("{hosting.input}", "{hosting.output}"),
-      price,
-      "USD/M tokens",
-      "the same, for a call's mix of tokens",
-    ),
-    row(
-      "now",
-      "A call's tokens, at this volume",
-      `24*{results.gpus.3}*${gpu("gpu_price_per_hour")}/${gpu("calls_per_day")}/${tokens}*1000000`,
-      price,
-      "USD/M tokens",
-      "GPUs are paid for day and night",
-      true,
-    ),
-    row("api", "The same tokens by API", mixedByApi(), price, "USD/M tokens", `{inputs.strategies.2}`, true),
-    row(
-      "capacity",
-      "Calls that one GPU carries",
-      `86400*${gpu("utilisation")}/${gpu("peak_factor")}/(${inputTokens}/${gpu("gpu_input_tokens_per_second")}+${gpu("output_tokens")}/${gpu("gpu_output_tokens_per_second")})`,
-      wholeNumber,
-      "calls/day",
-      "at its peak factor and utilisation",
-    ),
-    row(
-      "share",
-      "Use of that capacity",
-      `${gpu("calls_per_day")}/({results.gpus.3}*{hosting.capacity})`,
-      percentage,
-      "%",
-      "at go-live",
-    ),
-    row(
-      "parity",
-      "Cheaper than the API from",
-      `IF(24*${gpu("gpu_price_per_hour")}*1000000/({hosting.api}*${tokens})<={hosting.capacity},24*${gpu("min_gpus")}*${gpu("gpu_price_per_hour")}*1000000/({hosting.api}*${tokens}),"${noAnswerWord}")`,
-      wholeNumber,
-      "calls/day",
-      unlessError(
-        `IF({hosting.parity}="${noAnswerWord}",${words("even a full GPU costs more than the API")},${words("as soon as a GPU is this full")})`,
-      ),
-      true,
-    ),
+    head,
+    row("input", gpuPrice("gpu_input_tokens_per_second"), price, "USD/M tokens"),
+    row("output", gpuPrice("gpu_output_tokens_per_second"), price, "USD/M tokens"),
+    row("full", mixed("{hosting.input}", "{hosting.output}"), price, "USD/M tokens"),
+    row("now", costAtVolume, price, "USD/M tokens", { isKey: true }),
+    row("api", mixedByApi(), price, "USD/M tokens", { isKey: true, comment: "{inputs.strategies.2}" }),
+    row("capacity", capacity, wholeFormat, "calls/day"),
+    row("share", `${gpu("calls_per_day")}/({results.gpus.3}*{hosting.capacity})`, percentFormat, "%"),
+    row("parity", parity, wholeFormat, "calls/day", { isKey: true, comment: parityComment }),
   ],
 };

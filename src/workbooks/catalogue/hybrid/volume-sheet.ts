@@ -1,10 +1,13 @@
+import { hybridTexts } from "../../../messages/sheets/hybrid";
 import { noAnswerWord } from "../../blocks/figures";
 import { at, call, word } from "../../formula/call";
-import { percentage, wholeNumber } from "../../layout/number-format";
+import { count, days, firstOf, textFormula } from "../../formula/text";
+import { percentFormat, wholeFormat, wholeMoneyFormat } from "../../layout/number-format";
 import type { ChartBlock, Formula, GridBlock, GridCell, SheetTemplate } from "../../template/template";
-import { gpusAtVolume, totalCostAt } from "../../twin/at-volume";
-import { firstOf, words } from "../wording";
+import { gpusAtVolume, totalCostAt } from "../../twin/twin";
 import { volumeFinding } from "./finding";
+
+const texts = hybridTexts.volume;
 
 /** Volumes that are tried: none, then a step each. */
 const volumes = 16;
@@ -17,17 +20,17 @@ const step: GridBlock = {
   id: "tried",
   rows: [
     [
-      { value: "Step", style: "label" },
-      { key: "step", value: 10_000, style: "input", format: wholeNumber },
-      { value: "calls/day from one volume to the next", style: "unitAfter" },
+      { value: texts.step, style: "label" },
+      { key: "step", value: 10_000, style: "input", format: wholeFormat },
+      { value: texts.stepUnit, style: "unitAfter" },
     ],
   ],
   validations: [
     {
       part: "step",
       rule: { kind: "decimal", operator: "greaterThan", from: 0 },
-      prompt: { title: "Step", message: "Calls a day from one volume to the next." },
-      error: { title: "Step", message: "The step must be above 0." },
+      prompt: { title: texts.step, message: texts.stepMeaning },
+      error: { title: texts.step, message: texts.stepError },
     },
   ],
 };
@@ -46,12 +49,12 @@ const cheapest = (row: number): Formula =>
   `IFERROR(INDEX({results.strategies},MATCH(MIN({~byvolume.costs${row}}),{~byvolume.costs${row}},0)),"")`;
 
 const volumeRow = (row: number): GridCell[] => [
-  { key: `volume${row}`, formula: `${row}*{tried.step}`, style: "text", format: wholeNumber },
+  { key: `volume${row}`, formula: `${row}*{tried.step}`, style: "text", format: wholeFormat },
   ...strategies.map((s): GridCell => ({
     formula: asked("total_cost", s, row),
     plain: { formula: totalCostAt(s, volumeOf(row)) },
     style: "figure",
-    format: wholeNumber,
+    format: wholeMoneyFormat,
   })),
   {
     key: `gpus${row}`,
@@ -60,7 +63,7 @@ const volumeRow = (row: number): GridCell[] => [
     style: "figure",
     format: "0",
   },
-  { formula: used(row), style: "figure", format: percentage },
+  { formula: used(row), style: "figure", format: percentFormat },
   { formula: cheapest(row), style: "textAfter" },
 ];
 
@@ -77,24 +80,24 @@ const byVolume: GridBlock = {
   rows: [
     [
       {
-        formula: `${words("Total cost over ")}&{inputs.horizon_days.1}&${words(" days, by volume at go-live")}`,
+        formula: textFormula(texts.heading, { horizon: days("{inputs.horizon_days.1}") }),
         style: "section",
       },
       ...Array.from({ length: 6 }, (): GridCell => ({ style: "section" })),
     ],
     [
-      { value: "calls/day", style: "unit" },
-      ...strategies.map((): GridCell => ({ value: "USD", style: "unitRight" })),
-      { value: "at go-live", style: "unitRight" },
-      { value: "% of them", style: "unitRight" },
+      { value: texts.callsUnit, style: "unit" },
+      ...strategies.map((): GridCell => ({ value: texts.usd, style: "unitRight" })),
+      { value: texts.gpusUnit, style: "unitRight" },
+      { value: texts.usedUnit, style: "unitRight" },
       { style: "unit" },
     ],
     [
-      { value: "Calls a day", style: "tableHead" },
+      { value: texts.calls, style: "tableHead" },
       ...strategies.map(named),
-      { value: "GPUs", style: "tableHeadRight" },
-      { value: "Used", style: "tableHeadRight" },
-      { value: "Cheapest", style: "tableHeadAfter" },
+      { value: texts.gpus, style: "tableHeadRight" },
+      { value: texts.used, style: "tableHeadRight" },
+      { value: texts.cheapest, style: "tableHeadAfter" },
     ],
     ...Array.from({ length: volumes }, (_, row) => volumeRow(row)),
   ],
@@ -119,52 +122,49 @@ function costThere(s: number): Formula {
   return `IF({volumelines.at${s}}=0,0,IFERROR(${before}+(${steps}-INT(${steps}))*(INDEX({byvolume.cost1},MIN(INT(${steps})+2,${volumes}))-${before}),0))`;
 }
 
-const guideName = (s: number): Formula =>
-  `{inputs.strategies.${s}}&${firstOf(
+function guideName(s: number): Formula {
+  const strategy = `{inputs.strategies.${s}}`;
+  const calls = `{results.breakeven_calls.${s}}`;
+  return firstOf(
     [
-      [
-        `ISNUMBER({results.breakeven_calls.${s}})`,
-        `${words(" pays above ")}&FIXED({results.breakeven_calls.${s}},0)&${words(" calls a day")}`,
-      ],
-      [`{results.breakeven_calls.${s}}<>"${noAnswerWord}"`, words(": only the add-in tells")],
+      [`ISNUMBER(${calls})`, textFormula(texts.above, { strategy, calls: count(calls) })],
+      [`${calls}<>"${noAnswerWord}"`, textFormula(texts.addInOnly, { strategy })],
     ],
-    words(" pays at no volume"),
-  )}`;
+    textFormula(texts.none, { strategy }),
+  );
+}
 
 /** The lines of the chart, and an upright one at each volume where two of them cross. */
 const lines: GridBlock = {
   kind: "grid",
   id: "volumelines",
   rows: [
+    [{ value: texts.lines, style: "section" }, ...Array.from({ length: 7 }, (): GridCell => ({ style: "section" }))],
     [
-      { value: "Lines of the chart", style: "section" },
-      ...Array.from({ length: 7 }, (): GridCell => ({ style: "section" })),
+      { value: texts.callsUnit, style: "unit" },
+      ...[...strategies, ...alternatives].map((): GridCell => ({ value: texts.usd, style: "unitRight" })),
+      ...alternatives.map((): GridCell => ({ value: texts.callsUnit, style: "unitRight" })),
     ],
     [
-      { value: "calls/day", style: "unit" },
-      ...[...strategies, ...alternatives].map((): GridCell => ({ value: "USD", style: "unitRight" })),
-      ...alternatives.map((): GridCell => ({ value: "calls/day", style: "unitRight" })),
-    ],
-    [
-      { value: "Calls a day", style: "tableHead" },
+      { value: texts.calls, style: "tableHead" },
       ...strategies.map((s): GridCell => ({ ...named(s), style: "tableHeadWrapped" })),
       ...alternatives.map((s): GridCell => ({ key: `guide${s}`, formula: guideName(s), style: "tableHeadWrapped" })),
       ...alternatives.map((s): GridCell => ({
-        formula: `{inputs.strategies.${s}}&${words(": where")}`,
+        formula: textFormula(texts.guideVolume, { strategy: `{inputs.strategies.${s}}` }),
         style: "tableHeadWrapped",
       })),
     ],
     ...Array.from({ length: volumes }, (_, row): (GridCell | null)[] => [
-      { formula: `{~byvolume.volume${row}}`, style: "text", format: wholeNumber },
+      { formula: `{~byvolume.volume${row}}`, style: "text", format: wholeFormat },
       ...strategies.map((s): GridCell => ({
         formula: `INDEX({byvolume.cost${s}},${row + 1})`,
         style: "figure",
-        format: wholeNumber,
+        format: wholeMoneyFormat,
       })),
       ...alternatives.map((s): GridCell | null =>
         row > 1
           ? null
-          : { ...(row === 0 ? { value: 0 } : { formula: costThere(s) }), style: "figure", format: wholeNumber },
+          : { ...(row === 0 ? { value: 0 } : { formula: costThere(s) }), style: "figure", format: wholeMoneyFormat },
       ),
       ...alternatives.map((s): GridCell | null =>
         row > 1
@@ -173,7 +173,7 @@ const lines: GridBlock = {
               ...(row === 0 && { key: `at${s}` }),
               formula: row === 0 ? crossing(s) : `{volumelines.at${s}}`,
               style: "figure",
-              format: wholeNumber,
+              format: wholeFormat,
             },
       ),
     ]),
@@ -196,8 +196,8 @@ const chart: ChartBlock = {
   rows: 20,
   columns: 8,
   title: "volume.finding",
-  xAxis: { title: "Calls a day at go-live", format: wholeNumber },
-  yAxis: { title: "Total cost over the horizon, USD", format: wholeNumber },
+  xAxis: { title: texts.x, format: wholeFormat },
+  yAxis: { title: texts.y, format: wholeMoneyFormat },
   series: [
     ...strategies.map((s) => ({ name: `volumelines.name${s}`, x: "volumelines.x", y: `volumelines.y${s}` })),
     ...alternatives.map((s) => ({
@@ -207,15 +207,14 @@ const chart: ChartBlock = {
       guide: true as const,
     })),
   ],
-  description:
-    "Three lines: what each strategy costs over the horizon by its calls a day. Prices per token rise evenly, GPUs in steps. Upright lines mark the volumes above which an alternative is cheaper than the baseline.",
+  description: texts.description,
 };
 
 /** What each strategy costs by volume: per-token prices rise evenly, GPUs in steps. */
 export const volumeSheet: SheetTemplate = {
   id: "volume",
-  name: "volume",
-  columns: [13, 13, 13, 13, 16, 16, 14, 13, 3, 12, 12, 12, 12, 12, 12, 12, 12],
+  name: texts.sheet,
+  columns: [16, 13, 13, 13, 16, 16, 14, 13, 3, 12, 12, 12, 12, 12, 12, 12, 12],
   frozenRows: 4,
   orientation: "landscape",
   stacks: [
@@ -226,11 +225,10 @@ export const volumeSheet: SheetTemplate = {
           kind: "lines",
           id: "volume",
           lines: [
-            { words: "From which volume on does a GPU pay?", style: "title" },
-            { key: "finding", words: { formula: volumeFinding }, style: "headline" },
+            { text: texts.title, style: "title" },
+            { key: "finding", text: { formula: volumeFinding }, style: "headline" },
             {
-              words:
-                "The same work at other volumes, everything else as typed on the first sheet: upfront, retraining and growth included.",
+              text: texts.sentence,
               style: "sentence",
             },
           ],

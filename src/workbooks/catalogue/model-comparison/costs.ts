@@ -1,10 +1,12 @@
-import { money, numberFormat } from "../../layout/number-format";
+import { moneyFormat, numberFormat } from "../../layout/number-format";
 import type { Formula, GridBlock, GridCell } from "../../template/template";
 import { type CallCells, callCostFormula } from "../call-cost";
-import { dayNumber, firstOf, sentence, words } from "../wording";
-import { places, shippedModels } from "./names";
+import { modelComparisonTexts } from "../../../messages/sheets/model-comparison";
+import { dayNumber, firstOf, textFormula } from "../../formula/text";
 import { price } from "./prices";
-import { inputTokens, work } from "./workload";
+import { inputTokens, places, shippedModels, work } from "./work";
+
+const texts = modelComparisonTexts.costs;
 
 const cost = (key: string, place: number): Formula => `{costs.${key}${place}}`;
 const cells = (place: number): CallCells => ({
@@ -33,18 +35,23 @@ export const isEnding = (place: number): Formula =>
 const standing = (place: number): Formula =>
   firstOf(
     [
-      [`${price("name", place)}=""`, words("")],
-      [`ISERROR(${price("input", place)})`, words("no price: its input price says why")],
-      [`NOT(ISNUMBER(${cost("call", place)}))`, words("no price for its tokens")],
-      [`NOT(ISNUMBER(${price("left", place)}))`, words("no end announced")],
-      [`${price("left", place)}<=0`, words("switched off")],
-      [`${price("left", place)}=1`, words("ends in 1 day")],
+      [`${price("name", place)}=""`, `""`],
+      [`ISERROR(${price("input", place)})`, textFormula(texts.status_unknown)],
+      [`NOT(ISNUMBER(${cost("call", place)}))`, textFormula(texts.status_noPrice)],
+      [`NOT(ISNUMBER(${price("left", place)}))`, textFormula(texts.status_noDate)],
+      [`${price("left", place)}<=0`, textFormula(texts.status_retired)],
+      [`${price("left", place)}=1`, textFormula(texts.status_tomorrow)],
     ],
-    sentence`ends in ${dayNumber(price("left", place))} days`,
+    textFormula(texts.status_days, { days: dayNumber(price("left", place)) }),
   );
 
 function row(place: number): GridCell[] {
-  const figure = (key: string, formula: Formula, format = money, style: GridCell["style"] = "figure"): GridCell => ({
+  const figure = (
+    key: string,
+    formula: Formula,
+    format = moneyFormat,
+    style: GridCell["style"] = "figure",
+  ): GridCell => ({
     key: `${key}${place}`,
     formula,
     style,
@@ -55,7 +62,7 @@ function row(place: number): GridCell[] {
     { key: `model${place}`, ...(model !== undefined && { value: model }), style: "inputText" },
     figure("call", callCost(place), numberFormat("USD/call")),
     figure("day", ifCost(place, `${work("calls_per_day")}*${cost("call", place)}`)),
-    figure("month", ifCost(place, `${cost("day", place)}*${perMonth}`), money, "keyFigure"),
+    figure("month", ifCost(place, `${cost("day", place)}*${perMonth}`), moneyFormat, "keyFigure"),
     figure("horizon", ifCost(place, `${cost("day", place)}*${work("horizon_days")}`)),
     figure("more", ifCost(place, `${cost("month", place)}-MIN({costs.months})`)),
     figure("times", ifCost(place, `IF(MIN({costs.months})>0,${cost("month", place)}/MIN({costs.months}),1)`), "0.0"),
@@ -71,16 +78,7 @@ function row(place: number): GridCell[] {
   ];
 }
 
-const columns: readonly (readonly [label: string, unit: string])[] = [
-  ["A call", "USD/call"],
-  ["A day", "USD/day"],
-  ["A month", "USD/month"],
-  ["Over the horizon", "USD"],
-  ["More than the cheapest", "USD/month"],
-  ["Times the cheapest", "times"],
-  ["A month uncached", "USD/month"],
-  ["Rank", "1: cheapest"],
-];
+const columns = Object.values(texts.columns);
 
 const top = 3;
 const part = (
@@ -100,17 +98,17 @@ export const costs: GridBlock = {
   id: "costs",
   rows: [
     [
-      { value: "What it costs", style: "section" },
+      { value: texts.heading, style: "section" },
       ...Array.from({ length: columns.length + 3 }, (): GridCell => ({ style: "section" })),
     ],
     [
-      { value: "name, or empty", style: "unit" },
+      { value: texts.modelUnit, style: "unit" },
       ...columns.map(([, unit]): GridCell => ({ value: unit, style: "unitRight" })),
     ],
     [
-      { value: "Model", style: "tableHead" },
+      { value: texts.model, style: "tableHead" },
       ...columns.map(([value]): GridCell => ({ value, style: "tableHeadWrapped" })),
-      { value: "How it stands", style: "tableHeadAfter" },
+      { value: texts.status, style: "tableHeadAfter" },
       { style: "tableHead" },
       { style: "tableHead" },
     ],
@@ -125,14 +123,14 @@ export const costs: GridBlock = {
     "standings.first": { ...part(at.standings), rows: 1 },
   },
   names: [
-    { part: "models", name: "Models", comment: "The models that are compared: names of the price book, or empty" },
-    { part: "months", name: "Cost_per_month", comment: "What the work costs a month on each model" },
+    { part: "models", name: "Models", comment: texts.modelsName },
+    { part: "months", name: "Cost_per_month", comment: texts.monthsName },
   ],
   conditions: [
     {
       kind: "formula",
       part: "standings",
-      formula: `OR({~costs.standing1}="switched off",LEFT({~costs.standing1},8)="no price",AND(ISNUMBER({~prices.left1}),N({~prices.left1})<={work.soon}))`,
+      formula: `OR({~costs.standing1}="${texts.status_retired}",LEFT({~costs.standing1},8)="no price",AND(ISNUMBER({~prices.left1}),N({~prices.left1})<={work.soon}))`,
       look: "bad",
     },
   ],
@@ -140,12 +138,8 @@ export const costs: GridBlock = {
     {
       part: "models",
       rule: { kind: "custom", formula: "ISTEXT({~costs.model1})" },
-      prompt: {
-        title: "Model",
-        message:
-          "A name of the price book, such as gpt-4.1, azure:gpt-4.1 or gpt-4.1@2026-06-30; the pane lists them under Prices. Empty: no model.",
-      },
-      error: { title: "Model", message: "Type the name of a model." },
+      prompt: { title: texts.promptTitle, message: texts.prompt },
+      error: { title: texts.promptTitle, message: texts.error },
     },
   ],
 };

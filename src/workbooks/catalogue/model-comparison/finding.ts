@@ -1,8 +1,10 @@
+import { modelComparisonTexts } from "../../../messages/sheets/model-comparison";
+import { count as whole, firstOf, money, textFormula } from "../../formula/text";
 import type { Formula } from "../../template/template";
-import { firstOf, sentence, usd, words } from "../wording";
 import { isEnding } from "./costs";
-import { places } from "./names";
-import { work, workFaults } from "./workload";
+import { places, work, workFaults } from "./work";
+
+const { finding: texts, warning: warningTexts, chart } = modelComparisonTexts;
 
 const count = "COUNT({costs.months})";
 const nameWith = (month: Formula): Formula => `INDEX({costs.models},MATCH(${month},{costs.months},0))`;
@@ -10,49 +12,57 @@ const [least, most] = ["MIN({costs.months})", "MAX({costs.months})"];
 
 /** Others that cost the same as the cheapest. */
 const others = "(COUNTIF({costs.ranks},1)-1)";
-const level = `IF(${others}=0,"",IF(${others}=1,", level with one other",", level with "&${others}&" others"))`;
+const tied = firstOf(
+  [
+    [`${others}=0`, `""`],
+    [`${others}=1`, textFormula(texts.tiedWithOne)],
+  ],
+  textFormula(texts.tiedWithSeveral, { others }),
+);
 
 /** Which model does the work for least. */
 export const finding: Formula = firstOf(
   [
     ...workFaults,
-    [`${count}=0`, words("Type the names of models below to compare what they cost.")],
-    [
-      `${count}=1`,
-      sentence`${nameWith(least)} does the work for ${usd(least)} a month; name another model to compare.`,
-    ],
-    [`${least}=0`, sentence`${nameWith(least)} is free; the dearest, ${nameWith(most)}, costs ${usd(most)} a month.`],
+    [`${count}=0`, textFormula(texts.none)],
+    [`${count}=1`, textFormula(texts.one, { cheapest: nameWith(least), least: money(least) })],
+    [`${least}=0`, textFormula(texts.free, { cheapest: nameWith(least), highest: nameWith(most), most: money(most) })],
   ],
-  sentence`${nameWith(least)} is the cheapest of ${count} models${level}: ${usd(least)} a month. ${nameWith(most)} is the dearest, at ${`FIXED(${most}/${least},1)`} times that.`,
+  textFormula(texts.several, {
+    cheapest: nameWith(least),
+    count,
+    tied,
+    least: money(least),
+    highest: nameWith(most),
+    multiple: `FIXED(${most}/${least},1)`,
+  }),
 );
-
-const ending = (place: number): Formula => `IF(${isEnding(place)},", "&{costs.model${place}},"")`;
-const endings = places.map(ending).join("&");
-const lasting = places.map(
-  (place) => `IF(AND(ISNUMBER({costs.month${place}}),NOT(${isEnding(place)})),{costs.month${place}},10^300)`,
-);
-const leastLasting = `MIN(${lasting.join(",")})`;
 
 /** The chart's title: short enough for one line. */
 export const chartTitle: Formula = firstOf(
-  [[`${count}=0`, words("No model is named yet")]],
-  sentence`${nameWith(least)} is the cheapest of ${count}: ${usd(least)} a month`,
+  [[`${count}=0`, textFormula(chart.none)]],
+  textFormula(chart.title, { cheapest: nameWith(least), count, least: money(least) }),
 );
 
-/** Which of them end, and which is the cheapest that does not. */
+const days = whole(work("soon"));
+const models = "MID({check.ending},3,255)";
+
+/** Which of them retire, and which is the cheapest that does not. */
 export const warning: Formula = firstOf(
   [
-    [`${count}=0`, words("")],
-    [
-      `{check.ending}=""`,
-      sentence`None of them ends within ${`FIXED(${work("soon")},0)`} days of the day of the prices.`,
-    ],
-    [
-      `{check.lasting}>=10^300`,
-      sentence`Ended, or ending within ${`FIXED(${work("soon")},0)`} days: ${`MID({check.ending},3,255)`}. That is all of them.`,
-    ],
+    [`${count}=0`, `""`],
+    [`{check.ending}=""`, textFormula(warningTexts.none, { days })],
+    [`{check.lasting}>=10^300`, textFormula(warningTexts.all, { days, models })],
   ],
-  sentence`Ended, or ending within ${`FIXED(${work("soon")},0)`} days: ${`MID({check.ending},3,255)`}. The cheapest of the others is ${nameWith("{check.lasting}")}.`,
+  textFormula(warningTexts.some, { days, models, cheapest: nameWith("{check.lasting}") }),
 );
 
-export const steps = { ending: endings, lasting: leastLasting } as const;
+const lasting = places.map(
+  (place) => `IF(AND(ISNUMBER({costs.month${place}}),NOT(${isEnding(place)})),{costs.month${place}},10^300)`,
+);
+
+/** What the warning is made of: the names that end, each after a comma, and the least cost among the others. */
+export const steps = {
+  ending: places.map((place) => `IF(${isEnding(place)},", "&{costs.model${place}},"")`).join("&"),
+  lasting: `MIN(${lasting.join(",")})`,
+} as const;

@@ -1,22 +1,17 @@
+import { modelComparisonTexts } from "../../../messages/sheets/model-comparison";
 import { call, type CallArgument } from "../../formula/call";
-import { numberFormat, wholeNumber } from "../../layout/number-format";
+import { numberFormat, shownUnit, wholeFormat } from "../../layout/number-format";
 import type { Formula, GridBlock, GridCell, GridValidation } from "../../template/template";
-import { dateFormat } from "../dates";
-import { places } from "./names";
-import { dayInName, inputTokens, work } from "./workload";
+import { dateFormat } from "../typed";
+import { dayInName, inputTokens, places, work } from "./work";
+
+const texts = modelComparisonTexts.prices;
 
 export const price = (key: string, place: number): Formula => `{prices.${key}${place}}`;
 
-const rates = [
-  ["input", "Input", "USD/M tokens"],
-  ["cached", "Cached", "USD/M tokens"],
-  ["cache_write", "Cache write", "USD/M tokens"],
-  ["output", "Output", "USD/M tokens"],
-  ["tuned_input", "Tuned input", "USD/M tokens"],
-  ["tuned_output", "Tuned output", "USD/M tokens"],
-  ["training", "Training", "USD/M tokens"],
-  ["hosting", "Tuned, hosting", "USD/h"],
-] as const;
+const perTokens = shownUnit("USD/M tokens");
+const unitOf = (key: string): string => (key === "hosting" ? shownUnit("USD/h") : perTokens);
+const rates = Object.entries(texts.rates).map(([key, label]) => [key, label, unitOf(key)] as const);
 
 /** The columns of MODELS, whose first row below the header is the model that is named. */
 const [checkedOn, endsOn] = [8, 10];
@@ -55,7 +50,7 @@ function row(place: number): GridCell[] {
       key: `left${place}`,
       formula: `IF(ISNUMBER(${price("ends", place)}),${price("ends", place)}-${work("day")},"")`,
       style: "figure",
-      format: wholeNumber,
+      format: wholeFormat,
     },
   ];
 }
@@ -69,9 +64,9 @@ const typedPrice = (key: string, label: string): GridValidation => ({
   rule: { kind: "decimal", operator: "greaterThanOrEqual", from: 0 },
   prompt: {
     title: label,
-    message: "In plain formulas a price is typed: take it from the provider's page. Empty: the model does not have it.",
+    message: texts.prompt,
   },
-  error: { title: label, message: "A price must be 0 or more." },
+  error: { title: label, message: texts.error },
 });
 
 /** What each model costs by the token, from when the price is, and when the model ends. */
@@ -80,22 +75,24 @@ export const prices: GridBlock = {
   id: "prices",
   rows: [
     [
-      { value: "Prices, tuning and ends", style: "section" },
+      { value: texts.heading, style: "section" },
       ...Array.from({ length: rates.length + 3 }, (): GridCell => ({ style: "section" })),
     ],
     [
-      { value: "model@day", style: "unit" },
+      { value: texts.pinned, style: "unit" },
       ...rates.map(([, , unit]): GridCell => ({ value: unit, style: "unitRight" })),
-      { value: "date", style: "unitRight" },
-      { value: "date", style: "unitRight" },
-      { value: "days", style: "unitRight" },
+      { value: texts.date, style: "unitRight" },
+      { value: texts.date, style: "unitRight" },
+      { value: texts.days, style: "unitRight" },
     ],
     [
-      { value: "Prices of", style: "tableHead" },
-      ...[...rates.map(([, label]) => label), "Checked on", "Ends on", "Ends in"].map((value): GridCell => ({
-        value,
-        style: "tableHeadWrapped",
-      })),
+      { value: texts.of, style: "tableHead" },
+      ...[...rates.map(([, label]) => label), texts.checkedOn, texts.retiresOn, texts.retiresIn].map(
+        (value): GridCell => ({
+          value,
+          style: "tableHeadWrapped",
+        }),
+      ),
     ],
     ...places.map(row),
   ],

@@ -1,32 +1,87 @@
-import type { GridBlock, LinesBlock, Template } from "../../template/template";
-import { plainCells } from "../plain-cells";
+import { modelComparisonTexts } from "../../../messages/sheets/model-comparison";
+import { moneyFormat, wholeMoneyFormat } from "../../layout/number-format";
+import type { ChartBlock, Formula, GridBlock, GridCell, LinesBlock, Template } from "../../template/template";
+import { places, workload } from "./work";
+import { sharedTexts } from "../../../messages/sheets/shared";
+import { plainCells } from "../../twin/twin";
 import { costs } from "./costs";
 import { chartTitle, finding, steps, warning } from "./finding";
 import { prices } from "./prices";
-import { chart, ranking } from "./ranking";
-import { workload } from "./workload";
+
+const texts = modelComparisonTexts;
+const { chart: chartTexts, ranking: rankingTexts } = texts;
+
+/** Equal costs share a rank; in the chart they come one after the other. */
+const order = (place: number): Formula => {
+  const before = places.filter((other) => other < place).map((other) => `N({costs.rank${other}}={costs.rank${place}})`);
+  return `IF(ISNUMBER({costs.rank${place}}),${[`{costs.rank${place}}`, ...before].join("+")},"")`;
+};
+const found = (rank: number, of: string): Formula =>
+  `IFERROR(INDEX({costs.${of}},MATCH(${rank},{ranking.order},0)),"")`;
+
+/** The models from the cheapest to the most expensive, as the bars are drawn from the top. */
+const ranking: GridBlock = {
+  kind: "grid",
+  id: "ranking",
+  rows: [
+    [
+      { value: rankingTexts.heading, style: "section" },
+      { key: "name", value: rankingTexts.series, style: "section" },
+      { style: "section" },
+    ],
+    [
+      { value: rankingTexts.unit, style: "unit" },
+      { value: rankingTexts.monthUnit, style: "unitRight" },
+      { value: rankingTexts.orderUnit, style: "unitRight" },
+    ],
+    [
+      { value: rankingTexts.model, style: "tableHead" },
+      { value: rankingTexts.month, style: "tableHeadRight" },
+      { value: rankingTexts.order, style: "tableHeadRight" },
+    ],
+    ...places.map((place): GridCell[] => [
+      { key: `model${place}`, formula: found(place, "models"), style: "label" },
+      { key: `month${place}`, formula: found(place, "months"), style: "figure", format: moneyFormat },
+      { formula: order(place), style: "figure", format: "0" },
+    ]),
+  ],
+  parts: {
+    x: { row: 3, column: 0, rows: places.length, columns: 1 },
+    y: { row: 3, column: 1, rows: places.length, columns: 1 },
+    order: { row: 3, column: 2, rows: places.length, columns: 1 },
+  },
+};
+
+const chart: ChartBlock = {
+  kind: "chart",
+  id: "bymodel",
+  chart: "bars",
+  rows: 17,
+  columns: 8,
+  title: "check.title",
+  xAxis: { title: chartTexts.x, format: "General" },
+  yAxis: { title: chartTexts.y, format: wholeMoneyFormat },
+  series: [{ name: "ranking.name", x: "ranking.x", y: "ranking.y" }],
+  description: chartTexts.description,
+};
 
 const head: LinesBlock = {
   kind: "lines",
   id: "head",
   lines: [
-    { words: "Model comparison: what does the same work cost on each model?", style: "title" },
-    {
-      words:
-        "One workload, priced on the models you name: by call, day, month and horizon, with the day of each price and the end of each model. Type into the blue cells.",
-      style: "sentence",
-    },
+    { text: texts.title, style: "title" },
+    { text: texts.sentence, style: "sentence" },
     {
       key: "finding",
-      words: { formula: finding },
+      text: { formula: finding },
       style: "headline",
-      name: { name: "Finding", comment: "Which model is the cheapest, in a sentence" },
+      name: { name: "Finding", comment: texts.finding.name },
     },
     {
       key: "warning",
-      words: { formula: warning },
+      text: { formula: warning },
       style: "check",
-      name: { name: "Warning", comment: "Which of the models have ended or are about to" },
+      name: { name: "Warning", comment: texts.warning.name },
       conditions: [{ formula: `{check.ending}<>""`, look: "bad" }],
     },
   ],
@@ -37,18 +92,18 @@ const check: GridBlock = {
   kind: "grid",
   id: "check",
   rows: [
-    [{ value: "Steps of the warning and the chart", style: "section" }, { style: "section" }, { style: "section" }],
+    [{ value: texts.steps.heading, style: "section" }, { style: "section" }, { style: "section" }],
     [
-      { value: "Cheapest month of those that last", style: "label" },
-      { key: "lasting", formula: steps.lasting, style: "figure", format: "#,##0.00" },
-      { value: "USD", style: "unitAfter" },
+      { value: texts.steps.lasting, style: "label" },
+      { key: "lasting", formula: steps.lasting, style: "figure", format: moneyFormat },
+      { value: texts.steps.usd, style: "unitAfter" },
     ],
     [
-      { value: "The chart's title", style: "label" },
+      { value: texts.steps.title, style: "label" },
       { key: "title", formula: chartTitle, style: "text" },
     ],
     [
-      { value: "Those that end", style: "label" },
+      { value: texts.steps.retiring, style: "label" },
       { key: "ending", formula: steps.ending, style: "text" },
     ],
   ],
@@ -58,50 +113,25 @@ const notes: LinesBlock = {
   kind: "lines",
   id: "notes",
   lines: [
-    {
-      words: "Equal quality is assumed: the cheapest model is the one to try first, not the one to take unseen.",
-      style: "note",
-    },
-    {
-      words:
-        "A price that is empty the model does not have. Where it caches without a price for writing, writing is billed as input; without a cached price nothing is cached.",
-      style: "note",
-    },
-    {
-      words:
-        "Prices are list prices of short or long calls, whichever the work has. Whoever tunes pays training once and then the tuned prices, and hosting where there is any.",
-      style: "note",
-    },
-    {
-      words:
-        "A name with a day behind it, gpt-4.1@2026-06-30, keeps the prices of that day whatever day is typed above.",
-      style: "note",
-      only: "addin",
-    },
-    {
-      words:
-        "Prices and dates are typed here, as they stood when the sheet was made: type new ones over them. With another name, type its prices too.",
-      style: "note",
-      only: "plain",
-    },
-    {
-      words: "Without the add-in the figures stay as they were saved; with it they follow every change.",
-      style: "note",
-      only: "addin",
-    },
+    { text: texts.notes.quality, style: "note" },
+    { text: texts.notes.empty, style: "note" },
+    { text: texts.notes.list, style: "note" },
+    { text: texts.notes.pinned, style: "note", only: "addin" },
+    { text: texts.notes.plain, style: "note", only: "plain" },
+    { text: sharedTexts.addInFigures, style: "note", only: "addin" },
   ],
 };
 
-/** One workload on the models one names, with prices, dates and ends. */
+/** One workload on the models one names, with prices, dates and retirements. */
 export const modelComparison: Template = {
   id: "model-comparison",
-  title: "Model comparison",
-  question: "What does the same work cost on each model, and how long will each be there?",
+  title: texts.name,
+  question: texts.question,
   sheets: [
     {
       id: "comparison",
-      name: "Model comparison",
-      columns: [33, 13, 15, 13, 13, 14, 13, 13, 13, 20, 12, 10],
+      name: texts.name,
+      columns: [36, 17, 17, 17, 17, 17, 17, 17, 17, 20, 12, 10],
       frozenRows: 5,
       orientation: "landscape",
       stacks: [

@@ -1,26 +1,35 @@
+import { promptOrFineTuneTexts } from "../../../messages/sheets/prompt-or-fine-tune";
+import { sharedTexts } from "../../../messages/sheets/shared";
 import { at, call } from "../../formula/call";
-import { money, wholeNumber } from "../../layout/number-format";
+import { firstOf, textFormula } from "../../formula/text";
+import { moneyFormat, wholeFormat } from "../../layout/number-format";
 import type { SheetTemplate, SpillBlock } from "../../template/template";
 import { type CumulativeCost, cumulativeLines } from "../cumulative-lines";
-import { firstOf, words } from "../wording";
 import { paybackDay } from "./finding";
+
+const texts = promptOrFineTuneTexts.cashFlow;
 
 /** The months that the table shows; a longer horizon shows its beginning. */
 export const shownMonths = 36;
 
-const usd = (key: string): SpillBlock["columns"][number] => ({ key, style: "figure", format: money, unit: "USD" });
+const usd = (key: string): SpillBlock["columns"][number] => ({
+  key,
+  style: "figure",
+  format: moneyFormat,
+  unit: sharedTexts.units.usd,
+});
 
 const cashFlow: SpillBlock = {
   kind: "spill",
   id: "cashflow",
-  heading: "Cash flow",
+  heading: texts.heading,
   table: call("CASHFLOW", { inputs: at("inputs"), strategy: 2, months: shownMonths }),
   rows: shownMonths + 1,
   unitsAbove: true,
   headerHeight: 48,
   columns: [
-    { key: "month", style: "text", format: "0", unit: "month" },
-    { key: "calls", style: "figure", format: wholeNumber, unit: "calls" },
+    { key: "month", style: "text", format: "0", unit: sharedTexts.units.month },
+    { key: "calls", style: "figure", format: wholeFormat, unit: sharedTexts.units.calls },
     usd("baseline_running"),
     usd("baseline_one_off"),
     usd("strategy_running"),
@@ -45,10 +54,15 @@ export const cumulative: CumulativeCost = {
   day: () => paybackDay,
 };
 
+const monthsShown = firstOf(
+  [[`{inputs.horizon_days.1}>${shownMonths}*365/12`, textFormula(texts.first, { months: String(shownMonths) })]],
+  textFormula(texts.whole, { months: "COUNT({cashflow.month})" }),
+);
+
 /** The months: what each costs, and the figures that the chart draws. */
 export const cashFlowSheet: SheetTemplate = {
   id: "months",
-  name: "cash flow",
+  name: texts.sheet,
   columns: [10, 13, 14, 14, 14, 14, 14, 16, 16, 14, 3, 12, 14, 14, 18, 14],
   frozenRows: 7,
   orientation: "landscape",
@@ -60,28 +74,9 @@ export const cashFlowSheet: SheetTemplate = {
           kind: "lines",
           id: "months",
           lines: [
-            { words: "Cash flow by month", style: "title" },
-            {
-              words:
-                "A month is 365/12 days from go-live. Month 0 holds what is paid up front; a retraining stands in its month.",
-              style: "sentence",
-            },
-            {
-              words: {
-                formula: firstOf(
-                  [
-                    [
-                      `{inputs.horizon_days.1}>${shownMonths}*365/12`,
-                      words(
-                        `The horizon is longer than ${shownMonths} months: the table and the chart show the first ${shownMonths}.`,
-                      ),
-                    ],
-                  ],
-                  `${words("The table ends with the horizon, after ")}&COUNT({cashflow.month})&${words(" months.")}`,
-                ),
-              },
-              style: "sentence",
-            },
+            { text: texts.title, style: "title" },
+            { text: texts.sentence, style: "sentence" },
+            { text: { formula: monthsShown }, style: "sentence" },
           ],
         },
       ],

@@ -1,47 +1,46 @@
-import { notYetFilled, withoutFigures } from "../scenario-head";
-import { dayNumber, days, firstOf, unlessError, usd, words } from "../wording";
+import { promptOrFineTuneTexts } from "../../../messages/sheets/prompt-or-fine-tune";
+import { dayNumber, days, firstOf, money, textFormula, unlessError } from "../../formula/text";
 import type { Formula } from "../../template/template";
+import { notYetFilled, withoutFigures } from "../scenario-head";
 
+const { finding: texts, comments } = promptOrFineTuneTexts;
+const empty = `""`;
+
+const result = (metric: string): Formula => `{results.${metric}.2}`;
 const baseline = "{inputs.strategies.1}";
-const tuned = "{inputs.strategies.2}";
-const horizon = "{inputs.horizon_days.1}";
-const saving = "{results.saving.2}";
-const breakEven = "{results.breakeven_days.2}";
-const lasting = "{results.lasting_breakeven_days.2}";
+const strategy = "{inputs.strategies.2}";
+const horizonDays = "{inputs.horizon_days.1}";
+const horizon = days(horizonDays);
+const saving = result("saving");
+const breakEven = result("breakeven_days");
+const lasting = result("lasting_breakeven_days");
 const retires = "{inputs.retires_after_days.2}";
-const perDay = { baseline: "{results.cost_per_day.1}", tuned: "{results.cost_per_day.2}" };
-const upfront = { baseline: "{results.upfront.1}", tuned: "{results.upfront.2}" };
-
-const over = `${words(" over ")}&${days(horizon)}`;
+const perDay = { baseline: "{results.cost_per_day.1}", tuned: result("cost_per_day") };
+const upfront = { baseline: "{results.upfront.1}", tuned: result("upfront") };
 
 /** The day that the finding speaks of: from which the tuned strategy has paid back for good, else from which it has for a while; no number where there is none. */
 export const paybackDay: Formula = `IF(ISNUMBER(${lasting}),${lasting},${breakEven})`;
 
-/** The finding in one sentence; what is said where an input is not acceptable is for each kind to say. */
-const findingUnless = (notAcceptable: Formula): Formula =>
+/** The finding in one sentence; what it says where an input is invalid is for each kind to say. */
+const findingUnless = (invalid: Formula): Formula =>
   firstOf(
     [
       notYetFilled,
-      [`NOT(ISNUMBER(${saving}))`, notAcceptable],
+      [`NOT(ISNUMBER(${saving}))`, invalid],
       [
         `AND(ISNUMBER(${lasting}),${saving}>0)`,
         firstOf(
-          [
-            [
-              `${lasting}=0`,
-              `${tuned}&${words(" is cheaper from the first day and saves ")}&${usd(saving)}&${over}&"."`,
-            ],
-          ],
-          `${tuned}&${words(" pays back on day ")}&${dayNumber(lasting)}&${words(" and saves ")}&${usd(saving)}&${over}&"."`,
+          [[`${lasting}=0`, textFormula(texts.cheaperAtOnce, { strategy, saving: money(saving), horizon })]],
+          textFormula(texts.paysBack, { strategy, day: dayNumber(lasting), saving: money(saving), horizon }),
         ),
       ],
-      [`${saving}=0`, `${tuned}&${words(" costs exactly as much as ")}&${baseline}&${over}&"."`],
+      [`${saving}=0`, textFormula(texts.equal, { strategy, baseline, horizon })],
       [
         `ISNUMBER(${breakEven})`,
-        `${tuned}&${words(" breaks even on day ")}&${dayNumber(breakEven)}&${words(", but not for good: it costs ")}&${usd(saving)}&${words(" more")}&${over}&"."`,
+        textFormula(texts.notForGood, { strategy, day: dayNumber(breakEven), saving: money(saving), horizon }),
       ],
     ],
-    `${tuned}&${words(" does not pay back within ")}&${days(horizon)}&${words(": it costs ")}&${usd(saving)}&${words(" more.")}`,
+    textFormula(texts.noPayback, { strategy, horizon, saving: money(saving) }),
   );
 
 /** The finding where the add-in works out the figures. */
@@ -50,20 +49,66 @@ export const finding = findingUnless(withoutFigures(`ISTEXT(${saving})`));
 /** The finding in plain formulas, whose errors carry no message: their checks say what is wrong. */
 export const plainFinding = findingUnless("{checks.words}");
 
-/** What plain formulas say where GPUs are priced. */
-const stepped = words("with GPUs: only the add-in tells");
+/** The comment on a figure that tells above which value of an input the alternative is cheaper. */
+const aboveWhich = (
+  value: Formula,
+  { none, any, above }: Readonly<Record<"none" | "any" | "above", Formula>>,
+): Formula =>
+  unlessError(
+    firstOf(
+      [
+        [`${value}="none"`, none],
+        [`ISTEXT(${value})`, textFormula(comments.addInOnly)],
+        [`${value}=0`, any],
+      ],
+      above,
+    ),
+  );
 
-/** What each figure of the tuned strategy says, or why there is none. */
-export const says = {
+const breakEvenComment = firstOf(
+  [
+    [`ISERROR(${breakEven})`, empty],
+    [
+      `ISNUMBER(${breakEven})`,
+      firstOf([[`${breakEven}=0`, textFormula(comments.firstDay)]], textFormula(comments.breakEven)),
+    ],
+    [`AND(${upfront.tuned}<=${upfront.baseline},${saving}<0)`, textFormula(comments.cheaperAtFirst)],
+    [`AND(${retires}>0,${retires}<${horizonDays})`, textFormula(comments.retiredBefore, { day: dayNumber(retires) })],
+    [`${perDay.tuned}>${perDay.baseline}`, textFormula(comments.costsMorePerDay)],
+    [`${perDay.tuned}=${perDay.baseline}`, textFormula(comments.savesNothing)],
+  ],
+  textFormula(comments.noBreakEven, { horizon }),
+);
+
+const irrComment = firstOf(
+  [
+    [`ISERROR(${result("irr")})`, empty],
+    [
+      `${result("irr")}="none"`,
+      firstOf(
+        [
+          [`${upfront.tuned}<=${upfront.baseline}`, textFormula(comments.irrNoInvestment)],
+          [`ISNUMBER(${breakEven})`, textFormula(comments.irrUndefined)],
+        ],
+        textFormula(comments.irrNoReturn),
+      ),
+    ],
+    [`${result("irr")}<{inputs.discount_rate.1}`, textFormula(comments.irrBelow)],
+  ],
+  textFormula(comments.irrAbove),
+);
+
+/** What each figure of the tuned strategy means, or why there is none. */
+export const commentOn = {
   upfront: unlessError(
     firstOf(
       [
         [
           `${upfront.tuned}>${upfront.baseline}`,
-          `${usd(`${upfront.tuned}-${upfront.baseline}`)}&${words(" more than ")}&${baseline}`,
+          textFormula(comments.upfrontMore, { amount: money(`${upfront.tuned}-${upfront.baseline}`), baseline }),
         ],
       ],
-      words("nothing extra is paid up front"),
+      textFormula(comments.nothingUpfront),
     ),
   ),
   cost_per_day: unlessError(
@@ -71,95 +116,55 @@ export const says = {
       [
         [
           `${perDay.tuned}<${perDay.baseline}`,
-          `${usd(`${perDay.baseline}-${perDay.tuned}`)}&${words(" a day less at go-live")}`,
+          textFormula(comments.lessPerDay, { amount: money(`${perDay.baseline}-${perDay.tuned}`) }),
         ],
         [
           `${perDay.tuned}>${perDay.baseline}`,
-          `${usd(`${perDay.tuned}-${perDay.baseline}`)}&${words(" a day more at go-live")}`,
+          textFormula(comments.morePerDay, { amount: money(`${perDay.tuned}-${perDay.baseline}`) }),
         ],
       ],
-      words("the same at go-live"),
+      textFormula(comments.samePerDay),
     ),
   ),
   saving: unlessError(
     firstOf(
       [
-        [`${saving}<0`, `${words("dearer")}&${over}`],
-        [`${saving}>0`, `${words("cheaper")}&${over}`],
+        [`${saving}<0`, textFormula(comments.costsMore, { horizon })],
+        [`${saving}>0`, textFormula(comments.costsLess, { horizon })],
       ],
-      words("neither cheaper nor dearer"),
+      textFormula(comments.costsSame),
     ),
   ),
-  breakeven_days: unlessError(
-    firstOf(
-      [
-        [`ISERROR(${breakEven})`, words("")],
-        [
-          `ISNUMBER(${breakEven})`,
-          firstOf(
-            [[`${breakEven}=0`, words("cheaper from the first day")]],
-            words("the first day it has cost no more"),
-          ),
-        ],
-        [`AND(${upfront.tuned}<=${upfront.baseline},${saving}<0)`, words("cheaper at first, dearer in the end")],
-        [
-          `AND(${retires}>0,${retires}<${horizon})`,
-          `${words("not before it is retired on day ")}&${dayNumber(retires)}`,
-        ],
-        [`${perDay.tuned}>${perDay.baseline}`, words("it costs more a day at go-live")],
-        [`${perDay.tuned}=${perDay.baseline}`, words("it saves nothing a day at go-live")],
-      ],
-      `${words("not within ")}&${days(horizon)}`,
-    ),
-  ),
+  breakeven_days: unlessError(breakEvenComment),
   lasting_breakeven_days: unlessError(
     firstOf(
       [
-        [`ISERROR(${lasting})`, words("")],
-        [`ISNUMBER(${lasting})`, `${words("cheaper from then to day ")}&${dayNumber(horizon)}`],
-        [`ISNUMBER(${breakEven})`, words("it breaks even, but not for good")],
+        [`ISERROR(${lasting})`, empty],
+        [`ISNUMBER(${lasting})`, textFormula(comments.lasting, { day: dayNumber(horizonDays) })],
+        [`ISNUMBER(${breakEven})`, textFormula(comments.notLasting)],
       ],
-      words("it never breaks even"),
+      textFormula(comments.noBreakEvenAtAll),
     ),
   ),
-  npv: unlessError(`${words("at ")}&FIXED(100*{inputs.discount_rate.1},1)&${words(" % a year, at month ends")}`),
-  irr: unlessError(
-    firstOf(
-      [
-        [`ISERROR({results.irr.2})`, words("")],
-        [`{results.irr.2}="none"`, words("the flows do not change sign just once")],
-        [`{results.irr.2}<{inputs.discount_rate.1}`, words("below the discount rate")],
-      ],
-      words("not below the discount rate"),
-    ),
-  ),
+  npv: unlessError(textFormula(comments.npv, { rate: "FIXED(100*{inputs.discount_rate.1},1)" })),
+  irr: unlessError(irrComment),
   roi: unlessError(
     firstOf(
       [
-        [`{results.roi.2}="none"`, words("nothing extra is paid up front")],
-        [`{results.roi.2}<0`, words("the extra upfront is not recovered")],
+        [`${result("roi")}="none"`, textFormula(comments.roiNone)],
+        [`${result("roi")}<0`, textFormula(comments.roiNegative)],
       ],
-      words("of the extra upfront, net of it"),
+      textFormula(comments.roi),
     ),
   ),
-  breakeven_calls: unlessError(
-    firstOf(
-      [
-        [`{results.breakeven_calls.2}="none"`, words("cheaper above no volume")],
-        [`ISTEXT({results.breakeven_calls.2})`, stepped],
-        [`{results.breakeven_calls.2}=0`, words("cheaper at any volume")],
-      ],
-      words("cheaper above this volume"),
-    ),
-  ),
-  breakeven_tokens: unlessError(
-    firstOf(
-      [
-        [`{results.breakeven_tokens.2}="none"`, words("cheaper above no prompt length")],
-        [`ISTEXT({results.breakeven_tokens.2})`, stepped],
-        [`{results.breakeven_tokens.2}=0`, words("cheaper at any prompt length")],
-      ],
-      words("cheaper above this prompt length"),
-    ),
-  ),
+  breakeven_calls: aboveWhich(result("breakeven_calls"), {
+    none: textFormula(comments.noVolume),
+    any: textFormula(comments.anyVolume),
+    above: textFormula(comments.aboveVolume),
+  }),
+  breakeven_tokens: aboveWhich(result("breakeven_tokens"), {
+    none: textFormula(comments.noLength),
+    any: textFormula(comments.anyLength),
+    above: textFormula(comments.aboveLength),
+  }),
 } as const;

@@ -1,15 +1,13 @@
+import { rulesOfThumbTexts } from "../../../messages/sheets/rules-of-thumb";
+import { fillText } from "../../../messages/fill";
 import type { Formula, GridBlock, GridCell } from "../../template/template";
+import { quotedText } from "../../formula/call";
+import { firstOf, textFormula } from "../../formula/text";
 import { allTyped, typedFaults, typedRow, typedValidation } from "../typed";
-import { firstOf, words } from "../wording";
 import type { Claim, ClaimFigure } from "./claim";
 
 /** What a claim can come to. */
-export const verdicts = {
-  holds: "holds",
-  fails: "does not hold",
-  depends: "depends",
-  unknown: "check the inputs",
-} as const;
+export const { verdicts } = rulesOfThumbTexts;
 
 /** How verdicts look; each says in words what its colour says. */
 export const verdictLooks = (verdict: Formula, part: string): NonNullable<GridBlock["conditions"]> => [
@@ -28,22 +26,28 @@ const acceptable = ({ id, inputs, alsoNeeded = [] }: Claim): Formula =>
 function verdictOf(claim: Claim): Formula {
   const { holds, fails } = claim;
   const judged = firstOf(
-    [[holds, words(verdicts.holds)], ...(fails === undefined ? [] : ([[fails, words(verdicts.fails)]] as const))],
-    words(fails === undefined ? verdicts.fails : verdicts.depends),
+    [
+      [holds, quotedText(verdicts.holds)],
+      ...(fails === undefined ? [] : ([[fails, quotedText(verdicts.fails)]] as const)),
+    ],
+    quotedText(fails === undefined ? verdicts.fails : verdicts.depends),
   );
-  return `IFERROR(IF(${acceptable(claim)},${judged},${words(verdicts.unknown)}),${words(verdicts.unknown)})`;
+  return `IFERROR(IF(${acceptable(claim)},${judged},${quotedText(verdicts.unknown)}),${quotedText(verdicts.unknown)})`;
 }
 
 /** What came out, or what keeps it from being told. */
 function whyOf({ id, inputs, alsoNeeded = [], why }: Claim): Formula {
   const faults = [
     ...typedFaults(id, inputs),
-    ...alsoNeeded.map(([condition, otherwise]) => [`NOT(${condition})`, words(otherwise)] as const),
+    ...alsoNeeded.map(([condition, otherwise]) => [`NOT(${condition})`, quotedText(otherwise)] as const),
   ];
-  return `IFERROR(${firstOf(faults, why)},${words("An input is not acceptable: select a figure that shows an error to read which.")})`;
+  return `IFERROR(${firstOf(faults, why)},${textFormula(rulesOfThumbTexts.invalid)})`;
 }
 
-const figureRow = ({ key, label, unit, format, formula, plain, turning }: ClaimFigure): GridCell[] => [
+const figureRow = (
+  [label, unit]: readonly [label: string, unit: string],
+  { key, format, formula, plain, turning }: ClaimFigure,
+): GridCell[] => [
   { value: label, style: turning ? "keyText" : "label" },
   {
     key,
@@ -66,7 +70,7 @@ const sentences = (claim: Claim): readonly GridCell[] => [
     formula: `IF({${claim.id}.verdict}="${verdicts.unknown}","",IFERROR(${claim.turns},""))`,
     style: "text",
   },
-  { value: claim.note, style: "note" },
+  { value: claim.texts.note, style: "note" },
 ];
 
 /**
@@ -74,14 +78,14 @@ const sentences = (claim: Claim): readonly GridCell[] => [
  * @param number - its place in the list, from 1
  */
 export function card(claim: Claim, number: number): GridBlock {
-  const { id, says, inputs, figures } = claim;
+  const { id, texts, says, inputs, figures } = claim;
   const band = (cell: Partial<GridCell> = {}): GridCell => ({ style: "section", ...cell });
   const right = sentences(claim);
   const rows = Array.from({ length: Math.max(inputs.length, figures.length, right.length) }, (_, at) => [
     gap,
     ...(inputs[at] ? typedRow(inputs[at]) : empty),
     gap,
-    ...(figures[at] ? figureRow(figures[at]) : empty),
+    ...(figures[at] ? figureRow(texts.figures[figures[at].key]!, figures[at]) : empty),
     gap,
     right[at] ?? gap,
   ]);
@@ -89,7 +93,7 @@ export function card(claim: Claim, number: number): GridBlock {
     key: "verdict",
     formula: verdictOf(claim),
     style: "section",
-    name: { name: `Verdict_${number}`, comment: "Whether the rule of thumb holds with the inputs as typed" },
+    name: { name: `Verdict_${number}`, comment: rulesOfThumbTexts.verdictName },
   };
   const turning = figures.find((figure) => figure.turning)!;
   return {
@@ -110,7 +114,7 @@ export function card(claim: Claim, number: number): GridBlock {
       {
         part: turning.key,
         name: `Turns_at_${number}`,
-        comment: `${turning.label}: the value at which the verdict changes`,
+        comment: fillText(rulesOfThumbTexts.switchingName, { label: texts.figures[turning.key]![0] }),
       },
     ],
   };

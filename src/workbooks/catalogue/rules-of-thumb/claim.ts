@@ -5,6 +5,11 @@ import type { Typed } from "../typed";
 export interface Claim {
   /** The block of its cells, and how they are called in references. */
   readonly id: string;
+  /** Its labels, units and note; the sentences are in the formulas. */
+  readonly texts: {
+    readonly figures: Readonly<Record<string, readonly [label: string, unit: string]>>;
+    readonly note: string;
+  };
   /** The claim as a sentence with its own figures, as typed. */
   readonly says: Formula;
   /** What one types. */
@@ -20,14 +25,10 @@ export interface Claim {
   readonly why: Formula;
   /** Which input turns the verdict, and at which value; one sentence. */
   readonly turns: Formula;
-  /** What it leaves out, or what to think of. */
-  readonly note: string;
 }
 
 export interface ClaimFigure {
   readonly key: string;
-  readonly label: string;
-  readonly unit: string;
   readonly format: string;
   readonly formula: Formula;
   /** The same in plain formulas, where `formula` calls a function of the add-in. */

@@ -1,8 +1,11 @@
+import { whatIfTexts } from "../../../messages/sheets/what-if";
 import { at, call, word } from "../../formula/call";
-import { wholeNumber } from "../../layout/number-format";
+import { signedMoney, textFormula } from "../../formula/text";
+import { wholeMoneyFormat } from "../../layout/number-format";
 import type { ChartBlock, Formula, GridBlock, GridCell, SheetTemplate, SpillBlock } from "../../template/template";
-import { signedUsd, words } from "../wording";
 import { tornadoFinding } from "./finding";
+
+const texts = whatIfTexts.sensitivity;
 
 /** The inputs that the chart shows: those that move the saving most. */
 const bars = 12;
@@ -16,17 +19,17 @@ const swing: GridBlock = {
   id: "swing",
   rows: [
     [
-      { value: "Inputs without Low and High move by ±", style: "label" },
+      { value: texts.swing, style: "label" },
       { key: "share", value: 0.2, style: "input", format: "0%" },
-      { value: "of their value", style: "unitAfter" },
+      { value: texts.swingUnit, style: "unitAfter" },
     ],
   ],
   validations: [
     {
       part: "share",
       rule: { kind: "custom", formula: "AND(ISNUMBER({~swing.share}),{~swing.share}>0,{~swing.share}<=1)" },
-      prompt: { title: "Swing", message: "How far an input without a range moves, as a share of its value." },
-      error: { title: "Swing", message: "The swing must be above 0 % and at most 100 %." },
+      prompt: { title: texts.swingTitle, message: texts.swingMeaning },
+      error: { title: texts.swingTitle, message: texts.swingError },
     },
   ],
 };
@@ -40,7 +43,7 @@ const barRow = (rank: number): GridCell[] => [
   ...["atlow", "athigh"].map((column): GridCell => ({
     formula: ifThere(rank, `${ranked(column, rank)}-{results.saving.2}`),
     style: "figure",
-    format: wholeNumber,
+    format: wholeMoneyFormat,
   })),
   ...["low", "high"].map((column): GridCell => ({ formula: ifThere(rank, ranked(column, rank)), style: "figure" })),
 ];
@@ -50,23 +53,20 @@ const largest: GridBlock = {
   kind: "grid",
   id: "bars",
   rows: [
-    [
-      { value: "Change of the saving by one input alone, largest first", style: "section" },
-      ...Array.from({ length: 4 }, (): GridCell => ({ style: "section" })),
-    ],
+    [{ value: texts.largest, style: "section" }, ...Array.from({ length: 4 }, (): GridCell => ({ style: "section" }))],
     [
       { style: "unit" },
-      { value: "USD", style: "unitRight" },
-      { value: "USD", style: "unitRight" },
-      { value: "its own unit", style: "unitRight" },
-      { value: "its own unit", style: "unitRight" },
+      { value: texts.usd, style: "unitRight" },
+      { value: texts.usd, style: "unitRight" },
+      { value: texts.ownUnit, style: "unitRight" },
+      { value: texts.ownUnit, style: "unitRight" },
     ],
     [
-      { value: "Input", style: "tableHead" },
-      { key: "low", value: "at its low value", style: "tableHeadRight" },
-      { key: "high", value: "at its high value", style: "tableHeadRight" },
-      { value: "Low value", style: "tableHeadRight" },
-      { value: "High value", style: "tableHeadRight" },
+      { value: texts.input, style: "tableHead" },
+      { key: "low", value: texts.atLow, style: "tableHeadRight" },
+      { key: "high", value: texts.atHigh, style: "tableHeadRight" },
+      { value: texts.lowValue, style: "tableHeadRight" },
+      { value: texts.highValue, style: "tableHeadRight" },
     ],
     ...Array.from({ length: bars }, (_, index) => barRow(index + 1)),
   ],
@@ -85,37 +85,36 @@ const chart: ChartBlock = {
   rows: 22,
   columns: 8,
   title: "sensitivity.finding",
-  xAxis: { title: "Input", format: "General" },
-  yAxis: { title: "Change of the saving over the horizon, USD", format: wholeNumber },
+  xAxis: { title: texts.input, format: "General" },
+  yAxis: { title: texts.y, format: wholeMoneyFormat },
   series: [
     { name: "bars.low", x: "bars.x", y: "bars.y1" },
     { name: "bars.high", x: "bars.x", y: "bars.y2" },
   ],
-  description:
-    "A tornado: for each of the twelve inputs that matter most, how far the saving moves at its low and at its high value. The longest bars are on top.",
+  description: texts.description,
 };
 
 const tornado: SpillBlock = {
   kind: "spill",
   id: "tornado",
-  heading: "All inputs",
+  heading: texts.all,
   table: call("SENSITIVITY", { inputs: at("inputs"), metric: word("saving"), swing: at("swing.share") }),
   rows: mostInputs + 1,
   unitsAbove: true,
   columns: [
     { key: "input", style: "label" },
-    { key: "low", style: "figure", unit: "its own unit" },
-    { key: "high", style: "figure", unit: "its own unit" },
-    { key: "atlow", style: "figure", format: wholeNumber, unit: "saving, USD" },
-    { key: "athigh", style: "figure", format: wholeNumber, unit: "saving, USD" },
-    { key: "swing", style: "figure", format: wholeNumber, unit: "USD" },
+    { key: "low", style: "figure", unit: texts.ownUnit },
+    { key: "high", style: "figure", unit: texts.ownUnit },
+    { key: "atlow", style: "figure", format: wholeMoneyFormat, unit: texts.savingUsd },
+    { key: "athigh", style: "figure", format: wholeMoneyFormat, unit: texts.savingUsd },
+    { key: "swing", style: "figure", format: wholeMoneyFormat, unit: texts.usd },
   ],
 };
 
 /** Which input moves the saving most. */
 export const sensitivitySheet: SheetTemplate = {
   id: "sensitivity",
-  name: "sensitivity",
+  name: texts.sheet,
   columns: [38, 19, 20, 16, 17, 14, 2, 12, 12, 12, 12, 12, 12, 12, 12],
   frozenRows: 4,
   orientation: "landscape",
@@ -128,12 +127,10 @@ export const sensitivitySheet: SheetTemplate = {
           kind: "lines",
           id: "sensitivity",
           lines: [
-            { words: "Which input moves the saving most?", style: "title" },
-            { key: "finding", words: { formula: tornadoFinding }, style: "headline" },
+            { text: texts.title, style: "title" },
+            { key: "finding", text: { formula: tornadoFinding }, style: "headline" },
             {
-              words: {
-                formula: `${words("One input at a time, all others as typed, where the saving is ")}&${signedUsd("{results.saving.2}")}&${words(". Low and High are taken where they are filled.")}`,
-              },
+              text: { formula: textFormula(texts.sentence, { saving: signedMoney("{results.saving.2}") }) },
               style: "sentence",
             },
           ],

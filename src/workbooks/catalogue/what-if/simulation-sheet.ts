@@ -1,7 +1,10 @@
+import { sharedTexts } from "../../../messages/sheets/shared";
+import { whatIfTexts } from "../../../messages/sheets/what-if";
 import type { MetricKey } from "../../../engine/metrics/metrics";
-import { at, call, word } from "../../formula/call";
+import { at, call, quotedText, word } from "../../formula/call";
+import { textFormula, wholePercent } from "../../formula/text";
 import { noAnswerWord } from "../../blocks/figures";
-import { numberFormat, wholeNumber } from "../../layout/number-format";
+import { numberFormat, wholeFormat } from "../../layout/number-format";
 import type {
   ChartBlock,
   Formula,
@@ -11,8 +14,9 @@ import type {
   SheetTemplate,
   SpillBlock,
 } from "../../template/template";
-import { percent, words } from "../wording";
 import { rangeFinding, simulationFinding } from "./finding";
+
+const texts = whatIfTexts.simulation;
 
 /** Columns of the histogram. */
 const bins = 20;
@@ -24,42 +28,34 @@ const asked: GridBlock = {
   id: "asked",
   rows: [
     [
-      { value: "Draws", style: "label" },
-      { key: "draws", value: 5000, style: "input", format: wholeNumber },
-      { value: "scenarios", style: "unitAfter" },
+      { value: texts.runs, style: "label" },
+      { key: "draws", value: 5000, style: "input", format: wholeFormat },
+      { value: texts.runsUnit, style: "unitAfter" },
     ],
     [
-      { value: "Seed: another one, other draws", style: "label" },
+      { value: texts.seed, style: "label" },
       { key: "seed", value: 1, style: "input", format: "0" },
-      { value: "whole number", style: "unitAfter" },
+      { value: texts.seedUnit, style: "unitAfter" },
     ],
   ],
   validations: [
     {
       part: "draws",
       rule: { kind: "whole", operator: "between", from: 1, to: 100_000 },
-      prompt: { title: "Draws", message: "How many scenarios are drawn. More take longer." },
-      error: { title: "Draws", message: "Draws must be a whole number from 1 to 100,000." },
+      prompt: { title: texts.runs, message: texts.runsMeaning },
+      error: { title: texts.runs, message: texts.runsError },
     },
     {
       part: "seed",
       rule: { kind: "whole", operator: "between", from: 0, to: 4_294_967_295 },
-      prompt: { title: "Seed", message: "The same seed gives the same draws everywhere." },
-      error: { title: "Seed", message: "The seed must be a whole number from 0 to 4,294,967,295." },
+      prompt: { title: texts.seed, message: texts.seedMeaning },
+      error: { title: texts.seed, message: texts.seedError },
     },
   ],
 };
 
-/** What a simulation tells, in its order, in words. */
-const figures = [
-  "P10: one draw in ten is below",
-  "P50: half of the draws are below",
-  "P90: nine draws in ten are below",
-  "Mean of the draws with a value",
-  "Draws with a value",
-  "Draws that save money",
-  "Draws that break even in time",
-];
+/** What a simulation gives, in its order. */
+const { figures } = texts;
 const shares = 3;
 
 const isShare = (index: number): boolean => index >= figures.length - shares;
@@ -78,11 +74,11 @@ const summary: GridBlock = {
   id: "summary",
   rows: [
     [
-      { value: "What the draws say", style: "tableHead" },
-      { value: "Saving", style: "tableHeadRight" },
-      { value: "Unit", style: "tableHeadAfter" },
-      { value: "Break-even", style: "tableHeadRight" },
-      { value: "Unit", style: "tableHeadAfter" },
+      { value: texts.summary, style: "tableHead" },
+      { value: texts.saving, style: "tableHeadRight" },
+      { value: sharedTexts.unit, style: "tableHeadAfter" },
+      { value: texts.breakEven, style: "tableHeadRight" },
+      { value: sharedTexts.unit, style: "tableHeadAfter" },
     ],
     ...figures.map((figure, index): GridCell[] => [
       { value: figure, style: "label" },
@@ -91,14 +87,14 @@ const summary: GridBlock = {
         style: isKey(index) ? "keyFigure" : "figure",
         format: formatOf(index, "USD"),
       },
-      { value: isShare(index) ? "% of draws" : "USD", style: "unitAfter" },
+      { value: isShare(index) ? texts.ofRuns : texts.usd, style: "unitAfter" },
       { formula: figureOf("simulateddays", index), style: "figure", format: formatOf(index, "days") },
-      { value: isShare(index) ? "% of draws" : "day", style: "unitAfter" },
+      { value: isShare(index) ? texts.ofRuns : texts.day, style: "unitAfter" },
     ]),
   ],
 };
 
-/** Many draws of one figure as the function gives them: percentiles, mean, and shares; then the columns of a histogram. */
+/** A simulation of one figure as the function gives them: percentiles, mean, and shares; then the columns of a histogram. */
 const simulated = (id: string, metric: MetricKey, heading: string, unit: string, columns: number): SpillBlock => ({
   kind: "spill",
   id,
@@ -113,7 +109,7 @@ const simulated = (id: string, metric: MetricKey, heading: string, unit: string,
   noAnswer: noAnswerWord,
   rows: figures.length + 1 + columns,
   columns: [
-    { key: "figure", style: "text", format: wholeNumber },
+    { key: "figure", style: "text", format: wholeFormat },
     {
       key: "value",
       style: "figure",
@@ -122,63 +118,66 @@ const simulated = (id: string, metric: MetricKey, heading: string, unit: string,
   ],
 });
 
-/** The columns that the function gave: from where, and the share of the draws. */
+/** The columns that the function gave: from where, and the share of the runs. */
 const given = (column: "figure" | "value", index: Formula): Formula =>
   `INDEX({simulated.${column}},${figures.length}+${index})`;
 
 const counted: GridCell[][] = [
   [
-    { value: "Columns that are filled", style: "label" },
+    { value: texts.binsFilled, style: "label" },
     { key: "count", formula: "COUNT({simulated.figure})", style: "figure", format: "0" },
-    { value: "columns", style: "unitAfter" },
+    { value: texts.binsUnit, style: "unitAfter" },
   ],
   [
-    { value: "Width of a column", style: "label" },
+    { value: texts.binWidth, style: "label" },
     {
       key: "step",
       formula: `IF({bins.count}>1,${given("figure", "2")}-${given("figure", "1")},1)`,
       style: "figure",
       format: "#,##0.##",
     },
-    { value: "USD", style: "unitAfter" },
+    { value: texts.usd, style: "unitAfter" },
   ],
   [
-    { value: "Empty columns before", style: "label" },
+    { value: texts.binsBefore, style: "label" },
     { key: "before", formula: `INT((${bins}-{bins.count})/2)`, style: "figure", format: "0" },
-    { value: "columns", style: "unitAfter" },
+    { value: texts.binsUnit, style: "unitAfter" },
   ],
 ];
 
-/** A column of the chart. It says where it begins; those beside the filled ones have no draws. */
+/** A column of the chart. It says where it begins; those beside the filled ones have no runs. */
 function binRow(index: number): GridCell[] {
   const place = `${index + 1}-{bins.before}`;
   const from = `(${given("figure", "1")}+(${place}-1)*{bins.step})`;
   const of = `IF(AND(${place}>=1,${place}<={bins.count}),${given("value", place)},0)`;
   return [
-    { formula: `IF({bins.count}=0,"","≥"&SUBSTITUTE(FIXED(${from},IF({bins.step}<1,2,0)),"-","−"))`, style: "label" },
+    {
+      formula: `IF({bins.count}=0,"",${textFormula(texts.from, { amount: `IF(${from}<0,"−","")&FIXED(ABS(${from}),IF({bins.step}<1,2,0))` })})`,
+      style: "label",
+    },
     { formula: `IF({bins.count}=0,0,IF(${from}<0,${of},0))`, style: "figure", format: share },
     { formula: `IF({bins.count}=0,0,IF(${from}<0,0,${of}))`, style: "figure", format: share },
   ];
 }
 
-const legend = (word: string, total: Formula): Formula =>
-  `${words(word)}&IF(ISNUMBER({simulated.value.6}),": "&${percent(total)},"")`;
+const legend = (name: string, total: Formula): Formula =>
+  `IF(ISNUMBER({simulated.value.6}),${textFormula(texts.withShare, { legend: quotedText(name), share: wholePercent(total) })},${quotedText(name)})`;
 
-/** How many of the draws fall between one value and the next. */
+/** How many of the runs fall between one value and the next. */
 const histogram: GridBlock = {
   kind: "grid",
   id: "bins",
   rows: [
-    [{ value: "Columns of the chart", style: "section" }, { style: "section" }, { style: "section" }],
+    [{ value: texts.bins, style: "section" }, { style: "section" }, { style: "section" }],
     [
-      { value: "USD", style: "unit" },
-      { value: "% of draws", style: "unitRight" },
-      { value: "% of draws", style: "unitRight" },
+      { value: texts.usd, style: "unit" },
+      { value: texts.ofRuns, style: "unitRight" },
+      { value: texts.ofRuns, style: "unitRight" },
     ],
     [
-      { value: "Saving", style: "tableHead" },
-      { key: "loses", formula: legend("costs more", "1-{simulated.value.6}"), style: "tableHeadRight" },
-      { key: "saves", formula: legend("saves money", "{simulated.value.6}"), style: "tableHeadRight" },
+      { value: texts.saving, style: "tableHead" },
+      { key: "loses", formula: legend(texts.costsMore, "1-{simulated.value.6}"), style: "tableHeadRight" },
+      { key: "saves", formula: legend(texts.savesMoney, "{simulated.value.6}"), style: "tableHeadRight" },
     ],
     ...Array.from({ length: bins }, (_, index) => binRow(index)),
     ...counted,
@@ -198,36 +197,25 @@ const chart: ChartBlock = {
   rows: 24,
   columns: 9,
   title: "simulation.finding",
-  xAxis: { title: "Saving over the horizon, USD: each column from this value to the next one", format: "General" },
-  yAxis: { title: "Share of the draws", format: "0%" },
+  xAxis: { title: texts.x, format: "General" },
+  yAxis: { title: texts.y, format: "0%" },
   series: [
     { name: "bins.loses", x: "bins.x", y: "bins.y1" },
     { name: "bins.saves", x: "bins.x", y: "bins.y2" },
   ],
-  description:
-    "A histogram of the saving: how often the draws fall between one value and the next, those that cost more in another colour than those that save money.",
+  description: texts.description,
 };
 
 const notes: LinesBlock = {
   kind: "lines",
   id: "simulationnotes",
-  lines: [
-    {
-      words: "Inputs with Low and High are drawn between them, most often near what is typed (PERT); all others stay.",
-      style: "note",
-    },
-    {
-      words: "A draw that never breaks even counts as later than any; a percentile that falls there is none.",
-      style: "note",
-    },
-    { words: "Every column of the chart counts all the draws.", style: "note" },
-  ],
+  lines: texts.notes.map((text) => ({ text, style: "note" }) as const),
 };
 
-/** How sure the saving is. */
+/** How certain the saving is. */
 export const simulationSheet: SheetTemplate = {
   id: "simulation",
-  name: "simulation",
+  name: texts.sheet,
   columns: [42, 18, 20, 13, 13, 2, 12, 12, 12, 12, 12, 12, 12, 12, 12],
   frozenRows: 4,
   orientation: "landscape",
@@ -240,9 +228,9 @@ export const simulationSheet: SheetTemplate = {
           kind: "lines",
           id: "simulation",
           lines: [
-            { words: "How sure is the saving?", style: "title" },
-            { key: "finding", words: { formula: simulationFinding }, style: "headline" },
-            { words: { formula: rangeFinding }, style: "sentence" },
+            { text: texts.title, style: "title" },
+            { key: "finding", text: { formula: simulationFinding }, style: "headline" },
+            { text: { formula: rangeFinding }, style: "sentence" },
           ],
         },
       ],
@@ -253,8 +241,8 @@ export const simulationSheet: SheetTemplate = {
       at: "A31",
       blocks: [
         histogram,
-        simulated("simulated", "saving", "Saving in USD, and shares of the draws", "USD", bins),
-        simulated("simulateddays", "breakeven_days", "Break-even day, and shares of the draws", "days", 0),
+        simulated("simulated", "saving", texts.savingTable, "USD", bins),
+        simulated("simulateddays", "breakeven_days", texts.daysTable, "days", 0),
       ],
     },
   ],

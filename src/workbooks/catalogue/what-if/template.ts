@@ -1,72 +1,123 @@
-import type { FiguresBlock, LinesBlock, Template } from "../../template/template";
-import { figuresOutput } from "../../twin/outputs";
-import { twinOf } from "../../twin/twin";
+import { whatIfTexts } from "../../../messages/sheets/what-if";
+import type { FiguresBlock, InputsBlock, LinesBlock, Template } from "../../template/template";
+import { figuresOutput, twinOf } from "../../twin/twin";
 import { scenarioHead } from "../scenario-head";
-import { dataTableNote, sensitivityInWords, simulationInWords, withAddIn } from "./beyond-plain";
-import { finding, plainFinding, says, volumeFinding } from "./finding";
-import { inputs } from "./inputs";
+import { dataTableNote, plainSensitivity, plainSimulation, withAddIn } from "./beyond-plain";
+import { commentOn, finding, plainFinding, volumeFinding } from "./finding";
 import { sensitivitySheet } from "./sensitivity-sheet";
 import { simulationSheet } from "./simulation-sheet";
 import { breakEvenTable, chart, savingTable } from "./two-way";
 
+const texts = whatIfTexts;
+const notes = texts.inputNotes;
+
+/** A prompt of 2 000 tokens or a tuned model with one of 400, and how unsure the inputs are. */
+const inputs: InputsBlock = {
+  kind: "inputs",
+  id: "inputs",
+  name: "Inputs",
+  strategies: texts.strategies,
+  ranges: true,
+  rows: [
+    { input: "calls_per_day", values: [10_000], ranges: [[5000, 16_000]], name: "Calls_per_day" },
+    { input: "growth_per_month", values: [0], ranges: [[-0.03, 0.05]] },
+    { input: "horizon_days", values: [365], name: "Horizon_days" },
+    { input: "discount_rate", values: [0.1] },
+
+    {
+      input: "prompt_tokens",
+      values: [2000, 400],
+      ranges: [null, [300, 900]],
+      name: "Prompt_tokens",
+      note: notes.prompt_tokens,
+    },
+    { input: "user_tokens", values: [200, 200], ranges: [[150, 300]] },
+    { input: "output_tokens", values: [150, 150], ranges: [[120, 220]], note: notes.output_tokens },
+
+    { input: "input_price", values: [2, 3], note: notes.input_price },
+    { input: "cached_price", values: [0.5, 0.75] },
+    { input: "cache_write_price", values: [2, 3] },
+    { input: "output_price", values: [8, 12] },
+    { input: "price_change_per_year", values: [0, 0], ranges: [[-0.4, 0]], note: notes.price_change_per_year },
+
+    { input: "cache_hit_rate", values: [0.1, 0], ranges: [[0, 0.6], null], note: notes.cache_hit_rate },
+    { input: "cache_min_tokens", values: [1024, 1024] },
+
+    { input: "failure_rate", values: [0, 0] },
+    { input: "retries", values: [0, 0] },
+    { input: "cost_per_failure", values: [0, 0], note: notes.cost_per_failure },
+
+    { input: "maintenance_hours_per_month", values: [0, 0] },
+    { input: "hourly_rate", values: [90, 90] },
+    { input: "hosting_per_hour", values: [0, 0], note: notes.hosting_per_hour },
+
+    { input: "setup_hours", values: [0, 40], ranges: [null, [24, 120]] },
+    { input: "training_examples", values: [0, 2000], ranges: [null, [1000, 4000]] },
+    { input: "tokens_per_example", values: [0, 800] },
+    { input: "epochs", values: [1, 3] },
+    { input: "training_price", values: [0, 25] },
+    { input: "training_runs", values: [1, 2], ranges: [null, [1, 5]] },
+    { input: "cost_per_label", values: [0, 0.5], ranges: [null, [0.2, 1.5]] },
+
+    { input: "retrain_every_days", values: [0, 180], note: notes.never },
+    { input: "retrain_hours", values: [0, 0] },
+    { input: "retires_after_days", values: [0, 0], note: notes.never },
+  ],
+};
+
 const head = scenarioHead({
-  title: "What if: which inputs decide, and how sure is the answer?",
-  sentence:
-    "Break-even by volume and prompt length, the inputs that matter most, and a simulation over what you are not sure of. Type into the blue cells; Low and High say how unsure an input is.",
+  title: texts.title,
+  sentence: texts.sentence,
   finding,
   plainFinding,
-  allFilled: "All inputs are filled; Low and High may stay empty.",
+  allFilled: texts.allFilled,
 });
 
 const results: FiguresBlock = {
   kind: "figures",
   id: "results",
-  heading: "As typed",
+  heading: texts.baseCase,
   inputs: "inputs",
   rows: [
     { metric: "total_cost" },
-    { metric: "saving", key: true, note: says.saving, name: "Saving" },
-    { metric: "breakeven_days", key: true, note: says.breakeven_days, name: "Break_even_days" },
-    { metric: "breakeven_calls", note: says.breakeven_calls, name: "Break_even_calls" },
+    { metric: "saving", key: true, comment: commentOn.saving, name: "Saving" },
+    { metric: "breakeven_days", key: true, comment: commentOn.breakeven_days, name: "Break_even_days" },
+    { metric: "breakeven_calls", comment: commentOn.breakeven_calls, name: "Break_even_calls" },
   ],
 };
 
 const volumeHead: LinesBlock = {
   kind: "lines",
   id: "headvolume",
-  lines: [{ key: "finding", words: { formula: volumeFinding }, style: "keyText" }],
+  lines: [{ key: "finding", text: { formula: volumeFinding }, style: "keyText" }],
 };
 
-const notes: LinesBlock = {
+const notesBelow: LinesBlock = {
   kind: "lines",
   id: "notes",
   lines: [
-    { words: "none: it does not break even within the horizon.", style: "note" },
-    { words: "Across, the baseline's prompt varies; the tuned one stays as typed.", style: "note" },
-    {
-      words: "Excel's Data Tables do not recalculate functions of add-ins: these tables do.",
-      style: "note",
-      only: "addin",
-    },
-    { words: "Low and High are for the add-in's simulation.", style: "note", only: "plain" },
+    { text: texts.notes.none, style: "note" },
+    { text: texts.notes.across, style: "note" },
+    { text: texts.notes.dataTables, style: "note", only: "addin" },
+    { text: texts.notes.plainRanges, style: "note", only: "plain" },
   ],
 };
 
 /** Two strategies with ranges: two-way tables, a tornado and a simulation. */
 export const whatIf: Template = {
   id: "what-if",
-  title: "What-if",
-  question: "Which inputs decide whether tuning pays, and how sure is the answer?",
+  title: texts.name,
+  question: texts.question,
   sheets: [
     {
       id: "scenario",
-      name: "What-if",
-      columns: [27, 13, 11, 9, 9, 11, 9, 9, 8, 23, 2, 24, 14, 14, 14, 14, 14, 14],
+      name: texts.name,
+      columns: [27, 18, 11, 9, 9, 11, 9, 9, 8, 23, 2, 24, 16, 16, 16, 16, 16, 16],
       frozenRows: 6,
       orientation: "landscape",
       stacks: [
         { at: "A1", blocks: [head] },
-        { at: "A6", blocks: [inputs, notes] },
+        { at: "A6", blocks: [inputs, notesBelow] },
         {
           at: "L7",
           blocks: [
@@ -83,8 +134,8 @@ export const whatIf: Template = {
     },
     sensitivitySheet,
     simulationSheet,
-    sensitivityInWords,
-    simulationInWords,
+    plainSensitivity,
+    plainSimulation,
   ],
   twin: twinOf({ results: figuresOutput }),
 };

@@ -1,9 +1,14 @@
+import { whatIfTexts } from "../../../messages/sheets/what-if";
 import type { MetricKey } from "../../../engine/metrics/metrics";
+import { fillText } from "../../../messages/fill";
 import { call, word } from "../../formula/call";
+import { count, days, textFormula } from "../../formula/text";
 import { noAnswerWord } from "../../blocks/figures";
-import { wholeNumber } from "../../layout/number-format";
+import { wholeFormat, wholeMoneyFormat } from "../../layout/number-format";
 import type { ChartBlock, Formula, GridBlock, GridCell } from "../../template/template";
-import { words } from "../wording";
+
+const texts = whatIfTexts.twoWay;
+const chartTexts = whatIfTexts.byVolume;
 
 const calls = [2000, 4000, 6000, 8000, 10_000, 15_000, 20_000];
 const tokens = [500, 1000, 2000, 3000, 4000, 6000];
@@ -14,12 +19,12 @@ const middle = "F7F7F7";
 const warm = "FDC38D";
 
 const headRows = 3;
-const typed = (key: string, value: number): GridCell => ({ key, value, style: "input", format: wholeNumber });
+const typed = (key: string, value: number): GridCell => ({ key, value, style: "input", format: wholeFormat });
 const tally = (part: string, title: string, message: string): NonNullable<GridBlock["validations"]>[number] => ({
   part,
   rule: { kind: "decimal", operator: "greaterThanOrEqual", from: 0 },
   prompt: { title, message },
-  error: { title, message: `${title} must be 0 or more.` },
+  error: { title, message: fillText(texts.error, { title }) },
 });
 
 /** The figure at a volume and a length of the baseline's prompt: each cell asks for its own, so that it stands in files for everyone to read. */
@@ -29,12 +34,12 @@ const asked = (metric: MetricKey, row: number, column: number): Formula =>
     metric: word(metric),
     input_1: word("Calls per day"),
     values_1: { formula: `{~$breakevendays.calls${row}}` },
-    input_2: { formula: `{inputs.strategies.1}&${words(": Prompt tokens")}` },
+    input_2: { formula: textFormula(texts.promptTokensOf, { baseline: "{inputs.strategies.1}" }) },
     values_2: { formula: `{breakevendays.tokens${column}}` },
   })},2,2),"${noAnswerWord}"),"")`;
 
 /** In plain formulas a Data Table's corner holds the figure, and still reads as the heading of the column. */
-const cornerFormat = Array.from({ length: 4 }, () => '"Calls a day"').join(";");
+const cornerFormat = Array.from({ length: 4 }, () => `"${texts.calls}"`).join(";");
 
 interface TwoWay {
   readonly id: string;
@@ -54,9 +59,9 @@ const twoWay = ({ id, metric, heading, unit, colours, down, across }: TwoWay): G
   id,
   rows: [
     [{ formula: heading, style: "section" }, ...tokens.map((): GridCell => ({ style: "section" }))],
-    [{ value: "calls/day", style: "unit" }, ...tokens.map((): GridCell => ({ value: unit, style: "unitRight" }))],
+    [{ value: texts.callsUnit, style: "unit" }, ...tokens.map((): GridCell => ({ value: unit, style: "unitRight" }))],
     [
-      { value: "Calls a day", plain: { formula: `{results.${metric}.2}` }, style: "tableHead", format: cornerFormat },
+      { value: texts.calls, plain: { formula: `{results.${metric}.2}` }, style: "tableHead", format: cornerFormat },
       ...tokens.map((_, column) => across(column)),
     ],
     ...calls.map((_, row): GridCell[] => [
@@ -65,7 +70,7 @@ const twoWay = ({ id, metric, heading, unit, colours, down, across }: TwoWay): G
         formula: asked(metric, row, column),
         plain: { value: "" },
         style: "figure",
-        format: wholeNumber,
+        format: metric === "saving" ? wholeMoneyFormat : wholeFormat,
       })),
     ]),
   ],
@@ -89,38 +94,39 @@ const twoWay = ({ id, metric, heading, unit, colours, down, across }: TwoWay): G
   ],
 });
 
-const byBoth = `${words(", by calls a day (down) and prompt tokens of ")}&{inputs.strategies.1}&${words(" (across)")}`;
-
 /** The break-even day; its volumes and lengths are typed, so that one sees one's own range. */
 export const breakEvenTable: GridBlock = {
   ...twoWay({
     id: "breakevendays",
     metric: "breakeven_days",
-    heading: `${words("Break-even day")}&${byBoth}`,
-    unit: "tokens/call",
+    heading: textFormula(texts.breakEven, { baseline: "{inputs.strategies.1}" }),
+    unit: texts.tokensUnit,
     colours: [cool, middle, warm],
     down: (row) => ({ ...typed(`calls${row}`, calls[row]!), style: "inputText" }),
     across: (column) => typed(`tokens${column}`, tokens[column]!),
   }),
   validations: [
-    tally("calls", "Calls a day", "A volume for a row of the tables."),
-    tally("tokens", "Prompt tokens", "A length of the baseline's prompt for a column of the tables."),
+    tally("calls", texts.calls, texts.callsMeaning),
+    tally("tokens", texts.promptTokens, texts.tokensMeaning),
   ],
 };
 
 export const savingTable = twoWay({
   id: "savings",
   metric: "saving",
-  heading: `${words("Saving over ")}&{inputs.horizon_days.1}&${words(" days")}&${byBoth}`,
-  unit: "USD",
+  heading: textFormula(texts.saving, {
+    horizon: days("{inputs.horizon_days.1}"),
+    baseline: "{inputs.strategies.1}",
+  }),
+  unit: texts.usd,
   colours: [warm, middle, cool],
-  down: (row) => ({ formula: `{~breakevendays.calls${row}}`, style: "text", format: wholeNumber }),
+  down: (row) => ({ formula: `{~breakevendays.calls${row}}`, style: "text", format: wholeFormat }),
   across: (column) => ({
     key: `name${column}`,
-    formula: `FIXED({~breakevendays.tokens${column}},0)&${words(" tokens")}`,
+    formula: textFormula(texts.tokens, { tokens: count(`{~breakevendays.tokens${column}}`) }),
     plain: { formula: `{~breakevendays.tokens${column}}` },
     style: "tableHeadRight",
-    format: wholeNumber,
+    format: wholeFormat,
   }),
 });
 
@@ -134,9 +140,8 @@ export const chart: ChartBlock = {
   rows: 17,
   columns: 7,
   title: "headvolume.finding",
-  xAxis: { title: "Calls a day", format: wholeNumber },
-  yAxis: { title: "Saving over the horizon, USD", format: wholeNumber },
+  xAxis: { title: chartTexts.x, format: wholeFormat },
+  yAxis: { title: chartTexts.y, format: wholeMoneyFormat },
   series: drawn.map((column) => ({ name: `savings.name${column}`, x: "savings.calls", y: `savings.column${column}` })),
-  description:
-    "Five lines: the saving over the horizon by calls a day, from a short prompt of the baseline to a long one. Above 0 the alternative is cheaper.",
+  description: chartTexts.description,
 };

@@ -1,8 +1,7 @@
 import { CostError } from "../../../engine/cost-error";
 import type { TableCell } from "../../../functions/cell";
 import { cellAddress } from "../../grid/area";
-import { compareCells } from "../operators";
-import { flat, isMatrix, type Matrix, sheetError, type Value } from "../value";
+import { compareCells, flat, isMatrix, type Matrix, sheetError, type Value } from "../value";
 import { type Argument, cellOf, good, type Natives, numberOf, stop, stopping, valueOf } from "./native";
 
 const matrixOf = (argument: Argument | null | undefined): Matrix => {

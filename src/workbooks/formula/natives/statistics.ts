@@ -1,7 +1,6 @@
 import { CostError } from "../../../engine/cost-error";
 import type { TableCell } from "../../../functions/cell";
-import { compareCells } from "../operators";
-import { flat, sheetError } from "../value";
+import { compareCells, flat, sheetError } from "../value";
 import { type Argument, cellOf, good, type Natives, numberOf, numbersIn, stop, stopping, valueOf } from "./native";
 
 const operators = /^(<>|<=|>=|=|<|>)(.*)$/s;

@@ -23,20 +23,20 @@ describe.each(kinds)("what the sheet says, %s", (kind) => {
   test("as it is shipped: how far spend is off, where it comes from, where it leads", () => {
     const part = partsOf(budget, { kind });
     expect(part("head.finding")).toBe(
-      "After 4 months with actuals, spend is 190 USD (2.4 %) over plan. Outlook to Jun 2028: 81,097 USD; planned: 80,907 USD.",
+      "After 4 months with actuals, spend is 190 USD (2.4%) over plan. Outlook to Jun 2028: 81,097 USD; plan: 80,907 USD.",
     );
     expect(part("head.driver")).toBe(
-      "Support assistant is furthest off: 239 USD (4.4 %) over plan, +177 USD by the number of calls and +62.26 USD by the cost of a call.",
+      "Support assistant is furthest off plan: 239 USD (4.4%) over plan, +177 USD from the number of calls and +62.26 USD from the cost per call.",
     );
-    expect(part("head.standing")).toBe("All inputs are acceptable, and all actuals count.");
-    expect(part("steps.months")).toBe("After 4 months, spend is 190 USD (2.4 %) over plan");
+    expect(part("head.standing")).toBe("All inputs are valid, and all actuals are counted.");
+    expect(part("steps.months")).toBe("After 4 months, spend is 190 USD (2.4%) over plan");
     expect(part("steps.usecases")).toBe("Support assistant takes most: 44,616 USD of 81,097 USD to Jun 2028");
   });
 
   test("without actuals: the plan, and no variance anywhere", () => {
     const part = withTyped(noActuals);
     expect(part("head.finding")).toBe(
-      "The plan is 80,907 USD over 24 months, to Jun 2028. No actual spend is typed yet.",
+      "The plan is 80,907 USD over 24 months, to Jun 2028. No actual spend entered yet.",
     );
     for (const path of [
       "all.actualspend1",
@@ -73,20 +73,20 @@ describe.each(kinds)("what the sheet says, %s", (kind) => {
   });
 
   test.each([
-    ["settings.start", null, "Type a date for Start date."],
-    ["settings.start", "1 July", "Type a date for Start date."],
-    ["settings.start", isoToSerial("2026-07-01") + 0.5, "Type a date for Start date."],
+    ["settings.start", null, "Enter a date for Start date."],
+    ["settings.start", "1 July", "Enter a date for Start date."],
+    ["settings.start", isoToSerial("2026-07-01") + 0.5, "Enter a date for Start date."],
     ["settings.months", 11, "Months must be a whole number between 12 and 36."],
     ["settings.months", 37, "Months must be a whole number between 12 and 36."],
     ["settings.months", 12.5, "Months must be a whole number between 12 and 36."],
-    ["settings.year_begins", 0, "Year begins in month must be a whole number between 1 and 12."],
-    ["usecases.calls_per_day2", null, "Document digests: Type a number for Calls per day."],
+    ["settings.year_begins", 0, "Fiscal year starts in month must be a whole number between 1 and 12."],
+    ["usecases.calls_per_day2", null, "Document digests: Enter a number for Calls per day."],
     ["usecases.live_after3", -1, "Code review: Live after must be a whole number between 0 and 1,200."],
-    ["usecases.cache_hit_rate1", 85, "Support assistant: Cached share must be between 0 and 1. Type 80% or 0.8."],
+    ["usecases.cache_hit_rate1", 85, "Support assistant: Cache hit rate must be between 0 and 1. Enter 80% or 0.8."],
   ])("%s of %j is told, and nothing is planned", (path, value, said) => {
     const part = withTyped({ [path]: value });
     expect(part("head.finding")).toBe(said);
-    expect(part("head.standing")).toBe("Nothing is planned until that is mended.");
+    expect(part("head.standing")).toBe("No plan is calculated until this is fixed.");
     for (const cell of [
       "all.spend1",
       "case1.calls1",
@@ -100,10 +100,10 @@ describe.each(kinds)("what the sheet says, %s", (kind) => {
   });
 
   test.each([
-    [{ "case1.actualspend30": 12 }, /^One figure typed into the months does not count/],
+    [{ "case1.actualspend30": 12 }, /^One figure entered in the months is not counted/],
     [
       { "case1.actualspend5": -12, "case2.actualcalls6": "many", "case3.own7": -1 },
-      /^3 figures typed into the months do not count/,
+      /^3 figures entered in the months are not counted/,
     ],
   ])("%j does not count, which is told", (typed, said) => {
     const part = withTyped(typed);
@@ -139,13 +139,8 @@ describe.each(kinds)("what the sheet says, %s", (kind) => {
 
   test("years are named by the month they end in", () => {
     const part = withTyped({ "settings.year_begins": 4 });
-    expect([1, 2, 3, 4].map((place) => part(`spendyears.year${place}`))).toEqual([
-      "Year to Mar 2027",
-      "Year to Mar 2028",
-      "Year to Mar 2029",
-      "",
-    ]);
-    expect(partsOf(budget, { kind })("spendyears.year1")).toBe("Year to Dec 2026");
+    expect([1, 2, 3, 4].map((place) => part(`spendyears.year${place}`))).toEqual(["FY2027", "FY2028", "FY2029", ""]);
+    expect(partsOf(budget, { kind })("spendyears.year1")).toBe("FY2026");
   });
 });
 
@@ -184,21 +179,21 @@ describe("prices", () => {
     const part = partsOf(typedInto(budget, { "usecases.model3": "gpt-41" }));
     expect(part("prices.input3")).toBe("#N/A");
     expect(part("head.finding")).toBe(
-      "Code review: its input or output tokens have no price: see Prices and cost of a call.",
+      "Code review: its input or output tokens have no price: see Prices and cost per call.",
     );
     expect(part("all.total_spend")).toBe("");
   });
 
   test("of no day are told", () => {
     expect(partsOf(typedInto(budget, { "own.priced_on": null }))("head.finding")).toBe(
-      "Type a date for List prices of the day.",
+      "Enter a date for List price date.",
     );
   });
 
   test("of one's own that are no numbers are told", () => {
     for (const value of ["free", -1])
       expect(partsOf(typedInto(budget, { "own.cached2": value }))("head.finding")).toBe(
-        "Document digests: prices of your own must be numbers of 0 or more, or empty.",
+        "Document digests: your own prices must be numbers of 0 or more, or empty.",
       );
   });
 

@@ -1,8 +1,6 @@
 import { card } from "../../../../src/workbooks/catalogue/rules-of-thumb/card";
-import { claims } from "../../../../src/workbooks/catalogue/rules-of-thumb/claims/all";
-import { rulesOfThumb } from "../../../../src/workbooks/catalogue/rules-of-thumb/template";
-import type { WorkbookKind } from "../../../../src/workbooks/layout/layout-options";
-import type { Template } from "../../../../src/workbooks/template/template";
+import { claims, rulesOfThumb } from "../../../../src/workbooks/catalogue/rules-of-thumb/template";
+import type { Template, WorkbookKind } from "../../../../src/workbooks/template/template";
 import { partsOf, typedInto } from "../../cells";
 
 export type Typed = Readonly<Record<string, number | null>>;

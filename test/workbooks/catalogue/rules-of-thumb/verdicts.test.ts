@@ -1,6 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { claims } from "../../../../src/workbooks/catalogue/rules-of-thumb/claims/all";
-import { rulesOfThumb } from "../../../../src/workbooks/catalogue/rules-of-thumb/template";
+import { claims, rulesOfThumb } from "../../../../src/workbooks/catalogue/rules-of-thumb/template";
 import { partsOf, typedInto } from "../../cells";
 import { kinds, shownOf, type Typed } from "./claim-cells";
 
@@ -21,7 +20,7 @@ describe.each(kinds)("as shipped, %s", (kind) => {
       ["fraction", "depends"],
     ]);
     expect(part("head.finding")).toBe(
-      "Of 11 rules of thumb 5 hold, 5 depend on the figures and 1 does not hold, with the inputs as typed.",
+      "Of 11 rules of thumb 5 hold, 5 depend on the figures and 1 does not hold with the inputs as entered.",
     );
   });
 
@@ -104,7 +103,7 @@ describe.each(kinds)("what cannot be judged is not, %s", (kind) => {
         expect([key, empty("verdict"), empty("why"), empty("turns")]).toEqual([
           key,
           "check the inputs",
-          `Type a number for ${label}.`,
+          `Enter a number for ${label}.`,
           "",
         ]);
         const low = shownOf(id, { [key]: (bounds.min ?? 0) - 1 }, kind);
@@ -118,6 +117,6 @@ describe.each(kinds)("what cannot be judged is not, %s", (kind) => {
 
   test("is said in the headline", () => {
     const part = partsOf(typedInto(rulesOfThumb, { "weeks.calls_per_day": null }), { kind });
-    expect(part("head.finding")).toBe("1 rule cannot be judged: see below what its inputs need.");
+    expect(part("head.finding")).toBe("1 rule cannot be judged: see below what the inputs need.");
   });
 });

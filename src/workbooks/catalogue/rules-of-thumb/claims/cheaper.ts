@@ -1,9 +1,11 @@
+import { rulesOfThumbTexts } from "../../../../messages/sheets/rules-of-thumb";
 import { at, call } from "../../../formula/call";
-import { numberFormat, percentage } from "../../../layout/number-format";
+import { decimal, firstOf, percent, textFormula } from "../../../formula/text";
+import { numberFormat, percentFormat } from "../../../layout/number-format";
 import { typedInput, typedShare } from "../../typed";
-import { amount, firstOf, sentence, share } from "../../wording";
 import { atLeast, atMost, type Claim, none, of } from "../claim";
 
+const texts = rulesOfThumbTexts.claims.cheaper;
 const cell = of("cheaper");
 const tokens = (prompt: string): string => `(${cell(prompt)}+${cell("user_tokens")})`;
 const usdPerCall = numberFormat("USD/call");
@@ -28,58 +30,44 @@ const outputTokens = (part: string): string => {
 /** Tuned inference is dramatically cheaper: not with long answers at a tuned model's prices. */
 export const cheaper: Claim = {
   id: "cheaper",
-  says: `"Tuned inference is dramatically cheaper"`,
+  texts,
+  says: textFormula(texts.claim),
   inputs: [
-    typedInput("prompt_tokens", { label: "Prompt tokens, long", value: 2000 }),
-    typedInput("prompt_tokens", { key: "tuned_tokens", label: "Prompt tokens, tuned", value: 400 }),
+    typedInput("prompt_tokens", { ...texts.inputs.prompt_tokens, value: 2000 }),
+    typedInput("prompt_tokens", { ...texts.inputs.tuned_tokens, key: "tuned_tokens", value: 400 }),
     typedInput("user_tokens", { value: 0 }),
     typedInput("output_tokens", { value: 150 }),
     typedInput("input_price", { value: 2 }),
     typedInput("output_price", { value: 8 }),
-    typedInput("input_price", { key: "tuned_input_price", label: "Tuned input price", value: 3 }),
-    typedInput("output_price", { key: "tuned_output_price", label: "Tuned output price", value: 12 }),
-    typedShare({
-      key: "dramatic",
-      label: "Dramatic: cheaper by",
-      value: 0.5,
-      meaning: "What counts as dramatically cheaper.",
-    }),
+    typedInput("input_price", { ...texts.inputs.tuned_input_price, key: "tuned_input_price", value: 3 }),
+    typedInput("output_price", { ...texts.inputs.tuned_output_price, key: "tuned_output_price", value: 12 }),
+    typedShare({ ...texts.inputs.dramatic, key: "dramatic", value: 0.5 }),
   ],
-  alsoNeeded: [[`${cell("prompting")}>0`, "Type tokens and a price for the long prompt."]],
+  alsoNeeded: [[`${cell("prompting")}>0`, texts.needed[0]]],
   figures: [
     {
       key: "prompting",
-      label: "A call with the long prompt",
-      unit: "USD/call",
       format: usdPerCall,
       ...cost("prompt_tokens", "input_price", "output_price"),
     },
     {
       key: "tuned",
-      label: "A call of the tuned model",
-      unit: "USD/call",
       format: usdPerCall,
       ...cost("tuned_tokens", "tuned_input_price", "tuned_output_price"),
     },
     {
       key: "cheaper",
-      label: "Cheaper by",
-      unit: "% of its cost",
-      format: percentage,
+      format: percentFormat,
       formula: `1-{cheaper.tuned}/{cheaper.prompting}`,
     },
     {
       key: "dearer_from",
-      label: "Turns: output tokens from",
-      unit: "tokens/call",
       format: "#,##0.0",
       formula: outputTokens("1"),
       turning: true,
     },
     {
       key: "dramatic_to",
-      label: "Dramatically cheaper up to",
-      unit: "tokens/call",
       format: "#,##0.0",
       formula: outputTokens(`(1-${cell("dramatic")})`),
       turning: true,
@@ -89,30 +77,32 @@ export const cheaper: Claim = {
   fails: atMost(cell("cheaper"), "0"),
   why: firstOf(
     [
-      [
-        `${cell("cheaper")}<0`,
-        sentence`A tuned call costs ${share(`-${cell("cheaper")}`)} more: its shorter prompt does not make up for its prices.`,
-      ],
+      [`${cell("cheaper")}<0`, textFormula(texts.dearer, { cheaper: percent(`-${cell("cheaper")}`) })],
       [
         `${cell("cheaper")}<${cell("dramatic")}`,
-        sentence`A tuned call costs ${share(cell("cheaper"))} less, short of the ${share(cell("dramatic"))} that would be dramatic.`,
+        textFormula(texts.notDramatic, { cheaper: percent(cell("cheaper")), dramatic: percent(cell("dramatic")) }),
       ],
     ],
-    sentence`A tuned call costs ${share(cell("cheaper"))} less, and ${share(cell("dramatic"))} would be dramatic.`,
+    textFormula(texts.dramatic, { cheaper: percent(cell("cheaper")), dramatic: percent(cell("dramatic")) }),
   ),
   turns: firstOf(
     [
       [
         `AND(ISNUMBER(${cell("dearer_from")}),ISNUMBER(${cell("dramatic_to")}))`,
-        sentence`Output tokens: dramatically cheaper up to ${amount(cell("dramatic_to"))}, no cheaper from ${amount(cell("dearer_from"))} on.`,
+        textFormula(texts.outputBoth, {
+          dramatic_to: decimal(cell("dramatic_to")),
+          dearer_from: decimal(cell("dearer_from")),
+        }),
       ],
-      [`ISNUMBER(${cell("dearer_from")})`, sentence`Output tokens: no cheaper from ${amount(cell("dearer_from"))} on.`],
+      [
+        `ISNUMBER(${cell("dearer_from")})`,
+        textFormula(texts.outputDearer, { dearer_from: decimal(cell("dearer_from")) }),
+      ],
       [
         `ISNUMBER(${cell("dramatic_to")})`,
-        sentence`Output tokens: dramatically cheaper up to ${amount(cell("dramatic_to"))}.`,
+        textFormula(texts.outputDramatic, { dramatic_to: decimal(cell("dramatic_to")) }),
       ],
     ],
-    `"No number of output tokens turns it: the prices and prompts decide."`,
+    textFormula(texts.noOutput),
   ),
-  note: "Without a cache, which makes the long prompt cheaper still, and without hosting or anything up front.",
 };

@@ -1,9 +1,11 @@
+import { rulesOfThumbTexts } from "../../../../messages/sheets/rules-of-thumb";
 import { at, call } from "../../../formula/call";
-import { money, percentage, wholeNumber } from "../../../layout/number-format";
+import { decimal, firstOf, percent, textFormula } from "../../../formula/text";
+import { moneyFormat, percentFormat, wholeFormat } from "../../../layout/number-format";
 import { typedInput, typedShare } from "../../typed";
-import { amount, firstOf, sentence, share } from "../../wording";
 import { atMost, type Claim, none, of } from "../claim";
 
+const texts = rulesOfThumbTexts.claims.fraction;
 const cell = of("fraction");
 const positive = { min: 0, aboveMin: true } as const;
 
@@ -30,59 +32,50 @@ const callsFor = (part: string): string => {
 /** A tuned 7B can replace a prompted 70B for a fraction: per token yes; a GPU of one's own needs volume to be filled. */
 export const fraction: Claim = {
   id: "fraction",
-  says: sentence`A tuned 7B replaces a prompted 70B for a fraction: at most ${share(cell("claimed"))} of its cost`,
+  texts,
+  says: textFormula(texts.claim, { claimed: percent(cell("claimed")) }),
   inputs: [
     typedInput("calls_per_day", { value: 20_000, bounds: positive }),
-    typedInput("prompt_tokens", { label: "Prompt tokens, 70B", value: 2000 }),
-    typedInput("prompt_tokens", { key: "tuned_tokens", label: "Prompt tokens, tuned 7B", value: 400 }),
+    typedInput("prompt_tokens", { ...texts.inputs.prompt_tokens, value: 2000 }),
+    typedInput("prompt_tokens", { ...texts.inputs.tuned_tokens, key: "tuned_tokens", value: 400 }),
     typedInput("output_tokens", { value: 200, bounds: positive }),
-    typedInput("input_price", {
-      key: "large_price",
-      label: "Price of the 70B",
-      value: 0.9,
+    typedInput("input_price", { ...texts.inputs.large_price, key: "large_price", value: 0.9, bounds: positive }),
+    typedInput("input_price", { ...texts.inputs.small_price, key: "small_price", value: 0.2 }),
+    typedInput("gpu_price_per_hour", { ...texts.inputs.gpu_price_per_hour, value: 2 }),
+    typedInput("gpu_input_tokens_per_second", {
+      ...texts.inputs.gpu_input_tokens_per_second,
+      value: 8000,
       bounds: positive,
-      meaning: "Price of its tokens, input and output.",
     }),
-    typedInput("input_price", {
-      key: "small_price",
-      label: "Price of the 7B by API",
-      value: 0.2,
-      meaning: "Price of its tokens, input and output.",
+    typedInput("gpu_output_tokens_per_second", {
+      ...texts.inputs.gpu_output_tokens_per_second,
+      value: 800,
+      bounds: positive,
     }),
-    typedInput("gpu_price_per_hour", { value: 2, meaning: "Price of a GPU." }),
-    typedInput("gpu_input_tokens_per_second", { label: "GPU's input speed", value: 8000, bounds: positive }),
-    typedInput("gpu_output_tokens_per_second", { label: "GPU's output speed", value: 800, bounds: positive }),
     typedInput("peak_factor", { value: 1.4 }),
     typedInput("utilisation", { value: 0.7 }),
     typedShare({
+      ...texts.inputs.claimed,
       key: "claimed",
-      label: "A fraction: at most",
       value: 0.25,
-      meaning: "What part of the large model's cost counts as a fraction.",
       bounds: { min: 0, max: 1, aboveMin: true, fraction: true },
     }),
   ],
   figures: [
     {
       key: "large",
-      label: "Prompted 70B by API",
-      unit: "USD/day",
-      format: money,
+      format: moneyFormat,
       ...byApi("prompt_tokens", "large_price"),
     },
-    { key: "api", label: "Tuned 7B by API", unit: "USD/day", format: money, ...byApi("tuned_tokens", "small_price") },
+    { key: "api", format: moneyFormat, ...byApi("tuned_tokens", "small_price") },
     {
       key: "api_part",
-      label: "of the 70B's cost",
-      unit: "%",
-      format: percentage,
+      format: percentFormat,
       formula: "{fraction.api}/{fraction.large}",
     },
     {
       key: "gpus",
-      label: "GPUs for the tuned 7B",
-      unit: "GPUs",
-      format: wholeNumber,
+      format: wholeFormat,
       formula: call("GPUS", {
         calls_per_day: at("fraction.calls_per_day"),
         input_tokens: at("fraction.tuned_tokens"),
@@ -96,50 +89,49 @@ export const fraction: Claim = {
     },
     {
       key: "own",
-      label: "Tuned 7B on them",
-      unit: "USD/day",
-      format: money,
+      format: moneyFormat,
       formula: `24*{fraction.gpus}*${cell("gpu_price_per_hour")}`,
     },
     {
       key: "own_part",
-      label: "of the 70B's cost",
-      unit: "%",
-      format: percentage,
+      format: percentFormat,
       formula: "{fraction.own}/{fraction.large}",
     },
     {
       key: "capacity",
-      label: "Calls that a GPU carries",
-      unit: "calls/day",
-      format: wholeNumber,
+      format: wholeFormat,
       formula: `86400*${cell("utilisation")}/(${cell("peak_factor")}*${seconds})`,
     },
     {
       key: "fills",
-      label: "Turns: calls from",
-      unit: "calls/day",
-      format: wholeNumber,
+      format: wholeFormat,
       formula: callsFor(cell("claimed")),
       turning: true,
     },
-    { key: "parity", label: "As dear as the 70B at", unit: "calls/day", format: wholeNumber, formula: callsFor("1") },
+    { key: "parity", format: wholeFormat, formula: callsFor("1") },
   ],
   holds: `AND(${atMost(cell("api_part"), cell("claimed"))},${atMost(cell("own_part"), cell("claimed"))})`,
   fails: `AND(NOT(${atMost(cell("api_part"), cell("claimed"))}),NOT(${atMost(cell("own_part"), cell("claimed"))}))`,
-  why: sentence`By API it costs ${share(cell("api_part"))} of the 70B; on GPUs of one's own, at ${amount(cell("calls_per_day"))} calls a day, ${share(cell("own_part"))}.`,
+  why: textFormula(texts.why, {
+    api_part: percent(cell("api_part")),
+    calls_per_day: decimal(cell("calls_per_day")),
+    own_part: percent(cell("own_part")),
+  }),
   turns: firstOf(
     [
       [
         `ISNUMBER(${cell("fills")})`,
-        sentence`Calls a day: from ${amount(cell("fills"))} on a GPU of one's own costs ${share(cell("claimed"))} too; it beats the 70B above ${amount(cell("parity"))}.`,
+        textFormula(texts.both, {
+          fills: decimal(cell("fills")),
+          claimed: percent(cell("claimed")),
+          parity: decimal(cell("parity")),
+        }),
       ],
       [
         `ISNUMBER(${cell("parity")})`,
-        sentence`Calls a day: a GPU beats the 70B above ${amount(cell("parity"))}, but even a full one costs more than ${share(cell("claimed"))}.`,
+        textFormula(texts.parityOnly, { parity: decimal(cell("parity")), claimed: percent(cell("claimed")) }),
       ],
     ],
-    `"Calls a day: not even a full GPU of one's own costs less than the 70B."`,
+    textFormula(texts.noVolume),
   ),
-  note: "Equal quality is assumed, and a GPU paid for day and night. Training comes on top.",
 };

@@ -1,9 +1,11 @@
+import { rulesOfThumbTexts } from "../../../../messages/sheets/rules-of-thumb";
 import { at, call } from "../../../formula/call";
-import { percentage, wholeNumber } from "../../../layout/number-format";
+import { decimal, firstOf, percent, textFormula } from "../../../formula/text";
+import { percentFormat, wholeFormat } from "../../../layout/number-format";
 import { typedInput, typedShare } from "../../typed";
-import { amount, firstOf, sentence, share } from "../../wording";
 import { atLeast, atMost, type Claim, ifBetween, of } from "../claim";
 
+const texts = rulesOfThumbTexts.claims.hardware;
 const cell = of("hardware");
 const positive = { min: 0, aboveMin: true } as const;
 const [input, output] = [cell("gpu_input_tokens_per_second"), cell("gpu_output_tokens_per_second")];
@@ -29,64 +31,55 @@ const outputTokens = (more: string): string =>
 /** Shorter prompts let the same hardware serve more: GPU seconds a call, input and output apart. */
 export const hardware: Claim = {
   id: "hardware",
-  says: `"Shorter prompts let the same hardware serve more"`,
+  texts,
+  says: textFormula(texts.claim),
   inputs: [
-    typedInput("prompt_tokens", { label: "Prompt tokens, long", value: 2000, bounds: positive }),
-    typedInput("prompt_tokens", { key: "tuned_tokens", label: "Prompt tokens, short", value: 400, bounds: positive }),
+    typedInput("prompt_tokens", { ...texts.inputs.prompt_tokens, value: 2000, bounds: positive }),
+    typedInput("prompt_tokens", { ...texts.inputs.tuned_tokens, key: "tuned_tokens", value: 400, bounds: positive }),
     typedInput("output_tokens", { value: 150 }),
-    typedInput("gpu_input_tokens_per_second", { label: "GPU's input speed", value: 8000, bounds: positive }),
-    typedInput("gpu_output_tokens_per_second", { label: "GPU's output speed", value: 800, bounds: positive }),
+    typedInput("gpu_input_tokens_per_second", {
+      ...texts.inputs.gpu_input_tokens_per_second,
+      value: 8000,
+      bounds: positive,
+    }),
+    typedInput("gpu_output_tokens_per_second", {
+      ...texts.inputs.gpu_output_tokens_per_second,
+      value: 800,
+      bounds: positive,
+    }),
     typedInput("peak_factor", { value: 2 }),
     typedInput("utilisation", { value: 0.7 }),
     typedInput("calls_per_day", { value: 100_000 }),
-    typedShare({
-      key: "more",
-      label: "Claimed: more by",
-      value: 0.25,
-      meaning: "How many more calls count as more.",
-      bounds: { min: 0, aboveMin: true },
-    }),
+    typedShare({ ...texts.inputs.more, key: "more", value: 0.25, bounds: { min: 0, aboveMin: true } }),
   ],
   figures: [
     {
       key: "long",
-      label: "A call with the long prompt",
-      unit: "GPU s/call",
       format: "0.000#",
       formula: seconds("prompt_tokens"),
     },
     {
       key: "short",
-      label: "A call with the short prompt",
-      unit: "GPU s/call",
       format: "0.000#",
       formula: seconds("tuned_tokens"),
     },
     {
       key: "served",
-      label: "The same GPU serves more by",
-      unit: "% of calls",
-      format: percentage,
+      format: percentFormat,
       formula: "{hardware.long}/{hardware.short}-1",
     },
     {
       key: "gpus_long",
-      label: "GPUs, long prompt",
-      unit: "GPUs",
-      format: wholeNumber,
+      format: wholeFormat,
       ...gpus("prompt_tokens", "long"),
     },
     {
       key: "gpus_short",
-      label: "GPUs, short prompt",
-      unit: "GPUs",
-      format: wholeNumber,
+      format: wholeFormat,
       ...gpus("tuned_tokens", "short"),
     },
     {
       key: "output_most",
-      label: "Turns: output tokens above",
-      unit: "tokens/call",
       format: "#,##0.0",
       formula: outputTokens(cell("more")),
       turning: true,
@@ -98,19 +91,23 @@ export const hardware: Claim = {
     [
       [
         `${cell("served")}>10^-9`,
-        sentence`A call takes ${share("1-{hardware.short}/{hardware.long}")} less of a GPU, which serves ${share(cell("served"))} more. GPUs: ${amount(cell("gpus_short"))} in place of ${amount(cell("gpus_long"))}.`,
+        textFormula(texts.more, {
+          less: percent("1-{hardware.short}/{hardware.long}"),
+          served: percent(cell("served")),
+          gpus_short: decimal(cell("gpus_short")),
+          gpus_long: decimal(cell("gpus_long")),
+        }),
       ],
     ],
-    sentence`A call takes no less of a GPU. GPUs: ${amount(cell("gpus_short"))} in place of ${amount(cell("gpus_long"))}.`,
+    textFormula(texts.noMore, { gpus_short: decimal(cell("gpus_short")), gpus_long: decimal(cell("gpus_long")) }),
   ),
   turns: firstOf(
     [
       [
         `ISNUMBER(${cell("output_most")})`,
-        sentence`Output tokens: above ${amount(cell("output_most"))} the GPU serves less than ${share(cell("more"))} more, for answers take its time.`,
+        textFormula(texts.output, { output_most: decimal(cell("output_most")), more: percent(cell("more")) }),
       ],
     ],
-    sentence`No length of the answer turns it: the prompts differ by too little for ${share(cell("more"))}.`,
+    textFormula(texts.noLength, { more: percent(cell("more")) }),
   ),
-  note: "GPUs come whole: more calls on each saves money only where one GPU fewer is enough.",
 };

@@ -1,9 +1,11 @@
+import { rulesOfThumbTexts } from "../../../../messages/sheets/rules-of-thumb";
 import { at, call } from "../../../formula/call";
-import { money, percentage, wholeNumber } from "../../../layout/number-format";
+import { decimal, firstOf, money, percent, textFormula } from "../../../formula/text";
+import { moneyFormat, percentFormat, wholeFormat } from "../../../layout/number-format";
 import { typedAmount, typedInput } from "../../typed";
-import { amount, firstOf, sentence, share, usd } from "../../wording";
 import { atLeast, atMost, type Claim, ifBetween, of } from "../claim";
 
+const texts = rulesOfThumbTexts.claims.run;
 const cell = of("run");
 const [examples, tokens, epochs, price] = [
   cell("training_examples"),
@@ -17,7 +19,8 @@ const within = (figure: string): string => `AND(${atLeast(figure, cell("least"))
 /** A tuning run costs 50 USD to several thousand: training alone is often below that, labels and labour make the thousands. */
 export const run: Claim = {
   id: "run",
-  says: sentence`A tuning run costs ${amount(cell("least"))} to ${amount(cell("most"))} USD`,
+  texts,
+  says: textFormula(texts.claim, { least: decimal(cell("least")), most: decimal(cell("most")) }),
   inputs: [
     typedInput("training_examples", { value: 500 }),
     typedInput("tokens_per_example", { value: 800 }),
@@ -26,28 +29,14 @@ export const run: Claim = {
     typedInput("cost_per_label", { value: 1 }),
     typedInput("setup_hours", { value: 40 }),
     typedInput("hourly_rate", { value: 90 }),
-    typedAmount({
-      key: "least",
-      label: "Claimed, from",
-      value: 50,
-      unit: "USD",
-      meaning: "The least that the rule says.",
-    }),
-    typedAmount({
-      key: "most",
-      label: "Claimed, to",
-      value: 5000,
-      unit: "USD",
-      meaning: "The most that the rule says.",
-    }),
+    typedAmount({ ...texts.inputs.least, key: "least", value: 50 }),
+    typedAmount({ ...texts.inputs.most, key: "most", value: 5000 }),
   ],
-  alsoNeeded: [[`${cell("least")}<=${cell("most")}`, "Claimed, to must not be below Claimed, from."]],
+  alsoNeeded: [[`${cell("least")}<=${cell("most")}`, texts.needed[0]]],
   figures: [
     {
       key: "training",
-      label: "Training alone",
-      unit: "USD",
-      format: money,
+      format: moneyFormat,
       formula: call("TRAININGCOST", {
         training_tokens: { formula: `${examples}*${tokens}` },
         epochs: at("run.epochs"),
@@ -55,19 +44,15 @@ export const run: Claim = {
       }),
       plain: training,
     },
-    { key: "labels", label: "Labels", unit: "USD", format: money, formula: `${examples}*${cell("cost_per_label")}` },
+    { key: "labels", format: moneyFormat, formula: `${examples}*${cell("cost_per_label")}` },
     {
       key: "labour",
-      label: "Labour",
-      unit: "USD",
-      format: money,
+      format: moneyFormat,
       formula: `${cell("setup_hours")}*${cell("hourly_rate")}`,
     },
     {
       key: "all",
-      label: "All together",
-      unit: "USD",
-      format: money,
+      format: moneyFormat,
       formula: call("TUNINGCOST", {
         examples: at("run.training_examples"),
         tokens_per_example: at("run.tokens_per_example"),
@@ -81,24 +66,18 @@ export const run: Claim = {
     },
     {
       key: "part",
-      label: "Training's share of it",
-      unit: "%",
-      format: percentage,
+      format: percentFormat,
       formula: `IF({run.all}=0,0,{run.training}/{run.all})`,
     },
     {
       key: "reaches",
-      label: "Turns: examples from",
-      unit: "examples",
       format: "#,##0.0",
       formula: ifBetween(`${cell("least")}*1000000/(${tokens}*${epochs}*${price})`, 0),
       turning: true,
     },
     {
       key: "exceeds",
-      label: "All together too dear above",
-      unit: "examples",
-      format: wholeNumber,
+      format: wholeFormat,
       formula: ifBetween(
         `(${cell("most")}-${cell("labour")})/(${tokens}*${epochs}*${price}/1000000+${cell("cost_per_label")})`,
         0,
@@ -108,19 +87,27 @@ export const run: Claim = {
   ],
   holds: `AND(${within(cell("training"))},${within(cell("all"))})`,
   fails: `AND(NOT(${within(cell("training"))}),NOT(${within(cell("all"))}))`,
-  why: sentence`Training alone costs ${usd(cell("training"))}; with labels and labour it is ${usd(cell("all"))}, of which training makes ${share(cell("part"))}.`,
+  why: textFormula(texts.why, {
+    training: money(cell("training")),
+    all: money(cell("all")),
+    part: percent(cell("part")),
+  }),
   turns: firstOf(
     [
       [
         `AND(ISNUMBER(${cell("reaches")}),ISNUMBER(${cell("exceeds")}))`,
-        sentence`Examples: from ${amount(cell("reaches"))} on training alone costs ${usd(cell("least"))}; above ${amount(cell("exceeds"))} all together is more than ${usd(cell("most"))}.`,
+        textFormula(texts.examples, {
+          reaches: decimal(cell("reaches")),
+          least: money(cell("least")),
+          exceeds: decimal(cell("exceeds")),
+          most: money(cell("most")),
+        }),
       ],
       [
         `ISNUMBER(${cell("reaches")})`,
-        sentence`Examples: from ${amount(cell("reaches"))} on training alone costs ${usd(cell("least"))}.`,
+        textFormula(texts.examplesFrom, { reaches: decimal(cell("reaches")), least: money(cell("least")) }),
       ],
     ],
-    sentence`No number of examples brings training alone to ${usd(cell("least"))}: its tokens are free.`,
+    textFormula(texts.free, { least: money(cell("least")) }),
   ),
-  note: "One run. Runs that are not good enough, validation and evaluation come on top.",
 };

@@ -1,9 +1,11 @@
+import { rulesOfThumbTexts } from "../../../../messages/sheets/rules-of-thumb";
 import { at, call } from "../../../formula/call";
-import { percentage } from "../../../layout/number-format";
+import { decimal, firstOf, percent, textFormula } from "../../../formula/text";
+import { percentFormat } from "../../../layout/number-format";
 import { typedInput, typedShare } from "../../typed";
-import { amount, firstOf, sentence, share } from "../../wording";
 import { atLeast, atMost, type Claim, ifBetween, of } from "../claim";
 
+const texts = rulesOfThumbTexts.claims.shorter;
 const cell = of("shorter");
 const [long, short, hit, shortest] = [
   cell("prompt_tokens"),
@@ -39,12 +41,13 @@ const hitRate = (part: string): string =>
 /** A tuned prompt is 80 % shorter, and so much cheaper: 2 000 tokens cut to 400 lose their cache. */
 export const shorter: Claim = {
   id: "shorter",
-  says: sentence`A tuned prompt is ${share(cell("claimed"))} shorter, and costs that much less`,
+  texts,
+  says: textFormula(texts.claim, { claimed: percent(cell("claimed")) }),
   inputs: [
-    typedInput("prompt_tokens", { label: "Prompt tokens, long", value: 2000, bounds: { min: 0, aboveMin: true } }),
+    typedInput("prompt_tokens", { ...texts.inputs.prompt_tokens, value: 2000, bounds: { min: 0, aboveMin: true } }),
     typedInput("prompt_tokens", {
+      ...texts.inputs.tuned_tokens,
       key: "tuned_tokens",
-      label: "Prompt tokens, tuned",
       value: 400,
       bounds: { min: 0, aboveMin: true },
     }),
@@ -54,43 +57,34 @@ export const shorter: Claim = {
     typedInput("cached_price", { value: 0.2 }),
     typedInput("cache_write_price", { value: 2 }),
     typedShare({
+      ...texts.inputs.claimed,
       key: "claimed",
-      label: "Claimed: shorter by",
       value: 0.8,
-      meaning: "How much shorter the rule says a tuned prompt is.",
       bounds: { min: 0, max: 1, belowMax: true, fraction: true },
     }),
   ],
   figures: [
-    { key: "shorter", label: "Shorter by", unit: "% of tokens", format: percentage, formula: `1-${short}/${long}` },
-    { key: "long", label: "The long prompt costs", unit: "USD/1000 calls", format: "0.00##", ...cost("prompt_tokens") },
+    { key: "shorter", format: percentFormat, formula: `1-${short}/${long}` },
+    { key: "long", format: "0.00##", ...cost("prompt_tokens") },
     {
       key: "short",
-      label: "The tuned prompt costs",
-      unit: "USD/1000 calls",
       format: "0.00##",
       ...cost("tuned_tokens"),
     },
     {
       key: "cheaper",
-      label: "Cheaper by",
-      unit: "% of its cost",
-      format: percentage,
+      format: percentFormat,
       formula: `IF({shorter.long}=0,0,1-{shorter.short}/{shorter.long})`,
     },
     {
       key: "equal",
-      label: "Turns: hit rate above",
-      unit: "% of calls",
-      format: percentage,
+      format: percentFormat,
       formula: hitRate("1"),
       turning: true,
     },
     {
       key: "in_full",
-      label: "As much cheaper up to",
-      unit: "% of calls",
-      format: percentage,
+      format: percentFormat,
       formula: hitRate(`1/(1-${cell("claimed")})`),
       turning: true,
     },
@@ -101,31 +95,37 @@ export const shorter: Claim = {
     [
       [
         `${cell("cheaper")}<0`,
-        sentence`${share(cell("shorter"))} fewer tokens, and yet ${share(`-${cell("cheaper")}`)} dearer: ${firstOf([[`AND(${isCached(long)},NOT(${isCached(short)}))`, sentence`${amount(short)} tokens are too short for the cache.`]], `"the tuned prompt is the longer one."`)}`,
+        textFormula(texts.dearer, {
+          shorter: percent(cell("shorter")),
+          cheaper: percent(`-${cell("cheaper")}`),
+          reason: firstOf(
+            [
+              [
+                `AND(${isCached(long)},NOT(${isCached(short)}))`,
+                textFormula(texts.tooShort, { short: decimal(short) }),
+              ],
+            ],
+            textFormula(texts.tunedLonger),
+          ),
+        }),
       ],
     ],
-    sentence`${share(cell("shorter"))} fewer tokens cost ${share(cell("cheaper"))} less.`,
+    textFormula(texts.cheaper, { shorter: percent(cell("shorter")), cheaper: percent(cell("cheaper")) }),
   ),
   turns: firstOf(
     [
       [
         `AND(ISNUMBER(${cell("equal")}),ISNUMBER(${cell("in_full")}))`,
-        sentence`Cache hit rate: above ${share(cell("equal"))} the long prompt is the cheaper one; up to ${share(cell("in_full"))} the tuned one is ${share(cell("claimed"))} cheaper.`,
+        textFormula(texts.hitRates, {
+          equal: percent(cell("equal")),
+          in_full: percent(cell("in_full")),
+          claimed: percent(cell("claimed")),
+        }),
       ],
-      [
-        `ISNUMBER(${cell("equal")})`,
-        sentence`Cache hit rate: above ${share(cell("equal"))} the long prompt is the cheaper one.`,
-      ],
-      [
-        `${short}>=${shortest}`,
-        sentence`Tuned prompt: below ${amount(shortest)} tokens it loses the cache; as long as it keeps it, cost falls with length.`,
-      ],
-      [
-        `${long}<${shortest}`,
-        sentence`Neither prompt is cached: the long one would have to reach ${amount(shortest)} tokens.`,
-      ],
+      [`ISNUMBER(${cell("equal")})`, textFormula(texts.hitRate, { equal: percent(cell("equal")) })],
+      [`${short}>=${shortest}`, textFormula(texts.losesCache, { shortest: decimal(shortest) })],
+      [`${long}<${shortest}`, textFormula(texts.neverCached, { shortest: decimal(shortest) })],
     ],
-    `"No hit rate turns it: reading from the cache saves too little."`,
+    textFormula(texts.noHitRate),
   ),
-  note: "The prompt alone, at the same price per token; a tuned model often has prices of its own (see the next rule).",
 };

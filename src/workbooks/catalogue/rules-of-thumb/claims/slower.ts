@@ -1,9 +1,11 @@
+import { rulesOfThumbTexts } from "../../../../messages/sheets/rules-of-thumb";
 import { at, call } from "../../../formula/call";
-import { percentage } from "../../../layout/number-format";
+import { decimal, firstOf, percent, textFormula } from "../../../formula/text";
+import { inputFormat, percentFormat } from "../../../layout/number-format";
 import { typedAmount, typedInput, typedShare } from "../../typed";
-import { amount, firstOf, sentence, share } from "../../wording";
 import { atLeast, atMost, type Claim, ifBetween, of } from "../claim";
 
+const texts = rulesOfThumbTexts.claims.slower;
 const cell = of("slower");
 const positive = { min: 0, aboveMin: true } as const;
 const uncachedShort = `${cell("tuned_tokens")}*(1-${cell("tuned_cached_share")})`;
@@ -26,79 +28,48 @@ const cachedShare = (seconds: string): string =>
 /** Longer prompts are slower: by their uncached tokens over the prefill speed. */
 export const slower: Claim = {
   id: "slower",
-  says: `"Longer prompts are slower"`,
+  texts,
+  says: textFormula(texts.claim),
   inputs: [
-    typedInput("prompt_tokens", { label: "Prompt tokens, long", value: 2000, bounds: positive }),
-    typedInput("prompt_tokens", { key: "tuned_tokens", label: "Prompt tokens, short", value: 400 }),
-    typedShare({
-      key: "cached_share",
-      label: "Cached share, long",
-      value: 0,
-      meaning: "Share of the long prompt that is read from a cache.",
-    }),
-    typedShare({
-      key: "tuned_cached_share",
-      label: "Cached share, short",
-      value: 0,
-      meaning: "Share of the short prompt that is read from a cache.",
-    }),
+    typedInput("prompt_tokens", { ...texts.inputs.prompt_tokens, value: 2000, bounds: positive }),
+    typedInput("prompt_tokens", { ...texts.inputs.tuned_tokens, key: "tuned_tokens", value: 400 }),
+    typedShare({ ...texts.inputs.cached_share, key: "cached_share", value: 0 }),
+    typedShare({ ...texts.inputs.tuned_cached_share, key: "tuned_cached_share", value: 0 }),
     typedInput("output_tokens", { value: 150 }),
     typedInput("prefill_tokens_per_second", {
-      label: "Prefill speed",
+      ...texts.inputs.prefill_tokens_per_second,
       value: 8000,
       bounds: positive,
-      meaning: "Input tokens per second that one call sees.",
     }),
-    typedInput("output_tokens_per_second", {
-      label: "Output speed",
-      value: 50,
-      bounds: positive,
-      meaning: "Output tokens per second that one call sees.",
-    }),
-    typedAmount({
-      key: "noticeable",
-      label: "Noticeable: slower by",
-      value: 0.1,
-      unit: "s/call",
-      meaning: "The wait that one begins to notice.",
-    }),
+    typedInput("output_tokens_per_second", { ...texts.inputs.output_tokens_per_second, value: 50, bounds: positive }),
+    typedAmount({ ...texts.inputs.noticeable, format: inputFormat("s/call"), key: "noticeable", value: 0.1 }),
   ],
   figures: [
     {
       key: "long",
-      label: "A call with the long prompt",
-      unit: "s/call",
       format: "0.00#",
       ...latency("prompt_tokens", "cached_share"),
     },
     {
       key: "short",
-      label: "A call with the short prompt",
-      unit: "s/call",
       format: "0.00#",
       ...latency("tuned_tokens", "tuned_cached_share"),
     },
-    { key: "slower", label: "Slower by", unit: "s/call", format: "0.00#", formula: "{slower.long}-{slower.short}" },
+    { key: "slower", format: "0.00#", formula: "{slower.long}-{slower.short}" },
     {
       key: "part",
-      label: "Of the whole wait",
-      unit: "%",
-      format: percentage,
+      format: percentFormat,
       formula: "IF({slower.long}=0,0,{slower.slower}/{slower.long})",
     },
     {
       key: "unnoticed",
-      label: "Turns: cached share above",
-      unit: "%",
-      format: percentage,
+      format: percentFormat,
       formula: cachedShare(cell("noticeable")),
       turning: true,
     },
     {
       key: "no_slower",
-      label: "No slower from",
-      unit: "%",
-      format: percentage,
+      format: percentFormat,
       formula: cachedShare("0"),
       turning: true,
     },
@@ -109,23 +80,27 @@ export const slower: Claim = {
     [
       [
         `${cell("slower")}>10^-9`,
-        sentence`The long prompt takes ${amount(cell("slower"))} s longer, ${share(cell("part"))} of the ${amount(cell("long"))} s that a call takes.`,
+        textFormula(texts.slower, {
+          slower: decimal(cell("slower")),
+          part: percent(cell("part")),
+          long: decimal(cell("long")),
+        }),
       ],
     ],
-    sentence`The long prompt is no slower: ${amount(cell("long"))} s beside ${amount(cell("short"))} s.`,
+    textFormula(texts.noSlower, { long: decimal(cell("long")), short: decimal(cell("short")) }),
   ),
   turns: firstOf(
     [
       [
         `AND(ISNUMBER(${cell("unnoticed")}),ISNUMBER(${cell("no_slower")}))`,
-        sentence`Cached share of the long prompt: above ${share(cell("unnoticed"))} less than ${amount(cell("noticeable"))} s, from ${share(cell("no_slower"))} on no slower.`,
+        textFormula(texts.shares, {
+          unnoticed: percent(cell("unnoticed")),
+          noticeable: decimal(cell("noticeable")),
+          no_slower: percent(cell("no_slower")),
+        }),
       ],
-      [
-        `ISNUMBER(${cell("no_slower")})`,
-        sentence`Cached share of the long prompt: from ${share(cell("no_slower"))} on it is no slower.`,
-      ],
+      [`ISNUMBER(${cell("no_slower")})`, textFormula(texts.share, { no_slower: percent(cell("no_slower")) })],
     ],
-    `"No cached share turns it: the long prompt is the shorter one."`,
+    textFormula(texts.noShare),
   ),
-  note: "What comes before the first token. The answer is written at the same speed after either prompt.",
 };

@@ -1,9 +1,11 @@
+import { rulesOfThumbTexts } from "../../../../messages/sheets/rules-of-thumb";
 import { at, call } from "../../../formula/call";
-import { money, numberFormat, percentage } from "../../../layout/number-format";
+import { decimal, firstOf, money, percent, textFormula } from "../../../formula/text";
+import { moneyFormat, numberFormat, percentFormat } from "../../../layout/number-format";
 import { typedAmount, typedInput, typedShare } from "../../typed";
-import { amount, firstOf, sentence, share, usd } from "../../wording";
 import { atLeast, atMost, below, type Claim, ifBetween, none, of } from "../claim";
 
+const texts = rulesOfThumbTexts.claims.volume;
 const cell = of("volume");
 const [calls, tokens, from, to] = [cell("calls_per_day"), cell("prompt_tokens"), cell("least"), cell("most")];
 /** What caching takes off the price of a token that is read from the cache. */
@@ -29,103 +31,89 @@ const reachesLeast = (price: string): string =>
 /** 10 000 calls a day of 4 000 tokens cost 80 to 400 USD a day: exactly so at 2 and 10 USD/M, uncached. */
 export const volume: Claim = {
   id: "volume",
-  says: sentence`${amount(calls)} calls a day of ${amount(tokens)} tokens cost ${amount(from)} to ${amount(to)} USD a day`,
+  texts,
+  says: textFormula(texts.claim, {
+    calls: decimal(calls),
+    tokens: decimal(tokens),
+    from: decimal(from),
+    to: decimal(to),
+  }),
   inputs: [
     typedInput("calls_per_day", { value: 10_000 }),
-    typedInput("prompt_tokens", { label: "Tokens per call", value: 4000, meaning: "Input tokens of a call." }),
-    typedInput("input_price", { key: "price_from", label: "Price, from", value: 2 }),
-    typedInput("input_price", { key: "price_to", label: "Price, to", value: 10 }),
-    typedShare({
-      key: "cached_share",
-      label: "Cached share",
-      value: 0,
-      meaning: "Share of the tokens that is read from a cache.",
-    }),
-    typedShare({
-      key: "cached_price",
-      label: "Cached price, of the price",
-      value: 0.1,
-      meaning: "Price of a cached token as a share of the price.",
-    }),
-    typedAmount({
-      key: "least",
-      label: "Claimed, from",
-      value: 80,
-      unit: "USD/day",
-      meaning: "The least that the rule says.",
-    }),
-    typedAmount({
-      key: "most",
-      label: "Claimed, to",
-      value: 400,
-      unit: "USD/day",
-      meaning: "The most that the rule says.",
-    }),
+    typedInput("prompt_tokens", { ...texts.inputs.prompt_tokens, value: 4000 }),
+    typedInput("input_price", { ...texts.inputs.price_from, key: "price_from", value: 2 }),
+    typedInput("input_price", { ...texts.inputs.price_to, key: "price_to", value: 10 }),
+    typedShare({ ...texts.inputs.cached_share, key: "cached_share", value: 0 }),
+    typedShare({ ...texts.inputs.cached_price, key: "cached_price", value: 0.1 }),
+    typedAmount({ ...texts.inputs.least, key: "least", value: 80 }),
+    typedAmount({ ...texts.inputs.most, key: "most", value: 400 }),
   ],
   alsoNeeded: [
-    [`${cell("price_from")}<=${cell("price_to")}`, "Price, to must not be below Price, from."],
-    [`${from}<=${to}`, "Claimed, to must not be below Claimed, from."],
+    [`${cell("price_from")}<=${cell("price_to")}`, texts.needed[0]],
+    [`${from}<=${to}`, texts.needed[1]],
   ],
   figures: [
     {
       key: "tokens",
-      label: "Tokens a day",
-      unit: "M tokens/day",
       format: "#,##0.0##",
       formula: `${calls}*${tokens}/1000000`,
     },
-    { key: "low", label: "Cost at the lower price", unit: "USD/day", format: money, ...cost("price_from") },
-    { key: "high", label: "Cost at the higher price", unit: "USD/day", format: money, ...cost("price_to") },
+    { key: "low", format: moneyFormat, ...cost("price_from") },
+    { key: "high", format: moneyFormat, ...cost("price_to") },
     {
       key: "holds_to",
-      label: "Turns: cached share above",
-      unit: "%",
-      format: percentage,
+      format: percentFormat,
       formula: reachesLeast("price_from"),
       turning: true,
     },
     {
       key: "fails_from",
-      label: "No price reaches it above",
-      unit: "%",
-      format: percentage,
+      format: percentFormat,
       formula: reachesLeast("price_to"),
       turning: true,
     },
     {
       key: "price_at_least",
-      label: "Price that gives the least",
-      unit: "USD/M tokens",
       format: numberFormat("USD/M tokens"),
       formula: `IFERROR(${from}*1000000/(${calls}*${tokens}*(1-${cell("cached_share")}*${off})),"${none}")`,
     },
     {
       key: "price_at_most",
-      label: "Price that gives the most",
-      unit: "USD/M tokens",
       format: numberFormat("USD/M tokens"),
       formula: `IFERROR(${to}*1000000/(${calls}*${tokens}*(1-${cell("cached_share")}*${off})),"${none}")`,
     },
   ],
   holds: `AND(${atLeast(cell("low"), from)},${atMost(cell("high"), to)})`,
   fails: `OR(${below(cell("high"), from)},${below(to, cell("low"))})`,
-  why: sentence`${amount(cell("tokens"))} M tokens a day cost ${usd(cell("low"))} at ${amount(cell("price_from"))} USD/M and ${usd(cell("high"))} at ${amount(cell("price_to"))} USD/M.`,
+  why: textFormula(texts.why, {
+    tokens: decimal(cell("tokens")),
+    low: money(cell("low")),
+    price_from: decimal(cell("price_from")),
+    high: money(cell("high")),
+    price_to: decimal(cell("price_to")),
+  }),
   turns: firstOf(
     [
       [
         `AND(ISNUMBER(${cell("holds_to")}),ISNUMBER(${cell("fails_from")}))`,
-        sentence`Cached share: above ${share(cell("holds_to"))} the lower price gives less than ${usd(from)}, above ${share(cell("fails_from"))} every price does.`,
+        textFormula(texts.toBoth, {
+          holds_to: percent(cell("holds_to")),
+          from: money(from),
+          fails_from: percent(cell("fails_from")),
+        }),
       ],
       [
         `ISNUMBER(${cell("holds_to")})`,
-        sentence`Cached share: above ${share(cell("holds_to"))} the lower price gives less than ${usd(from)}.`,
+        textFormula(texts.toHolds, { holds_to: percent(cell("holds_to")), from: money(from) }),
       ],
       [
         `ISNUMBER(${cell("fails_from")})`,
-        sentence`Cached share: at none does the lower price give ${usd(from)}; above ${share(cell("fails_from"))} no price does.`,
+        textFormula(texts.toFails, { from: money(from), fails_from: percent(cell("fails_from")) }),
       ],
     ],
-    sentence`Price: it holds from ${amount(cell("price_at_least"))} to ${amount(cell("price_at_most"))} USD/M.`,
+    textFormula(texts.toPrice, {
+      price_at_least: decimal(cell("price_at_least")),
+      price_at_most: decimal(cell("price_at_most")),
+    }),
   ),
-  note: "Input tokens alone; those of the answer come on top, at a price of their own.",
 };

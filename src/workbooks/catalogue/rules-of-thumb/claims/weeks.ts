@@ -1,9 +1,11 @@
+import { rulesOfThumbTexts } from "../../../../messages/sheets/rules-of-thumb";
 import { at, call } from "../../../formula/call";
-import { money } from "../../../layout/number-format";
+import { days, decimal, firstOf, money, textFormula } from "../../../formula/text";
+import { inputFormat, moneyFormat } from "../../../layout/number-format";
 import { typedAmount, typedInput } from "../../typed";
-import { amount, days, firstOf, sentence, usd } from "../../wording";
 import { atMost, type Claim, ifBetween, none, of } from "../claim";
 
+const texts = rulesOfThumbTexts.claims.weeks;
 const cell = of("weeks");
 const perCall = `(${cell("tokens")}*${cell("input_price")}/1000000-${cell("premium")})`;
 const hosting = `24*${cell("hosting_per_hour")}`;
@@ -22,89 +24,50 @@ const payback = (upfront: "upfront_from" | "upfront_to"): { readonly formula: st
 
 const isInTime = (figure: string): string => `IF(ISNUMBER(${cell(figure)}),${atMost(cell(figure), inTime)},FALSE)`;
 const dayOrNever = (figure: string): string =>
-  `IF(ISNUMBER(${cell(figure)}),${sentence`in ${days(cell(figure))}`},"never")`;
+  `IF(ISNUMBER(${cell(figure)}),${textFormula(texts.inDays, { days: days(cell(figure)) })},${textFormula(texts.never)})`;
 
 /** It pays back in weeks at high volume: 16 USD a day pay 896 USD back in eight weeks. */
 export const weeks: Claim = {
   id: "weeks",
-  says: sentence`At ${amount(cell("calls_per_day"))} calls a day, tuning pays back within ${amount(cell("weeks"))} weeks`,
+  texts,
+  says: textFormula(texts.claim, { calls_per_day: decimal(cell("calls_per_day")), weeks: decimal(cell("weeks")) }),
   inputs: [
     typedInput("calls_per_day", { value: 5000 }),
-    typedInput("prompt_tokens", {
-      key: "tokens",
-      label: "Tokens saved per call",
-      value: 1600,
-      meaning: "Prompt tokens that a tuned call sends less.",
-    }),
+    typedInput("prompt_tokens", { ...texts.inputs.tokens, key: "tokens", value: 1600 }),
     typedInput("input_price", { value: 2 }),
-    typedAmount({
-      key: "premium",
-      label: "Tuned call costs more by",
-      value: 0,
-      unit: "USD/call",
-      meaning: "What a tuned call costs more for all other tokens.",
-    }),
+    typedAmount({ ...texts.inputs.premium, format: inputFormat("USD/call"), key: "premium", value: 0 }),
     typedInput("hosting_per_hour", { value: 0 }),
-    typedAmount({
-      key: "upfront_from",
-      label: "Upfront, from",
-      value: 50,
-      unit: "USD",
-      meaning: "What tuning costs up front at the least: training alone.",
-    }),
-    typedAmount({
-      key: "upfront_to",
-      label: "Upfront, to",
-      value: 896,
-      unit: "USD",
-      meaning: "What tuning costs up front with labels and labour.",
-    }),
-    typedAmount({
-      key: "weeks",
-      label: "Claimed: within",
-      value: 8,
-      unit: "weeks",
-      format: "General",
-      meaning: "The weeks in which the rule says that it pays back.",
-    }),
+    typedAmount({ ...texts.inputs.upfront_from, key: "upfront_from", value: 50 }),
+    typedAmount({ ...texts.inputs.upfront_to, key: "upfront_to", value: 896 }),
+    typedAmount({ ...texts.inputs.weeks, key: "weeks", value: 8, format: "General" }),
   ],
-  alsoNeeded: [[`${cell("upfront_from")}<=${cell("upfront_to")}`, "Upfront, to must not be below Upfront, from."]],
+  alsoNeeded: [[`${cell("upfront_from")}<=${cell("upfront_to")}`, texts.needed[0]]],
   figures: [
     {
       key: "saved",
-      label: "Saved a day",
-      unit: "USD/day",
-      format: money,
+      format: moneyFormat,
       formula: `${cell("calls_per_day")}*${perCall}-${hosting}`,
     },
     {
       key: "days_from",
-      label: "The lower upfront is back after",
-      unit: "days",
       format: "#,##0.0##",
       ...payback("upfront_from"),
     },
-    { key: "days_to", label: "The higher one after", unit: "days", format: "#,##0.0##", ...payback("upfront_to") },
+    { key: "days_to", format: "#,##0.0##", ...payback("upfront_to") },
     {
       key: "calls_needed",
-      label: "Turns: calls below",
-      unit: "calls/day",
       format: "#,##0.0",
       formula: `IF(AND(${perCall}>0,${cell("weeks")}>0),(${cell("upfront_to")}/(${inTime})+${hosting})/${perCall},"${none}")`,
       turning: true,
     },
     {
       key: "calls_least",
-      label: "Not even the lower one below",
-      unit: "calls/day",
       format: "#,##0.0",
       formula: `IF(AND(${perCall}>0,${cell("weeks")}>0),(${cell("upfront_from")}/(${inTime})+${hosting})/${perCall},"${none}")`,
       turning: true,
     },
     {
       key: "hosting_eats",
-      label: "A hosting fee that eats it all",
-      unit: "USD/h",
       format: "0.00##",
       formula: ifBetween(`${cell("calls_per_day")}*${perCall}/24`, 0),
     },
@@ -112,17 +75,25 @@ export const weeks: Claim = {
   holds: isInTime("days_to"),
   fails: `NOT(${isInTime("days_from")})`,
   why: firstOf(
-    [[`${cell("saved")}<=0`, sentence`Tuning saves nothing a day: it costs ${usd(cell("saved"))} a day more.`]],
-    sentence`${usd(cell("saved"))} a day pay ${usd(cell("upfront_from"))} back ${dayOrNever("days_from")}, ${usd(cell("upfront_to"))} ${dayOrNever("days_to")}.`,
+    [[`${cell("saved")}<=0`, textFormula(texts.savesNothing, { saved: money(cell("saved")) })]],
+    textFormula(texts.why, {
+      saved: money(cell("saved")),
+      upfront_from: money(cell("upfront_from")),
+      days_from: dayOrNever("days_from"),
+      upfront_to: money(cell("upfront_to")),
+      days_to: dayOrNever("days_to"),
+    }),
   ),
   turns: firstOf(
     [
       [
         `ISNUMBER(${cell("calls_needed")})`,
-        sentence`Calls a day: below ${amount(cell("calls_needed"))} the higher upfront takes longer, below ${amount(cell("calls_least"))} the lower one too.`,
+        textFormula(texts.calls, {
+          calls_needed: decimal(cell("calls_needed")),
+          calls_least: decimal(cell("calls_least")),
+        }),
       ],
     ],
-    `"No volume turns it: a tuned call is not cheaper."`,
+    textFormula(texts.noVolume),
   ),
-  note: "Without a cache: where the long prompt is cached, far less is left to save, or nothing.",
 };

@@ -1,0 +1,94 @@
+/** The texts of the template "Prompt or fine-tune". */
+export const promptOrFineTuneTexts = {
+  name: "Prompt or fine-tune",
+  question: "Does fine-tuning pay back, from which day, and above which volume?",
+  title: "Prompt or fine-tune: what does it really cost?",
+  sentence:
+    "Compares a long prompt sent with every call with a fine-tuned model and a short prompt: which costs less, from which day, and at which volume. Enter your values in the blue cells.",
+  strategies: ["Prompting", "Fine-tuned"],
+
+  finding: {
+    cheaperAtOnce: "{strategy} is cheaper from the first day and saves {saving} over {horizon}.",
+    paysBack: "{strategy} pays back on day {day} and saves {saving} over {horizon}.",
+    equal: "{strategy} costs the same as {baseline} over {horizon}.",
+    notForGood: "{strategy} breaks even on day {day}, but not for good: it costs {saving} more over {horizon}.",
+    noPayback: "{strategy} does not pay back within {horizon}: it costs {saving} more.",
+  },
+
+  /** Beside a figure of the alternative: what it means, or why there is none. */
+  comments: {
+    upfrontMore: "{amount} more than {baseline}",
+    nothingUpfront: "no incremental upfront cost",
+    lessPerDay: "{amount} per day less at go-live",
+    morePerDay: "{amount} per day more at go-live",
+    samePerDay: "the same at go-live",
+    costsMore: "costs more over {horizon}",
+    costsLess: "costs less over {horizon}",
+    costsSame: "costs the same",
+    firstDay: "cheaper from the first day",
+    breakEven: "first day on which cumulative cost is no higher",
+    cheaperAtFirst: "cheaper at first, more expensive by the horizon",
+    retiredBefore: "retired on day {day}, before break-even",
+    costsMorePerDay: "costs more per day at go-live",
+    savesNothing: "saves nothing per day at go-live",
+    noBreakEven: "no break-even within {horizon}",
+    lasting: "cheaper from then to day {day}",
+    notLasting: "breaks even, but not for good",
+    noBreakEvenAtAll: "no break-even",
+    npv: "at {rate}% per year, flows at month ends",
+    irrUndefined: "IRR not defined (multiple sign changes)",
+    irrNoInvestment: "IRR not defined (no incremental upfront cost)",
+    irrNoReturn: "IRR not defined (no payback)",
+    irrBelow: "below the discount rate",
+    irrAbove: "at or above the discount rate",
+    roiNone: "no incremental upfront cost",
+    roiNegative: "incremental upfront cost not recovered",
+    roi: "on incremental upfront cost",
+    noVolume: "no break-even volume",
+    anyVolume: "cheaper at any volume",
+    aboveVolume: "cheaper above this volume",
+    noLength: "no break-even prompt length",
+    anyLength: "cheaper at any prompt length",
+    aboveLength: "cheaper above this prompt length",
+    /** In plain formulas, where GPUs are priced. */
+    addInOnly: "GPUs are priced: add-in only",
+  },
+
+  chart: {
+    x: "Months from go-live",
+    y: "Cumulative cost, USD",
+    description:
+      "Two lines: the cumulative cost of each strategy by months from go-live. A vertical line marks break-even, where they cross.",
+  },
+
+  comparison: "All metrics",
+
+  notes: {
+    quality: "Equal quality is assumed, except for the inputs under Failures.",
+    prices: "The prices are an example: enter your own, or a model name such as gpt-4.1 for its list price.",
+    plainPrices: "The prices are an example: enter your own.",
+    notInvoiced: "Failure and latency cost are non-cash estimates; they count as soon as their inputs are above 0.",
+  },
+
+  inputNotes: {
+    prompt_tokens: "tuned: 80% shorter",
+    input_price: "or a model name",
+    cached_price: "for cached tokens",
+    price_change_per_year: "-30%: a third less",
+    cache_hit_rate: "try 90% for Prompting",
+    cache_min_tokens: "400 is too short",
+    cost_per_failure: "non-cash estimate",
+    ready_after_days: "Prompting until then",
+    never: "0: never",
+  },
+
+  cashFlow: {
+    sheet: "cash flow",
+    title: "Cash flow by month",
+    sentence:
+      "A month is 365/12 days from go-live. Month 0 holds upfront cost; retraining cost falls in the month in which it is due.",
+    first: "The horizon is longer than {months} months: table and chart show the first {months}.",
+    whole: "The table ends with the horizon, after {months} months.",
+    heading: "Cash flow",
+  },
+} as const;

@@ -1,0 +1,162 @@
+/** The texts of the template "What-if". */
+export const whatIfTexts = {
+  name: "What-if",
+  question: "Which inputs decide whether fine-tuning pays, and how certain is the answer?",
+  title: "What if: which inputs decide, and how sure is the answer?",
+  sentence:
+    "Break-even by volume and prompt length, the largest drivers, and a simulation over uncertain inputs. Enter your values in the blue cells; Low and High give the range of an uncertain input.",
+  strategies: ["Prompting", "Fine-tuned"],
+  allFilled: "All inputs are filled; Low and High may stay empty.",
+  baseCase: "Base case",
+
+  finding: {
+    noRanges: "Fill in Low and High of at least one input to see how certain the result is.",
+    saves: "{strategy} saves {saving} over {horizon} in the base case; {likely}.",
+    costsMore: "{strategy} costs {saving} more over {horizon} in the base case; {likely}.",
+    plainSaves: "{strategy} saves {saving} over {horizon} in the base case.",
+    plainCostsMore: "{strategy} costs {saving} more over {horizon} in the base case.",
+    likely: "{share} of {runs} simulation runs show a saving",
+  },
+
+  comments: {
+    saving: "over {horizon}",
+    noBreakEven: "no break-even within {horizon}",
+    breakEven: "first day on which cumulative cost is no higher",
+    noVolume: "no break-even volume",
+    aboveVolume: "cheaper above this volume",
+    addInOnly: "GPUs are priced: add-in only",
+  },
+
+  byVolume: {
+    none: "{strategy} has no break-even volume with prompts of {tokens} tokens",
+    above: "{strategy} is cheaper above {calls} calls per day with prompts of {tokens} tokens",
+    x: "Calls per day",
+    y: "Saving over the horizon, USD",
+    description:
+      "Five lines: the saving over the horizon by calls per day, from a short to a long baseline prompt. Above 0 the alternative is cheaper.",
+  },
+
+  twoWay: {
+    breakEven: "Break-even day, by calls per day (down) and prompt tokens of {baseline} (across)",
+    saving: "Saving over {horizon}, by calls per day (down) and prompt tokens of {baseline} (across)",
+    calls: "Calls per day",
+    callsUnit: "calls per day",
+    tokensUnit: "tokens per call",
+    usd: "USD",
+    tokens: "{tokens} tokens",
+    /** How the function names the input of a strategy. */
+    promptTokensOf: "{baseline}: Prompt tokens",
+    callsMeaning: "A volume: one row of the tables.",
+    promptTokens: "Prompt tokens",
+    tokensMeaning: "A prompt length of the baseline: one column of the tables.",
+    error: "{title} must be 0 or more.",
+    dataTable:
+      "To fill this table, select {table}, then Data > What-If Analysis > Data Table: row input cell {row}, column input cell {column}.",
+  },
+
+  notes: {
+    none: "none: no break-even within the horizon.",
+    across: "Across, the baseline's prompt length varies; the alternative's stays as entered.",
+    dataTables: "Excel's Data Tables do not recalculate add-in functions: these tables do.",
+    plainRanges: "Low and High are for the add-in's simulation.",
+  },
+
+  inputNotes: {
+    prompt_tokens: "how short will it get?",
+    output_tokens: "equal: sampled together",
+    input_price: "gpt-4.1, and tuned",
+    price_change_per_year: "prices have fallen",
+    cache_hit_rate: "typical baseline",
+    cost_per_failure: "non-cash estimate",
+    hosting_per_hour: "try 1.70",
+    never: "0: never",
+  },
+
+  sensitivity: {
+    sheet: "sensitivity",
+    title: "Largest drivers of savings",
+    finding: "{input} moves the saving most: from {least} to {most}",
+    sentence:
+      "One input at a time, all others at the base case, whose saving is {saving}. Low and High are used where filled in.",
+    swing: "Inputs without Low and High move by ±",
+    swingUnit: "of their value",
+    swingTitle: "Swing",
+    swingMeaning: "How far an input without a range moves, as a share of its value.",
+    swingError: "The swing must be above 0% and at most 100%.",
+    largest: "Change in saving by input, largest first",
+    ownUnit: "own unit",
+    usd: "USD",
+    savingUsd: "saving, USD",
+    input: "Input",
+    atLow: "at its low value",
+    atHigh: "at its high value",
+    lowValue: "Low value",
+    highValue: "High value",
+    all: "All inputs",
+    y: "Change in saving over the horizon, USD",
+    description:
+      "A tornado chart: for each of the twelve largest drivers, the change in saving at its low and at its high value. The longest bars are on top.",
+    plain: [
+      "Plain formulas cannot vary one input after another: the add-in's SENSITIVITY function does.",
+      "Instead, for one input at a time: list its values in a column on the first sheet, enter =Saving one column to the right and one row above, select both columns,",
+      "and insert a Data Table with that input's cell as the column input cell.",
+    ],
+  },
+
+  simulation: {
+    sheet: "simulation",
+    title: "How certain is the saving?",
+    noRanges: "Fill in Low and High of at least one input to see how certain the saving is.",
+    finding: "{likely}. Median: {p50} (P50), range {p10} (P10) to {p90} (P90).",
+    halfBreakEven: "80% of the simulation runs lie between P10 and P90. Half of all runs break even by day {day}.",
+    fewBreakEven:
+      "80% of the simulation runs lie between P10 and P90. Only {share} of all runs break even within {horizon}.",
+    runs: "Simulation runs",
+    runsUnit: "runs",
+    runsMeaning: "How many scenarios are simulated. More take longer.",
+    runsError: "Simulation runs must be a whole number from 1 to 100,000.",
+    seed: "Seed",
+    seedUnit: "change to resample",
+    seedMeaning: "Change to resample. The same seed gives the same runs everywhere.",
+    seedError: "The seed must be a whole number from 0 to 4,294,967,295.",
+    summary: "Simulation results",
+    saving: "Saving",
+    breakEven: "Break-even",
+    figures: [
+      "P10: 10% of runs are below",
+      "P50: median",
+      "P90: 90% of runs are below",
+      "Mean of runs with a value",
+      "Runs with a value",
+      "Runs that show a saving",
+      "Runs that break even in time",
+    ],
+    ofRuns: "% of runs",
+    usd: "USD",
+    day: "day",
+    savingTable: "Saving in USD, and shares of runs",
+    daysTable: "Break-even day, and shares of runs",
+    binsFilled: "Columns filled",
+    binWidth: "Column width",
+    binsBefore: "Empty columns before",
+    binsUnit: "columns",
+    bins: "Chart data",
+    costsMore: "costs more",
+    savesMoney: "saves money",
+    withShare: "{legend}: {share}",
+    from: "≥{amount}",
+    x: "Saving over the horizon, USD: each column from this value to the next",
+    y: "Share of simulation runs",
+    description:
+      "A histogram of the saving: how many simulation runs fall between one value and the next, those that cost more in another colour than those that save money.",
+    notes: [
+      "Inputs with Low and High are sampled between them, most often near the value entered (PERT distribution); all others stay fixed.",
+      "A run without break-even counts as later than any day; a percentile that falls there is none.",
+      "The columns of the chart cover all runs.",
+    ],
+    plain: [
+      "Plain formulas cannot simulate the same scenarios every time: the add-in's SIMULATE function does. Low and High on the first sheet are for it.",
+      "Instead, enter the low and then the high value of the most uncertain input on the first sheet, and see how the saving changes.",
+    ],
+  },
+} as const;

@@ -1,0 +1,170 @@
+import { inputDefinition, type InputKey, inputKeys, inputLabel } from "../../engine/strategy/inputs";
+import type { Formula, GridBlock, GridCell, InputsBlock } from "../template/template";
+import { baseline, given, type Side, sidesOf } from "./references";
+import { fillText } from "../../messages/fill";
+import { plainFormulaTexts } from "../../messages/sheets/plain-formulas";
+import { boundsPhrase } from "../../messages/bounds";
+import type { Area } from "../grid/area";
+import { quotedText } from "../formula/call";
+import { inputFormat, shownUnit } from "../layout/number-format";
+import { headingRow, stepColumns } from "./step-block";
+
+/** What a price is for. */
+const bought: { readonly [K in InputKey]?: readonly InputKey[] } = {
+  input_price: ["prompt_tokens", "user_tokens"],
+  output_price: ["output_tokens"],
+  cached_price: ["cache_hit_rate"],
+  hourly_rate: ["setup_hours", "maintenance_hours_per_month", "retrain_hours"],
+  training_price: ["training_examples", "validation_tokens"],
+};
+
+export const isPriced = (key: InputKey): boolean => bought[key] !== undefined;
+
+/** Nothing is free by omission: a price that the first sheet has no row for is given where there is what it is for. A cached price that only follows the input price is not. */
+export function neededFor(key: InputKey, sides: readonly Side[]): Formula[] {
+  const { [key]: uses } = bought;
+  if (!uses) return [];
+  return sides.map((side) => {
+    const isGiven =
+      key === "cached_price" ? `${given(key, side)}<>${given("input_price", side)}` : `${given(key, side)}>0`;
+    return `OR(${isGiven},${uses.map((use) => given(use, side)).join("+")}=0)`;
+  });
+}
+
+type GpuSpeed = "gpu_input_tokens_per_second" | "gpu_output_tokens_per_second";
+
+export const isGpuSpeed = (key: InputKey): key is GpuSpeed =>
+  key === "gpu_input_tokens_per_second" || key === "gpu_output_tokens_per_second";
+
+const tokensFor = (key: GpuSpeed, side: Side): Formula =>
+  key === "gpu_input_tokens_per_second"
+    ? `${given("prompt_tokens", side)}+${given("user_tokens", side)}`
+    : given("output_tokens", side);
+
+/** The conditions that an input of a strategy meets: a number within its bounds. */
+export function conditionsOf(key: InputKey, side: Side): Formula[] {
+  const x = given(key, side);
+  const { min, max, aboveMin, whole, orZero, alternativeOnly } = inputDefinition(key);
+  if (alternativeOnly && side === baseline) return [`ISNUMBER(${x})`, `${x}=0`];
+  const above = aboveMin ? `${x}>${min}` : `${x}>=${min}`;
+  return [
+    `ISNUMBER(${x})`,
+    orZero ? `OR(${x}=0,${above})` : above,
+    ...(max === undefined ? [] : [`${x}<=${max}`]),
+    ...(whole ? [`${x}=INT(${x})`] : []),
+    ...(isGpuSpeed(key) ? [`OR(${x}>0,${given("gpu_price_per_hour", side)}=0,${tokensFor(key, side)}=0)`] : []),
+  ];
+}
+
+const texts = plainFormulaTexts.inputs;
+
+/** The input that is worked out among the steps where the sheet has no row for it. */
+const followsFromSteps = "retrain_cost";
+
+/** Inputs that follow another one where the sheet has no row for them. */
+const follows: { readonly [K in InputKey]?: InputKey } = {
+  cached_price: "input_price",
+  cache_write_price: "input_price",
+};
+
+/** Inputs that the plain formulas do not have yet: they stay at their defaults there, so no sheet offers them. */
+const addInOnly: ReadonlySet<InputKey> = new Set([
+  "exchange_rate",
+  "list_price_discount",
+  "reasoning_tokens",
+  "turns_per_conversation",
+  "batch_cache_hit_rate",
+  "fee_per_call",
+  "billed_failures",
+  "infrastructure_price_change_per_year",
+  "training_hours",
+  "training_price_per_hour",
+  "traffic_share",
+  "escalation_rate",
+]);
+
+const hasRow = ({ rows }: InputsBlock, key: InputKey): boolean => rows.some(({ input }) => input === key);
+
+/** Whether the sheet gives the cost of a retraining; else it follows from runs, labels and hours. */
+export const givesRetrainCost = (inputs: InputsBlock): boolean => hasRow(inputs, followsFromSteps);
+
+/** Every input of each strategy: those of the sheet, then the others, which one may change here. */
+export function givenBlock(inputs: InputsBlock): GridBlock {
+  const sides = sidesOf(inputs);
+  const { how, count } = stepColumns(sides);
+  const keys = inputKeys.filter((key) => key !== followsFromSteps || givesRetrainCost(inputs));
+  const onSheet = keys.filter((key) => hasRow(inputs, key));
+  const others = keys.filter((key) => !hasRow(inputs, key) && !addInOnly.has(key));
+  const rows = [
+    headingRow(texts.heading, texts.note, count + 1),
+    ...onSheet.map((key) =>
+      givenRow(
+        key,
+        sides,
+        (side) => ({ formula: `{${inputs.id}.${key}.${side}}`, style: "figure" }),
+        isFilled(inputs, key, sides),
+      ),
+    ),
+    ...(others.length === 0 ? [] : [headingRow(texts.further, texts.furtherNote, count + 1)]),
+    ...others.map((key) => givenRow(key, sides, (side) => defaultCell(key, side), neededFor(key, sides))),
+  ];
+  const part = (column: number): Area => ({ row: 1, column, rows: rows.length - 1, columns: 1 });
+  return { kind: "grid", id: "given", rows, parts: { labels: part(0), words: part(how), good: part(how + 1) } };
+}
+
+const isFilled = (inputs: InputsBlock, key: InputKey, sides: readonly Side[]): Formula[] => [
+  `${sides.map((side) => `COUNTBLANK({${inputs.id}.${key}.${side}})`).join("+")}=0`,
+];
+
+function defaultCell(key: InputKey, side: Side): GridCell {
+  const followed = follows[key];
+  if (followed) return { formula: given(followed, side), style: "figure" };
+  const value = inputDefinition(key).default;
+  const { alternativeOnly, workload } = inputDefinition(key);
+  if (workload && side !== baseline) return { formula: given(key, baseline), style: "figure" };
+  return {
+    value: typeof value === "number" ? value : 0,
+    style: alternativeOnly && side === baseline ? "fixed" : "input",
+  };
+}
+
+/** An input's row; `more` are conditions beside its bounds. */
+function givenRow(
+  key: InputKey,
+  sides: readonly Side[],
+  cell: (side: Side) => GridCell,
+  more: readonly Formula[],
+): GridCell[] {
+  const definition = inputDefinition(key);
+  const format = inputFormat(definition.unit);
+  const sameForAll = definition.workload
+    ? sides.filter((side) => side !== baseline).map((side) => `${given(key, baseline)}=${given(key, side)}`)
+    : [];
+  const holds = [...more, ...sides.flatMap((side) => conditionsOf(key, side)), ...sameForAll];
+  return [
+    { value: inputLabel(key), style: "label" },
+    ...sides.map((side): GridCell => ({
+      ...cell(side),
+      key: `${key}.${side}`,
+      format,
+      name: { name: `${key}_${side}`, comment: definition.meaning },
+    })),
+    { value: shownUnit(definition.unit), style: "unitAfter" },
+    {
+      formula: `IF({~given.${key}.good}=1,${quotedText(plainFormulaTexts.ok)},${quotedText(demand(key))})`,
+      style: "note",
+    },
+    { key: `${key}.good`, formula: `IF(IFERROR(AND(${holds.join(",")}),FALSE),1,0)`, style: "figure", format: "0" },
+  ];
+}
+
+/** What an input must be. */
+function demand(key: InputKey): string {
+  const { alternativeOnly, workload } = inputDefinition(key);
+  return fillText(texts.demand, {
+    label: inputLabel(key),
+    bounds: boundsPhrase(inputDefinition(key)),
+    use: isGpuSpeed(key) ? texts.gpuSpeed : isPriced(key) ? texts.priced : "",
+    side: alternativeOnly ? texts.baselineZero : workload ? texts.sameForAll : "",
+  });
+}

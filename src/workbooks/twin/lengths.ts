@@ -1,0 +1,225 @@
+import { moneyFormat } from "../layout/number-format";
+import { firstOf } from "../formula/text";
+import type { Formula, GridBlock } from "../template/template";
+import { baseline, call, cellsOf, columnsOf, given, type Side, tableOf, zero } from "./references";
+import { ofBoth, oneOfBoth, type Step, stepBlock } from "./step-block";
+import { type Column, type Row, rowBlock } from "./row-block";
+
+/** Stands for "without end". */
+export const endless = "10^99";
+
+/** The number format of lengths that may be without end. */
+export const lengthFormat = '[>=1E+15]"never";#,##0.0';
+
+const lengths = cellsOf("lengths");
+const volume = cellsOf("volume");
+
+/** The prompt of a side over that of the baseline. */
+const share = (side: Side): Formula => (side === baseline ? "1" : lengths("share", side));
+
+const cachedFrom = (side: Side): Formula =>
+  firstOf(
+    [
+      [`${given("cache_hit_rate", side)}=0`, endless],
+      [`${given("cache_min_tokens", side)}=0`, "0"],
+      [`${share(side)}=0`, endless],
+    ],
+    `MIN(${endless},${given("cache_min_tokens", side)}/${share(side)})`,
+  );
+
+const ofSide = oneOfBoth(lengths);
+
+/** What one prompt token of the baseline's length costs to the horizon: price, and the time it takes. */
+const perToken = (price: Formula, uncached: Formula, side: Side, s: Side): Formula =>
+  `${share(side)}*(${call("attempts", side)}*${price}/10^6*${call("batch_factor", side)}*${ofSide("price_calls", side, s)}+IF(${given("prefill_tokens_per_second", side)}>0,${uncached}/${given("prefill_tokens_per_second", side)},0)*${call("second_cost", side)}*${lengths("calls", s)})`;
+
+const calls = (s: Side, ...more: readonly Formula[]): Formula =>
+  `SUMPRODUCT(${["{bymonth.volume}", ...more, columnsOf("bill", s)("own_days")].join(",")})`;
+
+/** What a side costs whatever the prompt's length. */
+const withoutPrompt = (side: Side, s: Side): Formula =>
+  `${oneOfBoth(volume)("fixed", side, s)}+${call("attempts", side)}*${call("rest_cost", side)}*${ofSide("price_calls", side, s)}+(${call("failure", side)}+${call("rest_seconds", side)}*${call("second_cost", side)})*${lengths("calls", s)}`;
+
+const pieces: readonly Step[] = [
+  {
+    key: "share",
+    unit: "fraction",
+    alternatives: (s) =>
+      `IF(${given("prompt_tokens", baseline)}=0,0,${given("prompt_tokens", s)}/${given("prompt_tokens", baseline)})`,
+  },
+  {
+    key: "cached_from",
+    unit: "tokens/call",
+    format: lengthFormat,
+    each: cachedFrom,
+  },
+  {
+    key: "first_cached",
+    unit: "tokens/call",
+    format: lengthFormat,
+    alternatives: (s) => `MIN(${lengths("cached_from", baseline)},${lengths("cached_from", s)})`,
+  },
+  {
+    key: "last_cached",
+    unit: "tokens/call",
+    format: lengthFormat,
+    alternatives: (s) => `MAX(${lengths("cached_from", baseline)},${lengths("cached_from", s)})`,
+  },
+];
+
+const costs: readonly Step[] = [
+  { key: "calls", unit: "calls", alternatives: (s) => calls(s) },
+  ...ofBoth({ key: "price_calls", unit: "calls" }, (side, s) => calls(s, `{bymonth.factor.${side}}`)),
+  ...ofBoth(
+    {
+      key: "fixed",
+      unit: "USD",
+    },
+    withoutPrompt,
+  ),
+  ...ofBoth(
+    {
+      key: "per_token",
+      unit: "USD",
+    },
+    (side, s) => perToken(given("input_price", side), "1", side, s),
+  ),
+  ...ofBoth(
+    {
+      key: "per_token_cached",
+      unit: "USD",
+    },
+    (side, s) => perToken(call("prompt_price_cached", side), `(1-${given("cache_hit_rate", side)})`, side, s),
+  ),
+];
+
+/** What both cost as lines in the baseline's prompt tokens, the alternative's prompt shrinking in the same proportion. */
+export const lengthsBlock = (sides: readonly Side[]): GridBlock =>
+  stepBlock({
+    id: "lengths",
+    sides,
+    steps: [...pieces, ...costs],
+  });
+
+const amount = (key: string, formula: Column["formula"]): Column => ({
+  key,
+  unit: "USD",
+  format: moneyFormat,
+  formula,
+});
+const flag = (key: string, holds: (row: Row) => Formula): Column => ({
+  key,
+  unit: "yes/no",
+  format: "0",
+  formula: (row) => `IF(${holds(row)},1,0)`,
+});
+
+/** Where the pieces begin and end. */
+function bound(key: string, at: 0 | 1, s: Side): Column {
+  const bounds = ["0", lengths("first_cached", s), lengths("last_cached", s), endless];
+  return {
+    key,
+    unit: "tokens",
+    format: `[>=1E+15]"no end";#,##0.0`,
+    formula: ({ index }) => bounds[index + at]!,
+  };
+}
+
+const pricePerToken = (side: Side, s: Side): Column => ({
+  key: `per.${side}`,
+  unit: "USD",
+  format: "#,##0.0000",
+  formula: ({ here }) =>
+    `IF(${here("from")}>=${lengths("cached_from", side)},${ofSide("per_token_cached", side, s)},${ofSide("per_token", side, s)})`,
+});
+
+/** What both pay for one more token. */
+const bothPer = (s: Side, { here }: Row): Formula => `(${here(`per.${baseline}`)}+${here(`per.${s}`)})`;
+
+/** Whether an amount is below 0 by more than rounding of the flows at a length. */
+const below = (value: Formula, at: Formula, s: Side, row: Row): Formula =>
+  `${value}<-${zero}*(${ofSide("fixed", baseline, s)}+${ofSide("fixed", s, s)}+${bothPer(s, row)}*${at})`;
+
+const root = ({ here }: Row): Formula => `-${here("fixed")}/${here("slope")}`;
+
+/** Where a piece without end is last not below 0: "never" where it does not stay below. */
+function onEndless(s: Side, row: Row): Formula {
+  const { here } = row;
+  const atFrom = `IF(${here("below_from")}=1,"below",${here("from")})`;
+  return firstOf(
+    [
+      [
+        `ABS(${here("slope")})<=${zero}*${bothPer(s, row)}`,
+        `IF(${below(here("fixed"), "0", s, row)},${atFrom},"never")`,
+      ],
+      [`${here("slope")}>0`, `"never"`],
+      [`${root(row)}>${here("from")}`, root(row)],
+    ],
+    atFrom,
+  );
+}
+
+/** Where a piece with an end is last not below 0; "below" where it is below throughout. */
+const onPiece = (row: Row): Formula =>
+  firstOf(
+    [
+      [`${row.here("below_to")}=0`, row.here("to")],
+      [`${row.here("below_from")}=1`, `"below"`],
+    ],
+    `MIN(${row.here("to")},MAX(${row.here("from")},${root(row)}))`,
+  );
+
+/** The difference of both on a piece, and whether it is below 0 where the piece begins and ends. */
+function difference(plus: Side, minus: Side, s: Side): Column[] {
+  const at = (row: Row, end: "from" | "to"): Formula =>
+    below(`${row.here("fixed")}+${row.here("slope")}*${row.here(end)}`, row.here(end), s, row);
+  return [
+    amount("fixed", () => `${ofSide("fixed", plus, s)}-${ofSide("fixed", minus, s)}`),
+    amount("slope", ({ here }) => `${here(`per.${plus}`)}-${here(`per.${minus}`)}`),
+    flag("below_from", (row) => at(row, "from")),
+    flag("below_to", (row) => at(row, "to")),
+  ];
+}
+
+/**
+ * The total cost of one side minus that of the other as straight pieces in the baseline's prompt tokens, with a jump at each cache minimum, and where
+ * each piece is last not below 0.
+ * @param table `pieces`: alternative minus baseline; `mirrored`: baseline minus alternative
+ */
+export function piecesBlock(table: "pieces" | "mirrored", s: Side): GridBlock {
+  const [plus, minus] = table === "pieces" ? [s, baseline] : [baseline, s];
+  const id = tableOf(table, s);
+  return rowBlock({
+    id,
+    name: table,
+    rows: 3,
+    columns: [
+      bound("from", 0, s),
+      bound("to", 1, s),
+      flag("there", ({ here }) => `${here("to")}>${here("from")}`),
+      pricePerToken(baseline, s),
+      pricePerToken(s, s),
+      ...difference(plus, minus, s),
+      {
+        key: "last",
+        unit: "tokens",
+        format: "#,##0.0",
+        formula: (row) =>
+          firstOf(
+            [
+              [`${row.here("there")}=0`, `"below"`],
+              [`${row.here("to")}=${endless}`, onEndless(s, row)],
+            ],
+            onPiece(row),
+          ),
+      },
+      {
+        key: "answer",
+        unit: "tokens",
+        format: "#,##0.0",
+        first: `IF({~${id}.last.0}="below",0,{~${id}.last.0})`,
+        formula: ({ here, before }) => `IF(${here("last")}="below",${before("answer")},${here("last")})`,
+      },
+    ],
+  });
+}
