@@ -1,6 +1,13 @@
 import type { Cell, CellStyle, ConditionalRule, DataValidation, WriteSheet } from "hucre/xlsx";
 import { areaAddress } from "../workbooks/grid/area";
-import { type LayoutCell, type LayoutCondition, type LayoutValidation, marginInches, type SheetLayout, shownValue } from "../workbooks/layout/sheet-layout";
+import {
+  type LayoutCell,
+  type LayoutCondition,
+  type LayoutValidation,
+  marginInches,
+  type SheetLayout,
+  shownValue,
+} from "../workbooks/layout/sheet-layout";
 import { cellStyle, conditionLooks, lineColour } from "../workbooks/layout/styles";
 
 /** A width in a file counts the cell's margins in. */
