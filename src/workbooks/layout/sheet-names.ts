@@ -23,15 +23,20 @@ export function sheetsOf(template: Template, { kind = "addin" }: LayoutOptions):
   ];
 }
 
-/** A name with an ending, as short as Excel wants it; the number that tells it from a sheet made before stays: "Prompt or fine (2) cash flow". */
+/** The beginning of a name, so long at most in the UTF-16 units by which Excel counts: cut between words where there is a space, and never within a character. */
+function shortened(name: string, length: number): string {
+  if (name.length <= length) return name;
+  const cut = name.slice(0, length);
+  const words = name[length] === " " ? cut : cut.slice(0, Math.max(0, cut.lastIndexOf(" ")));
+  return words.trimEnd() || cut.replace(/[\uD800-\uDBFF]$/, "");
+}
+
+/** A name with an ending, as short as Excel wants it; the number that tells it from a sheet made before stays: "Prompt or (2) cash flow". */
 function withEnding(name: string, ending: string): string {
   const number = / \(\d+\)$/.exec(name)?.[0] ?? "";
   const base = name.slice(0, name.length - number.length);
-  return `${cutToFit(base, longest - number.length - ending.length - 1).trimEnd()}${number} ${ending}`;
+  return `${shortened(base, longest - number.length - ending.length - 1).trimEnd()}${number} ${ending}`;
 }
-
-/** The beginning of a text, in the UTF-16 units by which Excel counts, without half a character at its end. */
-const cutToFit = (text: string, units: number): string => text.slice(0, units).replace(/[\uD800-\uDBFF]$/, "");
 
 /** The names that the sheets of a template get: the first one's own, and it with an ending for each of the others. */
 export function sheetNames(template: Template, options: LayoutOptions = {}): string[] {

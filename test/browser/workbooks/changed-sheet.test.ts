@@ -60,12 +60,14 @@ describe("the sheet, changed", () => {
   });
 
   test("an emptied input is named, and an unacceptable one explained", async () => {
-    expect(await (await change("D14", ""))("A4")).toBe("Not filled: User tokens.");
+    expect(await (await change("D14", ""))("A4")).toBe(
+      "Missing input in row 14: User tokens. Enter a value (0 if none).",
+    );
     expect(await (await change("D14", -1))("J12")).toEqual({
       error: "#VALUE!",
       message: expect.stringContaining("'User tokens' of 'Fine-tuned' must be at least 0, got −1"),
     });
-    expect(await (await change("D14", "many"))("A4")).toBe("Not acceptable: User tokens.");
+    expect(await (await change("D14", "many"))("A4")).toBe("Invalid input in row 14: User tokens.");
     expect(await (await change("D14", 200))("A4")).toBe("All inputs are filled.");
     expect(await (await change("D17", "no-such-model"))("A3")).toMatch(
       /^A model named as a price is not in the price book/,

@@ -1,3 +1,4 @@
+import { plainFormulaTexts } from "../../../src/messages/sheets/plain-formulas";
 import { CostError } from "../../../src/engine/cost-error";
 import { compare, type Comparison } from "../../../src/engine/metrics/comparison";
 import { figureOrError, isForBaseline } from "../../../src/engine/metrics/evaluate";
@@ -119,7 +120,11 @@ const crossingCells = (places: TwinPlaces, side: number, { crossings }: Comparis
   Array.from({ length: crossingRows }, (_, k) => {
     const crossing = crossings[k];
     const values = crossing
-      ? [crossing.day, crossing.direction === "up" ? "cheaper" : "dearer", crossing.slope]
+      ? [
+          crossing.day,
+          crossing.direction === "up" ? plainFormulaTexts.crossings.cheaper : plainFormulaTexts.crossings.dearer,
+          crossing.slope,
+        ]
       : ["", "", ""];
     return values.map((value, column): Cell => ({
       what: `crossing ${k + 1}, column ${column}`,
