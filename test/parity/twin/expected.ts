@@ -133,13 +133,15 @@ const crossingCells = (places: TwinPlaces, side: number, { crossings }: Comparis
     }));
   }).flat();
 
+const { reasons } = plainFormulaTexts;
+
 /** How the sheets, which write no thousands separators, say it. */
 const reasonTexts: Readonly<Record<string, string>> = {
-  "breakeven.only-until": "cheaper only until day {day}",
-  "breakeven.retired": "the provider retires it on day {day}",
-  "breakeven.costs-more": "it costs {more:money} USD more a day",
-  "breakeven.saves-nothing": "it saves nothing",
-  "breakeven.not-within": "not within {days} days",
+  "breakeven.only-until": reasons.cheaperUntil,
+  "breakeven.retired": reasons.retired,
+  "breakeven.costs-more": reasons.costsMore.replace("{amount}", "{more:money}"),
+  "breakeven.saves-nothing": reasons.savesNothing,
+  "breakeven.not-within": reasons.notWithin,
 };
 
 const reasonText = ({ id, values }: CostError): string =>
