@@ -146,7 +146,7 @@ export const promptOrFineTune: Template = {
     {
       id: "scenario",
       name: texts.name,
-      columns: [28, 18, 12, 12, 8, 21, 1, 27, 12, 12, 16, 38],
+      columns: [28, 18, 12, 12, 8, 21, 1, 33, 12, 12, 16, 38],
       frozenRows: 6,
       orientation: "landscape",
       stacks: [

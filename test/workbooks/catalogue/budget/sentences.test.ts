@@ -30,7 +30,7 @@ describe.each(kinds)("what the sheet says, %s", (kind) => {
     );
     expect(part("head.standing")).toBe("All inputs are valid, and all actuals are counted.");
     expect(part("steps.months")).toBe("After 4 months, spend is 190 USD (2.4%) over plan");
-    expect(part("steps.usecases")).toBe("Support assistant takes most: 44,616 USD of 81,097 USD to Jun 2028");
+    expect(part("steps.usecases")).toBe("Support assistant is the largest: 44,616 USD of 81,097 USD to Jun 2028");
   });
 
   test("without actuals: the plan, and no variance anywhere", () => {
