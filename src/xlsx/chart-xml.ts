@@ -1,6 +1,14 @@
 import { element, escapeMarkup } from "../messages/markup";
 import { absoluteAddress, type PlacedArea, quotedSheet } from "../workbooks/grid/area";
-import { type ChartAxis, type ChartSeries, gapPercent, type LayoutCell, type LayoutChart, type LineLook, shownValue } from "../workbooks/layout/sheet-layout";
+import {
+  type ChartAxis,
+  type ChartSeries,
+  gapPercent,
+  type LayoutCell,
+  type LayoutChart,
+  type LineLook,
+  shownValue,
+} from "../workbooks/layout/sheet-layout";
 
 const namespaces = {
   "xmlns:c": "http://schemas.openxmlformats.org/drawingml/2006/chart",

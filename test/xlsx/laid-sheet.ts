@@ -1,5 +1,12 @@
 import { absoluteAddress, areaAddress, type Area, type PlacedArea } from "../../src/workbooks/grid/area";
-import { type ChartAxis, type LayoutChart, type LayoutCondition, type LayoutValidation, type SheetLayout, shownValue } from "../../src/workbooks/layout/sheet-layout";
+import {
+  type ChartAxis,
+  type LayoutChart,
+  type LayoutCondition,
+  type LayoutValidation,
+  type SheetLayout,
+  shownValue,
+} from "../../src/workbooks/layout/sheet-layout";
 import { storedFormula } from "../../src/xlsx/write-sheet";
 import type { WholeAxis, WholeChart, WholeCondition, WholeReference, WholeSheet, WholeValidation } from "./whole-sheet";
 
