@@ -38,7 +38,7 @@ export function crossCheck(
   theirs: Readonly<Record<string, Readonly<Record<string, OtherPrices>>>>,
   date: string,
 ): { compared: number; disagreements: Disagreement[] } {
-  const index = new NameIndex(book.models);
+  const index = new NameIndex(book);
   const disagreements = new Map<string, Disagreement>();
   let compared = 0;
   for (const { id: provider } of book.providers) {

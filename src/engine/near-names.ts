@@ -55,9 +55,3 @@ export function nearNameHint(written: string, names: Iterable<string>): MessageV
   const [near] = nearNames(written, names);
   return near === undefined ? "" : { id: "did-you-mean", values: { name: near } };
 }
-
-/** "Did you mean …?" as a further sentence, or nothing where no name is near. */
-export function didYouMean(written: string, names: Iterable<string>): string {
-  const [near] = nearNames(written, names);
-  return near === undefined ? "" : ` Did you mean ${near}?`;
-}

@@ -1,3 +1,5 @@
+import type { MessageValues } from "../engine/cost-error";
+import { messageText } from "../messages/text";
 import type { BookData, BookModel, TuningRow } from "./book-data";
 import { nameKey } from "./model-names";
 
@@ -92,21 +94,23 @@ export interface TunableRow {
   readonly source: string;
   readonly checkedOn: string;
   readonly confidence: "page" | "excerpt";
-  /** Gone, training by the hour, storage, fees, batches, who may start jobs, conflicting or old sources: what a person should read beside the figures. */
+  /** Retired, training by the hour, storage, fees, batches, who may start jobs, conflicting or old sources: what a person should read beside the figures. */
   readonly notes: readonly string[];
 }
+
+const note = (id: string, values: MessageValues): string => messageText({ id, values });
 
 /** What a job or a tuned model costs beside the prices per token and the hosting. */
 function unusualCharges({ trainingPerHour, storagePerMonth, minimumFee, tunedBatch }: TuningRow): string[] {
   return [
-    ...(trainingPerHour ? [`Training is sold by the hour: ${trainingPerHour} USD.`] : []),
-    ...(storagePerMonth ? [`Storage: ${storagePerMonth} USD a month.`] : []),
-    ...(minimumFee ? [`A job costs ${minimumFee} USD at least.`] : []),
+    ...(trainingPerHour ? [note("note.training-by-hour", { price: trainingPerHour })] : []),
+    ...(storagePerMonth ? [note("note.storage", { price: storagePerMonth })] : []),
+    ...(minimumFee ? [note("note.minimum-fee", { price: minimumFee })] : []),
     ...(tunedBatch
       ? [
-          `In batches: ${Object.entries(tunedBatch)
-            .map((rate) => rate.join(" "))
-            .join(", ")} USD/M.`,
+          note("note.batch", {
+            prices: Object.entries(tunedBatch).map(([rate, price]) => note("note.rate", { rate, price: Number(price) })),
+          }),
         ]
       : []),
   ];
@@ -132,7 +136,7 @@ function toTunableRow(row: TuningRow, today: string): TunableRow {
     checkedOn: row.checkedOn,
     confidence: row.confidence,
     notes: [
-      ...(row.retiresOn !== undefined && row.retiresOn <= today ? [`Gone: switched off on ${row.retiresOn}.`] : []),
+      ...(row.retiresOn !== undefined && row.retiresOn <= today ? [note("note.retired", { date: row.retiresOn })] : []),
       ...unusualCharges(row),
       ...row.notes,
     ],

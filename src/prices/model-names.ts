@@ -1,4 +1,4 @@
-import { noAnswer, valueError } from "../engine/cost-error";
+import { noAnswer, valueError, type Message } from "../engine/cost-error";
 import { isIsoDate } from "./serial-date";
 
 /** A name taken apart: "azure:ft:gpt-4.1@2026-06-30". */
@@ -28,10 +28,8 @@ const fireworksPath = /^accounts\/fireworks\/(?:models|routers)\//;
  */
 export function readName(name: string): WrittenName {
   const written = name.trim();
-  if (written === "")
-    throw valueError("A model name is empty. Write one such as gpt-4.1, or a price in USD per million tokens.");
-  if (written.length > longestName)
-    throw noAnswer(`No model has a name of ${written.length} characters: "${written.slice(0, 40)}…".`);
+  if (written === "") throw valueError("model.empty");
+  if (written.length > longestName) throw noAnswer("model.too-long", { count: written.length, name: written });
   const { rest, pinnedOn } = takePin(written);
   return { ...takeApart(rest.toLowerCase()), written, pinnedOn };
 }
@@ -40,8 +38,7 @@ function takePin(written: string): { rest: string; pinnedOn: string | undefined 
   const tail = pin.exec(written)?.[1];
   if (tail === undefined || snapshotAfterAt.test(tail))
     return { rest: written.replace(pin, "-$1"), pinnedOn: undefined };
-  if (!isIsoDate(tail))
-    throw valueError(`The model name "${written}" must have a date such as 2026-06-30 after its @, got "${tail}".`);
+  if (!isIsoDate(tail)) throw valueError("model.bad-date", { name: written, date: tail });
   const rest = written.slice(0, written.length - tail.length - 1);
   return { rest: snapshotAfterAt.test(pin.exec(rest)?.[1] ?? "") ? rest.replace(pin, "-$1") : rest, pinnedOn: tail };
 }
@@ -125,3 +122,15 @@ export const isMaker = (provider: string, modelId: string): boolean =>
 /** Provider and model in the form that always finds the model again: "azure:gpt-4.1". */
 export const fullName = (model: { readonly provider: string; readonly id: string }): string =>
   `${model.provider}:${model.id}`;
+
+/** How many names a message lists at most. */
+const mostListed = 8;
+
+/** Names to choose from, as a part of a message. */
+export function oneOf(names: readonly string[]): Message {
+  const listed = names.slice(0, mostListed);
+  const more = names.length - listed.length;
+  return more > 0
+    ? { id: "list.more", values: { names: listed, count: more } }
+    : { id: "list.or", values: { names: listed.slice(0, -1), last: listed.at(-1) ?? "" } };
+}

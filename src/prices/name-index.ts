@@ -1,10 +1,7 @@
-import { noAnswer, type CostError } from "../engine/cost-error";
+import { noAnswer, type CostError, type MessageValue } from "../engine/cost-error";
 import { nearNames } from "../engine/near-names";
-import type { BookModel } from "./book-data";
-import { bedrockKey, fullName, isMaker, nameKey, withoutSnapshot, type WrittenName } from "./model-names";
-
-/** How many models an ambiguous name lists at most. */
-const mostListed = 8;
+import type { BookData, BookModel } from "./book-data";
+import { bedrockKey, fullName, isMaker, nameKey, oneOf, withoutSnapshot, type WrittenName } from "./model-names";
 
 type Named = readonly [key: string, models: readonly BookModel[]];
 
@@ -15,8 +12,8 @@ export class NameIndex {
   /** Names that mean these models when a snapshot follows. */
   private readonly families = new Map<string, BookModel[]>();
 
-  constructor(models: readonly BookModel[]) {
-    for (const model of models) {
+  constructor(private readonly book: BookData) {
+    for (const model of book.models) {
       for (const key of keysOf(model)) add(this.names, key, model);
       for (const family of familiesOf(model)) {
         add(this.families, family, model);
@@ -62,16 +59,19 @@ export class NameIndex {
     ];
     const beginning = shortNames(names.filter(([other]) => other.startsWith(`${key}-`)));
     if (beginning.length > 1)
-      return noAnswer(`${written} could be any of ${beginning.length} models: ${listed(beginning)}.`);
+      return noAnswer("model.could-be", { name: written, count: beginning.length, names: oneOf(beginning) });
     const words = wordsOf(key);
     const containing = shortNames(
       names.filter(([other]) => words.length > 0 && words.every((word) => wordsOf(other).includes(word))),
     );
     if (containing.length > 1)
-      return noAnswer(`${written} could be any of ${containing.length} models: ${listed(containing)}.`);
+      return noAnswer("model.could-be", { name: written, count: containing.length, names: oneOf(containing) });
     const near = containing[0] ?? nearNames(key, shortNames(names))[0];
-    const where = provider === undefined ? "the price book" : `${provider}'s prices`;
-    return noAnswer(`No model '${written}' in ${where}.${near ? ` Did you mean ${near}?` : ""}`);
+    const hint: MessageValue = near === undefined ? "" : { id: "did-you-mean", values: { name: near } };
+    const seller = this.book.providers.find(({ id }) => id === provider)?.title ?? provider;
+    return seller === undefined
+      ? noAnswer("model.unknown", { name: written, date: this.book.date, hint })
+      : noAnswer("model.unknown-at", { name: written, provider: seller, date: this.book.date, hint });
   }
 }
 
@@ -109,7 +109,7 @@ function theOnly(name: WrittenName, candidates: readonly BookModel[]): BookModel
   const pricesOf = (model: BookModel | undefined): string =>
     JSON.stringify(model?.rows.map((row) => [row.from, row.rates, row.long]));
   if (others.every((other) => pricesOf(other) === pricesOf(first))) return first;
-  throw noAnswer(`${name.written} is sold at different prices: write ${listed(candidates.map(fullName))}.`);
+  throw noAnswer("model.sold-differently", { name: name.written, names: oneOf(candidates.map(fullName)) });
 }
 
 const wordsOf = (key: string): string[] => key.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
@@ -121,10 +121,4 @@ function shortName(models: readonly BookModel[], provider: string | undefined): 
   if (own) return own.provider === provider && !isMaker(own.provider, own.id) ? fullName(own) : own.id;
   const [first] = models;
   return first === undefined ? "" : fullName(first);
-}
-
-function listed(names: readonly string[]): string {
-  const some = names.slice(0, mostListed);
-  const more = names.length - some.length;
-  return more > 0 ? `${some.join(", ")} and ${more} more` : `${some.slice(0, -1).join(", ")} or ${some.at(-1) ?? ""}`;
 }

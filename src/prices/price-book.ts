@@ -67,7 +67,7 @@ export class PriceBook {
   private open(): { readonly data: BookData; readonly names: NameIndex } {
     if (!this.opened) {
       const data = decodeBook(this.encoded);
-      this.opened = { data, names: new NameIndex(data.models) };
+      this.opened = { data, names: new NameIndex(data) };
     }
     return this.opened;
   }

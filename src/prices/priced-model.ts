@@ -1,6 +1,7 @@
 import { noAnswer, valueError, type CostError } from "../engine/cost-error";
 import type { BookModel, PriceRow, TokenRates, TuningRow } from "./book-data";
-import { bedrockKey, fullName, nameKey, type WrittenName } from "./model-names";
+import { messageText } from "../messages/text";
+import { bedrockKey, fullName, nameKey, oneOf, type WrittenName } from "./model-names";
 import { rateNames, rateTable, type BookDate, type CallPrices, type PriceQuestion, type RateName } from "./rates";
 import { toIsoDate } from "./serial-date";
 
@@ -22,7 +23,7 @@ export interface ModelDescription {
   readonly longContextAbove: number | undefined;
   readonly source: string | undefined;
   readonly checkedOn: string | undefined;
-  /** Sentences that a person should read beside the price: gone, conflicting sources, off-peak rates and so on. */
+  /** Sentences that a person should read beside the price: retired, conflicting sources, off-peak rates and so on. */
   readonly notes: readonly string[];
 }
 
@@ -60,7 +61,7 @@ export class PricedModel {
     this.written = written;
     this.tuned = tuned;
     this.pinnedOn = pinnedOn;
-    if (tuned && tuning.length === 0) throw noAnswer(`The price book has no prices of a tuned ${this.name}.`);
+    if (tuned && tuning.length === 0) throw noAnswer("price.no-tuned-model", { name: this.name });
   }
 
   /**
@@ -89,12 +90,9 @@ export class PricedModel {
   missing(rate: RateName): CostError {
     const perHour = this.tuning.find((row) => row.trainingPerMTok === undefined && row.trainingPerHour !== undefined);
     if (rate === "training" && perHour)
-      return noAnswer(
-        `${this.name} has no training price per token: training is sold at ${perHour.trainingPerHour} USD an hour.`,
-      );
-    return noAnswer(
-      `${this.tuned ? `A tuned ${this.name}` : this.name} has no ${rateTable[rate].meaning} in the price book.`,
-    );
+      return noAnswer("price.training-by-hour", { name: this.name, price: perHour.trainingPerHour! });
+    const values = { name: this.name, price: rateTable[rate].meaning };
+    return noAnswer(this.tuned ? "price.missing-tuned" : "price.missing", values);
   }
 
   /** Everything the book knows of the model on a day. Throws `#N/A` where it had no price on that day. */
@@ -128,9 +126,7 @@ export class PricedModel {
     if (asked === undefined) return this.pinnedOn ?? this.bookDate;
     const date = toIsoDate(asked);
     if (this.pinnedOn !== undefined && this.pinnedOn !== date)
-      throw valueError(
-        `${this.written} asks for the prices of ${this.pinnedOn}, date for those of ${date}. Leave one of them out.`,
-      );
+      throw valueError("price.two-dates", { name: this.written, pinned: this.pinnedOn, date });
     return date;
   }
 
@@ -145,11 +141,7 @@ export class PricedModel {
     const life =
       ends === undefined
         ? []
-        : [
-            ends <= this.bookDate
-              ? `Gone: its provider switched it off on ${ends}.`
-              : `Its provider switches it off on ${ends}.`,
-          ];
+        : [messageText({ id: ends <= this.bookDate ? "note.retired" : "note.retires", values: { date: ends } })];
     return [...new Set([...life, ...(this.entry?.notes ?? []), ...this.tuning.flatMap((row) => row.notes)])];
   }
 
@@ -202,15 +194,16 @@ export class PricedModel {
     const known = [...new Set(this.tuning.map(read).filter((value) => value !== undefined))];
     if (known.length < 2) return known[0];
     const ways = this.tuning.flatMap((row) => {
-      const value = read(row);
-      return value === undefined ? [] : [`${row.provider}:${tuningRowName(row)} at ${value}`];
+      const price = read(row);
+      const name = `${row.provider}:${tuningRowName(row)}`;
+      return price === undefined ? [] : [messageText({ id: "tuning.at-price", values: { name, price } })];
     });
-    throw noAnswer(`${this.written} can be tuned in ways that cost differently: write ${ways.join(" or ")}.`);
+    throw noAnswer("model.tuned-differently", { name: this.written, ways: oneOf(ways) });
   }
 }
 
 const noPriceYet = (name: string, date: string, first: string | undefined): CostError =>
-  noAnswer(`${name} had no price on ${date}: the price book knows its prices from ${first ?? "no day"} on.`);
+  noAnswer("price.not-yet", { name, date, first: first ?? "no day" });
 
 /**
  * The row that holds on a day: the last one that has begun.
@@ -232,8 +225,7 @@ function rowOn(model: BookModel, date: string): PriceRow {
  * @throws `#VALUE!` where the tokens are no count.
  */
 function tierFor(row: PriceRow, inputTokens: number): TokenRates {
-  if (!(inputTokens >= 0 && inputTokens < Infinity))
-    throw valueError(`input_tokens must be 0 or more, got ${inputTokens}.`);
+  if (!(inputTokens >= 0 && inputTokens < Infinity)) throw valueError("price.input-tokens", { tokens: inputTokens });
   return row.long && inputTokens > row.long.above ? row.long.rates : row.rates;
 }
 
@@ -266,8 +258,9 @@ export function tuningRowsFor(
   const meant = byMethod.length > 0 ? byMethod : offered.filter((row) => row.variant === undefined);
   const providers = [...new Set(meant.map((row) => row.provider))];
   if (providers.length > 1)
-    throw noAnswer(
-      `${name.written} is tuned by several providers: write ${providers.map((id) => `${id}:${name.written}`).join(" or ")}.`,
-    );
+    throw noAnswer("model.several-tuners", {
+      name: name.written,
+      names: oneOf(providers.map((id) => `${id}:${name.written}`)),
+    });
   return meant;
 }

@@ -12,8 +12,7 @@ const LAST_SERIAL = 2_958_465;
  * @throws `#VALUE!` before 1 March 1900 (61) or after 31 December 9999 (2958465).
  */
 export function serialToIso(serial: number): string {
-  if (!(serial >= FIRST_SERIAL && serial < LAST_SERIAL + 1))
-    throw valueError(`A date must be between 1900-03-01 and 9999-12-31, got the day number ${serial}.`);
+  if (!(serial >= FIRST_SERIAL && serial < LAST_SERIAL + 1)) throw valueError("date.out-of-range", { serial });
   return new Date(DAY_ZERO + Math.floor(serial) * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }
 
@@ -24,7 +23,7 @@ export function serialToIso(serial: number): string {
  */
 export function isoToSerial(iso: string): number {
   const serial = (isIsoDate(iso) ? Date.parse(iso) - DAY_ZERO : NaN) / MILLISECONDS_A_DAY;
-  if (!(serial >= FIRST_SERIAL)) throw valueError(`A date must be written like 2026-06-30, got "${iso.slice(0, 40)}".`);
+  if (!(serial >= FIRST_SERIAL)) throw valueError("date.malformed", { text: iso });
   return serial;
 }
 

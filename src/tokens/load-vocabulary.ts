@@ -46,8 +46,6 @@ async function filesOf(name: VocabularyName) {
     const [{ default: tokens }, { CountingVocabulary }] = await Promise.all([sources[name](), counting()]);
     return { tokens, CountingVocabulary };
   } catch {
-    throw noAnswer(
-      `The vocabulary ${name} could not be loaded. Check the connection to the add-in's server and calculate again.`,
-    );
+    throw noAnswer("tokens.not-loaded", { name });
   }
 }

@@ -1,15 +1,15 @@
-import { noAnswer } from "../engine/cost-error";
-import { didYouMean } from "../engine/near-names";
+import { noAnswer, type Message } from "../engine/cost-error";
+import { nearNameHint } from "../engine/near-names";
 import type { VocabularyName } from "./vocabulary";
 
 /** How a model's tokens can be counted: with a vocabulary, or not, and why not. */
-export type ModelVocabulary = { readonly vocabulary: VocabularyName } | { readonly notPublic: string };
+export type ModelVocabulary = { readonly vocabulary: VocabularyName } | { readonly notPublic: Message };
 
 /**
  * The vocabulary of a model, by its name as people write it: "GPT-4.1", "gpt-4o-2024-08-06", "openai/gpt-4o",
  * "azure:gpt-4.1", "ft:gpt-4.1-mini:org::id", "gpt-4.1@2026-06-30", and the vocabularies' own names.
  *
- * Where the tokenizer is not public, or public but not carried, `notPublic` is the sentence that says so.
+ * Where the tokenizer is not public, or public but not carried, `notPublic` is the message that says so.
  *
  * @throws CostError `#N/A` for a name that is none of a model, with a near name
  * @example vocabularyOf("gpt-4.1") // { vocabulary: "o200k_base" }
@@ -20,16 +20,14 @@ export function vocabularyOf(model: string): ModelVocabulary {
   switch (tokenizer) {
     case "public":
       return {
-        notPublic: `The tokenizer of ${name} (${maker}) is public, but this add-in does not carry it. ${ESTIMATE_INSTEAD}`,
+        notPublic: { id: "tokens.not-included", values: { name, maker } },
       };
     case "not public":
-      return { notPublic: `The tokenizer of ${name} (${maker}) is not public. ${ESTIMATE_INSTEAD}` };
+      return { notPublic: { id: "tokens.not-public", values: { name, maker } } };
     default:
       return { vocabulary: tokenizer };
   }
 }
-
-const ESTIMATE_INSTEAD = "Set estimate to TRUE for an estimate from the length of the text.";
 
 /** The family of a model by its name. */
 export function familyOf(model: string): ModelFamily {
@@ -37,7 +35,7 @@ export function familyOf(model: string): ModelFamily {
   const found = MODEL_FAMILIES.find(({ begins }) => begins.test(name));
   if (found) return found;
   const known = MODEL_FAMILIES.flatMap((family) => family.known);
-  throw noAnswer(`No tokenizer is known for the model '${shortened(model)}'.${didYouMean(name, known)}`);
+  throw noAnswer("tokens.unknown-model", { name: model, hint: nearNameHint(name, known) });
 }
 
 const LONGEST_NAME_SHOWN = 60;
@@ -67,7 +65,7 @@ function plainModelName(model: string): string {
 }
 
 /**
- * An estimate of the tokens of a text for a model whose vocabulary cannot be had: UTF-8 bytes ÷ bytes per token, rounded up.
+ * An estimate of the tokens of a text for a model whose vocabulary is not public or not part of the add-in: UTF-8 bytes ÷ bytes per token, rounded up.
  * Anthropic gives about 3.5 English characters per token for Claude, Google about 4 for Gemini, OpenAI about 4; the others
  * are taken at 4. Bytes rather than characters, because a Chinese character, three bytes, is nearer to one token than
  * to a quarter of one.

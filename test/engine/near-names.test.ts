@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { didYouMean, editDistance, nearNames, plainName } from "../../src/engine/near-names";
+import { editDistance, nearNameHint, nearNames, plainName } from "../../src/engine/near-names";
 
 const labels = ["Calls per day", "Cache hit rate", "Cached price", "Cache write price", "Cost per label", "Epochs"];
 
@@ -67,9 +67,9 @@ describe("the names that may have been meant", () => {
     expect(nearNames("Answer to very impatient customers", [long])).toEqual([]);
   });
 
-  test("stand in a sentence, or nothing does", () => {
-    expect(didYouMean("epoch", labels)).toBe(" Did you mean Epochs?");
-    expect(didYouMean("zebra", labels)).toBe("");
+  test("are a message, or nothing", () => {
+    expect(nearNameHint("epoch", labels)).toEqual({ id: "did-you-mean", values: { name: "Epochs" } });
+    expect(nearNameHint("zebra", labels)).toBe("");
   });
 
   test("are none for a word of a cell's greatest length, however many names there are", () => {

@@ -3,11 +3,12 @@ import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { adviceTexts } from "../../src/messages/advice";
 import { errorTexts } from "../../src/messages/errors";
+import { priceTexts } from "../../src/messages/prices";
 import { scenarioTexts } from "../../src/messages/scenario";
 
-const texts: Readonly<Record<string, string>> = { ...errorTexts, ...scenarioTexts, ...adviceTexts };
+const texts: Readonly<Record<string, string>> = { ...errorTexts, ...scenarioTexts, ...adviceTexts, ...priceTexts };
 const root = path.join(import.meta.dirname, "../../src");
-const folders = ["engine", "scenario", "functions", "messages"];
+const folders = ["engine", "scenario", "functions", "messages", "prices", "tokens"];
 const sources = folders.flatMap((folder) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts") && !file.startsWith("usage"))
@@ -28,7 +29,7 @@ describe("every text of the catalogue", () => {
   });
 
   test("stands in one file only", () => {
-    const ids = [errorTexts, scenarioTexts, adviceTexts].flatMap((each) => Object.keys(each));
+    const ids = [errorTexts, scenarioTexts, adviceTexts, priceTexts].flatMap((each) => Object.keys(each));
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   });
 });

@@ -1,11 +1,12 @@
 import { CostError } from "../../src/engine/cost-error";
+import { messageText } from "../../src/messages/text";
 
 /** What a question answers: its value, or the code and the sentence of its error. */
 export function answer<T>(question: () => T): T | string {
   try {
     return question();
   } catch (error) {
-    if (error instanceof CostError) return `${error.code}: ${error.message}`;
+    if (error instanceof CostError) return `${error.code}: ${messageText(error)}`;
     throw error;
   }
 }

@@ -43,6 +43,7 @@ describe("the files of the price book", () => {
       "--format=esm",
       "--target=es2022",
       "--external:../engine/*",
+      "--external:../messages/*",
     ];
     const bundle = execFileSync(process.execPath, [path.join(root, "node_modules/esbuild/bin/esbuild"), ...options], {
       cwd: root,

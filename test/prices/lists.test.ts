@@ -81,19 +81,23 @@ describe("the list of what can be tuned", () => {
     ]);
   });
 
-  test("says of a model that it is gone, and of a row that it is in doubt", () => {
-    expect(priceBook.tunable("o4-mini reinforcement openai")[0]?.notes).toContain("Gone: switched off on 2026-10-23.");
+  test("says of a model that it is retired, and of a row that it is in doubt", () => {
     expect(priceBook.tunable("o4-mini reinforcement openai")[0]?.notes).toContain(
-      "Training is sold by the hour: 100 USD.",
+      "Retired by its provider on 2026-10-23.",
+    );
+    expect(priceBook.tunable("o4-mini reinforcement openai")[0]?.notes).toContain(
+      "Training is billed by the hour: 100 USD per hour.",
     );
     expect(priceBook.tunable("mistral")[0]?.notes.slice(0, 2)).toEqual([
-      "Storage: 2 USD a month.",
-      "A job costs 4 USD at least.",
+      "Storage: 2 USD per month.",
+      "A training job costs at least 4 USD.",
     ]);
     expect(priceBook.tunable("gpt-4o-2024-08-06 openai")[0]?.notes[0]).toBe(
       "In batches: input 2.225, output 12.5, cached 0.9 USD/M.",
     );
-    expect(priceBook.tunable("openai gpt-3.5")[0]?.notes).toContain("In batches: input 1.5, output 3 USD/M.");
+    expect(priceBook.tunable("openai gpt-3.5")[0]?.notes).toContain(
+      "Batch prices: input 1.5, output 3 USD per 1M tokens.",
+    );
     expect(priceBook.tunable("together full supervised")[0]?.notes[0]).toBe(
       "In doubt, sources conflict: check it before you rely on it.",
     );

@@ -86,13 +86,19 @@ describe("names as people write them", () => {
 
 describe("names that mean no one model", () => {
   test.each([
-    ["gpt-41", "notAvailable: No model 'gpt-41' in the price book. Did you mean gpt-4.1?"],
+    ["gpt-41", "notAvailable: No model 'gpt-41' in the price book of 2026-11-24. Did you mean gpt-4.1?"],
     [
       "claude-sonet-4-5",
-      "notAvailable: No model 'claude-sonet-4-5' in the price book. Did you mean claude-sonnet-4-5?",
+      "notAvailable: No model 'claude-sonet-4-5' in the price book of 2026-11-24. Did you mean claude-sonnet-4-5?",
     ],
-    ["gpt-4.1-2099-01-01", "notAvailable: No model 'gpt-4.1-2099-01-01' in the price book. Did you mean gpt-4.1?"],
-    ["cohere:gpt-4.1", /^notAvailable: No model 'cohere:gpt-4.1' in cohere's prices\.$/],
+    [
+      "gpt-4.1-2099-01-01",
+      "notAvailable: No model 'gpt-4.1-2099-01-01' in the price book of 2026-11-24. Did you mean gpt-4.1?",
+    ],
+    [
+      "cohere:gpt-4.1",
+      /^notAvailable: No model 'cohere:gpt-4.1' among the prices of Cohere in the price book of 2026-11-24\.$/,
+    ],
     ["mistral/gpt-4o", /^notAvailable: No model/],
     ["claude", /^notAvailable: claude could be any of \d+ models: claude-2, .* and \d+ more\.$/],
     ["sonnet", /^notAvailable: sonnet could be any of \d+ models: claude-3-5-sonnet, .* and \d+ more\.$/],
@@ -104,28 +110,28 @@ describe("names that mean no one model", () => {
     ],
     [
       "gpt-oss-120b",
-      "notAvailable: gpt-oss-120b is sold at different prices: write fireworks:gpt-oss-120b or groq:openai/gpt-oss-120b.",
+      "notAvailable: gpt-oss-120b is sold at different prices: enter fireworks:gpt-oss-120b or groq:openai/gpt-oss-120b.",
     ],
-    ["openai/gpt-oss-120b", /^notAvailable: openai\/gpt-oss-120b is sold at different prices: write groq:/],
+    ["openai/gpt-oss-120b", /^notAvailable: openai\/gpt-oss-120b is sold at different prices: enter groq:/],
     [
       "aws:claude-sonnet-4-5",
-      /^notAvailable: aws:claude-sonnet-4-5 is sold at different prices: write aws:global\..* or aws:anthropic\./,
+      /^notAvailable: aws:claude-sonnet-4-5 is sold at different prices: enter aws:global\..* or aws:anthropic\./,
     ],
     [
       "open model <=16B",
-      "notAvailable: open model <=16B is tuned by several providers: write together:open model <=16B or fireworks:open model <=16B.",
+      "notAvailable: open model <=16B can be tuned at several providers: enter together:open model <=16B or fireworks:open model <=16B.",
     ],
     ["ft:claude-3-haiku", "notAvailable: The price book has no prices of a tuned anthropic:claude-3-haiku."],
-    ["", "value: A model name is empty. Write one such as gpt-4.1, or a price in USD per million tokens."],
+    ["", "value: The model name is empty. Enter one such as gpt-4.1, or a price in USD per 1M tokens."],
     [
       "gpt-4.1@2026-6-30",
-      'value: The model name "gpt-4.1@2026-6-30" must have a date such as 2026-06-30 after its @, got "2026-6-30".',
+      "value: The model name 'gpt-4.1@2026-6-30' must have a date such as 2026-06-30 after its @, got '2026-6-30'.",
     ],
     [
       "gpt-4.1@2026-02-30",
-      'value: The model name "gpt-4.1@2026-02-30" must have a date such as 2026-06-30 after its @, got "2026-02-30".',
+      "value: The model name 'gpt-4.1@2026-02-30' must have a date such as 2026-06-30 after its @, got '2026-02-30'.",
     ],
-    ["gpt-4.1@", 'value: The model name "gpt-4.1@" must have a date such as 2026-06-30 after its @, got "".'],
+    ["gpt-4.1@", "value: The model name 'gpt-4.1@' must have a date such as 2026-06-30 after its @, got ''."],
   ])("%s", (written, expected) => {
     const found = answer(() => priceBook.find(written).name);
     if (expected instanceof RegExp) expect(found).toMatch(expected);
@@ -161,7 +167,7 @@ describe("hostile names", () => {
 
   test("a very long name is refused at once", () => {
     expect(answer(() => priceBook.find("gpt-4.1-".repeat(100_000)).name)).toMatch(
-      /^notAvailable: No model has a name of 800000 characters/,
+      /^notAvailable: No model has a name of 800,000 characters/,
     );
     expect(answer(() => priceBook.find(`${"claude-2025".repeat(18)}`).name)).toMatch(/^notAvailable: /);
   });

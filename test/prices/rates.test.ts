@@ -1,4 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
+import { numberText } from "../../src/messages/fill";
+import { messageText } from "../../src/messages/text";
 import { priceBook } from "../../src/prices/price-book";
 import { rateNames, type RateName } from "../../src/prices/rates";
 import { isoToSerial } from "../../src/prices/serial-date";
@@ -41,9 +43,13 @@ describe("rates", () => {
     [
       "o4-mini",
       "training",
-      "notAvailable: openai:o4-mini has no training price per token: training is sold at 100 USD an hour.",
+      "notAvailable: openai:o4-mini has no training price per token: training is billed by the hour, at 100 USD per hour.",
     ],
-    ["ft:gpt-3.5-turbo", "cached", "notAvailable: A tuned openai:gpt-3.5-turbo has no cached price in the price book."],
+    [
+      "ft:gpt-3.5-turbo",
+      "cached",
+      "notAvailable: The tuned model of openai:gpt-3.5-turbo has no cached price in the price book.",
+    ],
     [
       "mistral:any model",
       "training",
@@ -51,12 +57,12 @@ describe("rates", () => {
     ],
   ])("%s has no %s: never 0", (model, rateName, message) => {
     expect(answer(() => priceBook.find(model).rate(rateName))).toBe(message);
-    expect(`notAvailable: ${priceBook.find(model).missing(rateName).message}`).toBe(message);
+    expect(`notAvailable: ${messageText(priceBook.find(model).missing(rateName))}`).toBe(message);
   });
 
   test("ways of tuning that cost differently are listed, not guessed", () => {
     expect(answer(() => priceBook.find("together:open model <=16B").rate("training"))).toMatch(
-      /^notAvailable: together:open model <=16B can be tuned in ways that cost differently: write together:open model <=16B \(LoRA supervised\) at 0\.48 or /,
+      /^notAvailable: together:open model <=16B can be tuned in ways with different prices: enter together:open model <=16B \(LoRA supervised\) at 0\.48, /,
     );
   });
 
@@ -115,7 +121,7 @@ describe("long-context tiers", () => {
 
   test.each([-1, NaN, Infinity])("%d input tokens are none", (inputTokens) => {
     expect(answer(() => priceBook.find("gpt-4.1").rate("input", { inputTokens }))).toBe(
-      `value: input_tokens must be 0 or more, got ${inputTokens}.`,
+      `value: input_tokens must be at least 0, got ${numberText(inputTokens, "exact")}.`,
     );
   });
 });
@@ -135,7 +141,7 @@ describe("dates", () => {
 
   test("before the first row there is no price", () => {
     expect(answer(() => priceBook.find("gpt-4.1").rate("input", { date: "2023-01-01" }))).toBe(
-      "notAvailable: openai:gpt-4.1 had no price on 2023-01-01: the price book knows its prices from 2025-04-14 on.",
+      "notAvailable: openai:gpt-4.1 had no price on 2023-01-01: the price book has its prices from 2025-04-14 on.",
     );
     expect(answer(() => priceBook.find("gpt-4.1").rate("training", { date: "2023-01-01" }))).toMatch(
       /had no price on 2023-01-01/,
@@ -148,13 +154,13 @@ describe("dates", () => {
     expect(priceBook.find(name).rate("training")).toBe(0.46);
     expect(priceBook.find(name).rate("training", { date: "2026-11-23" })).toBe(0.46);
     expect(answer(() => priceBook.find(name).rate("training", { date: "2026-11-22" }))).toBe(
-      "notAvailable: ori:<=10B had no price on 2026-11-22: the price book knows its prices from 2026-11-23 on.",
+      "notAvailable: ori:<=10B had no price on 2026-11-22: the price book has its prices from 2026-11-23 on.",
     );
   });
 
   test("two different days are a contradiction", () => {
     expect(answer(() => priceBook.find("o3@2025-06-01").rate("input", { date: "2025-06-10" }))).toBe(
-      "value: o3@2025-06-01 asks for the prices of 2025-06-01, date for those of 2025-06-10. Leave one of them out.",
+      "value: o3@2025-06-01 asks for the prices of 2025-06-01, date for those of 2025-06-10. Omit one of them.",
     );
   });
 
@@ -162,13 +168,13 @@ describe("dates", () => {
     expect(answer(() => priceBook.find("o3").rate("input", { date }))).toMatch(/^value: A date must be /);
   });
 
-  test("a model past its end still has its price, and the notes say that it is gone", () => {
+  test("a model past its end still has its price, and the notes say that it is retired", () => {
     expect(priceBook.find("gpt-3.5-turbo").rate("input")).toBe(0.5);
     expect(priceBook.find("gpt-3.5-turbo").describe()).toMatchObject({
       endsOn: "2026-10-23",
-      notes: expect.arrayContaining(["Gone: its provider switched it off on 2026-10-23."]),
+      notes: expect.arrayContaining(["Retired by its provider on 2026-10-23."]),
     });
-    expect(priceBook.find("gpt-4.1").describe().notes).toContain("Its provider switches it off on 2027-01-14.");
+    expect(priceBook.find("gpt-4.1").describe().notes).toContain("Its provider retires it on 2027-01-14.");
   });
 
   test("the book's date is a day, and the day where none is asked for", () => {

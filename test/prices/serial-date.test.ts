@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { numberText } from "../../src/messages/fill";
 import { isoToSerial, serialToIso, toIsoDate } from "../../src/prices/serial-date";
 import { answer } from "./asked";
 
@@ -20,11 +21,11 @@ describe("Excel's day numbers", () => {
 
   test.each([60, 0, -1, 2_958_466, NaN, Infinity])("%d is out of range", (serial) => {
     expect(answer(() => serialToIso(serial))).toBe(
-      `value: A date must be between 1900-03-01 and 9999-12-31, got the day number ${serial}.`,
+      `value: A date must be between 1900-03-01 and 9999-12-31, got the day number ${numberText(serial, "exact")}.`,
     );
   });
 
   test.each(["1899-12-31", "2025-02-30", "2025-1-1", "20250101", ""])("%j is no date", (text) => {
-    expect(answer(() => isoToSerial(text))).toBe(`value: A date must be written like 2026-06-30, got "${text}".`);
+    expect(answer(() => isoToSerial(text))).toBe(`value: A date must be written like 2026-06-30, got '${text}'.`);
   });
 });

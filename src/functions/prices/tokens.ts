@@ -1,4 +1,4 @@
-import { CostError, noAnswer } from "../../engine/cost-error";
+import { CostError } from "../../engine/cost-error";
 import type { CountingVocabulary } from "../../tokens/count-tokens";
 import { loadedVocabulary, loadVocabulary } from "../../tokens/load-vocabulary";
 import { estimateTokens, vocabularyOf } from "../../tokens/model-vocabulary";
@@ -52,7 +52,7 @@ export const tokensFunction = define({
       const ready = loadedVocabulary(how.vocabulary);
       return ready ? countWith(text, ready) : loadVocabulary(how.vocabulary).then((loaded) => countWith(text, loaded));
     }
-    if (!estimate) throw noAnswer(how.notPublic);
+    if (!estimate) throw new CostError("notAvailable", how.notPublic);
     return countEach(text, (one) => estimateTokens(one, model));
   },
 });
