@@ -108,8 +108,8 @@ async function buildFromCommandLine() {
     demo: values.demo,
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  const shown = path.relative(process.cwd(), outDir) || ".";
-  console.log(built ? `Built ${shown} in ${seconds} s.` : `${shown} is up to date.`);
+  const folder = path.relative(process.cwd(), outDir) || ".";
+  console.log(built ? `Built ${folder} in ${seconds} s.` : `${folder} is up to date.`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -34,6 +34,7 @@ const CHECKS = [
     ".dependency-cruiser.js",
   ],
   ["unused code", "node_modules/knip/bin/knip.js", "--no-progress"],
+  ["language", "scripts/lint/language.mjs"],
   ["licences", "scripts/lint/licences.mjs"],
   ["generated files", "scripts/docs.mjs", "--check"],
 ];

@@ -36,7 +36,7 @@ const onMac = {
       `${manifestId(manifest)}.manifest.xml`,
     ),
   openExcel: ["open", "-a", "Microsoft Excel"],
-  hint: "In Excel: Home > Add-ins > Tunewise, under Developer Add-ins. An Excel that was already open must be started anew.",
+  hint: "In Excel: Home > Add-ins > Tunewise, under Developer Add-ins. An Excel that was already open must be restarted.",
 };
 
 const WAYS = { win32: onWindows, darwin: onMac };

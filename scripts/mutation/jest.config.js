@@ -4,7 +4,7 @@ import jestConfig from "../../jest.config.js";
 const root = path.join(import.meta.dirname, "../..");
 const [unit] = jestConfig.projects;
 
-/** The unit tests of one piece, as scripts/mutation.mjs chooses them, all in one file: each file of tests would be started anew for every mutant. */
+/** The unit tests of one piece, as scripts/mutation.mjs chooses them, all in one file: each file of tests would be restarted for every mutant. */
 export default {
   extensionsToTreatAsEsm: unit.extensionsToTreatAsEsm,
   transform: unit.transform,

@@ -147,7 +147,7 @@ function timeOfDayNote(byTime: ConditionalPrice[]): string {
   );
   const [first] = byTime;
   const rates = first && pricesOf(first.prices).rates;
-  return `Priced by the time of day; the book has the price that holds most of the week. ${hours.join(" and ")} UTC: input ${rates?.input}, output ${rates?.output} USD/M.`;
+  return `Priced by the time of day; the book has the price that holds most of the week. ${hours.join(" and ")} UTC: input ${rates?.input}, output ${rates?.output} USD per 1M tokens.`;
 }
 
 /**

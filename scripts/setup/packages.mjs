@@ -59,7 +59,7 @@ export async function installPackages() {
     );
     if (code !== 0)
       throw new Error(
-        `npm ci ended with code ${code}; its own message stands above. Try again when the cause is mended.`,
+        `npm ci ended with code ${code}; its own message stands above. Try again when the cause is fixed.`,
       );
     writeFileSync(stamp, `${wanted()}\n`);
   });

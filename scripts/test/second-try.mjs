@@ -3,7 +3,7 @@ import path from "node:path";
 /** More than these failing at once is no accident of timing. */
 const MOST_FILES = 3;
 
-/** Tests that drive the programs of others, which are started anew and whose timing is the machine's. */
+/** Tests that drive the programs of others, which are restarted and whose timing is the machine's. */
 const drivingOthers = ["test/browser/", "test/parity/"];
 
 /**

@@ -5,8 +5,8 @@ import { decodeBook, type EncodedBook } from "./decode-book";
 import { listModels, listTunable, type ModelRow, type TunableRow } from "./lists";
 import { readName } from "./model-names";
 import { NameIndex } from "./name-index";
-import { PricedModel, tuningRowsFor, type ModelDescription } from "./priced-model";
-import type { BookDate, CallPrices, PriceQuestion, RateName } from "./rates";
+import { PricedModel, tuningRowsFor } from "./priced-model";
+import type { BookDate } from "./rates";
 import { toIsoDate } from "./serial-date";
 
 /** As many names as a workbook may hold. */
@@ -100,20 +100,3 @@ export class PriceBook {
 
 /** The price book that the add-in carries. */
 export const priceBook = new PriceBook(encodedBook);
-
-// The book's questions as plain functions, for callers that have not yet moved to `priceBook`.
-
-export type { ModelRow, TunableRow } from "./lists";
-export type ModelSheet = ModelDescription;
-export const priceBookDate = encodedBook.date;
-export const findModel = (name: string): PricedModel => priceBook.find(name);
-export const describeModel = (name: string, question?: PriceQuestion): ModelDescription =>
-  priceBook.find(name).describe(question);
-export const rate = (name: string, rateName: RateName, question?: PriceQuestion): number =>
-  priceBook.find(name).rate(rateName, question);
-export const pricesOfCall = (name: string, question?: PriceQuestion): CallPrices =>
-  priceBook.find(name).callPrices(question);
-export const trainingPrice = (name: string): number => priceBook.find(name).rate("training");
-export const missingRate = (name: string, rateName: RateName): CostError => priceBook.find(name).missing(rateName);
-export const searchModels = (search?: string, date?: BookDate): ModelRow[] => priceBook.search(search, date);
-export const tunable = (search?: string): TunableRow[] => priceBook.tunable(search);

@@ -220,7 +220,7 @@ function rowOn(model: BookModel, date: string): PriceRow {
 
 /**
  * The prices of a call of so many input tokens. Past the long-context threshold the whole call costs more, output
- * included: claude-sonnet-4-5 takes 3 USD/M for 200 000 input tokens and 6 for each of 200 001.
+ * included: claude-sonnet-4-5 takes 3 USD per 1M tokens for 200,000 input tokens and 6 for each of 200,001.
  *
  * @throws `#VALUE!` where the tokens are no count.
  */

@@ -21,7 +21,7 @@ export const loadedVocabulary = (name: VocabularyName): CountingVocabulary | und
 /**
  * Loads a vocabulary: o200k_base 1.0 MB compressed, cl100k_base 0.4 MB. Once only, however often it is asked for.
  *
- * @throws CostError `#N/A` if the file cannot be had; the next call tries again
+ * @throws CostError `#N/A` if the file cannot be loaded; the next call tries again
  */
 export function loadVocabulary(name: VocabularyName): Promise<CountingVocabulary> {
   const ready = loaded.get(name);

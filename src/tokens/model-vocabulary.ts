@@ -70,7 +70,7 @@ function plainModelName(model: string): string {
  * are taken at 4. Bytes rather than characters, because a Chinese character, three bytes, is nearer to one token than
  * to a quarter of one.
  *
- * English prose comes within some 20 %; code, tables and other scripts can be off by half or more.
+ * English prose comes within some 20%; code, tables and other scripts can be off by half or more.
  *
  * @throws CostError `#N/A` for a name that is none of a model
  * @example estimateTokens("tiktoken is great!", "claude-sonnet-4-5") // 18 bytes ÷ 3.5, rounded up: 6

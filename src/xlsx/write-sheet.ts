@@ -51,7 +51,7 @@ const asStored = <V>(value: V): V | string =>
   typeof value === "string" ? value.replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_") : value;
 
 /**
- * A cell as a file has it, its formula an ordinary one: what spills in Excel is written cell by cell. LibreOffice computes every array anew on opening, and
+ * A cell as a file has it, its formula an ordinary one: what spills in Excel is written cell by cell. LibreOffice recalculates every array on opening, and
  * without the add-in would show nothing in the place of the stored values; those of ordinary formulas it keeps.
  */
 function writeCell(cell: LayoutCell): Partial<Cell> {

@@ -23,7 +23,7 @@ describe("functions.js where only CustomFunctions exists", () => {
     expect(call(functions, "PROMPTCOST", 10000, 4000, 0, 2, null, 91)).toBeCloseTo(7280, 9);
     expect((call(functions, "INPUTS") as unknown[][])[0]).toContain("Key");
     expect(() => call(functions, "BREAKEVEN_DAYS", 500, 10, 12)).toThrow(
-      expect.objectContaining({ code: "#N/A", message: expect.stringContaining("Never breaks even") }),
+      expect.objectContaining({ code: "#N/A", message: expect.stringContaining("No break-even: it costs 2.00 USD a day more.") }),
     );
   });
 
@@ -145,7 +145,7 @@ describe("what the build weighs, as servers send it", () => {
   });
 
   test("the engine is there once: the pane builds on functions.js", () => {
-    const mark = "Never breaks even";
+    const mark = "No break-even within";
     expect(readFileSync("dist/functions.js", "utf8")).toContain(mark);
     expect(readFileSync("dist/taskpane.js", "utf8")).not.toContain(mark);
   });

@@ -20,7 +20,7 @@ describe("an estimate of tokens", () => {
     expect(estimateTokens(text, model)).toBe(tokens);
   });
 
-  test("of English prose is within 25 % of what a published vocabulary counts", () => {
+  test("of English prose is within 25% of what a published vocabulary counts", () => {
     expect(Math.abs(estimateTokens(prose, "gemini-2.5-pro") / referenceCount(prose, "o200k_base") - 1)).toBeLessThan(
       0.25,
     );

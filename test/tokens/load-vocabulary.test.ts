@@ -42,7 +42,7 @@ describe("loading a vocabulary", () => {
     expect(requests).toBe(1);
   });
 
-  test("a file that cannot be had is #N/A saying so, and is asked for again next time", async () => {
+  test("a file that cannot be loaded is #N/A saying so, and is asked for again next time", async () => {
     const { loadVocabulary, loadedVocabulary } = await import("../../src/tokens/load-vocabulary");
     answers.push(offline, () => ({ default: [...bytes, "ab"] }));
     await expect(loadVocabulary("cl100k_base")).rejects.toMatchObject({

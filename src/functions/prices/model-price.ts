@@ -1,4 +1,4 @@
-import { rate } from "../../prices/price-book";
+import { priceBook } from "../../prices/price-book";
 import { rateMeaning } from "../../prices/rates";
 import { choice, choices, date, number, word } from "../parameters";
 import { define } from "../definition";
@@ -32,5 +32,5 @@ export const modelPriceFunction = define({
     { args: '"azure:gpt-4.1", "hosting"', result: 1.7, note: "USD per hour" },
   ],
   related: ["MODELS", "TUNABLE", "CALLCOST"],
-  evaluate: (of) => rate(of.model, of.rate, { date: of.date, inputTokens: of.input_tokens }),
+  evaluate: (of) => priceBook.find(of.model).rate(of.rate, { date: of.date, inputTokens: of.input_tokens }),
 });

@@ -1,11 +1,12 @@
-import { missingRate, pricesOfCall } from "../../prices/price-book";
+import { priceBook } from "../../prices/price-book";
 import { tokenRateNames, type CallPrices } from "../../prices/rates";
 
 /**
  * The prices of a model for a call of so many input tokens as the price book has them, USD per million tokens; `priceFrom` reads one of them.
  * @throws `#N/A` where the model is unknown or had no price on the day its name is pinned to
  */
-export const modelPrices = (model: string, inputTokens: number): CallPrices => pricesOfCall(model, { inputTokens });
+export const modelPrices = (model: string, inputTokens: number): CallPrices =>
+  priceBook.find(model).callPrices({ inputTokens });
 
 /**
  * One of a model's prices. A model that reads from a cache and has no price for writing to it bills writing as input.
@@ -13,6 +14,6 @@ export const modelPrices = (model: string, inputTokens: number): CallPrices => p
  */
 export function priceFrom(prices: CallPrices, price: keyof CallPrices, model: string): number {
   const found = prices[price] ?? (price === "cacheWrite" && prices.cached !== undefined ? prices.input : undefined);
-  if (found === undefined) throw missingRate(model, tokenRateNames[price]);
+  if (found === undefined) throw priceBook.find(model).missing(tokenRateNames[price]);
   return found;
 }

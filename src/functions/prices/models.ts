@@ -1,5 +1,5 @@
 import { noAnswer } from "../../engine/cost-error";
-import { priceBookDate, searchModels } from "../../prices/price-book";
+import { priceBook } from "../../prices/price-book";
 import { define } from "../definition";
 import { date, text } from "../parameters";
 import { dateOrBlank, orBlank } from "./blank";
@@ -42,7 +42,7 @@ export const modelsFunction = define({
   ],
   related: ["MODELPRICE", "TUNABLE"],
   evaluate({ search, date: day }) {
-    const found = searchModels(search, day);
+    const found = priceBook.search(search, day);
     if (found.length === 0) throw noAnswer("search.no-model", { text: search });
     return [
       header,
@@ -58,7 +58,7 @@ export const modelsFunction = define({
         [
           ...(row.endsOn === undefined
             ? []
-            : [`${row.endsOn <= priceBookDate ? "Retired on" : "Ends on"} ${row.endsOn}.`]),
+            : [`${row.endsOn <= priceBook.date ? "Retired on" : "Ends on"} ${row.endsOn}.`]),
           ...row.notes,
         ].join(" "),
         dateOrBlank(row.endsOn),

@@ -1,5 +1,5 @@
-import { priceBookDate } from "../../prices/price-book";
+import { priceBook } from "../../prices/price-book";
 import { isoToSerial } from "../../prices/serial-date";
 
 /** The day of the price book as Excel counts it. */
-export const priceBookDay: number = isoToSerial(priceBookDate);
+export const priceBookDay: number = isoToSerial(priceBook.date);

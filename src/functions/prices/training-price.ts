@@ -1,5 +1,5 @@
-import { trainingPrice } from "../../prices/price-book";
+import { priceBook } from "../../prices/price-book";
 
 /** USD per million trained tokens: as typed, or the model's. */
 export const trainingPriceOf = (priceOrModel: number | string): number =>
-  typeof priceOrModel === "number" ? priceOrModel : trainingPrice(priceOrModel);
+  typeof priceOrModel === "number" ? priceOrModel : priceBook.find(priceOrModel).rate("training");

@@ -1,5 +1,5 @@
 import { noAnswer } from "../../engine/cost-error";
-import { tunable } from "../../prices/price-book";
+import { priceBook } from "../../prices/price-book";
 import { define } from "../definition";
 import { text } from "../parameters";
 import { dateOrBlank, orBlank } from "./blank";
@@ -41,7 +41,7 @@ export const tunableFunction = define({
   ],
   related: ["MODELPRICE", "TRAININGCOST"],
   evaluate({ search }) {
-    const found = tunable(search);
+    const found = priceBook.tunable(search);
     if (found.length === 0) throw noAnswer("search.no-tunable", { text: search });
     return [
       header,

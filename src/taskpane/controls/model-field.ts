@@ -1,5 +1,5 @@
 import { CostError } from "../../engine/cost-error";
-import { findModel, searchModels } from "../../prices/price-book";
+import { priceBook } from "../../prices/price-book";
 import { smallButton } from "./basics";
 import { textField } from "./fields";
 import { h } from "../dom/element";
@@ -61,7 +61,7 @@ export function modelField(
 function faultOf(name: string, { locale }: Formats): string | undefined {
   if (name.trim() === "") return texts.fields.unknownModel;
   try {
-    findModel(name);
+    priceBook.find(name);
     return undefined;
   } catch (error) {
     if (error instanceof CostError) return messageText(error, { style: locale });
@@ -72,4 +72,4 @@ function faultOf(name: string, { locale }: Formats): string | undefined {
 let names: readonly string[] | undefined;
 
 const modelNames = (): readonly string[] =>
-  (names ??= [...new Set(searchModels().map(({ provider, model }) => `${provider}:${model}`))]);
+  (names ??= [...new Set(priceBook.search().map(({ provider, model }) => `${provider}:${model}`))]);

@@ -1,6 +1,6 @@
 import { CostError } from "../../engine/cost-error";
 import { inputDefinition, inputLabel, type InputKey } from "../../engine/strategy/inputs";
-import { findModel } from "../../prices/price-book";
+import { priceBook } from "../../prices/price-book";
 import { modelPriceKeys } from "../../scenario/scenario";
 import type { InputsBlock } from "../../workbooks/template/template";
 import { computed, signal, type Readable, type Signal } from "../dom/signal";
@@ -75,7 +75,7 @@ function faultOf(typed: string, input: InputKey, locale: UserLocale): string | u
 
 function modelFault(name: string, style: UserLocale): string | undefined {
   try {
-    findModel(name);
+    priceBook.find(name);
     return undefined;
   } catch (error) {
     if (error instanceof CostError) return messageText(error, { style });

@@ -1,4 +1,5 @@
-import { describeModel, type ModelRow, type TunableRow } from "../../prices/price-book";
+import type { ModelRow, TunableRow } from "../../prices/lists";
+import { priceBook } from "../../prices/price-book";
 import { rateNames, type RateName } from "../../prices/rates";
 import { factList, sourceLink, type Fact } from "../controls/basics";
 import { choiceField } from "../controls/fields";
@@ -20,7 +21,7 @@ const priceFormula = (name: string, rate: RateName): string =>
 /** All that the price book has on a model, and its prices' way into a cell. */
 export function modelEntry(pane: Pane, row: ModelRow): HTMLElement {
   const { formats } = pane;
-  const sheet = describeModel(bookName(row));
+  const sheet = priceBook.find(bookName(row)).describe();
   const known = rateNames.filter((rate) => sheet.rates[rate] !== undefined);
   const chosen = signal<RateName>(known[0] ?? "input");
   const name = sheet.name;

@@ -1,11 +1,5 @@
-import {
-  priceBook,
-  priceBookDate,
-  searchModels,
-  tunable,
-  type ModelRow,
-  type TunableRow,
-} from "../../prices/price-book";
+import type { ModelRow, TunableRow } from "../../prices/lists";
+import { priceBook } from "../../prices/price-book";
 import { smallButton, disclosure } from "../controls/basics";
 import { choiceGroup, choiceField, searchField } from "../controls/fields";
 import { each, show } from "../dom/changing";
@@ -120,7 +114,7 @@ const EVERY = "";
 
 const providers = (): readonly string[] => [
   EVERY,
-  ...new Set([...searchModels(), ...tunable()].map(({ provider }) => provider)),
+  ...new Set([...priceBook.search(), ...priceBook.tunable()].map(({ provider }) => provider)),
 ];
 
 /** The price book: searched, with its dates, sources and ends. */
@@ -131,10 +125,10 @@ export function pricesView(pane: Pane): HTMLElement {
   const provider = signal(EVERY);
   const sold = <T extends { readonly provider: string }>(rows: readonly T[]): readonly T[] =>
     provider() === EVERY ? rows : rows.filter((row) => row.provider === provider());
-  const models = computed(() => bestFirst(sold(searchModels(query())), query(), today()));
+  const models = computed(() => bestFirst(sold(priceBook.search(query())), query(), today()));
   const tuned = computed(() =>
     bestFirst(
-      sold(tunable(query())).map((row) => ({ ...row, endsOn: row.retiresOn })),
+      sold(priceBook.tunable(query())).map((row) => ({ ...row, endsOn: row.retiresOn })),
       query(),
       today(),
     ),
@@ -146,7 +140,7 @@ export function pricesView(pane: Pane): HTMLElement {
   return h(
     "div",
     { class: "stack" },
-    h("p", { class: "hint" }, fill(texts.prices.asOf, { date: pane.formats.date(priceBookDate) })),
+    h("p", { class: "hint" }, fill(texts.prices.asOf, { date: pane.formats.date(priceBook.date) })),
     searchField(query, texts.prices.search, texts.prices.placeholder),
     choiceField(
       provider,

@@ -1,5 +1,5 @@
 import { CostError } from "../../engine/cost-error";
-import { findModel } from "../../prices/price-book";
+import { priceBook } from "../../prices/price-book";
 import { smallButton, factList } from "../controls/basics";
 import { numberField } from "../controls/fields";
 import { modelField } from "../controls/model-field";
@@ -110,7 +110,7 @@ const MOST_BYTES = 4_000_000;
 
 function isKnown(model: string): boolean {
   try {
-    findModel(model);
+    priceBook.find(model);
     return true;
   } catch (error) {
     if (error instanceof CostError) return false;

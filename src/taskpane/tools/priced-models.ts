@@ -1,6 +1,7 @@
 import { CostError } from "../../engine/cost-error";
 import type { SheetContent } from "../../excel/read-workbook";
-import { priceBookDate, describeModel, type ModelSheet } from "../../prices/price-book";
+import { priceBook } from "../../prices/price-book";
+import type { ModelDescription } from "../../prices/priced-model";
 import { inputOfLabel } from "../../scenario/labels";
 import { modelPriceKeys } from "../../scenario/scenario";
 import type { Node } from "../../workbooks/formula/parse";
@@ -24,7 +25,7 @@ export function notedPrices({ name: sheet, row, column, formulas }: SheetContent
       typeof cell !== "string" || !cell.includes(", prices of ")
         ? []
         : [...cell.matchAll(NOTED)]
-            .filter(([, , day = ""]) => day < priceBookDate)
+            .filter(([, , day = ""]) => day < priceBook.date)
             .map(([, model = "", day = ""]): Finding => ({
               is: "old price",
               sheet,
@@ -32,7 +33,7 @@ export function notedPrices({ name: sheet, row, column, formulas }: SheetContent
               text: fill(texts.tools.check.oldPrice, {
                 model: model.trim(),
                 date: date(day),
-                bookDate: date(priceBookDate),
+                bookDate: date(priceBook.date),
               }),
             })),
     ),
@@ -80,9 +81,9 @@ export function modelsInTable(table: PlacedReference, around: Around): NamedMode
 }
 
 /** What the price book knows of a name; undefined where it knows none, which the formula's own error says. */
-function describedOf(name: string): ModelSheet | undefined {
+function describedOf(name: string): ModelDescription | undefined {
   try {
-    return describeModel(name);
+    return priceBook.find(name).describe();
   } catch (error) {
     if (error instanceof CostError) return undefined;
     throw error;
@@ -95,7 +96,7 @@ export function modelFindings({ sheet, address, name }: NamedModel, today: strin
   if (!model) return [];
   const end = retirement(model.endsOn, today);
   const findings: Finding[] = [];
-  if (model.pinnedOn !== undefined && model.pinnedOn < priceBookDate)
+  if (model.pinnedOn !== undefined && model.pinnedOn < priceBook.date)
     findings.push({
       is: "old price",
       sheet,
@@ -103,7 +104,7 @@ export function modelFindings({ sheet, address, name }: NamedModel, today: strin
       text: fill(texts.tools.check.oldPrice, {
         model: model.name,
         date: date(model.pinnedOn),
-        bookDate: date(priceBookDate),
+        bookDate: date(priceBook.date),
       }),
     });
   if (end && end.at !== "later")

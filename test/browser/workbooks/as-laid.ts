@@ -177,7 +177,7 @@ export const foundRest = (
 ): object => ({
   names: names
     .filter(({ scope }) => scope === name)
-    .map((one) => `${one.name} ${withoutSpareQuotes(one.formula)} ${one.comment}`)
+    .map((one) => `${one.name} ${withoutSpareQuotes(one.formula ?? "")} ${one.comment}`)
     .sort(),
   tables: tables.map((one) => `${one.name} ${one.address}`),
   validations: validations.map(({ address, rule, prompt, errorAlert }) => ({
@@ -193,7 +193,11 @@ export const foundRest = (
   charts: charts.map(({ title, categoryAxis, valueAxis, series }) => ({
     title: title.text,
     axes: [categoryAxis.title.text, valueAxis.title.text],
-    series: series.map((one) => [one.name, withoutSpareQuotes(one.categories), withoutSpareQuotes(one.values)]),
+    series: series.map((one) => [
+      one.name,
+      withoutSpareQuotes(one.categories ?? ""),
+      withoutSpareQuotes(one.values ?? ""),
+    ]),
   })),
   frozen,
   showGridlines,

@@ -74,7 +74,7 @@ describe("a model of the package", () => {
       ["2026-08-17", 2],
     ]);
     expect(read.notes).toEqual([
-      "Priced by the time of day; the book has the price that holds most of the week. 01:00-04:00 UTC: input 4, output 8 USD/M.",
+      "Priced by the time of day; the book has the price that holds most of the week. 01:00-04:00 UTC: input 4, output 8 USD per 1M tokens.",
     ]);
   });
 

@@ -3,7 +3,7 @@ import { userLocale } from "../../../src/messages/pane/locale";
 import { inputsBlockOf, valueAt } from "../../../src/taskpane/new-sheet/inputs-block";
 import { tunableToday, withModels } from "../../../src/taskpane/new-sheet/start/book-models";
 import { readUsage, withUsage } from "../../../src/taskpane/new-sheet/start/usage-export";
-import { describeModel, tunable } from "../../../src/prices/price-book";
+import { priceBook } from "../../../src/prices/price-book";
 import { templates } from "../../../src/workbooks/templates";
 
 const example = inputsBlockOf(templates[0]!)!;
@@ -13,7 +13,7 @@ describe("models picked from the price book", () => {
   const today = "2026-11-24";
 
   test("bring the prompted model's prices, and say where they are from", () => {
-    const { rates } = describeModel("gpt-4.1-mini");
+    const { rates } = priceBook.find("gpt-4.1-mini").describe();
     const filled = withModels(example, [{ prompted: "gpt-4.1-mini" }], today);
     expect(valueAt(filled, { input: "input_price", strategy: 0 })).toBe(rates.input);
     expect(valueAt(filled, { input: "cached_price", strategy: 0 })).toBe(rates.cached);
@@ -25,10 +25,12 @@ describe("models picked from the price book", () => {
   });
 
   test("bring the tuned model's rates, training price, hosting and end", () => {
-    const row = tunable().find(
-      ({ retiresOn, tunedInput, training }) =>
-        retiresOn !== undefined && retiresOn > "2026-01-01" && tunedInput !== undefined && training !== undefined,
-    )!;
+    const row = priceBook
+      .tunable()
+      .find(
+        ({ retiresOn, tunedInput, training }) =>
+          retiresOn !== undefined && retiresOn > "2026-01-01" && tunedInput !== undefined && training !== undefined,
+      )!;
     const tenDaysBefore = new Date(Date.parse(row.retiresOn!) - 10 * 86_400_000).toISOString().slice(0, 10);
     const filled = withModels(example, [undefined, { tuned: row }], tenDaysBefore);
     expect(valueAt(filled, { input: "input_price", strategy: 1 })).toBe(row.tunedInput);

@@ -1,5 +1,5 @@
 import { describe, expect, jest, test } from "@jest/globals";
-import { describeModel } from "../../../src/prices/price-book";
+import { priceBook } from "../../../src/prices/price-book";
 import { countFor, promptCounter } from "../../../src/taskpane/token-counter/prompt-counter";
 import { promptCost } from "../../../src/taskpane/token-counter/prompt-cost";
 
@@ -7,7 +7,7 @@ const volume = { callsPerDay: 1440, outputTokens: 100, varyingTokens: 0 };
 
 describe("what a prompt costs", () => {
   test("a call, a day and a month, at the price book's prices", () => {
-    const { rates } = describeModel("gpt-4.1");
+    const { rates } = priceBook.find("gpt-4.1").describe();
     const cost = promptCost("gpt-4.1", 2000, volume);
     if (cost.is !== "cost") throw new Error(cost.reason);
     const perCall = (2000 * rates.input! + 100 * rates.output!) / 1e6;

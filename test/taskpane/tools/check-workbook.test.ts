@@ -6,7 +6,7 @@ import { checkWorkbook } from "../../../src/taskpane/tools/check-workbook";
 import { asTyped, brokenCells, ourCells, usesOurs } from "../../../src/taskpane/tools/our-formulas";
 import { layout } from "../../../src/workbooks/layout";
 import { templates } from "../../../src/workbooks/templates";
-import { priceBookDate, searchModels } from "../../../src/prices/price-book";
+import { priceBook } from "../../../src/prices/price-book";
 import { contentOf } from "./sheet-content";
 
 type Cells = readonly (readonly (readonly [formula: unknown, value?: unknown] | null)[])[];
@@ -149,11 +149,11 @@ describe("a check of the workbook", () => {
         .findings.filter(({ is }) => is === "old price")
         .map(({ address }) => address),
     ).toEqual(["A1", "B1"]);
-    expect(check(book(sheet("A", [[[`x, prices of ${priceBookDate}`]]]))).findings).toEqual([]);
+    expect(check(book(sheet("A", [[[`x, prices of ${priceBook.date}`]]]))).findings).toEqual([]);
   });
 
   test("finds models that end, named in a formula or in a table of inputs", () => {
-    const ending = searchModels().find(({ endsOn }) => endsOn !== undefined)!;
+    const ending = priceBook.search().find(({ endsOn }) => endsOn !== undefined)!;
     const name = `${ending.provider}:${ending.model}`;
     const dayBefore = new Date(Date.parse(ending.endsOn!) - 86_400_000).toISOString().slice(0, 10);
     const table = exampleInputs.map((row) => (row[0] === "Input price" ? ["Input price", name, 3] : row));

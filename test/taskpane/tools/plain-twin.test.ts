@@ -7,7 +7,7 @@ import { place } from "../../../src/workbooks/layout/place";
 import type { SheetLayout } from "../../../src/workbooks/layout/sheet-layout";
 import type { Template } from "../../../src/workbooks/template/template";
 import { budget } from "../../../src/workbooks/catalogue/budget/template";
-import { rate } from "../../../src/prices/price-book";
+import { priceBook } from "../../../src/prices/price-book";
 import { templates } from "../../../src/workbooks/templates";
 import { contentOf } from "./sheet-content";
 import { partsOf } from "../../workbooks/cells";
@@ -118,8 +118,8 @@ test("a Budget keeps its names, prices and actuals, and what was emptied", () =>
   expect(part("usecases.name1")).toBe("Chat");
   expect([part("prices.input1"), part("prices.cached1"), part("prices.input2")]).toEqual([
     1.25,
-    rate("claude-sonnet-5-5", "cached"),
-    rate("gemini-3.8-flash", "input"),
+    priceBook.find("claude-sonnet-5-5").rate("cached"),
+    priceBook.find("gemini-3.8-flash").rate("input"),
   ]);
   expect([part("case1.spendvariance1"), part("case1.outlook5"), part("checks.uncounted")]).toEqual(["", 1500, 0]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { compare } from "../../../src/engine/metrics/comparison";
 import { evaluate } from "../../../src/engine/metrics/evaluate";
 import { strategyOf } from "../../../src/engine/strategy/strategy";
-import { describeModel, rate } from "../../../src/prices/price-book";
+import { priceBook } from "../../../src/prices/price-book";
 import { isoToSerial } from "../../../src/prices/serial-date";
 import { shippedModels } from "../../../src/workbooks/catalogue/model-comparison/work";
 import { modelComparison } from "../../../src/workbooks/catalogue/model-comparison/template";
@@ -15,7 +15,7 @@ type Work = Readonly<
 
 /** What a day costs on a model by the engine, at the prices that the price book has. */
 function perDay(model: string, work: Work): number {
-  const { rates } = describeModel(model, { inputTokens: work.prompt_tokens + work.user_tokens });
+  const { rates } = priceBook.find(model).describe({ inputTokens: work.prompt_tokens + work.user_tokens });
   const { input = Number.NaN, output = Number.NaN, cached, cache_write = input } = rates;
   return evaluate(
     "cost_per_day",
@@ -64,19 +64,19 @@ describe.each(kinds)("the same work on each model, %s", (kind) => {
   test("tells tuned prices where there are any, and who ends", () => {
     const part = partsOf(modelComparison, { kind });
     expect([part("prices.tuned_input3"), part("prices.tuned_output3"), part("prices.training3")]).toEqual([
-      rate("gpt-4.1", "tuned_input"),
-      rate("gpt-4.1", "tuned_output"),
-      rate("gpt-4.1", "training"),
+      priceBook.find("gpt-4.1").rate("tuned_input"),
+      priceBook.find("gpt-4.1").rate("tuned_output"),
+      priceBook.find("gpt-4.1").rate("training"),
     ]);
     expect(part("prices.tuned_input1") ?? "").toBe("");
-    expect(part("prices.ends3")).toBe(isoToSerial(describeModel("gpt-4.1").endsOn!));
+    expect(part("prices.ends3")).toBe(isoToSerial(priceBook.find("gpt-4.1").describe().endsOn!));
     expect(part("head.warning")).toMatch(
       /^Retired, or retiring within 180 days: gpt-4\.1, gpt-4\.1-mini\. The cheapest of the others is /,
     );
   });
 
   test("counts the days to an end from the day that is typed", () => {
-    const ends = isoToSerial(describeModel("gpt-4.1").endsOn!);
+    const ends = isoToSerial(priceBook.find("gpt-4.1").describe().endsOn!);
     const standing = (day: number): unknown =>
       partsOf(typedInto(modelComparison, { "work.day": day }), { kind })("costs.standing3");
     expect(standing(ends - 1)).toBe("retires in 1 day");

@@ -1,5 +1,6 @@
 import type { InputKey } from "../../../engine/strategy/inputs";
-import { describeModel, priceBookDate, tunable, type TunableRow } from "../../../prices/price-book";
+import type { TunableRow } from "../../../prices/lists";
+import { priceBook } from "../../../prices/price-book";
 import type { InputsBlock } from "../../../workbooks/template/template";
 import { retirement } from "../../prices/retirement";
 import { pricesOf } from "../../tools/priced-models";
@@ -12,12 +13,14 @@ const MILLISECONDS_A_DAY = 86_400_000;
 
 /** The ways to tune a model whose training has a price per token and which can still be trained on `today`. */
 export const tunableToday = (today: string): readonly TunableRow[] =>
-  tunable().filter(
-    (row) =>
-      row.training !== undefined &&
-      row.tunedInput !== undefined &&
-      [row.lastNewJobOn, row.retiresOn].every((end) => end === undefined || end > today),
-  );
+  priceBook
+    .tunable()
+    .filter(
+      (row) =>
+        row.training !== undefined &&
+        row.tunedInput !== undefined &&
+        [row.lastNewJobOn, row.retiresOn].every((end) => end === undefined || end > today),
+    );
 
 /** The inputs that a pick gives, and where they come from. */
 function inputsOf(
@@ -46,7 +49,7 @@ function inputsOf(
         ...(minimumFee !== undefined && { other_upfront: minimumFee }),
       }),
     },
-    source: pricesOf(name, priceBookDate),
+    source: pricesOf(name, priceBook.date),
   };
 }
 
@@ -61,7 +64,7 @@ interface Rates {
 }
 
 function prompted(written: string): { name: string; rates: Rates; endsOn: string | undefined } {
-  const { name, rates, endsOn } = describeModel(written);
+  const { name, rates, endsOn } = priceBook.find(written).describe();
   return {
     name,
     rates: { input: rates.input, cached: rates.cached, cacheWrite: rates.cache_write, output: rates.output },

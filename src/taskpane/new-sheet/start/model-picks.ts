@@ -1,4 +1,5 @@
-import { describeModel, priceBook, type TunableRow } from "../../../prices/price-book";
+import type { TunableRow } from "../../../prices/lists";
+import { priceBook } from "../../../prices/price-book";
 import { field } from "../../controls/fields";
 import { modelField } from "../../controls/model-field";
 import { show } from "../../dom/changing";
@@ -62,9 +63,9 @@ function promptedField(pane: Pane, picks: NewSheetModel["start"]["picks"], name:
         h(
           "p",
           { class: "hint" },
-          pane.formats.fill(texts.newSheet.pickedModel, { model: describeModel(model).name }),
+          pane.formats.fill(texts.newSheet.pickedModel, { model: priceBook.find(model).name }),
           " ",
-          retirementBadge(pane, describeModel(model).endsOn),
+          retirementBadge(pane, priceBook.find(model).describe().endsOn),
         ),
     ),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { describeModel } from "../../../../src/prices/price-book";
+import { priceBook } from "../../../../src/prices/price-book";
 import { isoToSerial } from "../../../../src/prices/serial-date";
 import { budget } from "../../../../src/workbooks/catalogue/budget/template";
 import { partsOf, typedInto } from "../../cells";
@@ -145,7 +145,7 @@ describe.each(kinds)("what the sheet says, %s", (kind) => {
 });
 
 describe("prices", () => {
-  const { input, cached, cache_write: written, output } = describeModel("claude-sonnet-5-5").rates;
+  const { input, cached, cache_write: written, output } = priceBook.find("claude-sonnet-5-5").describe().rates;
 
   test("are those of the model, and typed ones go before them", () => {
     const part = partsOf(budget);
@@ -157,7 +157,7 @@ describe("prices", () => {
     ]);
     expect(["input", "cached", "output"].map((rate) => part(`prices.${rate}2`))).toEqual([
       0.6,
-      describeModel("gemini-3.8-flash").rates.cached,
+      priceBook.find("gemini-3.8-flash").describe().rates.cached,
       3,
     ]);
   });
