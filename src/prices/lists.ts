@@ -109,7 +109,9 @@ function unusualCharges({ trainingPerHour, storagePerMonth, minimumFee, tunedBat
     ...(tunedBatch
       ? [
           note("note.batch", {
-            prices: Object.entries(tunedBatch).map(([rate, price]) => note("note.rate", { rate, price: Number(price) })),
+            prices: Object.entries(tunedBatch).map(([rate, price]) =>
+              note("note.rate", { rate, price: Number(price) }),
+            ),
           }),
         ]
       : []),

@@ -1,5 +1,5 @@
 import { CostError } from "../engine/cost-error";
-import { describeModel, pricesOfCall, rate } from "../prices/price-book";
+import { priceBook } from "../prices/price-book";
 import type { CallPrices } from "../prices/rates";
 import type { LogRecord, Tokens } from "./record";
 import { dayOf, isoDay } from "./times";
@@ -62,13 +62,13 @@ function reasonFor({ model, time, tier, batch }: LogRecord, tokens: Tokens): Unp
 
 function look(model: string, day: string): PricesOfDay | Unpriced {
   try {
-    describeModel(model);
+    priceBook.find(model).describe();
   } catch (error) {
     if (error instanceof CostError) return "model";
     throw error;
   }
   try {
-    const above = describeModel(model, { date: day }).longContextAbove ?? Infinity;
+    const above = priceBook.find(model).describe({ date: day }).longContextAbove ?? Infinity;
     const longTokens = Number.isFinite(above) ? above + 1 : 0;
     const batch = (inputTokens: number): CallPrices => ({
       input: rateOrNone(model, "batch_input", day, inputTokens),
@@ -76,8 +76,8 @@ function look(model: string, day: string): PricesOfDay | Unpriced {
     });
     return {
       above,
-      usual: pricesOfCall(model, { date: day }),
-      long: pricesOfCall(model, { date: day, inputTokens: longTokens }),
+      usual: priceBook.find(model).callPrices({ date: day }),
+      long: priceBook.find(model).callPrices({ date: day, inputTokens: longTokens }),
       batch: batch(0),
       longBatch: batch(longTokens),
     };
@@ -94,7 +94,7 @@ function rateOrNone(
   inputTokens: number,
 ): number | undefined {
   try {
-    return rate(model, name, { date, inputTokens });
+    return priceBook.find(model).rate(name, { date, inputTokens });
   } catch (error) {
     if (error instanceof CostError) return undefined;
     throw error;

@@ -1,5 +1,5 @@
 import { valueError } from "../engine/cost-error";
-import { didYouMean } from "../engine/near-names";
+import { nearNameHint } from "../engine/near-names";
 import { messageText } from "../messages/text";
 import type { LogLocale, LogTable } from "./cells";
 import { filtered } from "./filter";
@@ -82,7 +82,7 @@ function groupsOf(by: string): readonly SpendGroup[] {
   const groups = names.map((name) => spendGroups.find((group) => group === name));
   const unknown = names[groups.indexOf(undefined)];
   if (unknown !== undefined || groups.length > 2) {
-    const near = unknown === undefined ? "" : didYouMean(unknown, spendGroups);
+    const near = unknown === undefined ? "" : nearNameHint(unknown, spendGroups);
     throw valueError("spend-by", { by: by.trim(), choices: spendGroups, near });
   }
   if (groups.length === 2 && groups[0] === groups[1]) throw valueError("spend-by-twice", { by: groups[0]! });

@@ -23,7 +23,10 @@ describe("functions.js where only CustomFunctions exists", () => {
     expect(call(functions, "PROMPTCOST", 10000, 4000, 0, 2, null, 91)).toBeCloseTo(7280, 9);
     expect((call(functions, "INPUTS") as unknown[][])[0]).toContain("Key");
     expect(() => call(functions, "BREAKEVEN_DAYS", 500, 10, 12)).toThrow(
-      expect.objectContaining({ code: "#N/A", message: expect.stringContaining("No break-even: it costs 2.00 USD a day more.") }),
+      expect.objectContaining({
+        code: "#N/A",
+        message: expect.stringContaining("No break-even: it costs 2.00 USD a day more."),
+      }),
     );
   });
 
