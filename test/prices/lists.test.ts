@@ -93,7 +93,7 @@ describe("the list of what can be tuned", () => {
       "A training job costs at least 4 USD.",
     ]);
     expect(priceBook.tunable("gpt-4o-2024-08-06 openai")[0]?.notes[0]).toBe(
-      "In batches: input 2.225, output 12.5, cached 0.9 USD per 1M tokens.",
+      "Batch prices: input 2.225, output 12.5, cached 0.9 USD per 1M tokens.",
     );
     expect(priceBook.tunable("openai gpt-3.5")[0]?.notes).toContain(
       "Batch prices: input 1.5, output 3 USD per 1M tokens.",

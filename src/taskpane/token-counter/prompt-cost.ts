@@ -19,7 +19,7 @@ export type PromptCost =
       readonly perMonth: number;
       readonly cache: CacheCost;
     }
-  | { readonly is: "unknown"; readonly reason: string };
+  | { readonly is: "unknown"; readonly reason: CostError };
 
 /** What a cache would do. */
 export type CacheCost =
@@ -60,7 +60,7 @@ export function promptCost(
     const perMonth = perCall * callsPerDay * DAYS_A_MONTH;
     return { is: "cost", perCall, perDay: perCall * callsPerDay, perMonth, cache: cacheCost() };
   } catch (error) {
-    if (error instanceof CostError) return { is: "unknown", reason: error.message };
+    if (error instanceof CostError) return { is: "unknown", reason: error };
     throw error;
   }
 

@@ -1,4 +1,5 @@
 import { CostError } from "../../engine/cost-error";
+import { messageText } from "../../messages/text";
 import { priceBook } from "../../prices/price-book";
 import { smallButton, factList } from "../controls/basics";
 import { numberField } from "../controls/fields";
@@ -55,7 +56,7 @@ function cacheLine({ formats }: Pane, cache: CacheCost): string {
 function costs(pane: Pane, { model, tokens }: Count, volume: Volume): Child {
   const { fill, money, percent } = pane.formats;
   const cost = promptCost(model, tokens, volume);
-  if (cost.is === "unknown") return h("p", { class: "hint" }, cost.reason);
+  if (cost.is === "unknown") return h("p", { class: "hint" }, messageText(cost.reason, { style: pane.formats.locale }));
   const { perCall, perDay, perMonth, cache } = cost;
   return [
     factList([
