@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { pricesOfCall, rate } from "../../src/prices/price-book";
+import { priceBook } from "../../src/prices/price-book";
 import { readSpend } from "../../src/usage/spend";
 import { log, spendOf, spendRefusalOf as refusalOf } from "./log";
 import { asTold, type TrueCall } from "./truth";
@@ -16,7 +16,7 @@ const calls = log(
 describe("groups", () => {
   test("by month, with list prices of each row's day, the difference and the discount", () => {
     const spend = spendOf(calls);
-    const { input, cached, output } = pricesOfCall("gpt-4.1", { date: "2026-05-30" });
+    const { input, cached, output } = priceBook.find("gpt-4.1").callPrices({ date: "2026-05-30" });
     const list = 0.6 * input! + 0.4 * cached! + 0.1 * output!;
     expect(spend["2026-05"]).toMatchObject({
       Calls: 1,
@@ -87,8 +87,8 @@ describe("nothing is a figure that is not known", () => {
     );
     const spend = spendOf(usage, { by: "day" });
     const [short, long] = [
-      pricesOfCall("claude-sonnet-4-5", { date: "2026-03-01" }),
-      pricesOfCall("claude-sonnet-4-5", { date: "2026-03-01", inputTokens: 200_001 }),
+      priceBook.find("claude-sonnet-4-5").callPrices({ date: "2026-03-01" }),
+      priceBook.find("claude-sonnet-4-5").callPrices({ date: "2026-03-01", inputTokens: 200_001 }),
     ];
     expect(spend["2026-03-01"]).toMatchObject({
       Calls: "",
@@ -111,8 +111,8 @@ describe("nothing is a figure that is not known", () => {
         [1_772_323_200, 1_772_409_600, 10, "gpt-4.1", batch, tier, 1_000_000, 100_000, 0, audio],
       );
     const batch =
-      rate("gpt-4.1", "batch_input", { date: "2026-03-01" }) +
-      0.1 * rate("gpt-4.1", "batch_output", { date: "2026-03-01" });
+      priceBook.find("gpt-4.1").rate("batch_input", { date: "2026-03-01" }) +
+      0.1 * priceBook.find("gpt-4.1").rate("batch_output", { date: "2026-03-01" });
     expect(spendOf(openAi("default", "TRUE", 0))["Total"]!["At list prices"]).toBeCloseTo(batch, 12);
     expect(Object.keys(spendOf(openAi("flex", "FALSE", 0)))[1]).toBe(
       "Not priced: gpt-4.1 (1 row: a service tier with prices of its own)",

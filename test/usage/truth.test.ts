@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { CostError } from "../../src/engine/cost-error";
-import { pricesOfCall } from "../../src/prices/price-book";
+import { priceBook } from "../../src/prices/price-book";
 import type { LogCell } from "../../src/usage/cells";
 import { readUsage } from "../../src/usage/workload";
 import { asTold, trueFigures, type TrueCall, type Writer } from "./truth";
@@ -127,7 +127,7 @@ test.each(writers.map((writer) => [writer.name, writer] as const))(
 
 test("a scenario made from a log, with its mean calls and no growth, costs what the log's own calls cost at the same prices, within 2%", () => {
   const [plain] = [writers.find(({ name }) => name === "a log of calls")!];
-  const { input, cached, output } = pricesOfCall("gpt-4.1", { date: "2026-03-02" });
+  const { input, cached, output } = priceBook.find("gpt-4.1").callPrices({ date: "2026-03-02" });
   fc.assert(
     fc.property(truths, ({ calls, prompt }) => {
       const told = asTold(plain, calls)
