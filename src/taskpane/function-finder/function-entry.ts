@@ -14,7 +14,7 @@ import { insertFunction } from "./insert-function";
 
 const text = texts.functions;
 
-/** As many rows of a range as show what it is. */
+/** Rows of a range that are enough to see what it is. */
 const ROWS_SHOWN = 6;
 
 function table(label: string, rows: readonly (readonly unknown[])[], formats: Formats): HTMLElement {
@@ -113,7 +113,7 @@ function argument(pane: Pane, name: string, parameter: Parameter): Child {
   ];
 }
 
-/** All there is to know of a function, in the words of the reference, and its way into a cell. */
+/** The full reference of a function, and buttons that insert it. */
 export function functionEntry(
   pane: Pane,
   definition: FunctionDefinition,

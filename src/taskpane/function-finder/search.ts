@@ -1,14 +1,14 @@
 import type { FunctionDefinition } from "../../functions/definition";
 import { searchWords } from "../../messages/pane/search-words";
 
-/** Words that say nothing about what is looked for. */
+/** Words without meaning for a search. */
 const EMPTY = new Set(
   "a an and any are at be by can do does for from has have how i if in is it its me my of on or our per so that the their then there this to up want we what when where which will with you your".split(
     " ",
   ),
 );
 
-/** What a word found in a place counts. */
+/** The weight of a word by where it is found. */
 const WEIGHT = { name: 8, wanted: 4, summary: 3, detail: 1 } as const;
 
 /** A word without its ending, so that "pays", "paying" and "pay" are one. */

@@ -45,7 +45,7 @@ export interface DraftRow {
 export interface InputDrafts {
   readonly strategies: readonly string[];
   readonly rows: readonly DraftRow[];
-  /** Undefined as long as something typed is not acceptable. */
+  /** Undefined while a typed value is not valid. */
   readonly block: Readable<InputsBlock | undefined>;
 }
 
@@ -86,7 +86,7 @@ function modelFault(name: string, style: UserLocale): string | undefined {
 const typedText = (value: number | string | undefined, input: InputKey, locale: UserLocale): string =>
   typeof value === "number" ? typedNumber(Number((value * scaleOf(input)).toPrecision(15)), locale) : (value ?? "");
 
-/** The key inputs of a table, ready to be typed over. */
+/** The key inputs of a table, to be typed over. */
 export function inputDrafts(base: InputsBlock, locale: UserLocale): InputDrafts {
   const rows = KEY_INPUTS.filter((input) => base.rows.some((row) => row.input === input)).map((input): DraftRow => {
     const strategies = inputDefinition(input).workload ? [0] : base.strategies.map((_, strategy) => strategy);
@@ -105,7 +105,7 @@ export function inputDrafts(base: InputsBlock, locale: UserLocale): InputDrafts 
   return { strategies: base.strategies, rows, block };
 }
 
-/** The table with what was typed in one place; a place that was not changed keeps its value with all its digits. */
+/** The table with a typed value; a value that was not changed keeps all its digits. */
 function typedOver(block: InputsBlock, { input, strategy, text }: Draft, locale: UserLocale): InputsBlock {
   const before = valueAt(block, { input, strategy });
   if (text() === typedText(before, input, locale)) return block;

@@ -1,7 +1,7 @@
 import { inputDefinition, inputKeys, inputLabel, type InputKey } from "../../engine/strategy/inputs";
 import type { InputRow, InputsBlock, Template } from "../../workbooks/template/template";
 
-/** A cell that is left open, to be filled in on the sheet. */
+/** A cell that is left blank, to be filled in on the sheet. */
 export const OPEN = "";
 
 /** A template's inputs table; undefined where it has none. The first is the one that is filled in here. */
@@ -14,7 +14,7 @@ export function inputsBlockOf(template: Template): InputsBlock | undefined {
   return undefined;
 }
 
-/** The template with another inputs table in the place of its own. Its plain twin knows the rows of its own only, and goes where there are others. */
+/** The template with another inputs table. Its plain twin knows only the rows of its own table, and is dropped where there are others. */
 export function withInputs({ twin, ...template }: Template, inputs: InputsBlock): Template {
   const replaced = inputsBlockOf(template);
   const known = new Set(replaced?.rows.map(({ input }) => input));
@@ -37,13 +37,13 @@ export interface InputPlace {
   readonly strategy: number;
 }
 
-/** The value that stands in a place; undefined where the table has no such row. */
+/** The value at a place; undefined where the table has no such row. */
 export function valueAt({ rows }: InputsBlock, { input, strategy }: InputPlace): number | string | undefined {
   const values = rows.find((row) => row.input === input)?.values;
   return values && (values.length === 1 ? values[0] : values[strategy]);
 }
 
-/** The table with a value in a place; the workload has one for all strategies. A row that was not there is added in its order. */
+/** The table with a value at a place; the workload has one value for all strategies. A missing row is added in its order. */
 export function withValue(block: InputsBlock, { input, strategy }: InputPlace, value: number | string): InputsBlock {
   const rows = block.rows.some((row) => row.input === input) ? block.rows : withRow(block, input);
   const one = inputDefinition(input).workload;
@@ -75,7 +75,7 @@ export function inputsTable(block: InputsBlock): (number | string)[][] {
   return [["Input", ...strategies], ...rows.map(({ input }) => [inputLabel(input), ...values(input)])];
 }
 
-/** The labels of the rows that have an open cell. */
+/** The labels of the rows that have a blank cell. */
 export const openInputs = (block: InputsBlock): readonly string[] =>
   block.rows
     .filter(({ input }) =>

@@ -65,7 +65,7 @@ function row({ input, label, unit, drafts }: DraftRow, strategies: readonly stri
   ];
 }
 
-/** The inputs that decide most, a column a strategy. */
+/** The inputs that matter most, one column for each strategy. */
 export function keyInputs({ rows, strategies }: InputDrafts): HTMLElement {
   return h(
     "table",

@@ -5,18 +5,18 @@ import type { TaskControl } from "../task/task";
 import { fillText } from "../../messages/fill";
 import { texts } from "../../messages/pane";
 
-/** What sheets hold, for a preview and for a report. */
+/** What sheets contain, for the preview and the report. */
 export interface Contents {
   readonly sheets: readonly string[];
   readonly cells: number;
   readonly formulas: number;
   readonly charts: number;
   readonly names: number;
-  /** The functions of ours that they use, by id. */
+  /** The Tunewise functions that they use, by id. */
   readonly functions: readonly string[];
 }
 
-/** What sheets will hold, or hold now that they are made. */
+/** Counts what the sheets contain. */
 export function contentsOf(layouts: readonly SheetLayout[]): Contents {
   const cells = layouts.flatMap((sheet) => sheet.cells);
   const formulas = cells.flatMap(({ formula }) => formula ?? []);
@@ -31,7 +31,7 @@ export function contentsOf(layouts: readonly SheetLayout[]): Contents {
   };
 }
 
-/** What became of the wish to make sheets. */
+/** The outcome of creating sheets. */
 export type Making =
   | {
       readonly is: "made";
@@ -42,7 +42,7 @@ export type Making =
   /** Nothing was written. */
   | Extract<Creation, { is: "refused" }>;
 
-/** Makes sheets in the workbook, and has the add-in loaded with the workbook from now on where they need it. */
+/** Creates sheets in the workbook and, where they use functions of the add-in, has it load with the workbook from now on. */
 export async function makeSheets(layouts: readonly SheetLayout[], { signal, progress }: TaskControl): Promise<Making> {
   progress(texts.newSheet.checking);
   const creation = await create();
@@ -69,7 +69,7 @@ export async function makeSheets(layouts: readonly SheetLayout[], { signal, prog
   }
 }
 
-/** The sheet is there and good, whether or not the workbook can also be told to load the add-in. */
+/** Whether the add-in will load with the workbook: the sheet is good in either case. */
 async function startsWithWorkbook(): Promise<boolean> {
   try {
     await loadAtStartupUnlessRefused();

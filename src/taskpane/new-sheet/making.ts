@@ -15,15 +15,15 @@ import type { NewSheetModel } from "./new-sheet-model";
 
 const text = texts.newSheet;
 
-/** Reads the names of the sheets that are there now, as far as Excel tells. */
+/** Reads the names of the sheets in the workbook, where Excel gives them. */
 export async function noteTakenNames(pane: Pane, model: NewSheetModel): Promise<void> {
   if (hasExcel(pane)) model.taken.set(await takenSheetNames().catch(() => model.taken()));
 }
 
-/** The buttons that create the sheet, in the workbook or as a file, how far each is, and what came of it. */
+/** The buttons that create the sheet, in the workbook or as a file, with their progress and outcome. */
 export function making(pane: Pane, model: NewSheetModel): Child {
   const refused = signal(false);
-  /** Does what was asked for, or leads to the field that prevents it. */
+  /** Runs an action, or moves the focus to the field that prevents it. */
   const ifReady = (act: () => void): void => {
     refused.set(!model.ready());
     if (model.ready()) act();
@@ -104,7 +104,7 @@ function created(pane: Pane, { contents: { charts, sheets }, startup }: Extract<
   ]);
 }
 
-/** As many sheets as are named. */
+/** More sheets than this are not all named. */
 const MOST_NAMED = 5;
 
 function sheetList({ formats: { fill } }: Pane, sheets: readonly string[]): string {

@@ -10,15 +10,15 @@ import { inputsBlockOf, withInputs } from "./inputs-block";
 import { freeName, nameFault, type NameFault } from "./sheet-name";
 import { startingPoint, type StartingPoint } from "./start/starting-point";
 
-/** A sheet that is about to be made. */
+/** The state of the tab: a sheet that is about to be created. */
 export interface NewSheetModel {
   readonly template: Readable<Template>;
   /** Another template, with its own name and inputs. */
   choose(template: Template): void;
   readonly start: StartingPoint;
-  /** As typed; as long as nothing was, the template's usual name or the next one that is free. */
+  /** As typed; until then the template's usual name, or the next free one. */
   readonly name: Signal<string>;
-  /** The sheet that has the usual name already, where another was proposed for that reason. */
+  /** The existing sheet with the usual name, where another name is proposed because of it. */
   readonly usualTakenBy: Readable<string | undefined>;
   readonly nameFault: Readable<NameFault | undefined>;
   /** The next name that is free. */
@@ -26,13 +26,13 @@ export interface NewSheetModel {
   readonly taken: Signal<readonly string[]>;
   readonly kind: Signal<WorkbookKind>;
   readonly hasTwin: Readable<boolean>;
-  /** The key inputs as typed; undefined where there is nothing to type yet, or nothing at all. */
+  /** The key inputs as typed; undefined where the template has none or the export is not read yet. */
   readonly drafts: Readable<InputDrafts | undefined>;
-  /** The inputs table as it will stand on the sheet; undefined where it is not acceptable yet, or the template has none. */
+  /** The inputs table for the sheet; undefined while an input is not valid, or where the template has none. */
   readonly inputs: Readable<InputsBlock | undefined>;
   /** Whether everything needed to create it is filled in. */
   readonly ready: Readable<boolean>;
-  /** The template with the inputs as typed, and how it is to be made. */
+  /** The template with the inputs as typed, and the options to create it with. */
   order(): { readonly template: Template; readonly options: LayoutOptions };
   /** The sheets, ready to be written. */
   layouts(): readonly SheetLayout[];
@@ -110,7 +110,7 @@ function sheetNaming(template: Readable<Template>, kind: Readable<WorkbookKind>,
 
 const usualName = ({ sheets, title }: Template): string => sheets[0]?.name ?? title;
 
-/** Another sheet that would be made has a name that is taken. */
+/** A further sheet of the template whose name is taken. */
 function takenBeside([, ...others]: readonly string[], taken: readonly string[]): NameFault | undefined {
   const other = others.find((one) => nameFault(one, taken)?.is === "taken");
   return other === undefined ? undefined : { is: "taken", name: other };

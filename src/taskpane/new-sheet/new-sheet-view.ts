@@ -77,7 +77,7 @@ function preview(pane: Pane, model: NewSheetModel): HTMLElement {
   );
 }
 
-/** Typing goes on as long as keys follow each other this fast. */
+/** How long the typing has to pause before the result is calculated. */
 const PAUSE_MS = 120;
 
 function kindChoice({ kind, hasTwin }: NewSheetModel): HTMLElement {
@@ -92,7 +92,7 @@ function kindChoice({ kind, hasTwin }: NewSheetModel): HTMLElement {
   ]);
 }
 
-/** The tab that creates sheets: which template, from what, under which name, with which figures, and what they come to. */
+/** The tab that creates sheets: template, name, starting point, key inputs, result. */
 export function newSheetView(pane: Pane): HTMLElement {
   const model = newSheetModel(pane.formats.locale);
   const inputs = debounced(model.inputs, PAUSE_MS);

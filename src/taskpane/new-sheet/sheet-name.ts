@@ -20,12 +20,12 @@ export function nameFault(name: string, taken: readonly string[]): NameFault | u
   return undefined;
 }
 
-/** Long names that are cut short can be taken for ever; by then a person had better think of another. */
+/** Long names are cut short, so that every candidate can be taken: after so many the user has to choose. */
 const MOST_TRIES = 100;
 
 /**
- * The name itself where it and all that are made from it are free, else the next with a number behind it of which that is so.
- * @param allNames - the names of all sheets that would be made under a name
+ * The name itself if it and all names derived from it are free, otherwise the next free one with a number.
+ * @param allNames the names of all sheets that would be created under a name
  */
 export function freeName(
   name: string,

@@ -4,7 +4,7 @@ import { h, svg } from "../dom/element";
 import { texts } from "../../messages/pane";
 import type { NewSheetModel } from "./new-sheet-model";
 
-/** Each picture in a field of 56 by 40: what the template's main figure looks like. Templates without one of their own get a sheet. */
+/** A picture of each template's main figure, in a 56 by 40 box; a template without one gets the picture of a sheet. */
 const pictures: Readonly<Record<string, readonly (readonly [line: string, path: string])[]>> = {
   "prompt-or-fine-tune": [
     ["axis", "M6 4v30h46"],
@@ -42,7 +42,7 @@ const pictures: Readonly<Record<string, readonly (readonly [line: string, path: 
 
 const sheet = [["axis", "M6 6h44v28H6zM6 13h44M6 20h44M6 27h44M20 6v28"]] as const;
 
-/** A small picture of what a template shows; the text beside it says the same. */
+/** A small picture of a template, beside a text with the same meaning. */
 export const templatePicture = (id: string): SVGElement =>
   svg(
     "svg",

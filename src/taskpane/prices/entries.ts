@@ -18,7 +18,7 @@ const unitOf = (rate: RateName): string => (rate === "hosting" ? texts.prices.pe
 const priceFormula = (name: string, rate: RateName): string =>
   englishFormula("MODELPRICE", `"${name.replaceAll('"', '""')}", "${rate}"`);
 
-/** All that the price book has on a model, and its prices' way into a cell. */
+/** Everything in the price book on a model, and buttons that insert its prices. */
 export function modelEntry(pane: Pane, row: ModelRow): HTMLElement {
   const { formats } = pane;
   const sheet = priceBook.find(bookName(row)).describe();
@@ -78,10 +78,10 @@ export function modelEntry(pane: Pane, row: ModelRow): HTMLElement {
   );
 }
 
-/** What tells one way to tune a model from the others. */
+/** Identifies a way to tune a model. */
 export const tunableKey = ({ provider, model, method }: TunableRow): string => [provider, model, method].join(" ");
 
-/** What it costs to tune a model this way and to run it then, and until when. */
+/** What tuning a model this way costs, what running it costs, and its dates. */
 export function tunableEntry({ formats }: Pane, row: TunableRow): HTMLElement {
   const { rates, perHour, perMillion, perMonth, usd } = texts.prices;
   const figure = (name: string, value: number | undefined, unit: string): Fact | undefined =>

@@ -10,7 +10,7 @@ import { texts } from "../../messages/pane";
 import { bookName, modelEntry, tunableEntry, tunableKey } from "./entries";
 import { today, retirementBadge } from "./retirement";
 
-/** A row as far as a search is concerned. */
+/** The part of a row that ranks it. */
 interface Named {
   readonly provider: string;
   readonly model: string;
@@ -18,8 +18,8 @@ interface Named {
 }
 
 /**
- * Rows of a search with those first that one most likely means: the name itself, then names that begin with it, then others; of equals, those that are
- * retired come after those that are not. Otherwise the order stays.
+ * Search results by likelihood: the exact name, then names that begin with it, then others; retired models come last among equals. Otherwise the
+ * order is kept.
  */
 export function bestFirst<T extends Named>(rows: readonly T[], query: string, today: string): readonly T[] {
   const wanted = query.trim().toLowerCase();
@@ -34,10 +34,10 @@ export function bestFirst<T extends Named>(rows: readonly T[], query: string, to
     .map(({ row }) => row);
 }
 
-/** As many rows as one looks through; the others come when asked for. */
+/** Rows on a page; the next page is loaded on request. */
 const PAGE = 40;
 
-/** A list of what a search found, a page at a time. */
+/** A list of search results, one page at a time. */
 function pagedList<T>(
   { formats: { fill } }: Pane,
   found: Readable<readonly T[]>,
@@ -117,7 +117,7 @@ const providers = (): readonly string[] => [
   ...new Set([...priceBook.search(), ...priceBook.tunable()].map(({ provider }) => provider)),
 ];
 
-/** The price book: searched, with its dates, sources and ends. */
+/** The price book with its dates, sources and retirement dates, to be searched. */
 export function pricesView(pane: Pane): HTMLElement {
   const { fill } = pane.formats;
   const query = signal("");

@@ -2,15 +2,15 @@ import { h } from "../dom/element";
 import type { Pane } from "../shell/pane";
 import { texts } from "../../messages/pane";
 
-/** How a model stands with its provider on a day. */
+/** Whether a model is retired on a day, or close to it. */
 export type Retirement = { readonly at: "retired" | "soon" | "later"; readonly date: string };
 
-/** A model that ends within this many days is about to. */
+/** A model that ends within this many days is close to retirement. */
 export const SOON_DAYS = 180;
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
-/** Whether a model is switched off, or is about to be, on the day `today`; both ISO dates. */
+/** Whether a model is retired or close to retirement on the day `today`; both ISO dates. */
 export function retirement(endsOn: string | undefined, today: string): Retirement | undefined {
   if (endsOn === undefined) return undefined;
   const days = (Date.parse(endsOn) - Date.parse(today)) / MILLISECONDS_A_DAY;

@@ -1,6 +1,6 @@
 import type { Route, Router, View } from "../shell/pane";
 
-/** Shows the pane at a view. Whatever happens, Excel is told that the command has ended: else its button stays grey. */
+/** Opens the pane at a view. Excel is always told that the command has ended: otherwise its button stays disabled. */
 const command =
   (act: () => void) =>
   async (event: Office.AddinCommands.Event): Promise<void> => {
@@ -13,7 +13,7 @@ const command =
   };
 
 /**
- * Ties the ribbon's buttons to the pane. The names are those of the manifest.
+ * Connects the buttons of the ribbon with the pane. The names are those of the manifest.
  * @param failed receives the error of a command that failed
  */
 export function associateCommands(router: Router, failed: (error: unknown) => void): void {

@@ -4,7 +4,7 @@ import { templates } from "../../workbooks/templates";
 import { makeSheets } from "../new-sheet/make-sheet";
 import { nameFault } from "../new-sheet/sheet-name";
 
-/** Makes the first template's sheet with its worked example and its usual name, unless a sheet of that name is there. */
+/** Creates the first template's sheet with its worked example and its usual name, unless the workbook has a sheet of that name. */
 export async function makeExampleSheet(): Promise<void> {
   const [template] = templates;
   if (!template) return;

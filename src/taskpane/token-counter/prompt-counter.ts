@@ -36,7 +36,7 @@ export interface PromptCounter {
   remove(model: string): void;
 }
 
-/** Typing goes on as long as keys follow each other this fast. */
+/** How long the typing has to pause before the tokens are counted. */
 const PAUSE_MS = 200;
 
 export function promptCounter(first: readonly string[], count: typeof countFor = countFor): PromptCounter {

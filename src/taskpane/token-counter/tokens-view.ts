@@ -103,10 +103,10 @@ export function countEntry(
   );
 }
 
-/** What one sees before choosing: one or two of each maker's usual models. */
+/** The models to start with: one or two of each large provider. */
 const USUAL_MODELS = ["gpt-4.1", "gpt-4.1-mini", "claude-sonnet-4-5", "gemini-2.5-flash"];
 
-/** A larger file is no prompt. */
+/** A larger file is not a prompt. */
 const MOST_BYTES = 4_000_000;
 
 function isKnown(model: string): boolean {

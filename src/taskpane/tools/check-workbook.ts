@@ -17,7 +17,7 @@ export interface Finding {
   readonly is: "error" | "empty reference" | "unfilled input" | "old price" | "ending model";
   readonly sheet: string;
   readonly address: string;
-  /** What it is, for a reader. */
+  /** For the reader. */
   readonly text: string;
 }
 
@@ -90,7 +90,7 @@ function errors(cells: readonly OurCell[], beside: (cell: OurCell) => Around, { 
 const placeText = ({ sheet, area }: PlacedReference, home: string): string =>
   (sheet === home ? "" : `${sheet}!`) + areaAddress(area);
 
-/** Where a formula of ours points at cells that are all empty: a function gets 0 for them on some computers. */
+/** References of a formula of ours to cells that are all empty: on some platforms the function receives 0 for them. */
 function emptyReferences({ sheet, address, formula }: OurCell, around: Around, { fill }: Formats): Finding[] {
   return ourCalls(treeOf(formula)).flatMap(({ id, args }) =>
     args.flatMap((arg): Finding[] => {
@@ -111,7 +111,7 @@ function inputTables({ formula }: OurCell, around: Around): PlacedReference[] {
   });
 }
 
-/** The inputs of a table whose cells are open. */
+/** The blank inputs of a table. */
 function unfilledInputs(table: PlacedReference, around: Around, { fill }: Formats): Finding[] {
   const cells = around.cells(table);
   const strategies = strategiesOf(cells);
@@ -140,7 +140,7 @@ function strategiesOf(cells: ReturnType<Around["cells"]>): readonly StrategyColu
   }
 }
 
-/** What a check of the workbook came to. */
+/** The result of a check. */
 export interface CheckReport {
   /** How many formulas of ours were looked at. */
   readonly formulas: number;

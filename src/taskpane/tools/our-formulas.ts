@@ -112,7 +112,7 @@ export class Around implements Surroundings {
     );
   }
 
-  /** Whether nothing stands in an area; a formula that shows nothing is something: its author meant it. */
+  /** Whether an area is empty; a formula with an empty result is not. */
   isEmpty({ sheet, area }: PlacedReference): boolean {
     const found = this.sheet(sheet);
     const blank = (content: unknown): boolean => content === "" || content === null || content === undefined;

@@ -12,7 +12,7 @@ import { templates } from "../../workbooks/templates";
 import { inputsBlockOf, OPEN, withInputs } from "../new-sheet/inputs-block";
 import { ourCellsOf } from "./our-formulas";
 
-/** A formula of ours, and what stands in its place in the plain twin. */
+/** A formula of ours, and what replaces it in the plain twin. */
 export interface MadePlain {
   /** In the twin. */
   readonly address: string;
@@ -22,9 +22,9 @@ export interface MadePlain {
 
 export type Became =
   | { readonly is: "formula"; readonly formula: string }
-  /** What one formula filled, each cell works out by itself. */
+  /** A spilled table, in which each cell now has a formula of its own. */
   | { readonly is: "formulas" }
-  /** A figure that is typed from now on. */
+  /** A figure that is an input from now on. */
   | { readonly is: "value"; readonly value: number | string }
   /** A note that plain formulas cannot do this. */
   | { readonly is: "note" };
@@ -125,7 +125,7 @@ function cellBecame(cell: LayoutCell | undefined): Became {
   return cell?.style === "input" ? { is: "value", value: typeof value === "number" ? value : "" } : { is: "note" };
 }
 
-/** Thrown where a sheet does not stand as it was made. */
+/** Thrown where a sheet no longer has the structure it was created with. */
 class Rebuilt extends Error {}
 
 const isTyped = ({ formula, style }: GridCell): boolean =>

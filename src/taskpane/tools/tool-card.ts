@@ -5,7 +5,7 @@ import type { Pane } from "../shell/pane";
 import { errorText } from "../task/task";
 import { texts } from "../../messages/pane";
 
-/** One tool: what it is called, what it does, its button, and what came of it. */
+/** One tool: its title, what it does, its button, and the outcome. */
 export const toolCard = (
   { title, about }: { readonly title: string; readonly about: string },
   button: HTMLElement,
@@ -20,17 +20,17 @@ export const toolCard = (
     outcome,
   );
 
-/** A cell and what there is to say of it. */
+/** A cell with a text about it. */
 export interface ListedPlace {
   readonly sheet: string;
   readonly address: string;
   readonly text: Child;
 }
 
-/** As many as one reads through. */
+/** More places than this are only counted. */
 const MOST_SHOWN = 100;
 
-/** Cells, each with a button that shows it on its sheet. */
+/** Cells, each with a button that selects it. */
 export function placeList({ formats }: Pane, places: readonly ListedPlace[]): HTMLElement {
   const trouble = signal("");
   const go = async (place: ListedPlace): Promise<void> => {

@@ -39,7 +39,7 @@ export function startupChoice(pane: Pane): HTMLElement {
   );
 }
 
-/** What keeps a workbook sound. */
+/** The tools for an existing workbook. */
 export const toolsView = (pane: Pane): HTMLElement =>
   hasExcel(pane)
     ? h("div", { class: "stack" }, repairTool(pane), checkTool(pane), shareTool(pane), startupChoice(pane))

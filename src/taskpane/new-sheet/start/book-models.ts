@@ -22,7 +22,7 @@ export const tunableToday = (today: string): readonly TunableRow[] =>
         [row.lastNewJobOn, row.retiresOn].every((end) => end === undefined || end > today),
     );
 
-/** The inputs that a pick gives, and where they come from. */
+/** The inputs that a picked model fills in, and their source. */
 function inputsOf(
   pick: Pick,
   today: string,
@@ -110,7 +110,7 @@ export function withModels(block: InputsBlock, picks: readonly (Pick | undefined
   }, block);
 }
 
-/** The table with a source in the note of the input price, one strategy's after the other's. */
+/** The table with the source added to the note of the input price. */
 function noted(block: InputsBlock, strategy: string, source: string): InputsBlock {
   const note = (before: string | undefined): string =>
     [before?.includes("prices of") ? before : undefined, `${strategy}: ${source}`].filter(Boolean).join("; ");

@@ -8,7 +8,7 @@ import { modelPicks } from "./model-picks";
 import { starts } from "./starting-point";
 import { usageField } from "./usage-export";
 
-/** What to begin with, and what that needs. */
+/** The choice of a starting point, with the fields that it needs. */
 export function startChoice(pane: Pane, model: NewSheetModel): HTMLElement {
   const { chosen } = model.start;
   const choices = starts.map((value) => ({

@@ -10,7 +10,7 @@ import { readUsage, withUsage, type UsageRead } from "./usage-export";
 /** The sections that are left blank: the workload and the tokens per call. */
 const blankSections = new Set([inputDefinition("calls_per_day").section, inputDefinition("prompt_tokens").section]);
 
-/** The table with its workload and its tokens left open, to be filled in: what costs, and how long, stays as in the example. */
+/** The table with workload and tokens left blank; prices and other inputs stay those of the example. */
 export function emptyWorkload(block: InputsBlock): InputsBlock {
   return {
     ...block,
@@ -20,21 +20,21 @@ export function emptyWorkload(block: InputsBlock): InputsBlock {
   };
 }
 
-/** What the inputs of a new sheet begin as. */
+/** Where the inputs of a new sheet come from. */
 export const starts = ["example", "empty", "usage", "models"] as const;
 
 export type Start = (typeof starts)[number];
 
-/** The choice of what to begin with, and what each choice needs. */
+/** The chosen starting point, and the values that each choice needs. */
 export interface StartingPoint {
   readonly chosen: Signal<Start>;
   readonly usageText: Signal<string>;
   readonly usagePromptTokens: Signal<string>;
-  /** What the export that was pasted says; undefined as long as there is none. */
+  /** The export as read; undefined as long as none is pasted. */
   readonly usage: Readable<UsageRead | undefined>;
   /** The model picked for each strategy, undefined where it stays as in the example. */
   readonly picks: Signal<readonly (Pick | undefined)[]>;
-  /** The inputs to begin with; undefined where the template has none or the export cannot be read. */
+  /** The inputs to start with; undefined where the template has none or the export cannot be read. */
   readonly block: Readable<InputsBlock | undefined>;
 }
 

@@ -59,8 +59,8 @@ export function readUsage(text: string, locale: UserLocale, promptTokens?: numbe
 }
 
 /**
- * The table with the figures of an export, each with its note beside it. The workload's hold for all strategies; of a prompt's length and the cache only the
- * baseline, which is what the export shows, gets them.
+ * The table with the figures of an export, each with its note. The workload applies to all strategies; the prompt's length and the cache hit rate only to
+ * the baseline, which the export is about.
  */
 export function withUsage(block: InputsBlock, figures: readonly UsageFigure[]): InputsBlock {
   const filled = figures.reduce(

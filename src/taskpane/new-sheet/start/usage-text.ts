@@ -2,7 +2,7 @@ import type { UserLocale } from "../../../messages/pane/locale";
 import type { LogLocale, LogTable } from "../../../usage/cells";
 import { fileRows } from "../../../usage/file-rows";
 
-/** More than this is no export that one pastes; reading it would hold the pane up. */
+/** A longer text would block the pane while it is read. */
 export const MOST_CHARACTERS = 20_000_000;
 
 /** A table of so many cells is read in a moment. */
