@@ -39,6 +39,7 @@ const EXCEPTIONS = [
 const NOT_YET_REVISED = [
   "src/engine",
   "src/functions",
+  "src/messages/sheets",
   "src/scenario",
   "src/taskpane",
   "src/usage",
