@@ -111,7 +111,8 @@ describe("the tokens of a prompt", () => {
     await drop(prompt, "prompt.txt", "tiktoken is great!");
     await frame.getByRole("region", { name: "gpt-4.1", exact: true }).getByText("6 tokens").waitFor();
     expect(await prompt.inputValue()).toBe("tiktoken is great!");
-    await drop(prompt, "picture.png", new Uint8Array([0x89, 0x50, 0xff, 0xfe]));
+    const headerOfPng = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d];
+    await drop(prompt, "picture.png", new Uint8Array(headerOfPng));
     await frame.getByText("This is not a text file.").waitFor();
     expect(await prompt.inputValue()).toBe("tiktoken is great!");
   });
