@@ -122,10 +122,10 @@ export const modelComparisonTexts = {
     empty:
       "An empty price means that the model does not offer it. Without a cache write price, writes are billed as input; without a cached price nothing is cached.",
     list: "Prices are list prices of short or long calls, whichever the workload has. Fine-tuning costs training once, then the tuned prices, and hosting where there is any.",
+    plainList:
+      "Where a model charges more for long calls, enter those prices once your input tokens cross its threshold: plain formulas do not follow it. Fine-tuning costs training once, then the tuned prices, and hosting where there is any.",
     pinned: "A name with a date, gpt-4.1@2026-06-30, keeps the prices of that date whatever date is entered above.",
     plain:
       "Prices and dates are typed values, as of the day on which the sheet was created: replace them with current ones. When you enter another model, enter its prices too.",
-    plainLong:
-      "The prices below are those of the workload as created: where a model charges more for long calls, enter those prices when your input tokens cross its threshold.",
   },
 } as const;

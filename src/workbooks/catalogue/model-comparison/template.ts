@@ -115,7 +115,8 @@ const notes: LinesBlock = {
   lines: [
     { text: texts.notes.quality, style: "note" },
     { text: texts.notes.empty, style: "note" },
-    { text: texts.notes.list, style: "note" },
+    { text: texts.notes.list, style: "note", only: "addin" },
+    { text: texts.notes.plainList, style: "note", only: "plain" },
     { text: texts.notes.pinned, style: "note", only: "addin" },
     { text: texts.notes.plain, style: "note", only: "plain" },
     { text: sharedTexts.addInFigures, style: "note", only: "addin" },
