@@ -10,6 +10,8 @@ import { breakEvenDaysFunction } from "./break-even/break-even-days";
 import { breakEvenTokensFunction } from "./break-even/break-even-tokens";
 import { cacheHitRateFunction } from "./costs/cache-hit-rate";
 import { callCostFunction } from "./costs/call-cost";
+import { contextTokensFunction } from "./costs/context-tokens";
+import { gpuPriceFunction } from "./costs/gpu-price";
 import { gpusFunction } from "./costs/gpus";
 import { latencyFunction } from "./costs/latency";
 import { promptCostFunction } from "./costs/prompt-cost";
@@ -46,6 +48,8 @@ export const functions: readonly FunctionDefinition[] = [
   gpusFunction,
   cacheHitRateFunction,
   latencyFunction,
+  contextTokensFunction,
+  gpuPriceFunction,
 
   breakEvenDaysFunction,
   breakEvenCallsFunction,

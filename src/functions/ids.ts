@@ -16,6 +16,8 @@ export const functionIds = [
   "GPUS",
   "CACHEHITRATE",
   "LATENCY",
+  "CONTEXTTOKENS",
+  "GPUPRICE",
 
   "BREAKEVEN_DAYS",
   "BREAKEVEN_CALLS",

@@ -3,8 +3,8 @@ import type { Cell } from "./cell";
 import type { FunctionDefinition, Result, Slot } from "./definition";
 import { isErrorCell, sheetErrorOf } from "./parameters/error-cell";
 
-/** What a function hands to the sheet. */
-export type Handed = Cell | Cell[][];
+/** What a function gives the sheet. */
+export type Returned = Cell | Cell[][];
 
 /** The object that the host appends to the arguments: no range, no error, no data type's card. */
 function isInvocation(value: unknown): boolean {
@@ -67,13 +67,13 @@ const checkedCell = (id: string, cell: Cell): Cell => {
 };
 
 /** A result as it may leave: no infinity, no hole, no negative zero. */
-function checked(id: string, result: Result): Handed {
+function checked(id: string, result: Result): Returned {
   if (typeof result === "number") {
     if (!Number.isFinite(result)) throw tooLarge({ id: "the-result-of", values: { id } });
     return result + 0;
   }
   if (result instanceof CostError) throw result;
-  if (typeof result !== "object") return checkedCell(id, result) as Handed;
+  if (typeof result !== "object") return checkedCell(id, result) as Returned;
   return result.map((row) => row.map((cell) => checkedCell(id, cell)));
 }
 
@@ -82,7 +82,7 @@ function checked(id: string, result: Result): Handed {
  * @returns the value, or a table of values in which a `CostError` stands for an error; a promise only where the definition waits for a file
  * @throws CostError where an argument is not acceptable or there is no answer
  */
-export function invoke(definition: FunctionDefinition, args: readonly unknown[]): Handed | Promise<Handed> {
+export function invoke(definition: FunctionDefinition, args: readonly unknown[]): Returned | Promise<Returned> {
   const count = argumentCount(args);
   let values: object;
   try {

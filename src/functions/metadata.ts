@@ -20,6 +20,7 @@ interface FunctionMetadata {
   readonly helpUrl: string;
   readonly parameters: readonly ParameterMetadata[];
   readonly result: { readonly type: string; readonly dimensionality?: "matrix" };
+  readonly options?: { readonly requiresParameterAddresses: true };
 }
 
 interface EnumMetadata {
@@ -58,7 +59,11 @@ const functionMetadata = ({ id, summary, order, result }: FunctionDefinition, he
   helpUrl: `${helpPage}#${id}`,
   parameters: order.map(([name, parameter]) => parameterMetadata(name, parameter)),
   result: resultTypes[result.kind],
+  ...(result.kind === "table" && order.some(([, { matrix }]) => matrix) && takesAddresses),
 });
+
+/** Excel tells a function the addresses of its arguments only where it returns a matrix. */
+const takesAddresses = { options: { requiresParameterAddresses: true } } as const;
 
 const enumMetadata = ({ id, values }: Choices): EnumMetadata => ({
   id,

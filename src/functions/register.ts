@@ -1,30 +1,31 @@
 import { CostError } from "../engine/cost-error";
-import { messageText } from "../messages/text";
+import { messageText, type Reader } from "../messages/text";
+import { addressFinder } from "./addresses";
 import { errorName, SheetError, type Cell } from "./cell";
 import type { FunctionDefinition } from "./definition";
-import { invoke, type Handed } from "./invoke";
+import { invoke, type Returned } from "./invoke";
 
-type Shown = number | string | boolean | CustomFunctions.Error;
+type ExcelCell = number | string | boolean | CustomFunctions.Error;
 
 /** An error as Excel shows it. */
-const shownError = (error: CostError): CustomFunctions.Error =>
-  new CustomFunctions.Error(errorName(error) as CustomFunctions.ErrorCode, messageText(error));
+const excelError = (error: CostError, reader?: Reader): CustomFunctions.Error =>
+  new CustomFunctions.Error(errorName(error) as CustomFunctions.ErrorCode, messageText(error, reader));
 
-const shownCell = (cell: Cell): Shown => (cell instanceof CostError ? shownError(cell) : cell);
+const excelCell = (cell: Cell): ExcelCell => (cell instanceof CostError ? excelError(cell) : cell);
 
-const shown = (handed: Handed): Shown | Shown[][] =>
-  typeof handed === "object" && !(handed instanceof CostError)
-    ? handed.map((row) => row.map(shownCell))
-    : shownCell(handed);
+const excelResult = (result: Returned): ExcelCell | ExcelCell[][] =>
+  typeof result === "object" && !(result instanceof CostError)
+    ? result.map((row) => row.map(excelCell))
+    : excelCell(result);
 
 /**
  * What a call that fails gives Excel. An error of ours is thrown: Excel's runtime drops the message of a returned `#NUM!`.
  * The error of a cell that the function read is returned: the runtime turns a thrown `#REF!` or `#NAME?` into `#VALUE!`.
  * Anything else is a defect, thrown as `#VALUE!` with the function's name.
  */
-function failed(id: string, error: unknown): CustomFunctions.Error {
-  if (error instanceof SheetError) return shownError(error);
-  if (error instanceof CostError) throw shownError(error);
+function failed(id: string, error: unknown, reader: () => Reader): CustomFunctions.Error {
+  if (error instanceof SheetError) return excelError(error, reader());
+  if (error instanceof CostError) throw excelError(error, reader());
   console.error(`TUNE.${id}: internal error`, error);
   throw new CustomFunctions.Error(
     CustomFunctions.ErrorCode.invalidValue,
@@ -39,16 +40,17 @@ type Finder = (id: string) => FunctionDefinition;
 function called(
   id: string,
   definitionOf: Finder,
-): (...args: readonly unknown[]) => Shown | Shown[][] | Promise<Shown | Shown[][]> {
+): (...args: readonly unknown[]) => ExcelCell | ExcelCell[][] | Promise<ExcelCell | ExcelCell[][]> {
   let definition: FunctionDefinition | undefined;
-  const fail = (error: unknown): CustomFunctions.Error => failed(id, error);
   return (...args) => {
+    const reader = (): Reader => (definition ? { addressOf: addressFinder(definition, args) } : {});
     try {
-      const handed = invoke((definition ??= definitionOf(id)), args);
-      if (typeof handed === "number") return handed;
-      return handed instanceof Promise ? handed.then(shown).catch(fail) : shown(handed);
+      const result = invoke((definition ??= definitionOf(id)), args);
+      if (typeof result === "number") return result;
+      if (!(result instanceof Promise)) return excelResult(result);
+      return result.then(excelResult).catch((error: unknown) => failed(id, error, reader));
     } catch (error) {
-      return fail(error);
+      return failed(id, error, reader);
     }
   };
 }

@@ -33,6 +33,7 @@ const fn = v.strictObject({
   helpUrl: v.pipe(v.string(), v.url(), v.startsWith("https://")),
   parameters: v.array(parameter),
   result: v.strictObject({ type: TYPE, dimensionality: MATRIX }),
+  options: v.optional(v.strictObject({ requiresParameterAddresses: v.literal(true) })),
 });
 
 const choice = v.strictObject({

@@ -2,7 +2,7 @@ import { CostError } from "../../src/engine/cost-error";
 import { functions } from "../../src/functions/all";
 import { errorName } from "../../src/functions/cell";
 import type { FunctionDefinition } from "../../src/functions/definition";
-import { invoke, type Handed } from "../../src/functions/invoke";
+import { invoke, type Returned } from "../../src/functions/invoke";
 import { messageText } from "../../src/messages/text";
 import { formulaArguments } from "./formula-arguments";
 
@@ -14,7 +14,7 @@ export function functionCalled(id: string): FunctionDefinition {
 }
 
 /** What a cell would show: the value, or the error with its message. */
-export type Answer = Handed | { readonly error: string; readonly message: string };
+export type Answer = Returned | { readonly error: string; readonly message: string };
 
 /** Calls a function as Excel would, with an invocation object behind the arguments, and catches its error. */
 export async function answer(definition: FunctionDefinition, args: readonly unknown[]): Promise<Answer> {

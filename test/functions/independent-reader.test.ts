@@ -16,14 +16,15 @@ const declared = (parameter: ParameterMetadata): string =>
   `${parameter.name}${parameter.optional ? "?" : ""}: ${parameter.customEnumId ?? typeOf(parameter)}`;
 
 /** A function as one writes it by hand for Microsoft's own tool. */
-const stub = ({ id, description, helpUrl, parameters, result }: FunctionMetadata): string => `
+const stub = ({ id, description, helpUrl, parameters, result, options }: FunctionMetadata): string => `
 /**
  * ${line(description)}
  * @customfunction ${id} ${id}
  * @helpurl ${helpUrl}
 ${parameters.map(({ name, description: told }) => ` * @param ${name} ${line(told)}`).join("\n")}
+${options ? " * @param invocation Where it is called.\n * @requiresParameterAddresses" : " *"}
  */
-function f_${id}(${parameters.map(declared).join(", ")}): ${typeOf(result)} { return null as any; }`;
+function f_${id}(${[...parameters.map(declared), ...(options ? ["invocation: CustomFunctions.Invocation"] : [])].join(", ")}): ${typeOf(result)} { return null as any; }`;
 
 const enumStub = ({ id, values }: FunctionsMetadata["enums"][number]): string => `
 /**

@@ -6,18 +6,34 @@ import { received } from "../../messages/received";
 export interface Choices<N extends string = string> {
   /** The list's id in the metadata. */
   readonly id: string;
-  readonly values: readonly { readonly name: N; readonly tooltip: string }[];
+  readonly values: readonly { readonly name: N; readonly tooltip: string; readonly label?: string | undefined }[];
 }
 
-/** A list of choices out of its names and what each means. */
-export const choices = <const N extends string>(id: string, meanings: Readonly<Record<N, string>>): Choices<N> => ({
+/**
+ * A list of choices out of its names and what each means.
+ * @param labels what a choice is called on sheets, which is accepted too
+ */
+export const choices = <const N extends string>(
+  id: string,
+  meanings: Readonly<Record<N, string>>,
+  labels?: Readonly<Record<N, string>>,
+): Choices<N> => ({
   id,
-  values: Object.entries<string>(meanings).map(([name, tooltip]) => ({ name: name as N, tooltip })),
+  values: Object.entries<string>(meanings).map(([name, tooltip]) => ({
+    name: name as N,
+    tooltip,
+    label: labels?.[name as N],
+  })),
 });
 
 /** Finds a choice as people write it: case, spaces and punctuation do not matter. */
 export function choiceReader<N extends string>(from: Choices<N>): (value: unknown, name: string) => N {
-  const byPlainName = new Map(from.values.map(({ name }) => [plainName(name), name]));
+  const byPlainName = new Map(
+    from.values.flatMap(({ name, label = name }) => [
+      [plainName(label), name] as const,
+      [plainName(name), name] as const,
+    ]),
+  );
   const names = from.values.map(({ name }) => name);
   const exact = new Set<unknown>(byPlainName.values());
   return (value, name) => {

@@ -8,5 +8,10 @@ const meanings = Object.fromEntries(
   }),
 ) as Record<MetricKey, string>;
 
-/** The metrics, as Excel offers them. */
-export const metricChoices: Choices<MetricKey> = choices("METRIC", meanings);
+const labels = Object.fromEntries(metricKeys.map((key) => [key, metricDefinition(key).label])) as Record<
+  MetricKey,
+  string
+>;
+
+/** The metrics, as Excel offers them; their labels are accepted too. */
+export const metricChoices: Choices<MetricKey> = choices("METRIC", meanings, labels);
