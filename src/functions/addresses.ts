@@ -36,15 +36,16 @@ const inputsTable = "inputs";
 
 /**
  * Finds the sheet's address of a place in one call's arguments; undefined where the host gives no addresses.
- * @param args as the host hands them over, the invocation object last
+ * @param definition the function called
+ * @param args as the host gives them, the invocation object last
  */
 export function addressFinder(
-  { order }: FunctionDefinition,
+  definition: FunctionDefinition,
   args: readonly unknown[],
 ): (place: Place) => string | undefined {
   const addresses = addressesOf(args);
   return ({ argument = inputsTable, row, column }) => {
-    const address = addresses[order.findIndex(([name]) => name === argument)];
+    const address = addresses[definition.order.findIndex(([name]) => name === argument)];
     return typeof address === "string" && row !== undefined && column !== undefined
       ? cellAddress(address, row, column)
       : undefined;
