@@ -47,7 +47,8 @@ function isFailingStatus(cell: LogCell | undefined): boolean {
   if (typeof cell === "number") return cell >= firstFailingStatus || cell < 0;
   if (typeof cell !== "string" || cell.length > longestStatus) return false;
   const text = cell.trim();
-  return /^-?\d+(?:\.0+)?$/u.test(text) ? isFailingStatus(Number(text)) : failing.test(text);
+  const code = /^-?\d+(?:\.0+)?(?=\s|$)/u.exec(text)?.[0];
+  return code === undefined ? failing.test(text) : isFailingStatus(Number(code));
 }
 
 const yes = /^(?:true|yes|y|1|hit|wahr|ja|vrai|oui|verdadero|sí|vero|waar)$/iu;

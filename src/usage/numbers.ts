@@ -4,6 +4,7 @@ import { cellFault, isMissing, type LogCell, type LogLocale, type LogTable } fro
 /** More tokens, calls or money than anyone has; sums of millions of rows stay finite. */
 const most = 1e15;
 const longestNumber = 40;
+const mostKnown = 20_000;
 
 /** What may stand around an amount of money, and what parts groups of digits besides point and comma. */
 const around = /^(?:[A-Z]{3}|[$€£¥₹])?\s*|\s*(?:[A-Z]{3}|[$€£¥₹])?$/gu;
@@ -75,6 +76,8 @@ export class NumberReader {
   /** A whole number with a mark before three digits that are not all 0: a fraction it cannot be, so the mark parts groups. */
   private readonly grouping: Partial<Record<Decimal, Sighting>> = {};
   private readonly decimal: Decimal | undefined;
+  /** Numbers by their texts, as a log has many of few. */
+  private readonly known = new Map<string, number>();
 
   constructor(
     log: LogTable,
@@ -135,13 +138,17 @@ export class NumberReader {
   private number(cell: LogCell | undefined, row: number, column: number, fault: string): number {
     if (typeof cell === "number") return cell;
     if (typeof cell === "string" && plainDigits.test(cell)) return Number(cell);
+    const known = typeof cell === "string" ? this.known.get(cell) : undefined;
+    if (known !== undefined) return known;
     if (isMissing(cell)) return NaN;
     if (cell instanceof CostError) throw cell;
     const text = typeof cell === "string" ? cell.trim() : String(cell);
     const { digits, negative } = bare(text.slice(0, longestNumber + 1));
     const value = text.length > longestNumber || typeof cell === "boolean" ? NaN : this.read(digits, row, column, text);
     if (Number.isNaN(value)) throw cellFault(fault, row, column, { text: text.slice(0, longestNumber) });
-    return negative ? -value : value;
+    const signed = negative ? -value : value;
+    if (this.known.size < mostKnown) this.known.set(text, signed);
+    return signed;
   }
 
   private read(digits: string, row: number, column: number, text: string): number {

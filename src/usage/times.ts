@@ -11,6 +11,7 @@ const [firstCompactDay, compactDaysEnd] = [19_700_101, 99_991_232];
 /** Before 1973 seconds since 1970 have fewer digits than this, and no export is that old. */
 const [firstSeconds, firstMilliseconds, firstMicroseconds, firstNanoseconds, timesEnd] = [1e8, 1e11, 1e14, 1e17, 1e20];
 const longestTime = 48;
+const mostKnown = 50_000;
 
 /** A moment as a cell tells it: milliseconds since 1970, UTC; whether it tells the time of day or the day alone. */
 export interface CellTime {
@@ -138,6 +139,8 @@ export class TimeReader {
   private readonly dayFirst: boolean | undefined;
   /** Days by their texts: a log has few of them and many rows. */
   private readonly days = new Map<string, number>();
+  /** Times by their texts, of those that take longer to read. */
+  private readonly known = new Map<string, CellTime>();
 
   constructor(
     log: LogTable,
@@ -164,7 +167,11 @@ export class TimeReader {
     if (typeof cell === "number") return numericTime(cell);
     if (cell instanceof CostError) throw cell;
     if (typeof cell !== "string" || cell.length > longestTime || isMissing(cell)) return undefined;
-    return this.utcText(cell) ?? this.text(cell.trim(), row);
+    const known = this.utcText(cell) ?? this.known.get(cell);
+    if (known) return known;
+    const read = this.text(cell.trim(), row);
+    if (read && this.known.size < mostKnown) this.known.set(cell, read);
+    return read;
   }
 
   /** The usual form of programs, "2026-03-01T09:30:00…Z", read without a regular expression: logs have hundreds of thousands. */

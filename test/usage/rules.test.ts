@@ -121,6 +121,8 @@ describe("failures", () => {
     ["status_code", 399, 0],
     ["status_code", 400, 1],
     ["status_code", "503", 1],
+    ["status_code", "429 Too Many Requests", 1],
+    ["status_code", "200 OK", 0],
     ["level", "ERROR", 1],
     ["level", "WARNING", 0],
     ["success", false, 1],
