@@ -95,7 +95,7 @@ describe.each(settings)("%s", (_name, options) => {
     await frame.getByRole("button", { name: "Find broken formulas" }).click();
     await frame.getByText(/Nothing to repair/).waitFor();
     await frame.getByRole("button", { name: "Check", exact: true }).click();
-    await frame.getByText(/in \d+ Tunewise formulas?\./).waitFor();
+    await frame.getByText(/findings? in \d+ Tunewise formulas?\./).waitFor();
     await frame.getByRole("button", { name: "Preview changes" }).click();
     await frame.getByText(/becomes? /).waitFor();
     await look("tools, with what they found");
