@@ -160,7 +160,7 @@ function show({ sheet }: NewSheet): void {
 
 /**
  * Removes what was created, sheet by sheet.
- * @param addFailed - the sheet whose adding Excel reported as failed: it is not removed, but told of where it is there all the same
+ * @param addFailed - the sheet whose adding Excel reported as failed: where an empty sheet of that name, which was free before, is there now, it is ours
  * @returns the names of the sheets that are still there
  */
 async function removeAgain(
@@ -179,10 +179,16 @@ async function removeAgain(
   }
   if (doubtful.length === 0) return [];
   try {
-    const { worksheets } = context.workbook;
-    const found = doubtful.map((name) => ({ name, sheet: worksheets.getItemOrNullObject(name) }));
+    const found = doubtful.map((name) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+      return { name, sheet, used: sheet.getUsedRangeOrNullObject().untrack() };
+    });
     await context.sync();
-    return found.filter(({ sheet }) => !sheet.isNullObject).map(({ name }) => name);
+    const left = found.filter(({ sheet }) => !sheet.isNullObject);
+    const empty = left.filter(({ name, used }) => name === addFailed && used.isNullObject);
+    for (const { sheet } of empty) sheet.delete();
+    await context.sync();
+    return left.filter((one) => !empty.includes(one)).map(({ name }) => name);
   } catch {
     return doubtful;
   }

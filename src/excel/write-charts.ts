@@ -35,7 +35,7 @@ export function awaitNames(context: Excel.RequestContext, { charts }: SheetLayou
 
 function writeChart(context: Excel.RequestContext, sheet: Excel.Worksheet, layout: LayoutChart): void {
   const range = (area: PlacedArea): Excel.Range => rangeOf(context.workbook.worksheets.getItem(area.sheet), area);
-  const source = chartSource(layout.series);
+  const source = chartSource(layout);
   const chart = sheet.charts.add(
     (layout.together === "stacked" ? stackedTypes : types)[layout.kind],
     range(source.area),
@@ -47,10 +47,8 @@ function writeChart(context: Excel.RequestContext, sheet: Excel.Worksheet, layou
     const made = source.series[index];
     const drawn = made || index === 0 ? chart.series.getItemAt(index) : chart.series.add(series.name.text);
     if (!made?.named) drawn.name = series.name.text;
-    if (!made?.filled) {
-      drawn.setXAxisValues(range(series.x));
-      drawn.setValues(range(series.y));
-    }
+    if (!made?.categorised) drawn.setXAxisValues(range(series.x));
+    if (!made?.filled) drawn.setValues(range(series.y));
     writeLook(drawn, series, layout);
   });
   const { row, column, rows, columns } = layout.place;
@@ -87,17 +85,18 @@ function writeLook(drawn: Excel.ChartSeries, { colour, line }: ChartSeries, { to
 }
 
 /** The block of cells that a chart is made of, and what Excel makes of it by itself. */
-export interface ChartSource {
+interface ChartSource {
   readonly area: PlacedArea;
-  /** What each of the first series has then: a name that follows its cell, and its own figures. */
-  readonly series: readonly { readonly named: boolean; readonly filled: boolean }[];
+  /** What each of the first series has then: a name that follows its cell, its own figures, its x values or categories. */
+  readonly series: readonly { readonly named: boolean; readonly filled: boolean; readonly categorised: boolean }[];
 }
 
 /**
- * The block from which Excel makes as many of the series as it can: x values, then a column a series, headed by its name.
+ * The block from which Excel makes as many of the series as it can: a column a series, headed by its name, and before them the x values where lines are
+ * drawn against them. Columns and bars are given their categories afterwards: of a first column of numbers Excel would make a series.
  * A series of which only the name stands there is made too and then given its figures: a name that is set by itself would not follow its cell.
  */
-export function chartSource(series: readonly ChartSeries[]): ChartSource {
+function chartSource({ series, kind }: LayoutChart): ChartSource {
   const first = series[0];
   if (!first) throw new RangeError("A chart has at least one series");
   const { x } = first;
@@ -105,10 +104,21 @@ export function chartSource(series: readonly ChartSeries[]): ChartSource {
     ({ name }, index) => !(name.cell.sheet === x.sheet && same(name.cell, headOf(x, index))),
   );
   const count = apart < 0 ? series.length : apart;
-  if (count === 0 || !isFilled(first, x, 0)) return { area: first.y, series: [{ named: false, filled: false }] };
+  if (count === 0 || !isFilled(first, x, 0))
+    return { area: first.y, series: [{ named: false, filled: false, categorised: false }] };
+  const againstX = kind === "lines" ? 1 : 0;
   return {
-    area: { sheet: x.sheet, row: x.row - 1, column: x.column, rows: x.rows + 1, columns: count + 1 },
-    series: series.slice(0, count).map((one, index) => ({ named: true, filled: isFilled(one, x, index) })),
+    area: {
+      sheet: x.sheet,
+      row: x.row - 1,
+      column: x.column + 1 - againstX,
+      rows: x.rows + 1,
+      columns: count + againstX,
+    },
+    series: series.slice(0, count).map((one, index) => {
+      const filled = isFilled(one, x, index);
+      return { named: true, filled, categorised: filled && kind === "lines" };
+    }),
   };
 }
 

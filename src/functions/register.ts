@@ -27,10 +27,7 @@ function failed(id: string, error: unknown, reader: () => Reader): CustomFunctio
   if (error instanceof SheetError) return excelError(error, reader());
   if (error instanceof CostError) throw excelError(error, reader());
   console.error(`TUNE.${id}: internal error`, error);
-  throw new CustomFunctions.Error(
-    CustomFunctions.ErrorCode.invalidValue,
-    `${id}: internal error. Please report it with the formula.`,
-  );
+  throw excelError(new CostError("value", { id: "internal-error", values: { id } }));
 }
 
 /** Where the definition of a function is found, at its first call. */

@@ -4,6 +4,7 @@
  * `{place}` is where it is wrong; see `fillText` for the other placeholders.
  */
 export const errorTexts = {
+  "internal-error": "{id}: internal error. Please report it with the formula.",
   "too-large": "{what} is too large to be a number.",
   "result-of": "A result of {id}",
   "the-result-of": "The result of {id}",
