@@ -28,7 +28,6 @@ export function headlessBundle() {
     platform: "node",
     format: "esm",
     target: "node20",
-    minifyWhitespace: true,
     outfile: unfinished,
     logLevel: "error",
     banner: { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' },

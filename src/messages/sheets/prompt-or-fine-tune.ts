@@ -36,7 +36,7 @@ export const promptOrFineTuneTexts = {
     notLasting: "breaks even, but not for good",
     noBreakEvenAtAll: "no break-even",
     npv: "at {rate}% per year, flows at month ends",
-    irrUndefined: "IRR not defined (multiple sign changes)",
+    irrUndefined: "IRR not shown (multiple sign changes, or above 10,000%)",
     irrNoInvestment: "IRR not defined (no incremental upfront cost)",
     irrNoReturn: "IRR not defined (no payback)",
     irrBelow: "below the discount rate",

@@ -15,6 +15,8 @@ import type { Grid } from "../grid/univer";
  */
 const startsWithinLooks = 400;
 const lookEveryMs = 5;
+/** The grid puts off a calculation by a tenth of a second, and one that runs can hide that another is put off: only after this long without any is it done. */
+const quietMs = 130;
 /** Changes of looks alone, after which the grid does not calculate. */
 const looksOnly = new Set([
   "sheet.command.set-style",
@@ -29,6 +31,7 @@ export class Calculation {
   #running = false;
   #pendingCalls = 0;
   #round = 0;
+  #lastActivity = -Infinity;
   readonly #listeners = new Set<() => void>();
 
   constructor(private readonly grid: Grid) {
@@ -38,6 +41,7 @@ export class Calculation {
         this.#looksLeft = 0;
         this.#running = true;
         this.#round++;
+        this.#lastActivity = performance.now();
       } else if (command.id === SetFormulaCalculationNotificationMutation.id) {
         const { functionsExecutedState, stageInfo } = command.params as ISetFormulaCalculationNotificationMutation;
         const nothingToDo =
@@ -53,6 +57,7 @@ export class Calculation {
           !looksOnly.has(String((command.params as { trigger?: unknown } | undefined)?.trigger)))
       ) {
         this.#looksLeft = startsWithinLooks;
+        this.#lastActivity = performance.now();
       }
     });
   }
@@ -127,11 +132,12 @@ export class Calculation {
   }
 
   #calculating(): boolean {
-    return this.#running || this.#looksLeft > 0;
+    return this.#running || this.#looksLeft > 0 || performance.now() - this.#lastActivity < quietMs;
   }
 
   #finish(): void {
     this.#running = false;
+    this.#lastActivity = performance.now();
     for (const listener of this.#listeners) listener();
   }
 }

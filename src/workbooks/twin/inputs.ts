@@ -68,7 +68,7 @@ const follows: { readonly [K in InputKey]?: InputKey } = {
 };
 
 /** Inputs that the plain formulas do not have yet: they stay at their defaults there, so no sheet offers them. */
-const addInOnly: ReadonlySet<InputKey> = new Set([
+export const addInOnlyInputs: ReadonlySet<InputKey> = new Set([
   "exchange_rate",
   "list_price_discount",
   "reasoning_tokens",
@@ -94,7 +94,7 @@ export function givenBlock(inputs: InputsBlock): GridBlock {
   const { how, count } = stepColumns(sides);
   const keys = inputKeys.filter((key) => key !== followsFromSteps || givesRetrainCost(inputs));
   const onSheet = keys.filter((key) => hasRow(inputs, key));
-  const others = keys.filter((key) => !hasRow(inputs, key) && !addInOnly.has(key));
+  const others = keys.filter((key) => !hasRow(inputs, key) && !addInOnlyInputs.has(key));
   const rows = [
     headingRow(texts.heading, texts.note, count + 1),
     ...onSheet.map((key) =>

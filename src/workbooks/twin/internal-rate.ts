@@ -111,12 +111,17 @@ function newton(from: string, s: Side): Formula {
   return `IF(${irr("exists", s)}=1,${rate}-${worth}/${slope},0)`;
 }
 
+/** A rate above 10,000% a year says nothing: the extra upfront is back almost at once. */
+const highest = 100;
+
+const yearly = (s: Side): Formula => `EXP(-12*${irr("newton_2", s)})-1`;
+
 /** Excel's own function, from the rate that was found. */
 const byExcel = (s: Side): Formula =>
-  `IF(${irr("exists", s)}=1,IFERROR((1+IRR(${columnsOf("flows", s)("flow")},EXP(-${irr("newton_2", s)})-1))^12-1,"no result"),"none")`;
+  `IF(ISNUMBER(${irr("rate", s)}),IFERROR((1+IRR(${columnsOf("flows", s)("flow")},EXP(-${irr("newton_2", s)})-1))^12-1,"no result"),"none")`;
 
 const whyNone = (s: Side): Formula =>
-  `IF(${irr("exists", s)}=1,"",IF(${value("now", s)}>=0,${quotedText(texts.irrNoInvestment)},IF(${irr("changes", s)}=0,${quotedText(texts.irrNoReturn)},${textFormula(texts.irrSigns, { count: irr("changes", s) })})))`;
+  `IF(${irr("exists", s)}=1,IF(ISNUMBER(${irr("rate", s)}),"",${quotedText(texts.irrTooHigh)}),IF(${value("now", s)}>=0,${quotedText(texts.irrNoInvestment)},IF(${irr("changes", s)}=0,${quotedText(texts.irrNoReturn)},${textFormula(texts.irrSigns, { count: irr("changes", s) })})))`;
 
 const narrow = { unit: "log a month", format: "0.000000000000" } as const;
 
@@ -156,7 +161,7 @@ const steps: readonly Step[] = [
   {
     key: "rate",
     unit: "fraction/year",
-    alternatives: (s) => `IF(${irr("exists", s)}=1,EXP(-12*${irr("newton_2", s)})-1,"none")`,
+    alternatives: (s) => `IF(${irr("exists", s)}=1,IF(${yearly(s)}>${highest},"none",${yearly(s)}),"none")`,
   },
   {
     key: "check",

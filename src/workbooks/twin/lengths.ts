@@ -9,7 +9,7 @@ import { type Column, type Row, rowBlock } from "./row-block";
 export const endless = "10^99";
 
 /** The number format of lengths that may be without end. */
-export const lengthFormat = '[>=1E+15]"never";#,##0.0';
+export const lengthFormat = '[>=1000000000000000]"never";#,##0.0';
 
 const lengths = cellsOf("lengths");
 const volume = cellsOf("volume");
@@ -120,7 +120,7 @@ function bound(key: string, at: 0 | 1, s: Side): Column {
   return {
     key,
     unit: "tokens",
-    format: `[>=1E+15]"no end";#,##0.0`,
+    format: `[>=1000000000000000]"no end";#,##0.0`,
     formula: ({ index }) => bounds[index + at]!,
   };
 }

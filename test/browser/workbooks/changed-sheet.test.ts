@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals
 import { layout } from "../../../src/workbooks/layout";
 import { promptOrFineTune } from "../../../src/workbooks/catalogue/prompt-or-fine-tune/template";
 import { type OpenPane, PaneSite } from "../taskpane/pane-site";
-import type { Inspected } from "./as-laid";
+import type { Inspected } from "./inspected";
 
 jest.setTimeout(120_000);
 

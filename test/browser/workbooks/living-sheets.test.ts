@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals
 import { inputsBlocks, sheetNames } from "../../../src/workbooks/layout/sheet-names";
 import { templates } from "../../../src/workbooks/templates";
 import { choose, goTo, makeSheet, type OpenPane, PaneSite } from "../taskpane/pane-site";
-import type { Inspected } from "./as-laid";
+import type { Inspected } from "./inspected";
 
 jest.setTimeout(120_000);
 

@@ -5,6 +5,7 @@ import { layout } from "../../../src/workbooks/layout";
 import { place } from "../../../src/workbooks/layout/place";
 import { inputsBlocks } from "../../../src/workbooks/layout/sheet-names";
 import type { SheetLayout } from "../../../src/workbooks/layout/sheet-layout";
+import { addInOnlyInputs } from "../../../src/workbooks/twin/inputs";
 import type { Block, InputsBlock, Template } from "../../../src/workbooks/template/template";
 import type { CellPlace } from "../recalculate";
 
@@ -12,12 +13,12 @@ const options = { kind: "plain" } as const;
 
 const inputsOf = (template: Template): InputsBlock => inputsBlocks(template)[0]!;
 
-/** The first template with a row for every input but those left out. */
+/** The first template with a row for every input that plain formulas have, but those left out. */
 export function withEveryRow(...leftOut: readonly InputKey[]): Template {
   const shipped = inputsOf(promptOrFineTune);
   const known = new Map(shipped.rows.map((row) => [row.input, row]));
   const rows = inputKeys
-    .filter((key) => !leftOut.includes(key))
+    .filter((key) => !leftOut.includes(key) && !addInOnlyInputs.has(key))
     .map((input) => known.get(input) ?? { input, values: [strategyOf({})[input] ?? 0] });
   const replaced = (block: Block): Block => (block.kind === "inputs" ? { ...shipped, rows } : block);
   const sheets = promptOrFineTune.sheets.map((sheet) => ({

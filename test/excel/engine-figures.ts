@@ -1,12 +1,12 @@
 import { expect } from "@jest/globals";
-import { isForBaseline } from "../../../src/engine/metrics/evaluate";
-import type { MetricKey } from "../../../src/engine/metrics/metrics";
-import type { Strategy } from "../../../src/engine/strategy/strategy";
-import { cellAddress } from "../../../src/workbooks/grid/area";
-import { place } from "../../../src/workbooks/layout/place";
-import type { FiguresBlock, Template, WorkbookKind } from "../../../src/workbooks/template/template";
-import { addInOnly } from "../../../src/workbooks/twin/volume";
-import { engineFigure, strategiesOf } from "../../workbooks/engine-figures";
+import { isForBaseline } from "../../src/engine/metrics/evaluate";
+import type { MetricKey } from "../../src/engine/metrics/metrics";
+import type { Strategy } from "../../src/engine/strategy/strategy";
+import { cellAddress } from "../../src/workbooks/grid/area";
+import { place } from "../../src/workbooks/layout/place";
+import type { FiguresBlock, Template, WorkbookKind } from "../../src/workbooks/template/template";
+import { addInOnly } from "../../src/workbooks/twin/volume";
+import { engineFigure, strategiesOf } from "../workbooks/engine-figures";
 
 /** A figure on a sheet, and what the engine says of it. */
 export interface EngineFigure {

@@ -1,9 +1,9 @@
-import { inputDefinition } from "../../../src/engine/strategy/inputs";
-import { layout } from "../../../src/workbooks/layout";
-import type { WorkbookKind } from "../../../src/workbooks/template/template";
-import { inputFormat } from "../../../src/workbooks/layout/number-format";
-import { shownValue } from "../../../src/workbooks/layout/sheet-layout";
-import type { Block, GridCell, InputsBlock, Template } from "../../../src/workbooks/template/template";
+import { inputDefinition } from "../../src/engine/strategy/inputs";
+import { layout } from "../../src/workbooks/layout";
+import type { WorkbookKind } from "../../src/workbooks/template/template";
+import { inputFormat } from "../../src/workbooks/layout/number-format";
+import { shownValue } from "../../src/workbooks/layout/sheet-layout";
+import type { Block, GridCell, InputsBlock, Template } from "../../src/workbooks/template/template";
 
 /** Another number of the same kind: a later day, a smaller share, a quarter more of anything else; what is whole stays whole. */
 function other(value: number, format: string): number {
