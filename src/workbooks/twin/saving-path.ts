@@ -1,5 +1,5 @@
 import { moneyFormat } from "../layout/number-format";
-import { baseline, paid, settled, type Side, tableOf } from "./references";
+import { baseline, life, paid, settled, type Side, tableOf } from "./references";
 import type { Column, Row } from "./row-block";
 
 const money = (key: string, unit: string, formula: Column["formula"], first?: string): Column => ({
@@ -10,6 +10,12 @@ const money = (key: string, unit: string, formula: Column["formula"], first?: st
   ...(first !== undefined && { first }),
 });
 
+/** A baseline that serves only after the retirement is not paid for where there is none. */
+const upfrontWithoutRetirement = (s: Side): string => {
+  const servedOnlyAfter = `AND(${life("retires", s)}=1,${life("ready_unretired", s)}=0)`;
+  return `${paid("upfront", s)}-IF(${servedOnlyAfter},${paid("upfront", baseline)},0)`;
+};
+
 /**
  * How the cumulative saving goes along a ledger, with what falls due on a day counted on that day.
  * @param table the table with the events
@@ -18,7 +24,8 @@ export function savingColumns(table: "ledger" | "unretired", alternative: Side):
   const at = (key: string, { index }: Row): string => `{~${tableOf(table, alternative)}.${key}.${index}}`;
   const both = (key: string, sign: "+" | "-", row: Row): string =>
     `${at(`${key}.${baseline}`, row)}${sign}${at(`${key}.${alternative}`, row)}`;
-  const upfront = (sign: "+" | "-"): string => `${paid("upfront", baseline)}${sign}${paid("upfront", alternative)}`;
+  const own = table === "ledger" ? paid("upfront", alternative) : `(${upfrontWithoutRetirement(alternative)})`;
+  const upfront = (sign: "+" | "-"): string => `${paid("upfront", baseline)}${sign}${own}`;
   return [
     money("slope", "USD/day", (row) => both("day", "-", row)),
     money("saved_start", "USD", (row) => `${row.before("saved_end")}+${both("retraining", "-", row)}`, upfront("-")),
