@@ -125,7 +125,8 @@ describe("what goes wrong", () => {
 /** The grid takes the focus a moment after its sheets have changed: once it has, the pane keeps what it is given. */
 async function keepFocus(page: Page, button: Locator): Promise<void> {
   const inPane = (): Promise<boolean> => page.evaluate(() => document.activeElement?.id === "pane-frame");
-  for (let steady = 0; steady < 5; steady = (await inPane()) ? steady + 1 : 0) {
+  await page.evaluate(() => window.workbench.settled());
+  for (let steady = 0; steady < 10; steady = (await inPane()) ? steady + 1 : 0) {
     if (steady === 0) await button.focus();
     await page.waitForTimeout(50);
   }

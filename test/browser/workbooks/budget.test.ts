@@ -58,7 +58,7 @@ describe.each(["addin", "plain"] as const)("Budget made from the pane, %s", (kin
     await made(kind);
     const at = placesOf(kind);
     expect(await read([at("head.finding"), at("head.standing")])).toEqual([
-      expect.stringMatching(/^After 4 months with actuals, spend is 190 USD \(2\.4 %\) over plan\./),
+      expect.stringMatching(/^After 4 months with actuals, spend is 190 USD \(2\.4%\) over plan\./),
       "All inputs are valid, and all actuals are counted.",
     ]);
     for (const name of plans) {
