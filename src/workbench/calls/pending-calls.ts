@@ -37,7 +37,8 @@ interface CellCalls {
  */
 export class PendingCalls {
   readonly #cells = new Map<string, CellCalls>();
-  #answered: CallSite[] = [];
+  #answered: { readonly site: CallSite; readonly end: () => void }[] = [];
+  #scheduled = false;
   /** The cells that are to be calculated again because an answer came. */
   readonly #expected = new Set<string>();
 
@@ -83,18 +84,26 @@ export class PendingCalls {
     };
     void open.outcome.then((outcome) => {
       call.outcome = outcome;
-      if (this.#answered.length === 0) setTimeout(() => this.#recalculate(), 0);
-      this.#answered.push(site);
-      setTimeout(end, 0);
+      this.#answered.push({ site, end });
+      if (!this.#scheduled) this.#schedule(0);
     });
     return call;
   }
 
+  #schedule(milliseconds: number): void {
+    this.#scheduled = true;
+    setTimeout(() => this.#recalculate(), milliseconds);
+  }
+
+  /** Not while the grid calculates: it would break that off and begin again, and may lose what has changed meanwhile. */
   #recalculate(): void {
-    const sites = this.#answered;
+    if (this.calculation.running) return this.#schedule(lookAgainMs);
+    this.#scheduled = false;
+    const answered = this.#answered;
     this.#answered = [];
-    for (const site of sites) this.#expected.add(placeOf(site));
-    this.calculation.recalculateCells(sites);
+    for (const { site } of answered) this.#expected.add(placeOf(site));
+    this.calculation.recalculateCells(answered.map(({ site }) => site));
+    setTimeout(() => answered.forEach(({ end }) => end()), 0);
   }
 
   /** A cell that was calculated and did not ask for an open call again has other arguments now. */
@@ -110,5 +119,8 @@ export class PendingCalls {
     }
   }
 }
+
+/** How often answers that wait for the end of a calculation look again. */
+const lookAgainMs = 5;
 
 const placeOf = ({ sheetId, row, column }: CallSite): string => `${sheetId} ${row} ${column}`;

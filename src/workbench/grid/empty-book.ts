@@ -10,9 +10,9 @@ export const sheetDefaults = {
   defaultStyle: { ff: sheetFont, fs: 11 },
 } as const;
 
-/** A workbook as Excel opens a new one. */
-export const emptyBook = (): Partial<IWorkbookData> => ({
-  id: "book",
+/** A workbook as Excel opens a new one. Where there are several grids, each has its own id: some of what the grid keeps is common to all. */
+export const emptyBook = (id = "book"): Partial<IWorkbookData> => ({
+  id,
   name: "Book1",
   sheetOrder: ["sheet-1"],
   sheets: { "sheet-1": { id: "sheet-1", name: "Sheet1", ...sheetDefaults } },

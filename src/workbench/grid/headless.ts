@@ -1,4 +1,4 @@
-import { LocaleType, LogLevel, type Plugin, type PluginCtor, Univer } from "@univerjs/core";
+import { LocaleService, LocaleType, LogLevel, type Plugin, type PluginCtor, Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/lib/facade";
 import { UniverDataValidationPlugin } from "@univerjs/data-validation";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
@@ -7,7 +7,10 @@ import { UniverSheetsPlugin } from "@univerjs/sheets";
 import "@univerjs/sheets/lib/facade";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import "@univerjs/sheets-conditional-formatting/lib/facade";
-import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
+import {
+  SheetsDataValidationValidatorService,
+  UniverSheetsDataValidationPlugin,
+} from "@univerjs/sheets-data-validation";
 import "@univerjs/sheets-data-validation/lib/facade";
 import { UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import "@univerjs/sheets-formula/lib/facade";
@@ -28,6 +31,8 @@ const plugins: PluginCtor<Plugin>[] = [
   UniverSheetsConditionalFormattingPlugin,
 ];
 
+let started = 0;
+
 /** Starts the grid without a page, with one empty workbook. */
 export function startHeadlessGrid(): Grid & { dispose(): void } {
   keepRulesOutOfCells();
@@ -38,6 +43,15 @@ export function startHeadlessGrid(): Grid & { dispose(): void } {
   });
   for (const plugin of plugins) univer.registerPlugin(plugin);
   const api = FUniver.newAPI(univer);
-  const workbook = api.createWorkbook(emptyBook());
-  return { api, workbook, services: univer.__getInjector(), drawn: false, dispose: () => univer.dispose() };
+  const workbook = api.createWorkbook(emptyBook(`book-${++started}`));
+  const services = univer.__getInjector();
+  const validator = services.get(SheetsDataValidationValidatorService);
+  const texts = services.get(LocaleService);
+  const dispose = (): void => {
+    // What was put off, checks of rules and words of progress, may still come, and finds nothing to do.
+    validator.validatorRanges = () => Promise.resolve([]);
+    texts.t = (key) => key;
+    univer.dispose();
+  };
+  return { api, workbook, services, drawn: false, dispose };
 }
