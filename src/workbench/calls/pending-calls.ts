@@ -90,14 +90,17 @@ export class PendingCalls {
     return call;
   }
 
-  #schedule(milliseconds: number): void {
+  #schedule(milliseconds: number, looks = 0): void {
     this.#scheduled = true;
-    setTimeout(() => this.#recalculate(), milliseconds);
+    setTimeout(() => this.#recalculate(looks), milliseconds);
   }
 
-  /** Not while the grid calculates: it would break that off and begin again, and may lose what has changed meanwhile. */
-  #recalculate(): void {
-    if (this.calculation.running) return this.#schedule(lookAgainMs);
+  /**
+   * Not while the grid calculates: it would break that off and begin again, and may lose what has changed meanwhile. But not for ever: a calculation
+   * whose sheets are deleted does not report its end.
+   */
+  #recalculate(looks: number): void {
+    if (this.calculation.running && looks < mostLooks) return this.#schedule(lookAgainMs, looks + 1);
     this.#scheduled = false;
     const answered = this.#answered;
     this.#answered = [];
@@ -122,5 +125,6 @@ export class PendingCalls {
 
 /** How often answers that wait for the end of a calculation look again. */
 const lookAgainMs = 5;
+const mostLooks = 60;
 
 const placeOf = ({ sheetId, row, column }: CallSite): string => `${sheetId} ${row} ${column}`;
