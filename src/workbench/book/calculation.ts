@@ -67,11 +67,6 @@ export class Calculation {
     return this.#round;
   }
 
-  /** Whether the grid calculates at this moment. */
-  get running(): boolean {
-    return this.#running;
-  }
-
   /** Calculates every formula anew. */
   recalculate(): void {
     this.#looksLeft = startsWithinLooks;

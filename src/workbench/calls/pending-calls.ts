@@ -37,8 +37,7 @@ interface CellCalls {
  */
 export class PendingCalls {
   readonly #cells = new Map<string, CellCalls>();
-  #answered: { readonly site: CallSite; readonly end: () => void }[] = [];
-  #scheduled = false;
+  #answered: CallSite[] = [];
   /** The cells that are to be calculated again because an answer came. */
   readonly #expected = new Set<string>();
 
@@ -84,29 +83,18 @@ export class PendingCalls {
     };
     void open.outcome.then((outcome) => {
       call.outcome = outcome;
-      this.#answered.push({ site, end });
-      if (!this.#scheduled) this.#schedule(0);
+      if (this.#answered.length === 0) setTimeout(() => this.#recalculate(), 0);
+      this.#answered.push(site);
+      setTimeout(end, 0);
     });
     return call;
   }
 
-  #schedule(milliseconds: number, looks = 0): void {
-    this.#scheduled = true;
-    setTimeout(() => this.#recalculate(looks), milliseconds);
-  }
-
-  /**
-   * Not while the grid calculates: it would break that off and begin again, and may lose what has changed meanwhile. But not for ever: a calculation
-   * whose sheets are deleted does not report its end.
-   */
-  #recalculate(looks: number): void {
-    if (this.calculation.running && looks < mostLooks) return this.#schedule(lookAgainMs, looks + 1);
-    this.#scheduled = false;
-    const answered = this.#answered;
+  #recalculate(): void {
+    const sites = this.#answered;
     this.#answered = [];
-    for (const { site } of answered) this.#expected.add(placeOf(site));
-    this.calculation.recalculateCells(answered.map(({ site }) => site));
-    setTimeout(() => answered.forEach(({ end }) => end()), 0);
+    for (const site of sites) this.#expected.add(placeOf(site));
+    this.calculation.recalculateCells(sites);
   }
 
   /** A cell that was calculated and did not ask for an open call again has other arguments now. */
@@ -122,9 +110,5 @@ export class PendingCalls {
     }
   }
 }
-
-/** How often answers that wait for the end of a calculation look again. */
-const lookAgainMs = 5;
-const mostLooks = 60;
 
 const placeOf = ({ sheetId, row, column }: CallSite): string => `${sheetId} ${row} ${column}`;
