@@ -2,18 +2,23 @@ import path from "node:path";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlWebpackPlugin from "html-webpack-plugin";
 import { contentSecurityPolicy } from "./scripts/serve/content-security-policy.mjs";
+import { withoutTexts } from "./scripts/build/without-texts.mjs";
+import { SwcMinimizer } from "./scripts/build/swc-minimizer.mjs";
 import { isOnCdn, TaskPaneHead } from "./scripts/build/task-pane-head.mjs";
 
 const root = import.meta.dirname;
 const source = (file) => path.join(root, "src", file);
+const build = (file) => path.join(root, "scripts/build", file);
 
 const PURE_ROOMS =
   /[\\/]src[\\/](?:engine|messages|prices|tokens|usage|scenario|functions[\\/](?!index\.ts)|workbooks|xlsx)/;
 
-const minimizer = [new EsbuildPlugin({ target: "es2022", css: true, legalComments: "none" })];
+/** Of the workbench only that it is built soon matters; of the add-in also what it weighs. */
+const quick = [new EsbuildPlugin({ target: "es2022", css: true, legalComments: "none" })];
+const small = [new SwcMinimizer(), new EsbuildPlugin({ include: /\.css/, css: true })];
 
-/** What both bundles have in common: TypeScript without type checking, a fast minimizer, a cache between builds. */
-const shared = (name, compilerOptions = {}) => ({
+/** What both bundles have in common: TypeScript without type checking, a minimizer, a cache between builds. */
+const shared = (name, compilerOptions = {}, loaderOptions = {}) => ({
   name,
   mode: "production",
   context: root,
@@ -23,20 +28,26 @@ const shared = (name, compilerOptions = {}) => ({
     rules: [
       // Modules of these rooms define things and do nothing: one that is imported and not used is left out.
       { test: PURE_ROOMS, sideEffects: false },
+      { test: /[\\/]functions[\\/]function-texts\.ts$/, enforce: "post", loader: build("function-texts-loader.mjs") },
       {
         test: /\.tsx?$/,
         loader: "ts-loader",
-        options: { transpileOnly: true, instance: name, compilerOptions: { noEmit: false, ...compilerOptions } },
+        options: {
+          transpileOnly: true,
+          instance: name,
+          compilerOptions: { noEmit: false, ...compilerOptions },
+          ...loaderOptions,
+        },
       },
     ],
   },
-  optimization: { minimizer },
+  optimization: { minimizer: quick },
   performance: { hints: false },
   cache: {
     type: "filesystem",
     name,
     cacheDirectory: path.join(root, "node_modules/.cache/webpack"),
-    buildDependencies: { config: [import.meta.filename] },
+    buildDependencies: { config: [import.meta.filename, build("without-texts.mjs")] },
   },
 });
 
@@ -46,9 +57,9 @@ const shared = (name, compilerOptions = {}) => ({
  */
 export const addin = ({ outDir, officeJs }) => ({
   // Fields that are assigned weigh less than fields that are defined.
-  ...shared("addin", { useDefineForClassFields: false }),
+  ...shared("addin", { useDefineForClassFields: false }, { getCustomTransformers: () => ({ before: [withoutTexts] }) }),
   optimization: {
-    minimizer,
+    minimizer: small,
     mangleExports: "size",
     moduleIds: "size",
   },

@@ -1,5 +1,5 @@
 import { CostError } from "../../engine/cost-error";
-import { functions } from "../../functions/all";
+import { documentedFunctions as functions } from "../../functions/documented";
 import type { Cell } from "../../functions/cell";
 import type { FunctionDefinition } from "../../functions/definition";
 import { invoke } from "../../functions/invoke";

@@ -1,5 +1,5 @@
 import { scenarioSheets, type ScenarioSheet } from "../../excel/read-workbook";
-import { functions } from "../../functions/all";
+import { documentedFunctions as functions } from "../../functions/documented";
 import type { FunctionDefinition } from "../../functions/definition";
 import { disclosure, smallButton } from "../controls/basics";
 import { searchField } from "../controls/fields";
