@@ -1,22 +1,22 @@
 import {
+  FormulaExecutedStateType,
   FormulaExecuteStageType,
   IActiveDirtyManagerService,
-  type ISetFormulaCalculationNotificationMutation,
-  SetFormulaCalculationNotificationMutation,
-  SetFormulaCalculationResultMutation,
+  ICalculateFormulaService,
   SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
   SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import type { Grid } from "../grid/univer";
 
 /**
- * The grid starts to calculate a tenth of a second after the last change; where it has not by then, it will not. Counted in looks, a few milliseconds
- * apart, and not by the clock: while the page is busy, the grid cannot start either.
+ * A calculation that does not report for this many looks is not waited for: where sheets were deleted it can fail without reporting its end. The event
+ * loop must have turned as often without a sign of life; a count of looks, unlike a time, holds on a busy machine.
  */
-const startsWithinLooks = 400;
+const patience = 400;
 const lookEveryMs = 5;
-/** The grid puts off a calculation by a tenth of a second, and one that runs can hide that another is put off: only after this long without any is it done. */
-const quietMs = 130;
+/** The grid begins to calculate a tenth of a second after the last change. */
+const beginsAfterMs = 95;
 /** Changes of looks alone, after which the grid does not calculate. */
 const looksOnly = new Set([
   "sheet.command.set-style",
@@ -24,41 +24,52 @@ const looksOnly = new Set([
   "sheet.command.clear-selection-format",
 ]);
 
-/** Whether the workbook is calculated, and waiting until it is. */
+/**
+ * Says when the workbook has finished calculating: when no change waits to be calculated, no calculation runs, and no call of an add-in's function is open.
+ * Where something changes while it calculates, the grid breaks off and begins again, but forgets cells when it is broken off twice or had finished just
+ * before: after a calculation that was broken off, everything is calculated once more.
+ */
 export class Calculation {
-  /** How often one may still look for the calculation of a change to start; 0: no change waits. */
+  /** How often one may still look for the next sign of life; 0: nothing is under way. */
   #looksLeft = 0;
-  #running = false;
+  /** Calculations that have begun and not ended; one that was broken off ends after the next has begun. */
+  #executions = 0;
+  #changeWaits = false;
+  #changedAt = -Infinity;
+  #brokenOff = false;
   #pendingCalls = 0;
   #round = 0;
-  #lastActivity = -Infinity;
   readonly #listeners = new Set<() => void>();
 
   constructor(private readonly grid: Grid) {
     const marksDirty = grid.services.get(IActiveDirtyManagerService);
-    grid.api.onCommandExecuted((command, options) => {
-      if (command.id === SetFormulaCalculationStartMutation.id) {
-        this.#looksLeft = 0;
-        this.#running = true;
+    grid.api.onCommandExecuted(({ id, params }, options) => {
+      if (id === SetFormulaCalculationStartMutation.id) {
         this.#round++;
-        this.#lastActivity = performance.now();
-      } else if (command.id === SetFormulaCalculationNotificationMutation.id) {
-        const { functionsExecutedState, stageInfo } = command.params as ISetFormulaCalculationNotificationMutation;
-        const nothingToDo =
-          stageInfo?.stage === FormulaExecuteStageType.START_CALCULATION &&
-          stageInfo.totalFormulasToCalculate + stageInfo.totalArrayFormulasToCalculate === 0;
-        if (functionsExecutedState !== undefined || nothingToDo) this.#finish();
-      } else if (command.id === SetFormulaCalculationResultMutation.id) {
-        this.#finish();
+        this.#takenUp();
+      } else if (id === SetFormulaCalculationStopMutation.id) {
+        this.#brokenOff = true;
+        this.#takenUp();
       } else if (
-        command.id === SetTriggerFormulaCalculationStartMutation.id ||
+        id === SetTriggerFormulaCalculationStartMutation.id ||
         (!options?.onlyLocal &&
-          marksDirty.get(command.id) &&
-          !looksOnly.has(String((command.params as { trigger?: unknown } | undefined)?.trigger)))
+          marksDirty.get(id) &&
+          !looksOnly.has(String((params as { trigger?: unknown } | undefined)?.trigger)))
       ) {
-        this.#looksLeft = startsWithinLooks;
-        this.#lastActivity = performance.now();
+        this.#changeWaits = true;
+        this.#changedAt = performance.now();
+        this.#looksLeft = patience;
       }
+    });
+    const engine = grid.services.get(ICalculateFormulaService);
+    engine.executionInProgressListener$.subscribe(({ stage }) => {
+      if (stage === FormulaExecuteStageType.START) this.#executions++;
+      else if (stage === FormulaExecuteStageType.CALCULATION_COMPLETED)
+        this.#executions = Math.max(0, this.#executions - 1);
+      this.#looksLeft = patience;
+    });
+    engine.executionCompleteListener$.subscribe(({ functionsExecutedState }) => {
+      if (functionsExecutedState !== FormulaExecutedStateType.STOP_EXECUTION) this.#end();
     });
   }
 
@@ -69,7 +80,7 @@ export class Calculation {
 
   /** Calculates every formula anew. */
   recalculate(): void {
-    this.#looksLeft = startsWithinLooks;
+    this.#looksLeft = patience;
     this.grid.api.getFormula().executeCalculation();
   }
 
@@ -113,12 +124,17 @@ export class Calculation {
 
   /** Resolves when no formula is waiting, being calculated, or waiting for the result of an add-in's function. */
   settled(timeoutMs = 60_000): Promise<void> {
-    return this.#wait(() => this.#pendingCalls > 0 || this.#calculating(), timeoutMs);
+    return this.#wait(() => this.#pendingCalls > 0 || this.#looksLeft > 0, timeoutMs);
   }
 
   /** Resolves when the grid has calculated what it can; cells whose function has not answered yet show that they are busy. */
   calculated(timeoutMs = 60_000): Promise<void> {
-    return this.#wait(() => this.#calculating(), timeoutMs);
+    return this.#wait(() => this.#looksLeft > 0, timeoutMs);
+  }
+
+  /** Resolves when no calculation runs; changes may wait for one. */
+  resting(timeoutMs = 60_000): Promise<void> {
+    return this.#wait(() => this.#executions > 0 && this.#looksLeft > 0, timeoutMs);
   }
 
   async #wait(unfinished: () => boolean, timeoutMs: number): Promise<void> {
@@ -127,17 +143,31 @@ export class Calculation {
       if (performance.now() - start > timeoutMs)
         throw new Error(`The workbook was still calculating after ${timeoutMs / 1000} s.`);
       await new Promise((resume) => setTimeout(resume, lookEveryMs));
-      if (this.#looksLeft > 0) this.#looksLeft--;
+      this.#look();
     }
   }
 
-  #calculating(): boolean {
-    return this.#running || this.#looksLeft > 0 || performance.now() - this.#lastActivity < quietMs;
+  #look(): void {
+    if (this.#looksLeft === 0) return;
+    this.#looksLeft--;
+    if (this.#looksLeft === 0) this.#executions = 0;
   }
 
-  #finish(): void {
-    this.#running = false;
-    this.#lastActivity = performance.now();
-    for (const listener of this.#listeners) listener();
+  /** The grid takes up what has changed, unless it changed only just now. */
+  #takenUp(): void {
+    if (performance.now() - this.#changedAt >= beginsAfterMs) this.#changeWaits = false;
+    this.#looksLeft = patience;
+  }
+
+  #end(): void {
+    if (this.#executions > 0) return;
+    // The grid puts the results into the cells when this is over.
+    queueMicrotask(() => {
+      for (const listener of this.#listeners) listener();
+    });
+    if (this.#changeWaits) return;
+    this.#looksLeft = 0;
+    if (this.#brokenOff) this.recalculate();
+    this.#brokenOff = false;
   }
 }

@@ -37,7 +37,7 @@ interface CellCalls {
  */
 export class PendingCalls {
   readonly #cells = new Map<string, CellCalls>();
-  #answered: CallSite[] = [];
+  #answered: { site: CallSite; end: () => void }[] = [];
   /** The cells that are to be calculated again because an answer came. */
   readonly #expected = new Set<string>();
 
@@ -83,18 +83,20 @@ export class PendingCalls {
     };
     void open.outcome.then((outcome) => {
       call.outcome = outcome;
-      if (this.#answered.length === 0) setTimeout(() => this.#recalculate(), 0);
-      this.#answered.push(site);
-      setTimeout(end, 0);
+      if (this.#answered.length === 0) setTimeout(() => void this.#recalculate(), 0);
+      this.#answered.push({ site, end });
     });
     return call;
   }
 
-  #recalculate(): void {
-    const sites = this.#answered;
+  /** Not while the grid calculates, which that would break off. */
+  async #recalculate(): Promise<void> {
+    await this.calculation.resting();
+    const answered = this.#answered;
     this.#answered = [];
-    for (const site of sites) this.#expected.add(placeOf(site));
-    this.calculation.recalculateCells(sites);
+    for (const { site } of answered) this.#expected.add(placeOf(site));
+    this.calculation.recalculateCells(answered.map(({ site }) => site));
+    setTimeout(() => answered.forEach(({ end }) => end()), 0);
   }
 
   /** A cell that was calculated and did not ask for an open call again has other arguments now. */
