@@ -1,7 +1,6 @@
 import { Book } from "./book/book";
-import type { FunctionsFile } from "./calls/metadata";
+import { type FunctionsFile, registerFunctions } from "./calls/registration";
 import { PendingCalls } from "./calls/pending-calls";
-import { registerFunctions } from "./calls/registration";
 import { startHeadlessGrid } from "./grid/headless";
 import { ExcelHost, type HostListeners, objectTypes } from "./host/excel-host";
 import { type Driven, WorkbenchInterface } from "./test-interface/workbench-interface";

@@ -1,9 +1,13 @@
-import type { ScenarioSheet } from "../../excel/read-workbook";
+import { CostError } from "../../engine/cost-error";
 import { inputKeys, type InputKey } from "../../engine/strategy/inputs";
+import type { ScenarioSheet } from "../../excel/read-workbook";
+import type { Cell } from "../../functions/cell";
 import type { FunctionDefinition } from "../../functions/definition";
+import { documentedFunctions as functions } from "../../functions/documented";
+import { invoke } from "../../functions/invoke";
 import type { Parameter } from "../../functions/parameters";
-import { inputOfLabel } from "../../scenario/labels";
 import { readHeader } from "../../scenario/header";
+import { inputOfLabel } from "../../scenario/labels";
 import type { InputsTable } from "../../scenario/scenario";
 import { cellAddress, quotedSheet } from "../../workbooks/grid/area";
 
@@ -88,4 +92,22 @@ export function formulaToInsert(
   });
   const last = args.findLastIndex((arg) => arg !== "");
   return { formula: englishFormula(id, args.slice(0, last + 1).join(", ")), refers, lacks };
+}
+
+/** The definition of a function; undefined where there is no such one. */
+export const functionNamed = (id: string): FunctionDefinition | undefined =>
+  functions.find((definition) => definition.id === id);
+
+/** What a function gives for arguments as a formula has them: a value, a table, or the error as a value. Never for one that waits for a file. */
+export function called(id: string, args: readonly unknown[]): Cell | Cell[][] {
+  const definition = functionNamed(id);
+  if (!definition) throw new TypeError(`no function ${id}`);
+  try {
+    const result = invoke(definition, args);
+    if (result instanceof Promise) throw new TypeError(`${id} waits for a file`);
+    return result;
+  } catch (error) {
+    if (error instanceof CostError) return error;
+    throw error;
+  }
 }

@@ -4,7 +4,7 @@ import { adviceOn } from "../../functions/analysis/recommend";
 import type { InputsBlock } from "../../workbooks/template/template";
 import { factList } from "../controls/basics";
 import { h, type Child } from "../dom/element";
-import { called } from "../function-finder/call";
+import { called } from "../function-finder/formula";
 import type { Pane } from "../shell/pane";
 import type { UserLocale } from "../../messages/pane/locale";
 import { messageText } from "../../messages/text";

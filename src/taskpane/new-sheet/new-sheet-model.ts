@@ -7,7 +7,7 @@ import { computed, signal, batch, type Readable, type Signal } from "../dom/sign
 import type { UserLocale } from "../../messages/pane/locale";
 import { inputDrafts, type InputDrafts } from "./input-drafts";
 import { inputsBlockOf, withInputs } from "./inputs-block";
-import { freeName, nameFault, type NameFault } from "./sheet-name";
+import { freeName, nameFault, type NameFault } from "./make-sheet";
 import { startingPoint, type StartingPoint } from "./start/starting-point";
 
 /** The state of the tab: a sheet that is about to be created. */

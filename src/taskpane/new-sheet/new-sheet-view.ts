@@ -8,10 +8,9 @@ import { texts } from "../../messages/pane";
 import { inputsBlockOf } from "./inputs-block";
 import { keyInputs } from "./key-inputs";
 import { liveFigures } from "./live-result";
-import { contentsOf, type Contents } from "./make-sheet";
+import { contentsOf, type Contents, type NameFault } from "./make-sheet";
 import { making, noteTakenNames } from "./making";
 import { type NewSheetModel, newSheetModel } from "./new-sheet-model";
-import type { NameFault } from "./sheet-name";
 import { startChoice } from "./start/start-choice";
 import { templateChoice } from "./template-choice";
 

@@ -1,6 +1,6 @@
 import { CostError } from "../../engine/cost-error";
 import { inputDefinition } from "../../engine/strategy/inputs";
-import { called } from "../function-finder/call";
+import { called } from "../function-finder/formula";
 
 /** How the prompt is used. */
 export interface Volume {

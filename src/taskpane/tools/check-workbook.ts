@@ -5,7 +5,7 @@ import { readHeader, type StrategyColumn } from "../../scenario/header";
 import { inputOfLabel } from "../../scenario/labels";
 import { evaluate } from "../../workbooks/formula/evaluate";
 import { areaAddress, cellAddress } from "../../workbooks/grid/area";
-import { functionNamed } from "../function-finder/call";
+import { functionNamed } from "../function-finder/formula";
 import { texts } from "../../messages/pane";
 import type { Formats, UserLocale } from "../../messages/pane/locale";
 import { messageText } from "../../messages/text";

@@ -6,7 +6,7 @@ import { inputOfLabel } from "../../scenario/labels";
 import { modelPriceKeys } from "../../scenario/scenario";
 import type { Node } from "../../workbooks/formula/parse";
 import { cellAddress } from "../../workbooks/grid/area";
-import { functionNamed } from "../function-finder/call";
+import { functionNamed } from "../function-finder/formula";
 import { retirement } from "../prices/retirement";
 import { texts } from "../../messages/pane";
 import type { Formats } from "../../messages/pane/locale";

@@ -1,6 +1,6 @@
 import type { Nullable } from "@univerjs/core";
 import { type ArrayValueObject, type BaseValueObject, ErrorType, ErrorValueObject } from "@univerjs/engine-formula";
-import type { ParameterMetadata } from "./metadata";
+import type { ParameterMetadata } from "./registration";
 import { errorArgument } from "../host/invocations";
 
 /** How an empty cell reaches a function: Excel on the desktop gives 0, "" or FALSE for a single cell, Excel on the web null. In ranges it is null. */

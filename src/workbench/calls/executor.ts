@@ -10,7 +10,7 @@ import {
 } from "@univerjs/engine-formula";
 import { areaAddress, quotedSheetName } from "../book/address";
 import { argument, type CallingConvention } from "./arguments";
-import type { FunctionMetadata, ParameterMetadata } from "./metadata";
+import type { FunctionMetadata, ParameterMetadata } from "./registration";
 import type { Invocation, Invocations } from "../host/invocations";
 import type { CallSite, PendingCalls } from "./pending-calls";
 import { errorCell, resultCells } from "./results";

@@ -1,7 +1,5 @@
 import type { AxisData } from "./chart-data";
-import { fontPx, ink, type PlotArea } from "./plot-area";
-import type { Scale } from "./scale";
-import { fitted, svg, textWidth } from "./svg";
+import { fontPx, ink, type PlotArea, type Scale, fitted, svg, textWidth } from "./drawing";
 
 /** An axis with numbers along the bottom or the left side. */
 export function drawNumberAxis(

@@ -1,12 +1,99 @@
-import type { ChartData } from "./chart-data";
+import type { SeriesData, ChartData } from "./chart-data";
 import { drawAxisTitles, drawCategoryAxis, drawNumberAxis } from "./draw-axes";
-import { barsOf, drawBars } from "./draw-bars";
-import { drawLegend, legendHeightPx } from "./draw-legend";
-import { drawLine } from "./draw-lines";
-import { drawTitle, titleHeightPx } from "./draw-title";
-import { fontPx, ink, type PlotArea } from "./plot-area";
-import { linearScale, type Scale } from "./scale";
-import { svg, textWidth } from "./svg";
+import { barsOf, drawBars, drawLine } from "./draw-series";
+import { fontPx, ink, fitted, svg, textWidth, type PlotArea, linearScale, type Scale } from "./drawing";
+
+const linePx = 19;
+const mostLines = 3;
+
+/** A title in as many lines as it needs; what is too long even for three is cut. */
+function linesOf(title: string, widthPx: number): string[] {
+  const lines: string[] = [];
+  for (const word of title.split(" ")) {
+    const longer = lines.length > 0 ? `${lines.at(-1)!} ${word}` : word;
+    const goesOn = lines.length > 0 && (lines.length === mostLines || textWidth(longer, fontPx.title) <= widthPx);
+    if (goesOn) lines.pop();
+    lines.push(goesOn ? longer : word);
+  }
+  return lines.map((line) => fitted(line, fontPx.title, widthPx));
+}
+
+/** How much room a title takes above the plot. */
+export const titleHeightPx = (title: string, widthPx: number): number => 17 + linePx * linesOf(title, widthPx).length;
+
+/** The title, each of its lines in the middle. */
+export function drawTitle(title: string, middlePx: number, widthPx: number): SVGElement {
+  const lines = linesOf(title, widthPx);
+  return svg(
+    "text",
+    { "font-size": fontPx.title, "text-anchor": "middle", fill: ink.text },
+    ...lines.map((line, index) => svg("tspan", { x: middlePx, y: 24 + linePx * index }, line)),
+  );
+}
+
+const swatchPx = 18;
+const gapPx = 14;
+const rowPx = 18;
+
+interface Entry {
+  series: SeriesData;
+  text: string;
+  x: number;
+}
+
+interface Row {
+  entries: Entry[];
+  widthPx: number;
+}
+
+function rowsOf(series: readonly SeriesData[], widthPx: number): Row[] {
+  const rows: Row[] = [{ entries: [], widthPx: 0 }];
+  for (const one of series) {
+    const text = fitted(one.name, fontPx.label, widthPx - swatchPx - gapPx);
+    const needed = swatchPx + textWidth(text, fontPx.label) + gapPx;
+    let row = rows.at(-1);
+    if (!row || (row.widthPx > 0 && row.widthPx + needed > widthPx)) rows.push((row = { entries: [], widthPx: 0 }));
+    row.entries.push({ series: one, text, x: row.widthPx });
+    row.widthPx += needed;
+  }
+  return rows;
+}
+
+/** How high a legend of these series is in this width. */
+export const legendHeightPx = (series: readonly SeriesData[], widthPx: number): number =>
+  rowPx * rowsOf(series, widthPx).length;
+
+/** The legend, each of its rows in the middle. */
+export function drawLegend(
+  series: readonly SeriesData[],
+  filled: boolean,
+  leftPx: number,
+  topPx: number,
+  widthPx: number,
+): SVGElement {
+  const group = svg("g", { "font-size": fontPx.label, fill: ink.text });
+  rowsOf(series, widthPx).forEach((row, index) => {
+    const y = topPx + index * rowPx + 9;
+    const left = leftPx + (widthPx - row.widthPx + gapPx) / 2;
+    for (const { series: one, text, x } of row.entries)
+      group.append(swatch(one, filled, left + x, y), svg("text", { x: left + x + swatchPx, y: y + 4 }, text));
+  });
+  return group;
+}
+
+function swatch(series: SeriesData, filled: boolean, x: number, y: number): SVGElement {
+  if (filled) return svg("rect", { x, y: y - 5, width: 10, height: 10, fill: series.color });
+  if (!series.line) return svg("circle", { cx: x + 7, cy: y, r: 4, fill: series.color });
+  return svg("line", {
+    x1: x,
+    x2: x + 13,
+    y1: y,
+    y2: y,
+    stroke: series.color,
+    "stroke-width": series.widthPx,
+    "stroke-dasharray": series.dashes,
+  });
+}
 
 const marginPx = 12;
 

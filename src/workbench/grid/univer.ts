@@ -22,8 +22,7 @@ import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
 import drawingTexts from "@univerjs/preset-sheets-drawing/locales/en-US";
 import { defaultTheme } from "@univerjs/themes";
 import { emptyBook } from "./empty-book";
-import { forgetRulesOfGoneSheets } from "./rules-of-gone-sheets";
-import { keepRulesOutOfCells } from "./rules-without-cells";
+import { forgetRulesOfGoneSheets, keepRulesOutOfCells } from "./rules";
 
 export type GridApi = FUniver;
 export type GridWorkbook = NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>;

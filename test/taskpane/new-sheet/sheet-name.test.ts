@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { freeName, nameFault } from "../../../src/taskpane/new-sheet/sheet-name";
+import { freeName, nameFault } from "../../../src/taskpane/new-sheet/make-sheet";
 
 describe("a sheet's name", () => {
   test.each([

@@ -1,5 +1,5 @@
 import { BorderStyleTypes, BorderType, type IStyleData, type Nullable, WrapStrategy } from "@univerjs/core";
-import { sheetFont } from "../../grid/sheet-font";
+import { sheetFont } from "../../grid/empty-book";
 import type { Grid } from "../../grid/univer";
 import type { Area } from "../address";
 import { invalidArgument } from "../book-error";

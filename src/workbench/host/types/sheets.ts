@@ -1,7 +1,6 @@
 import { areaAddress } from "../../book/address";
 import type { PageSetup } from "../../book/rules/page-setup";
-import { copySheet } from "../../book/sheet-copy";
-import type { Visibility } from "../../book/sheets";
+import { copySheet, type Visibility } from "../../book/sheets";
 import {
   areaArgument,
   existing,
