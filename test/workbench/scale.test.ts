@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { linearScale } from "../../src/workbench/charts/drawing";
+import { linearScale } from "../../src/workbench/charts/scale";
 
 const ticks = (values: number[], more: object = {}): number[] =>
   linearScale(values, { from: 0, to: 100, about: 5, ...more }).ticks;

@@ -1,5 +1,6 @@
 import type { AxisData } from "./chart-data";
-import { fontPx, ink, type PlotArea, type Scale, fitted, svg, textWidth } from "./drawing";
+import { fontPx, ink, type PlotArea, fitted, svg, textWidth } from "./drawing";
+import type { Scale } from "./scale";
 
 /** An axis with numbers along the bottom or the left side. */
 export function drawNumberAxis(

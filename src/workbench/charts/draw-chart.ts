@@ -1,7 +1,8 @@
 import type { SeriesData, ChartData } from "./chart-data";
 import { drawAxisTitles, drawCategoryAxis, drawNumberAxis } from "./draw-axes";
 import { barsOf, drawBars, drawLine } from "./draw-series";
-import { fontPx, ink, fitted, svg, textWidth, type PlotArea, linearScale, type Scale } from "./drawing";
+import { fontPx, ink, fitted, svg, textWidth, type PlotArea } from "./drawing";
+import { linearScale, type Scale } from "./scale";
 
 const linePx = 19;
 const mostLines = 3;

@@ -1,5 +1,6 @@
 import type { ChartData, SeriesData } from "./chart-data";
-import { fontPx, ink, type PlotArea, type Scale, svg } from "./drawing";
+import { fontPx, ink, type PlotArea, svg } from "./drawing";
+import type { Scale } from "./scale";
 
 /** One bar: its series, its category, and the values at which it begins and ends. */
 export interface Bar {
