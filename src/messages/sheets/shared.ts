@@ -14,7 +14,7 @@ export const sharedTexts = {
   inputs: {
     name: "The inputs: labels, and a column for each strategy",
     listPrice: "{models}: list price",
-    baselineOnly: "The baseline runs from day 0 to the horizon: this is always 0.",
+    baselineOnly: "The baseline runs from day 0 to the horizon and takes every call: this is always {value}.",
     modelName: " A model name stands for its list price.",
     percentHint: " Enter 80% or 0.8.",
     unit: " Unit: {unit}.",

@@ -60,12 +60,12 @@ export function inputValidation(
   cell: string,
   knowsModels: boolean,
 ): InputValidation {
-  const { meaning, unit, alternativeOnly } = inputDefinition(key);
+  const { meaning, unit, alternativeOnly, baselineValue = 0 } = inputDefinition(key);
   const title = inputLabel(key).slice(0, 32);
   if (isBaseline && alternativeOnly) {
-    const message = texts.baselineOnly;
+    const message = fillText(texts.baselineOnly, { value: baselineValue });
     return {
-      rule: { kind: "decimal", operator: "equal", from: 0 },
+      rule: { kind: "decimal", operator: "equal", from: baselineValue },
       prompt: { title, message },
       error: { title, message },
     };
@@ -86,7 +86,9 @@ export function inputValidation(
 /** A condition that holds where a cell has what its input takes, however it came there: what is pasted meets no validation. */
 export function isAcceptableFormula(key: InputKey, isBaseline: boolean, cell: Formula, knowsModels: boolean): Formula {
   const definition = inputDefinition(key);
-  const isNumber = isWithinFormula(isBaseline && definition.alternativeOnly ? { min: 0, max: 0 } : definition, cell);
+  const { alternativeOnly, baselineValue = 0 } = definition;
+  const fixed = { min: baselineValue, max: baselineValue };
+  const isNumber = isWithinFormula(isBaseline && alternativeOnly ? fixed : definition, cell);
   return knowsModels && takesModelName(key) ? `OR(ISTEXT(${cell}),${isNumber})` : isNumber;
 }
 

@@ -28,7 +28,7 @@ function saving(own: Side): Column[] {
       key: "saving",
       formula: (row) =>
         settled(
-          `${row.here("own_days")}*(${ofMonth(`day.${baseline}`, row)}-${ofMonth(`day.${own}`, row)})+${row.here(`retraining.${baseline}`)}-${row.here(`retraining.${own}`)}`,
+          `${row.here("own_days")}*(${ofMonth(`cost_per_day.${baseline}`, row)}-${ofMonth(`cost_per_day.${own}`, row)})+${row.here(`retraining.${baseline}`)}-${row.here(`retraining.${own}`)}`,
           gross.map((key) => row.here(key)).join("+"),
         ),
     },
@@ -64,13 +64,13 @@ export function billBlock(own: Side): GridBlock {
     {
       ...usd,
       key: `running.${baseline}`,
-      formula: (row) => `${row.here("days")}*${ofMonth(`day.${baseline}`, row)}`,
+      formula: (row) => `${row.here("days")}*${ofMonth(`cost_per_day.${baseline}`, row)}`,
     },
     {
       ...usd,
       key: `running.${own}`,
       formula: (row) =>
-        `${row.here("own_days")}*${ofMonth(`day.${own}`, row)}+${row.here("other_days")}*${ofMonth(`day.${baseline}`, row)}`,
+        `${row.here("own_days")}*${ofMonth(`cost_per_day.${own}`, row)}+${row.here("other_days")}*${ofMonth(`cost_per_day.${baseline}`, row)}`,
     },
     {
       ...usd,

@@ -4,15 +4,22 @@ import { isForBaseline } from "../../engine/metrics/evaluate";
 import { metricDefinition, metricKeys, type MetricKey } from "../../engine/metrics/metrics";
 import { numberFormat, shownUnit } from "../layout/number-format";
 import type { Formula, GridBlock, GridCell } from "../template/template";
-import { baseline, call, given, paid, type Side } from "./references";
+import { stepOf } from "./equations";
+import { baseline, given, paid, type Side } from "./references";
 import { headingRow, stepColumns } from "./step-block";
 import { atGoLive } from "./months";
 import { stands } from "./checks";
 
 const texts = plainFormulaTexts.figures;
 
-const hasLatency = (s: Side): Formula =>
+const timed = (s: Side): Formula =>
   `OR(${given("overhead_seconds", s)}>0,${given("prefill_tokens_per_second", s)}>0,${given("output_tokens_per_second", s)}>0)`;
+
+/** Whether each model that takes calls has something by which its latency is known. */
+const hasLatency = (s: Side): Formula =>
+  s === baseline
+    ? timed(s)
+    : `AND(OR(${given("traffic_share", s)}=0,${timed(s)}),OR(${stepOf("baseline_share", s)}=0,${timed(baseline)}))`;
 
 /** A figure that is a step of its own. */
 const step =
@@ -22,17 +29,15 @@ const step =
 
 /** Where each figure is worked out. */
 const figures: Readonly<Record<MetricKey, (side: Side) => Formula>> = {
-  cost_per_call: step("call.cost"),
-  cost_per_day: (s) => atGoLive("day", s),
-  cost_per_month: (s) => `${atGoLive("day", s)}*365/12`,
-  tokens_per_day: (s) =>
-    `${given("calls_per_day", s)}*${call("attempts", s)}*(${given("prompt_tokens", s)}+${given("user_tokens", s)}+${given("output_tokens", s)})`,
+  cost_per_call: (s) => stepOf("cost_per_call", s),
+  cost_per_day: (s) => atGoLive("cost_per_day", s),
+  cost_per_month: (s) => `${atGoLive("cost_per_day", s)}*365/12`,
+  tokens_per_day: (s) => `${given("calls_per_day", baseline)}*${stepOf("tokens_per_call", s)}`,
   upfront: (s) => paid("upfront", s),
   total_cost: step("sums.total"),
   total_cost_pv: step("value.total_pv"),
   token_cost: step("sums.token_cost"),
-  // The plain formulas have no fee per call.
-  fee_cost: () => "0",
+  fee_cost: step("sums.fee_cost"),
   failure_cost: step("sums.failure_cost"),
   latency_cost: step("sums.latency_cost"),
   infrastructure_cost: step("sums.infrastructure_cost"),
@@ -47,7 +52,7 @@ const figures: Readonly<Record<MetricKey, (side: Side) => Formula>> = {
   roi: step("value.roi"),
   breakeven_calls: step("volume.answer"),
   breakeven_tokens: step("tokens.answer"),
-  latency: (s) => `IF(${hasLatency(s)},${call("seconds", s)},"none")`,
+  latency: (s) => `IF(${hasLatency(s)},${stepOf("latency", s)},"none")`,
   gpus: (s) => atGoLive("gpus", s),
 };
 

@@ -13,22 +13,23 @@ import { headingRow, stepColumns } from "./step-block";
 const bought: { readonly [K in InputKey]?: readonly InputKey[] } = {
   input_price: ["prompt_tokens", "user_tokens"],
   output_price: ["output_tokens"],
-  cached_price: ["cache_hit_rate"],
   hourly_rate: ["setup_hours", "maintenance_hours_per_month", "retrain_hours"],
   training_price: ["training_examples", "validation_tokens"],
+  training_price_per_hour: ["training_hours"],
 };
 
-export const isPriced = (key: InputKey): boolean => bought[key] !== undefined;
+export const isPriced = (key: InputKey): boolean => key === "cached_price" || bought[key] !== undefined;
 
-/** Nothing is free by omission: a price that the first sheet has no row for is given where there is what it is for. A cached price that only follows the input price is not. */
+/** A cached price that only follows the input price is none, where some calls find their prompt in the cache. */
+const cachedPriceNeeded = (side: Side): Formula =>
+  `OR(${given("cached_price", side)}<>${given("input_price", side)},AND(${given("cache_hit_rate", side)}=0,${given("batch_share", side)}*${given("batch_cache_hit_rate", side)}=0))`;
+
+/** Nothing is free by omission: a price that the first sheet has no row for is given where there is what it is for. */
 export function neededFor(key: InputKey, sides: readonly Side[]): Formula[] {
+  if (key === "cached_price") return sides.map(cachedPriceNeeded);
   const { [key]: uses } = bought;
   if (!uses) return [];
-  return sides.map((side) => {
-    const isGiven =
-      key === "cached_price" ? `${given(key, side)}<>${given("input_price", side)}` : `${given(key, side)}>0`;
-    return `OR(${isGiven},${uses.map((use) => given(use, side)).join("+")}=0)`;
-  });
+  return sides.map((side) => `OR(${given(key, side)}>0,${uses.map((use) => given(use, side)).join("+")}=0)`);
 }
 
 type GpuSpeed = "gpu_input_tokens_per_second" | "gpu_output_tokens_per_second";
@@ -44,14 +45,15 @@ const tokensFor = (key: GpuSpeed, side: Side): Formula =>
 /** The conditions that an input of a strategy meets: a number within its bounds. */
 export function conditionsOf(key: InputKey, side: Side): Formula[] {
   const x = given(key, side);
-  const { min, max, aboveMin, whole, orZero, alternativeOnly } = inputDefinition(key);
-  if (alternativeOnly && side === baseline) return [`ISNUMBER(${x})`, `${x}=0`];
+  const { min, max, aboveMin, whole, orZero, alternativeOnly, baselineValue = 0 } = inputDefinition(key);
+  if (alternativeOnly && side === baseline) return [`ISNUMBER(${x})`, `${x}=${baselineValue}`];
   const above = aboveMin ? `${x}>${min}` : `${x}>=${min}`;
   return [
     `ISNUMBER(${x})`,
     orZero ? `OR(${x}=0,${above})` : above,
     ...(max === undefined ? [] : [`${x}<=${max}`]),
     ...(whole ? [`${x}=INT(${x})`] : []),
+    ...(key === "reasoning_tokens" ? [`${x}<=${given("output_tokens", side)}`] : []),
     ...(isGpuSpeed(key) ? [`OR(${x}>0,${given("gpu_price_per_hour", side)}=0,${tokensFor(key, side)}=0)`] : []),
   ];
 }
@@ -65,23 +67,11 @@ const followsFromSteps = "retrain_cost";
 const follows: { readonly [K in InputKey]?: InputKey } = {
   cached_price: "input_price",
   cache_write_price: "input_price",
+  batch_cache_hit_rate: "cache_hit_rate",
 };
 
-/** Inputs that the plain formulas do not have yet: they stay at their defaults there, so no sheet offers them. */
-export const addInOnlyInputs: ReadonlySet<InputKey> = new Set([
-  "exchange_rate",
-  "list_price_discount",
-  "reasoning_tokens",
-  "turns_per_conversation",
-  "batch_cache_hit_rate",
-  "fee_per_call",
-  "billed_failures",
-  "infrastructure_price_change_per_year",
-  "training_hours",
-  "training_price_per_hour",
-  "traffic_share",
-  "escalation_rate",
-]);
+/** Inputs that act on the prices of models' names alone: only a sheet that has rows for them has such prices. */
+const onlyOnNames: ReadonlySet<InputKey> = new Set(["exchange_rate", "list_price_discount"]);
 
 const hasRow = ({ rows }: InputsBlock, key: InputKey): boolean => rows.some(({ input }) => input === key);
 
@@ -94,7 +84,7 @@ export function givenBlock(inputs: InputsBlock): GridBlock {
   const { how, count } = stepColumns(sides);
   const keys = inputKeys.filter((key) => key !== followsFromSteps || givesRetrainCost(inputs));
   const onSheet = keys.filter((key) => hasRow(inputs, key));
-  const others = keys.filter((key) => !hasRow(inputs, key) && !addInOnlyInputs.has(key));
+  const others = keys.filter((key) => !hasRow(inputs, key) && !onlyOnNames.has(key));
   const rows = [
     headingRow(texts.heading, texts.note, count + 1),
     ...onSheet.map((key) =>
@@ -160,11 +150,12 @@ function givenRow(
 
 /** What an input must be. */
 function demand(key: InputKey): string {
-  const { alternativeOnly, workload } = inputDefinition(key);
+  const { alternativeOnly, baselineValue = 0, workload } = inputDefinition(key);
   return fillText(texts.demand, {
     label: inputLabel(key),
     bounds: boundsPhrase(inputDefinition(key)),
     use: isGpuSpeed(key) ? texts.gpuSpeed : isPriced(key) ? texts.priced : "",
-    side: alternativeOnly ? texts.baselineZero : workload ? texts.sameForAll : "",
+    most: key === "reasoning_tokens" ? texts.withinOutput : "",
+    side: alternativeOnly ? fillText(texts.baselineFixed, { value: baselineValue }) : workload ? texts.sameForAll : "",
   });
 }

@@ -11,8 +11,11 @@ const texts = plainFormulaTexts.reasons;
 
 const halvings = 44;
 
-/** Beyond e^±64 a month, a yearly rate is −100 % or more than a number holds. */
+/** The interval begins at most so wide: beyond e^±64 a month, a yearly rate is −100 % or more than a number holds. */
 const widest = 64;
+
+/** No power of e below −700 is asked for, which some spreadsheets have no number for. */
+const largestPower = 700;
 
 const irr = cellsOf("irr");
 const value = cellsOf("value");
@@ -53,6 +56,13 @@ export const flowBlock = (s: Side): GridBlock =>
         formula: ({ here, before }) => `IF(${here("sign")}=${before("sign")},0,1)`,
       },
       {
+        key: "last",
+        unit: "months",
+        format: "0",
+        first: "0",
+        formula: ({ here }) => `IF(${here("flow")}=0,0,${here("period")})`,
+      },
+      {
         key: "counted",
         unit: "months",
         format: "0",
@@ -65,7 +75,8 @@ export const flowBlock = (s: Side): GridBlock =>
 function worthAt(rate: Formula, s: Side): { readonly worth: Formula; readonly slope: Formula } {
   const flows = columnsOf("flows", s);
   const power = `${flows("counted")}-IF(${rate}>0,${irr("last", s)},0)`;
-  const factors = `EXP((${rate})*(${power}))`;
+  // A function of a column within SUMPRODUCT is not carried out row by row in every spreadsheet; an operator is.
+  const factors = `EXP(${rate})^(${power})`;
   return {
     worth: `SUMPRODUCT(${flows("flow")},${factors})`,
     slope: `SUMPRODUCT(${flows("flow")},${power},${factors})`,
@@ -87,8 +98,12 @@ export const halvingBlock = (s: Side): GridBlock =>
     name: "halving",
     rows: halvings,
     columns: [
-      half("low", `-${widest}`, ({ before }) => `IF(${before("worth")}<0,${before("middle")},${before("low")})`),
-      half("high", String(widest), ({ before }) => `IF(${before("worth")}<0,${before("high")},${before("middle")})`),
+      half(
+        "low",
+        `-${irr("widest", s)}`,
+        ({ before }) => `IF(${before("worth")}<0,${before("middle")},${before("low")})`,
+      ),
+      half("high", irr("widest", s), ({ before }) => `IF(${before("worth")}<0,${before("high")},${before("middle")})`),
       {
         key: "middle",
         unit: "log a month",
@@ -104,11 +119,11 @@ export const halvingBlock = (s: Side): GridBlock =>
     ],
   });
 
-/** A Newton step on what the flows are worth. */
+/** A Newton step on what the flows are worth; at the end of the interval the rate is above the highest or −100 %, and stays. */
 function newton(from: string, s: Side): Formula {
   const rate = irr(from, s);
   const { worth, slope } = worthAt(rate, s);
-  return `IF(${irr("exists", s)}=1,${rate}-${worth}/${slope},0)`;
+  return `IF(${irr("exists", s)}=1,IF(ABS(${irr("coarse", s)})>0.999*${irr("widest", s)},${rate},${rate}-${worth}/${slope}),0)`;
 }
 
 /** A rate above 10,000% a year says nothing: the extra upfront is back almost at once. */
@@ -130,7 +145,12 @@ const steps: readonly Step[] = [
     key: "last",
     unit: "months",
     format: "0",
-    alternatives: (s) => `SUMPRODUCT(MAX((${columnsOf("flows", s)("flow")}<>0)*${columnsOf("flows", s)("period")}))`,
+    alternatives: (s) => `MAX(${columnsOf("flows", s)("last")})`,
+  },
+  {
+    ...narrow,
+    key: "widest",
+    alternatives: (s) => `MIN(${widest},${largestPower}/MAX(1,${irr("last", s)}))`,
   },
   {
     key: "changes",

@@ -1,4 +1,5 @@
 import type { Formula, GridBlock } from "../template/template";
+import { stepOf } from "./equations";
 import { baseline, given, ledgerRows, life, paid, type Side, tableOf, zero, monthRows } from "./references";
 import { type Column, type Row, rowBlock } from "./row-block";
 import { savingColumns, turnColumns } from "./saving-path";
@@ -48,7 +49,7 @@ const retrainings = (side: Side, begin: Formula, runs: (row: Row) => Formula): C
 
 /** What a day of a month costs. */
 const costOfDay = (side: Side, { here }: Row): Formula =>
-  `INDEX({bymonth.day.${side}},MIN(${monthRows},${here("month")}+1))`;
+  `INDEX(${stepOf("cost_per_day", side)},MIN(${monthRows},${here("month")}+1))`;
 
 /**
  * When things happen: a row from one event to the next. Months and retrainings are counted in whole numbers, so that no rounding piles up, and what falls on
@@ -111,7 +112,7 @@ export const eventColumns = ({ alternative: own, ready, end }: LedgerLife): read
     `retraining.${own}`,
     "USD",
     ({ here, before }) =>
-      `IF(${here("runs")}=1,(${here(`number.${own}`)}-${before(`number.${own}`)})*${paid("retraining", own)},${here(`retraining.${baseline}`)})`,
+      `IF(${here("runs")}=1,(${here(`number.${own}`)}-${before(`number.${own}`)})*${paid("retraining", own)}+IF(${stepOf("baseline_share", own)}>0,${here(`retraining.${baseline}`)},0),${here(`retraining.${baseline}`)})`,
     "0",
   ),
 ];
@@ -129,7 +130,7 @@ export const ledgerBlock = (alternative: Side): GridBlock =>
     id: tableOf("ledger", alternative),
     name: "ledger",
     rows: ledgerRows,
-    columns: eventColumns({ alternative, ready: life("ready", alternative), end: life("end", alternative) }),
+    columns: eventColumns({ alternative, ready: stepOf("ready_on", alternative), end: stepOf("ends_on", alternative) }),
     faint: ({ here }) => `${here("within")}=0`,
   });
 

@@ -1,9 +1,12 @@
+import type { StepKey } from "../../engine/equations/step-keys";
 import { moneyFormat } from "../layout/number-format";
 import { firstOf } from "../formula/text";
 import type { Formula, GridBlock } from "../template/template";
-import { baseline, call, cellsOf, columnsOf, given, type Side, tableOf, zero } from "./references";
+import { stepOf } from "./equations";
+import { baseline, cellsOf, columnsOf, given, type Side, tableOf, zero } from "./references";
 import { ofBoth, oneOfBoth, type Step, stepBlock } from "./step-block";
 import { type Column, type Row, rowBlock } from "./row-block";
+import { failurePerCall, shared } from "./volume";
 
 /** Stands for "without end". */
 export const endless = "10^99";
@@ -17,10 +20,13 @@ const volume = cellsOf("volume");
 /** The prompt of a side over that of the baseline. */
 const share = (side: Side): Formula => (side === baseline ? "1" : lengths("share", side));
 
+const usesCache = (side: Side): Formula =>
+  `OR(${given("cache_hit_rate", side)}>0,${given("batch_cache_hit_rate", side)}>0)`;
+
 const cachedFrom = (side: Side): Formula =>
   firstOf(
     [
-      [`${given("cache_hit_rate", side)}=0`, endless],
+      [`NOT(${usesCache(side)})`, endless],
       [`${given("cache_min_tokens", side)}=0`, "0"],
       [`${share(side)}=0`, endless],
     ],
@@ -29,16 +35,32 @@ const cachedFrom = (side: Side): Formula =>
 
 const ofSide = oneOfBoth(lengths);
 
-/** What one prompt token of the baseline's length costs to the horizon: price, and the time it takes. */
+const billed = (side: Side): Formula => stepOf("billed_attempts", side);
+
+/** What a second of latency costs for each call. */
+const perSecond = (side: Side): Formula =>
+  `${stepOf("attempts", side)}*(1-${given("batch_share", side)})*${given("latency_cost_per_second", side)}`;
+
+const secondsFor = (tokens: Formula, side: Side): Formula =>
+  `IF(${given("prefill_tokens_per_second", side)}>0,${tokens}/${given("prefill_tokens_per_second", side)},0)`;
+
+/** What tokens cost at a price at once and one in batch, in USD of a million calls. */
+const atPrices = (atOnce: Formula, inBatch: Formula, side: Side): Formula =>
+  `((1-${given("batch_share", side)})*${atOnce}+${given("batch_share", side)}*(1-${given("batch_discount", side)})*${inBatch})`;
+
+const cachedPrice = (hit: "cache_hit_rate" | "batch_cache_hit_rate", step: StepKey, side: Side): Formula =>
+  `IF(${given(hit, side)}=0,${given("input_price", side)},${stepOf(step, side)})`;
+
+/** What a prompt token adds to a call of a side's own model: to its tokens, and by the time it takes. */
 const perToken = (price: Formula, uncached: Formula, side: Side, s: Side): Formula =>
-  `${share(side)}*(${call("attempts", side)}*${price}/10^6*${call("batch_factor", side)}*${ofSide("price_calls", side, s)}+IF(${given("prefill_tokens_per_second", side)}>0,${uncached}/${given("prefill_tokens_per_second", side)},0)*${call("second_cost", side)}*${lengths("calls", s)})`;
+  `${share(side)}*(${billed(side)}*${price}/10^6*${ofSide("price_calls", side, s)}+${secondsFor(uncached, side)}*${perSecond(side)}*${lengths("calls", s)})`;
 
 const calls = (s: Side, ...more: readonly Formula[]): Formula =>
   `SUMPRODUCT(${["{bymonth.volume}", ...more, columnsOf("bill", s)("own_days")].join(",")})`;
 
-/** What a side costs whatever the prompt's length. */
-const withoutPrompt = (side: Side, s: Side): Formula =>
-  `${oneOfBoth(volume)("fixed", side, s)}+${call("attempts", side)}*${call("rest_cost", side)}*${ofSide("price_calls", side, s)}+(${call("failure", side)}+${call("rest_seconds", side)}*${call("second_cost", side)})*${lengths("calls", s)}`;
+/** What calls of a side's own model cost whatever the prompt's length, but for failures. */
+const restOf = (side: Side, s: Side): Formula =>
+  `${lengths("rest_cost", side)}*${ofSide("price_calls", side, s)}+(${stepOf("fee_cost", side)}+${lengths("rest_seconds", side)}*${perSecond(side)})*${lengths("calls", s)}`;
 
 const pieces: readonly Step[] = [
   {
@@ -65,31 +87,66 @@ const pieces: readonly Step[] = [
     format: lengthFormat,
     alternatives: (s) => `MAX(${lengths("cached_from", baseline)},${lengths("cached_from", s)})`,
   },
+  {
+    key: "conversations",
+    unit: "yes/no",
+    alternatives: (s) =>
+      `IF(OR(${[baseline, s].map((side) => `AND(${given("turns_per_conversation", side)}>1,${usesCache(side)})`).join(",")}),1,0)`,
+  },
 ];
 
 const costs: readonly Step[] = [
+  {
+    key: "rest_tokens",
+    unit: "tokens/call",
+    each: (s) =>
+      `${given("user_tokens", s)}+(${given("turns_per_conversation", s)}-1)/2*(${given("user_tokens", s)}+${stepOf("resent_output", s)})`,
+  },
+  {
+    key: "rest_cost",
+    unit: "USD/call",
+    each: (s) =>
+      `${billed(s)}*(${lengths("rest_tokens", s)}*${given("input_price", s)}+${given("output_tokens", s)}*${given("output_price", s)})/10^6*${atPrices("1", "1", s)}`,
+  },
+  {
+    key: "rest_seconds",
+    unit: "s/call",
+    each: (s) =>
+      `${given("overhead_seconds", s)}+${secondsFor(lengths("rest_tokens", s), s)}+IF(${given("output_tokens_per_second", s)}>0,MAX(0,${given("output_tokens", s)}-1)/${given("output_tokens_per_second", s)},0)`,
+  },
   { key: "calls", unit: "calls", alternatives: (s) => calls(s) },
-  ...ofBoth({ key: "price_calls", unit: "calls" }, (side, s) => calls(s, `{bymonth.factor.${side}}`)),
+  ...ofBoth({ key: "price_calls", unit: "calls" }, (side, s) => calls(s, stepOf("price_factor", side))),
   ...ofBoth(
     {
       key: "fixed",
       unit: "USD",
     },
-    withoutPrompt,
+    (side, s) =>
+      `${oneOfBoth(volume)("fixed", side, s)}+${shared(restOf(side, s), restOf(baseline, s), side)}+(${failurePerCall(side)})*${lengths("calls", s)}`,
   ),
   ...ofBoth(
     {
       key: "per_token",
       unit: "USD",
     },
-    (side, s) => perToken(given("input_price", side), "1", side, s),
+    (side, s) => perToken(atPrices(given("input_price", side), given("input_price", side), side), "1", side, s),
   ),
   ...ofBoth(
     {
       key: "per_token_cached",
       unit: "USD",
     },
-    (side, s) => perToken(call("prompt_price_cached", side), `(1-${given("cache_hit_rate", side)})`, side, s),
+    (side, s) =>
+      perToken(
+        atPrices(
+          cachedPrice("cache_hit_rate", "found_price", side),
+          cachedPrice("batch_cache_hit_rate", "batch_found_price", side),
+          side,
+        ),
+        `(1-${given("cache_hit_rate", side)})`,
+        side,
+        s,
+      ),
   ),
 ];
 
@@ -125,12 +182,15 @@ function bound(key: string, at: 0 | 1, s: Side): Column {
   };
 }
 
+/** What one more prompt token costs on a piece: of the side's own model, and of the baseline that answers the other calls. */
 const pricePerToken = (side: Side, s: Side): Column => ({
   key: `per.${side}`,
   unit: "USD",
   format: "#,##0.0000",
-  formula: ({ here }) =>
-    `IF(${here("from")}>=${lengths("cached_from", side)},${ofSide("per_token_cached", side, s)},${ofSide("per_token", side, s)})`,
+  formula: ({ here }) => {
+    const own = `IF(${here("from")}>=${lengths("cached_from", side)},${ofSide("per_token_cached", side, s)},${ofSide("per_token", side, s)})`;
+    return side === baseline ? own : shared(own, here(`per.${baseline}`), side);
+  },
 });
 
 /** What both pay for one more token. */

@@ -1,10 +1,33 @@
-import { moneyFormat } from "../layout/number-format";
-import type { GridBlock } from "../template/template";
-import { alternativesOf, baseline, byMonth, call, given, life, monthRows, type Side, zero } from "./references";
-import { type Column, rowBlock } from "./row-block";
+import type { StepKey } from "../../engine/equations/step-keys";
+import { steps } from "../../engine/equations/steps";
+import { numberFormat } from "../layout/number-format";
+import type { Formula, GridBlock } from "../template/template";
+import { equationOf, monthColumn, monthSteps, stepOf } from "./equations";
+import { alternativesOf, baseline, given, life, monthRows, type Side, zero } from "./references";
+import { type Column, type Row, rowBlock } from "./row-block";
 
 /** Figures that are 0 past the horizon. */
-const within = (formula: string, here: (key: string) => string): string => `IF(${here("counts")}=1,${formula},0)`;
+const within = (formula: Formula, { here }: Row): Formula => `IF(${here("counts")}=1,${formula},0)`;
+
+const columnFormat = (unit: string): string =>
+  unit === "times" ? "0.0000" : unit === "GPUs" ? "0" : unit === "calls/day" ? "#,##0.0" : numberFormat(unit);
+
+/** A step of the model with a value in each month; none where it is the same figure whatever is typed. */
+function monthStep(key: StepKey, side: Side): Column[] {
+  const { label, unit } = steps[key];
+  if (equationOf(key, side, anyRow) === undefined) return [];
+  return [
+    {
+      key: monthColumn(key, side),
+      label,
+      unit,
+      format: columnFormat(unit),
+      formula: (row) => within(equationOf(key, side, row)!, row),
+    },
+  ];
+}
+
+const anyRow: Row = { index: 0, here: (key) => key, before: (key) => key };
 
 const time: readonly Column[] = [
   {
@@ -24,64 +47,26 @@ const time: readonly Column[] = [
     key: "growth",
     unit: "times",
     format: "0.0000",
-    formula: ({ here }) => within(`(1+${given("growth_per_month", baseline)})^${here("month")}`, here),
+    formula: (row) => within(`(1+${given("growth_per_month", baseline)})^${row.here("month")}`, row),
   },
-  {
-    key: "volume",
-    unit: "calls/day",
-    format: "#,##0.0",
-    formula: ({ here }) => `${given("calls_per_day", baseline)}*${here("growth")}`,
-  },
+  ...monthStep("volume", baseline),
 ];
-
-/** GPUs in whole ones at a volume; an exact fit is not rounded up. */
-export const gpusAt = (side: Side, volume: string): string =>
-  `IF(${given("gpu_price_per_hour", side)}>0,MAX(${given("min_gpus", side)},-INT(-(${volume}*${call("gpus", side)}*(1-${zero})))),0)`;
-
-function costOfDay(side: Side): Column[] {
-  return [
-    {
-      key: `factor.${side}`,
-      unit: "times",
-      format: "0.0000",
-      formula: ({ here }) => within(`(1+${given("price_change_per_year", side)})^(${here("month")}/12)`, here),
-    },
-    {
-      key: `token.${side}`,
-      unit: "USD/day",
-      format: moneyFormat,
-      formula: ({ here }) => `${here("volume")}*${call("token", side)}*${here(`factor.${side}`)}`,
-    },
-    {
-      key: `gpus.${side}`,
-      unit: "GPUs",
-      format: "0",
-      formula: ({ here }) => within(gpusAt(side, here("volume")), here),
-    },
-    {
-      key: `infrastructure.${side}`,
-      unit: "USD/day",
-      format: moneyFormat,
-      formula: ({ here }) =>
-        within(`${life("standing", side)}+24*${here(`gpus.${side}`)}*${given("gpu_price_per_hour", side)}`, here),
-    },
-    {
-      key: `day.${side}`,
-      unit: "USD/day",
-      format: moneyFormat,
-      formula: ({ here }) =>
-        `${here(`token.${side}`)}+${here("volume")}*(${call("failure", side)}+${call("latency", side)})+${here(`infrastructure.${side}`)}+${here("counts")}*${life("labour", side)}`,
-    },
-  ];
-}
 
 const saves = (side: Side): Column => ({
   key: `saves.${side}`,
   unit: "yes/no",
   format: "0",
-  formula: ({ here }) =>
-    `IF(${here(`day.${baseline}`)}-${here(`day.${side}`)}>${zero}*(${here(`day.${baseline}`)}+${here(`day.${side}`)}),1,0)`,
+  formula: ({ here }) => {
+    const [other, own] = [here(monthColumn("cost_per_day", baseline)), here(monthColumn("cost_per_day", side))];
+    return `IF(${other}-${own}>${zero}*(${other}+${own}),1,0)`;
+  },
 });
+
+export const monthColumns = (sides: readonly Side[]): readonly Column[] => [
+  ...time,
+  ...sides.flatMap((side) => monthSteps.filter((key) => key !== "volume").flatMap((key) => monthStep(key, side))),
+  ...alternativesOf(sides).map((side) => saves(side)),
+];
 
 /** What a day costs in each month: volume, prices, GPUs. */
 export const monthBlock = (sides: readonly Side[]): GridBlock =>
@@ -94,11 +79,5 @@ export const monthBlock = (sides: readonly Side[]): GridBlock =>
     faint: ({ here }) => `${here("counts")}=0`,
   });
 
-export const monthColumns = (sides: readonly Side[]): readonly Column[] => [
-  ...time,
-  ...sides.flatMap((side) => costOfDay(side)),
-  ...alternativesOf(sides).map((side) => saves(side)),
-];
-
 /** A figure of the first month. */
-export const atGoLive = (key: string, side: Side): string => `INDEX(${byMonth(key, side)},1)`;
+export const atGoLive = (key: StepKey, side: Side): Formula => `INDEX(${stepOf(key, side)},1)`;

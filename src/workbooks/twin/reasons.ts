@@ -1,6 +1,7 @@
 import { plainFormulaTexts } from "../../messages/sheets/plain-formulas";
 import { firstOf, textFormula } from "../formula/text";
 import type { Formula, GridBlock } from "../template/template";
+import { stepOf } from "./equations";
 import { baseline, cellsOf, columnsOf, given, ledgerRows, life, type Side, zero } from "./references";
 import { type Step, stepBlock } from "./step-block";
 import { atGoLive } from "./months";
@@ -22,7 +23,7 @@ function paysUnretired(s: Side): Formula {
 }
 
 function costsMore(s: Side): Formula {
-  const [own, other] = [atGoLive("day", s), atGoLive("day", baseline)];
+  const [own, other] = [atGoLive("cost_per_day", s), atGoLive("cost_per_day", baseline)];
   return `IF(${own}-${other}>${zero}*(${own}+${other}),${own}-${other},0)`;
 }
 
@@ -72,9 +73,9 @@ const noBreakEven = (s: Side): Formula =>
         `AND(${found("first", s)}>=0,${found("saving", s)}<0,${why("ever_positive", s)}=1)`,
         textFormula(texts.cheaperUntil, { day: rounded(found("last_down", s)) }),
       ],
-      [`AND(${life("retires", s)}=1,{checks.unretired_covered.${s}}=0)`, textFormula(texts.notCovered)],
+      [`AND(${stepOf("retires", s)}=1,{checks.unretired_covered.${s}}=0)`, textFormula(texts.notCovered)],
       [
-        `AND(${life("retires", s)}=1,${why("unretired_pays", s)}=1)`,
+        `AND(${stepOf("retires", s)}=1,${why("unretired_pays", s)}=1)`,
         textFormula(texts.retired, { day: rounded(given("retires_after_days", s)) }),
       ],
       [

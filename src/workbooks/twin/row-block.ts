@@ -16,6 +16,8 @@ export interface Row {
 /** One column of a table in which every row has the same formulas; its header is among the texts of plain formulas, by the key without the strategy. */
 export interface Column {
   readonly key: string;
+  /** Its header without the strategy, where it comes from an equation. */
+  readonly label?: string;
   readonly unit: string;
   readonly format: string;
   readonly formula: (row: Row) => Formula;
@@ -49,17 +51,17 @@ export const rowOf = (id: string, index: number, relative: "~" | "~$" = "~"): Ro
 });
 
 /** The header of a column: "running.2" is "Alternative: operating cost". */
-function headerOf(name: Rows["name"], key: string, sides?: readonly Side[]): string {
+function headerOf(name: Rows["name"], { key, label }: Column, sides?: readonly Side[]): string {
   const [column, side] = key.split(".") as [string, string?];
   const texts: Readonly<Record<string, string>> = plainFormulaTexts.tables[name];
-  const text = texts[column];
+  const text = label === undefined ? texts[column] : side === undefined ? label : `{role}: ${label}`;
   if (text === undefined) throw new TypeError(`The column ${name}.${column} has no header`);
   return side === undefined ? text : fillText(text, { role: roleOf(Number(side), sides) });
 }
 
 /** The table as cells; each column has a name and can be referred to by its key, each cell by key and row. */
 export function rowBlock({ id, name, sides, rows, columns, faint }: Rows): GridBlock {
-  const headers = columns.map(({ key }) => headerOf(name, key, sides));
+  const headers = columns.map((column) => headerOf(name, column, sides));
   const body = Array.from({ length: rows }, (_, index) => columns.map((column) => bodyCell(id, column, index)));
   const area = (column: number, columnsWide = 1): Area => ({ row: headRows, column, rows, columns: columnsWide });
   const conditions: GridCondition[] = faint

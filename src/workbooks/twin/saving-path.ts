@@ -1,4 +1,5 @@
 import { moneyFormat } from "../layout/number-format";
+import { stepOf } from "./equations";
 import { baseline, life, paid, settled, type Side, tableOf } from "./references";
 import type { Column, Row } from "./row-block";
 
@@ -12,7 +13,7 @@ const money = (key: string, unit: string, formula: Column["formula"], first?: st
 
 /** A baseline that serves only after the retirement is not paid for where there is none. */
 const upfrontWithoutRetirement = (s: Side): string => {
-  const servedOnlyAfter = `AND(${life("retires", s)}=1,${life("ready_unretired", s)}=0)`;
+  const servedOnlyAfter = `AND(${stepOf("retires", s)}=1,${life("ready_unretired", s)}=0,${stepOf("baseline_share", s)}=0)`;
   return `${paid("upfront", s)}-IF(${servedOnlyAfter},${paid("upfront", baseline)},0)`;
 };
 

@@ -12,7 +12,7 @@ import { sumsBlock, valueBlock } from "./sums";
 import { billBlock } from "./bill";
 import { ledgerBlock, pathBlock, unretiredBlock } from "./ledger";
 import { monthBlock, monthColumns } from "./months";
-import { attemptsBlock, callBlock } from "./one-call";
+import { callBlock, dayBlock } from "./one-call";
 import { checksBlock } from "./checks";
 import { givenBlock } from "./inputs";
 import { lifeBlock, paidBlock } from "./life";
@@ -145,13 +145,7 @@ function answersSheet(inputs: InputsBlock): SheetTemplate {
 function stepsSheet(inputs: InputsBlock): SheetTemplate {
   const [name, title, sentence] = texts.steps;
   const sides = sidesOf(inputs);
-  const blocks = [
-    givenBlock(inputs),
-    callBlock(sides),
-    attemptsBlock(sides),
-    paidBlock(inputs, sides),
-    lifeBlock(sides),
-  ];
+  const blocks = [givenBlock(inputs), callBlock(sides), paidBlock(inputs, sides), lifeBlock(sides), dayBlock(sides)];
   return stepSheet("steps", name, head("steps", title, sentence, check), inputs, blocks, "good");
 }
 
@@ -164,7 +158,7 @@ function dayCostSheet(inputs: InputsBlock): SheetTemplate {
   ]);
 }
 
-type PairSheet = Exclude<keyof typeof texts, "answers" | "steps" | "daycost">;
+type PairSheet = Exclude<keyof typeof texts, "answers" | "steps" | "daycost" | "gpucost">;
 
 /** The title and sentences of a sheet of one alternative. */
 function pairHead(id: PairSheet, pair: Pair, ...more: readonly Text[]): LinesBlock {

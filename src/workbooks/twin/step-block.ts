@@ -13,17 +13,25 @@ import {
   type Side,
 } from "./references";
 
+/** What a step is called, and how it is calculated. */
+export interface StepTexts {
+  readonly label: string;
+  readonly how: string;
+}
+
 /** One step of a calculation: its figures; its label and how it is calculated are among the texts of plain formulas. */
 export interface Step {
   readonly key: string;
   readonly unit: string;
+  /** Its texts, where they come from its equation. */
+  readonly texts?: StepTexts;
   /** The step whose texts it has, where it is another one's variant. */
   readonly textsOf?: string;
   /** The text that its label stands in, where it is one of two: "{label}: baseline". */
   readonly labelIn?: string;
   readonly format?: string;
-  /** The figure of each strategy. */
-  readonly each?: (side: Side) => Formula;
+  /** The figure of each strategy that has one. */
+  readonly each?: (side: Side) => Formula | undefined;
   /** The figure of each alternative, of itself or beside the baseline. */
   readonly alternatives?: (alternative: Side) => Formula;
   /** One figure of the whole scenario. */
@@ -59,13 +67,9 @@ export const headingRow = (heading: string, note: string, columns: number): Grid
   ...Array.from({ length: columns - 2 }, (): GridCell => ({ style: "section" })),
 ];
 
-interface StepTexts {
-  readonly label: string;
-  readonly how: string;
-}
-
 /** The label of a step and how it is calculated. */
-function textsOf(id: Steps["id"], { key, textsOf = key, labelIn }: Step): StepTexts {
+function textsOf(id: Steps["id"], { key, texts, textsOf = key, labelIn }: Step): StepTexts {
+  if (texts) return texts;
   const steps: Readonly<Record<string, readonly [label: string, how: string]>> = plainFormulaTexts.blocks[id].steps;
   const found = steps[textsOf];
   if (!found) throw new TypeError(`The step ${id}.${textsOf} has no texts`);
@@ -99,7 +103,10 @@ function stepRow(id: Steps["id"], sides: readonly Side[], step: Step): (GridCell
     name: nameOf(id, path, texts),
   });
   const figures = sides.map((side): GridCell | null => {
-    if (each) return figure(each(side), `${key}.${side}`);
+    if (each) {
+      const formula = each(side);
+      return formula === undefined ? null : figure(formula, `${key}.${side}`);
+    }
     if (one !== undefined) return side === baseline ? figure(one, key) : null;
     return alternatives && side !== baseline ? figure(alternatives(side), `${key}.${side}`) : null;
   });

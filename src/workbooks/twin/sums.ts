@@ -1,5 +1,7 @@
 import type { GridBlock } from "../template/template";
-import { baseline, call, cellsOf, columnsOf, life, paid, settled, type Side } from "./references";
+import type { StepKey } from "../../engine/equations/step-keys";
+import { stepOf } from "./equations";
+import { baseline, cellsOf, columnsOf, paid, settled, type Side } from "./references";
 import { type Step, stepBlock } from "./step-block";
 
 const sums = cellsOf("sums");
@@ -17,40 +19,26 @@ function overDays(column: (side: Side) => string, side: Side): string {
     : `SUMPRODUCT(${column(side)},${bill("own_days")})+SUMPRODUCT(${column(baseline)},${bill("other_days")})`;
 }
 
-/** An amount for each call, over the calls of each side. */
-const overCalls = (perCall: string, side: Side): string =>
-  side === baseline
-    ? `${call(perCall, baseline)}*${sums("calls")}`
-    : `${call(perCall, side)}*${sums("own_calls", side)}+${call(perCall, baseline)}*${sums("other_calls", side)}`;
-
 function labour(side: Side): string {
   const bill = billed(side);
+  const perDay = (of: Side): string => stepOf("labour_per_day", of);
   return side === baseline
-    ? `${life("labour", baseline)}*SUM(${bill("days")})`
-    : `${life("labour", side)}*SUM(${bill("own_days")})+${life("labour", baseline)}*SUM(${bill("other_days")})`;
+    ? `${perDay(baseline)}*SUM(${bill("days")})`
+    : `${perDay(side)}*SUM(${bill("own_days")})+${perDay(baseline)}*SUM(${bill("other_days")})`;
 }
 
+const monthly = (key: string, step: StepKey): Step => ({
+  key,
+  unit: "USD",
+  each: (s) => overDays((side) => stepOf(step, side), s),
+});
+
 const parts: readonly Step[] = [
-  {
-    key: "token_cost",
-    unit: "USD",
-    each: (s) => overDays((side) => `{bymonth.token.${side}}`, s),
-  },
-  {
-    key: "failure_cost",
-    unit: "USD",
-    each: (s) => overCalls("failure", s),
-  },
-  {
-    key: "latency_cost",
-    unit: "USD",
-    each: (s) => overCalls("latency", s),
-  },
-  {
-    key: "infrastructure_cost",
-    unit: "USD",
-    each: (s) => overDays((side) => `{bymonth.infrastructure.${side}}`, s),
-  },
+  monthly("token_cost", "token_per_day"),
+  monthly("fee_cost", "fee_per_day"),
+  monthly("failure_cost", "failure_per_day"),
+  monthly("latency_cost", "latency_per_day"),
+  monthly("infrastructure_cost", "infrastructure_per_day"),
   { key: "labour_cost", unit: "USD", each: (s) => labour(s) },
   {
     key: "retraining_cost",
@@ -65,21 +53,6 @@ export const sumsBlock = (sides: readonly Side[]): GridBlock =>
     id: "sums",
     sides,
     steps: [
-      {
-        key: "calls",
-        unit: "calls",
-        one: `SUMPRODUCT({bymonth.volume},${billed(first)("days")})`,
-      },
-      {
-        key: "own_calls",
-        unit: "calls",
-        alternatives: (s) => `SUMPRODUCT({bymonth.volume},${billed(s)("own_days")})`,
-      },
-      {
-        key: "other_calls",
-        unit: "calls",
-        alternatives: (s) => `SUMPRODUCT({bymonth.volume},${billed(s)("other_days")})`,
-      },
       ...parts,
       {
         key: "total",

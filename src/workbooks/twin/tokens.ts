@@ -56,6 +56,7 @@ const answer = (s: Side): Formula =>
     [
       [hasNoPrompt, quotedText("none")],
       [hasGpus(s), quotedText(addInOnly)],
+      [`${lengths("conversations", s)}=1`, quotedText(addInOnly)],
       [`ISNUMBER(${tokens("cheaper", s)})`, tokens("cheaper", s)],
     ],
     quotedText("none"),
@@ -67,6 +68,7 @@ const inWords = (s: Side): Formula =>
       [`ISNUMBER(${tokens("answer", s)})`, `""`],
       [hasNoPrompt, textFormula(texts.noPrompt)],
       [hasGpus(s), textFormula(texts.gpus)],
+      [`${lengths("conversations", s)}=1`, textFormula(texts.conversations)],
       [`NOT(ISNUMBER(${tokens("dearer", s)}))`, textFormula(texts.equalLengths)],
       [
         `AND(${tokens("dearer", s)}>0,MIN(${columnsOf("before", s)("difference")})<0)`,

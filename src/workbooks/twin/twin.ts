@@ -1,41 +1,85 @@
-import type { Formula, InputsBlock, OutputPlace, Text, Twin } from "../template/template";
-import { baseline, call, columnsOf, given, life, paid, type Side, tableOf, zero } from "./references";
-import { gpusAt } from "./months";
+import { fillText } from "../../messages/fill";
+import { plainFormulaTexts } from "../../messages/sheets/plain-formulas";
+import { moneyFormat } from "../layout/number-format";
+import type { Formula, InputsBlock, OutputPlace, SheetTemplate, Text, Twin } from "../template/template";
+import { baseline, columnsOf, given, monthRows, paid, type Side, tableOf, zero } from "./references";
+import { stepOf } from "./equations";
 import { stands } from "./checks";
+import { type Column, rowBlock } from "./row-block";
+import { failurePerCall, shared } from "./volume";
 import { isForBaseline } from "../../engine/metrics/evaluate";
 import { metricKeys } from "../../engine/metrics/metrics";
 import { cashFlowHeader } from "../../functions/scenarios/cash-flow";
 import { rowLabel } from "../../functions/scenarios/compare";
 import { figure } from "./figures";
-import { twinSheets } from "./sheets";
+import { grid, head, tableSheet, twinSheets } from "./sheets";
 
-/** GPUs that are paid for over days of each month, added up: in whole ones, at least so many, where they are priced. */
-function gpuDays(side: Side, volume: Formula, days: Formula): Formula {
-  const least = given("min_gpus", side);
-  const needed = `-INT(-${volume}*{bymonth.growth}*${call("gpus", side)}*(1-${zero}))`;
-  return `IF(${given("gpu_price_per_hour", side)}>0,SUMPRODUCT(${least}+(${needed}-${least})*(${needed}>${least}),${days}),0)`;
+/** GPUs of a side's model at a volume of calls that it takes, in whole ones and at least so many, where they are priced. */
+const gpusFor = (side: Side, calls: Formula): Formula =>
+  `IF(${given("gpu_price_per_hour", side)}>0,MAX(${given("min_gpus", side)},-INT(-(${calls}*${stepOf("gpu_seconds", side)}/86400*${given("peak_factor", side)}*(1-${zero})/${given("utilisation", side)}))),0)`;
+
+/** The calls of a volume that a side's own model takes. */
+const ownCalls = (side: Side, volume: Formula): Formula =>
+  side === baseline ? volume : `${given("traffic_share", side)}*${volume}`;
+
+/** The GPUs of a strategy's own model at go-live at another volume; empty where a check fails. */
+export const gpusAtVolume = (side: Side, volume: Formula): Formula =>
+  `IFERROR(${stands(side)}*${gpusFor(side, ownCalls(side, volume))},"")`;
+
+/** USD of a day's GPUs in each month at other volumes, a column a volume and strategy, those of a baseline that stays in service included. */
+export function gpuCostSheet(sides: readonly Side[], volumes: readonly Formula[]): SheetTemplate {
+  const cost = (side: Side, calls: Formula, month: number): Formula =>
+    `24*${given("gpu_price_per_hour", side)}*{~bymonth.infrastructure_factor.${side}.${month}}*${gpusFor(side, `${calls}*{~bymonth.growth.${month}}`)}`;
+  const columns = volumes.flatMap((volume, at) =>
+    sides.map((side): Column => ({
+      key: `v${at}.${side}`,
+      label: fillText(plainFormulaTexts.gpuCost, { number: at + 1 }),
+      unit: "USD/day",
+      format: moneyFormat,
+      formula: ({ index }) => {
+        const own = cost(side, ownCalls(side, volume), index);
+        const beside = `${stepOf("baseline_share", side)}*${volume}`;
+        const all =
+          side === baseline ? own : `${own}+IF(${stepOf("baseline_share", side)}>0,${cost(baseline, beside, index)},0)`;
+        return `IF({~bymonth.counts.${index}}=1,${all},0)`;
+      },
+    })),
+  );
+  const [name, title, sentence] = plainFormulaTexts.sheets.gpucost;
+  const block = rowBlock({ id: "gpucost", name: "gpucost", sides, rows: monthRows, columns });
+  return {
+    ...tableSheet("gpucost", name, head("gpucost", title, sentence), columns.length, [grid("A6", block)]),
+    only: "plain",
+  };
 }
+
+/** The GPUs' cost of a day in each month at a volume of that sheet, from 0. */
+const gpuCostAt = (side: Side, volume: number): Formula => `{gpucost.v${volume}.${side}}`;
 
 /** What a side costs over days of each month, without upfront and retraining. */
-function running(side: Side, volume: Formula, days: Formula): Formula {
-  const tokens = `${call("token", side)}*SUMPRODUCT({bymonth.growth},{bymonth.factor.${side}},${days})`;
-  const others = `(${call("failure", side)}+${call("latency", side)})*SUMPRODUCT({bymonth.growth},${days})`;
-  return `${volume}*(${tokens}+${others})+(${life("standing", side)}+${life("labour", side)})*SUM(${days})+24*${given("gpu_price_per_hour", side)}*${gpuDays(side, volume, days)}`;
+function running(side: Side, volume: Formula, gpuCost: Formula, days: Formula): Formula {
+  const tokens = (of: Side): Formula =>
+    `${stepOf("token_cost", of)}*SUMPRODUCT({bymonth.growth},${stepOf("price_factor", of)},${days})`;
+  const others = (of: Side): Formula => `(${stepOf("fee_cost", of)}+${stepOf("latency_cost", of)})`;
+  const standing = (of: Side): Formula =>
+    `${stepOf("hosting_per_day", of)}*SUMPRODUCT(${stepOf("infrastructure_factor", of)},${days})+${stepOf("other_per_day", of)}*SUM(${days})`;
+  const beside = side === baseline ? "" : `+IF(${stepOf("baseline_share", side)}>0,${standing(baseline)},0)`;
+  return `${volume}*(${shared(tokens(side), tokens(baseline), side)}+(${shared(others(side), others(baseline), side)}+${failurePerCall(side)})*SUMPRODUCT({bymonth.growth},${days}))+${standing(side)}${beside}+${stepOf("labour_per_day", side)}*SUM(${days})+SUMPRODUCT(${gpuCost},${days})`;
 }
 
-/** The total cost of a strategy at another volume at go-live, all else as it is; empty where a check fails. */
-export function totalCostAt(side: Side, volume: Formula): Formula {
+/**
+ * The total cost of a strategy at another volume at go-live, all else as it is; empty where a check fails.
+ * @param at the volume's place among those of the sheet of the GPUs' cost, from 0
+ */
+export function totalCostAt(side: Side, volume: Formula, at: number): Formula {
+  const gpuCost = (of: Side): Formula => gpuCostAt(of, at);
   const bill = columnsOf("bill", Math.max(2, side));
   const days =
     side === baseline
-      ? running(baseline, volume, bill("days"))
-      : `${running(side, volume, bill("own_days"))}+${running(baseline, volume, bill("other_days"))}`;
+      ? running(baseline, volume, gpuCost(baseline), bill("days"))
+      : `${running(side, volume, gpuCost(side), bill("own_days"))}+${running(baseline, volume, gpuCost(baseline), bill("other_days"))}`;
   return `IFERROR(${stands(side)}*(${paid("upfront", side)}+${days}+SUM(${bill("retraining", side)})),"")`;
 }
-
-/** The GPUs of a strategy at go-live at another volume; empty where a check fails. */
-export const gpusAtVolume = (side: Side, volume: Formula): Formula =>
-  `IFERROR(${stands(side)}*${gpusAt(side, volume)},"")`;
 
 /** The formulas or words of a block, cell by cell. */
 export type Output = (place: OutputPlace, inputs: InputsBlock) => Text;

@@ -2,7 +2,8 @@ import { plainFormulaTexts } from "../../messages/sheets/plain-formulas";
 import { quotedText } from "../formula/call";
 import { firstOf, textFormula } from "../formula/text";
 import type { Formula, GridBlock } from "../template/template";
-import { baseline, call, cellsOf, columnsOf, given, life, paid, type Side, zero } from "./references";
+import { stepOf } from "./equations";
+import { baseline, cellsOf, columnsOf, given, paid, type Side, zero } from "./references";
 import { ofBoth, oneOfBoth, type Step, stepBlock } from "./step-block";
 
 /** What stands where only the add-in has an answer. */
@@ -15,6 +16,23 @@ const ofSide = oneOfBoth(volume);
 const bill = (column: string, s: Side): Formula => columnsOf("bill", s)(column);
 const ledger = (s: Side): ReturnType<typeof cellsOf> => columnsOf("ledger", s);
 
+/** An amount of the strategy's own model by its share of the calls, and that of the baseline which answers the others. */
+export const shared = (own: Formula, others: Formula, side: Side): Formula =>
+  side === baseline ? own : `${given("traffic_share", side)}*(${own})+${stepOf("baseline_share", side)}*(${others})`;
+
+/** What failures cost a side for each call, whoever answers it. */
+export const failurePerCall = (side: Side): Formula =>
+  side === baseline
+    ? stepOf("failure_cost", side)
+    : `${stepOf("failure_share", side)}*${stepOf("failure_cost", side)}+${stepOf("baseline_share", side)}*${stepOf("failure_cost", baseline)}`;
+
+const rent = (of: Side, s: Side): Formula =>
+  `${stepOf("hosting_per_day", of)}*${ofSide("rent_days", of, s)}+${stepOf("other_per_day", of)}*SUM(${bill("own_days", s)})`;
+
+/** Hosting and other cost over the days on which the alternative runs, those of a baseline that stays in service included. */
+const standing = (side: Side, s: Side): Formula =>
+  side === baseline ? rent(side, s) : `${rent(side, s)}+IF(${stepOf("baseline_share", side)}>0,${rent(baseline, s)},0)`;
+
 /** What one costs at any volume, and at one more call a day, while the alternative runs. */
 const parts: readonly Step[] = [
   {
@@ -24,30 +42,25 @@ const parts: readonly Step[] = [
   },
   ...ofBoth(
     { key: "price_days", unit: "days" },
-    (side, s) => `SUMPRODUCT({bymonth.growth},{bymonth.factor.${side}},${bill("own_days", s)})`,
+    (side, s) => `SUMPRODUCT({bymonth.growth},${stepOf("price_factor", side)},${bill("own_days", s)})`,
   ),
   ...ofBoth(
-    {
-      key: "per_call",
-      unit: "USD",
-    },
-    (side, s) =>
-      `${call("token", side)}*${ofSide("price_days", side, s)}+(${call("failure", side)}+${call("latency", side)})*${volume("growth_days", s)}`,
+    { key: "rent_days", unit: "days" },
+    (side, s) => `SUMPRODUCT(${stepOf("infrastructure_factor", side)},${bill("own_days", s)})`,
   ),
+  ...ofBoth({ key: "per_call", unit: "USD" }, (side, s) => {
+    const of = (one: Side): Formula =>
+      `${stepOf("token_cost", one)}*${ofSide("price_days", one, s)}+(${stepOf("fee_cost", one)}+${stepOf("latency_cost", one)})*${volume("growth_days", s)}`;
+    return `${shared(of(side), of(baseline), side)}+(${failurePerCall(side)})*${volume("growth_days", s)}`;
+  }),
   ...ofBoth(
-    {
-      key: "retraining",
-      unit: "USD",
-    },
+    { key: "retraining", unit: "USD" },
     (side, s) => `SUMIFS(${ledger(s)("retraining", side)},${ledger(s)("runs")},1)`,
   ),
   ...ofBoth(
-    {
-      key: "fixed",
-      unit: "USD",
-    },
+    { key: "fixed", unit: "USD" },
     (side, s) =>
-      `${paid("upfront", side)}+${ofSide("retraining", side, s)}+(${life("standing", side)}+${life("labour", side)})*SUM(${bill("own_days", s)})`,
+      `${paid("upfront", side)}+${ofSide("retraining", side, s)}+${standing(side, s)}+${stepOf("labour_per_day", side)}*SUM(${bill("own_days", s)})`,
   ),
 ];
 

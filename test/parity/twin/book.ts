@@ -5,7 +5,6 @@ import { layout } from "../../../src/workbooks/layout";
 import { place } from "../../../src/workbooks/layout/place";
 import { inputsBlocks } from "../../../src/workbooks/layout/sheet-names";
 import type { SheetLayout } from "../../../src/workbooks/layout/sheet-layout";
-import { addInOnlyInputs } from "../../../src/workbooks/twin/inputs";
 import type { Block, InputsBlock, Template } from "../../../src/workbooks/template/template";
 import type { CellPlace } from "../recalculate";
 
@@ -13,12 +12,12 @@ const options = { kind: "plain" } as const;
 
 const inputsOf = (template: Template): InputsBlock => inputsBlocks(template)[0]!;
 
-/** The first template with a row for every input that plain formulas have, but those left out. */
+/** The first template with a row for every input but those left out. */
 export function withEveryRow(...leftOut: readonly InputKey[]): Template {
   const shipped = inputsOf(promptOrFineTune);
   const known = new Map(shipped.rows.map((row) => [row.input, row]));
   const rows = inputKeys
-    .filter((key) => !leftOut.includes(key) && !addInOnlyInputs.has(key))
+    .filter((key) => !leftOut.includes(key))
     .map((input) => known.get(input) ?? { input, values: [strategyOf({})[input] ?? 0] });
   const replaced = (block: Block): Block => (block.kind === "inputs" ? { ...shipped, rows } : block);
   const sheets = promptOrFineTune.sheets.map((sheet) => ({
@@ -102,14 +101,15 @@ export class TwinPlaces {
 
   /** Strategies as the workbook can hold them: a number for every input that it has a cell for, and nothing for those that it works out. */
   held(strategies: readonly Strategy[]): Strategy[] {
-    return strategies.map(({ retrain_cost: retraining, batch_cache_hit_rate: _, ...strategy }) => {
-      const prices = {
+    return strategies.map(({ retrain_cost: retraining, ...strategy }) => {
+      const followed = {
+        batch_cache_hit_rate: strategy.batch_cache_hit_rate ?? strategy.cache_hit_rate,
         cached_price: strategy.cached_price ?? this.#otherThan(strategy),
         cache_write_price: strategy.cache_write_price ?? strategy.input_price,
       };
       return strategyOf({
         ...strategy,
-        ...prices,
+        ...followed,
         ...(this.has("given.retrain_cost.1") && { retrain_cost: retraining ?? 0 }),
       });
     });

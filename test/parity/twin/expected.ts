@@ -5,6 +5,7 @@ import { figureOrError, isForBaseline } from "../../../src/engine/metrics/evalua
 import { metricKeys, type MetricKey } from "../../../src/engine/metrics/metrics";
 import { noBreakEven } from "../../../src/engine/metrics/no-break-even";
 import { cashFlow } from "../../../src/engine/path/cash-flow";
+import { usesCache } from "../../../src/engine/strategy/one-call";
 import type { Strategy } from "../../../src/engine/strategy/strategy";
 import { fillText, type FillValues } from "../../../src/messages/fill";
 import { crossingRows } from "../../../src/workbooks/twin/break-even";
@@ -68,8 +69,13 @@ function figureCells(
   const withGpus =
     [strategies[0]!, strategies[side - 1]!].some(({ gpu_price_per_hour: price }) => price > 0) &&
     !(metric === "breakeven_tokens" && strategies[0]!.prompt_tokens === 0);
+  const isBeyond =
+    withGpus ||
+    (metric === "breakeven_tokens" &&
+      strategies[0]!.prompt_tokens > 0 &&
+      [strategies[0]!, strategies[side - 1]!].some((s) => s.turns_per_conversation > 1 && usesCache(s)));
   const value =
-    stepped.includes(metric) && withGpus
+    stepped.includes(metric) && isBeyond
       ? addInOnly
       : answer instanceof CostError
         ? answer.code === "notAvailable"

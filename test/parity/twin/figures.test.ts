@@ -1,6 +1,4 @@
 import { beforeAll, describe, expect, jest, test } from "@jest/globals";
-import { type Strategy, strategyOf } from "../../../src/engine/strategy/strategy";
-import { addInOnlyInputs } from "../../../src/workbooks/twin/inputs";
 import { inputsBlocks } from "../../../src/workbooks/layout/sheet-names";
 import { templates } from "../../../src/workbooks/templates";
 import { goldenCases, goldenStrategies } from "../../engine/goldens";
@@ -10,19 +8,9 @@ import { randomScenarios, ties } from "./scenarios";
 
 jest.setTimeout(300_000);
 
-const byDefault = strategyOf({});
-
-/** Whether plain formulas have all that a strategy is made of: the other inputs stay at their defaults. */
-const isPlain = (strategy: Strategy): boolean =>
-  [...addInOnlyInputs].every(
-    (key) => (strategy[key] ?? byDefault[key]) === byDefault[key] || strategy[key] === undefined,
-  );
-
-/** Each alternative of the goldens beside their baseline, where plain formulas have all of it. */
+/** Each alternative of the goldens beside their baseline. */
 const goldenPairs = goldenCases.flatMap((golden): Case[] => {
-  const strategies = goldenStrategies(golden);
-  if (!strategies.every(isPlain)) return [];
-  const [first, ...others] = strategies;
+  const [first, ...others] = goldenStrategies(golden);
   return others.map((other, at) => [`${golden.name}, strategy ${at + 2}`, [first!, other]]);
 });
 

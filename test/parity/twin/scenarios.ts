@@ -17,6 +17,22 @@ const more = fc.record({
   output_tokens_per_second: fc.constantFrom(0, 50),
   latency_cost_per_second: fc.constantFrom(0, 0, 0.0001),
   cache_min_tokens: fc.constantFrom(1024, 0, 300),
+  turns_per_conversation: fc.constantFrom(1, 1, 2, 7, 40),
+  batch_cache_hit_rate: fc.constantFrom(undefined, 0, 0.4),
+  fee_per_call: fc.constantFrom(0, 0.0004),
+  billed_failures: fc.constantFrom(1, 0.3, 0),
+  infrastructure_price_change_per_year: fc.constantFrom(0, -0.25, 0.1),
+  training_hours: fc.constantFrom(0, 6),
+  training_price_per_hour: fc.constant(30),
+});
+
+/** Of the output tokens, how many no later call sends again. */
+const reasoning = fc.constantFrom(0, 0.25, 1);
+
+/** Where calls go to both models. */
+const routing = fc.record({
+  traffic_share: fc.constantFrom(1, 1, 0.6, 0),
+  escalation_rate: fc.constantFrom(0, 0, 0.2, 1),
 });
 
 /** Rows that the ledger of two strategies needs at the most. */
@@ -28,10 +44,17 @@ const events = ([a, b]: readonly [Strategy, Strategy]): number =>
     0,
   );
 
-const pair = fc.tuple(fc.boolean().chain(scenarios), more, more).map(([[a, b], moreA, moreB]): [Strategy, Strategy] => [
-  { ...a!, ...moreA },
-  { ...b!, ...moreB },
-]);
+const withReasoning = (s: Strategy, share: number): Strategy => ({
+  ...s,
+  reasoning_tokens: Math.floor(s.output_tokens * share),
+});
+
+const pair = fc
+  .tuple(fc.boolean().chain(scenarios), more, more, reasoning, reasoning, routing)
+  .map(([[a, b], moreA, moreB, shareA, shareB, routed]): [Strategy, Strategy] => [
+    withReasoning({ ...a!, ...moreA }, shareA),
+    withReasoning({ ...b!, ...moreB, ...routed }, shareB),
+  ]);
 
 const workloadOf = ({ calls_per_day, growth_per_month, horizon_days, discount_rate }: Strategy): Partial<Strategy> => ({
   calls_per_day,

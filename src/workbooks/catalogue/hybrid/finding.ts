@@ -13,7 +13,7 @@ const baseline = name(1);
 
 /** The name of the strategy whose figure in a row is smallest. */
 const leastOf = (metric: string): Formula =>
-  `INDEX({results.strategies},MATCH(MIN({results.${metric}}),{results.${metric}},0))`;
+  `INDEX({results.strategies},1,MATCH(MIN({results.${metric}}),{results.${metric}},0))`;
 
 /** Above which volume a strategy is cheaper than the baseline, or that there is none. */
 function volumeSentence(number: number): Formula {

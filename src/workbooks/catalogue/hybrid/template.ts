@@ -8,7 +8,7 @@ import { cumulativeSeries } from "../cumulative-lines";
 import { scenarioHead } from "../scenario-head";
 import { cumulative, monthsSheet } from "./months-sheet";
 import { selfHosting } from "./self-hosting";
-import { volumeSheet } from "./volume-sheet";
+import { volumeGpusSheet, volumeSheet } from "./volume-sheet";
 
 const texts = hybridTexts;
 const notes = texts.inputNotes;
@@ -129,6 +129,7 @@ export const hybrid: Template = {
     },
     monthsSheet,
     volumeSheet,
+    volumeGpusSheet,
   ],
   twin: twinOf({
     results: figuresOutput,

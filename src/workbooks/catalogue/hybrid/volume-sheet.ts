@@ -4,7 +4,7 @@ import { at, call, word } from "../../formula/call";
 import { count, days, firstOf, textFormula } from "../../formula/text";
 import { percentFormat, wholeFormat, wholeMoneyFormat } from "../../layout/number-format";
 import type { ChartBlock, Formula, GridBlock, GridCell, SheetTemplate } from "../../template/template";
-import { gpusAtVolume, totalCostAt } from "../../twin/twin";
+import { gpuCostSheet, gpusAtVolume, totalCostAt } from "../../twin/twin";
 import { volumeFinding } from "./finding";
 
 const texts = hybridTexts.volume;
@@ -46,13 +46,13 @@ const used = (row: number): Formula =>
   `IFERROR({~byvolume.volume${row}}/({~byvolume.gpus${row}}*{hosting.capacity}),"")`;
 
 const cheapest = (row: number): Formula =>
-  `IFERROR(INDEX({results.strategies},MATCH(MIN({~byvolume.costs${row}}),{~byvolume.costs${row}},0)),"")`;
+  `IFERROR(INDEX({results.strategies},1,MATCH(MIN({~byvolume.costs${row}}),{~byvolume.costs${row}},0)),"")`;
 
 const volumeRow = (row: number): GridCell[] => [
   { key: `volume${row}`, formula: `${row}*{tried.step}`, style: "text", format: wholeFormat },
   ...strategies.map((s): GridCell => ({
     formula: asked("total_cost", s, row),
-    plain: { formula: totalCostAt(s, volumeOf(row)) },
+    plain: { formula: totalCostAt(s, volumeOf(row), row) },
     style: "figure",
     format: wholeMoneyFormat,
   })),
@@ -209,6 +209,12 @@ const chart: ChartBlock = {
   ],
   description: texts.description,
 };
+
+/** What the GPUs of each volume cost by month, where plain formulas have no other way. */
+export const volumeGpusSheet = gpuCostSheet(
+  strategies,
+  Array.from({ length: volumes }, (_, row) => `{byvolume.volume${row}}`),
+);
 
 /** What each strategy costs by volume: per-token prices rise evenly, GPUs in steps. */
 export const volumeSheet: SheetTemplate = {
