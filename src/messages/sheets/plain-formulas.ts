@@ -127,6 +127,29 @@ export const plainFormulaTexts = {
     and: " and ",
     or: " or ",
     before: "{day} is before {other}",
+    /** Where the equation itself would be too long. */
+    how: {
+      prefix_tokens:
+        "mean over the calls of all that was sent before: prompt, earlier messages, earlier output sent again",
+      fresh_tokens: "user tokens + (turns − 1) / turns × resent output",
+      short_calls:
+        "of the turns and the one after them, those whose prefix is below the cache minimum; all without a cache",
+      short_prefix: "prefix tokens of the short calls / turns",
+      plain_tokens:
+        "a call by itself, or no cache: short prefix + fresh tokens; else all input of the calls without cache / turns",
+      input_cost:
+        "found prefix × found price + written tokens × cache write price + plain tokens × input price; all input at its price if the hit rate is 0",
+      batch_input_cost: "the same with the batch found price and the batch hit rate",
+      latency_seconds:
+        "overhead + uncached tokens / prefill speed + (output tokens − 1) / output speed; without the parts whose speed is 0",
+      gpu_uncached_tokens: "uncached tokens at the cache hit rate and at that in batch, weighted by the batch share",
+      gpu_seconds:
+        "billed attempts × (GPU uncached tokens / GPU input speed + output tokens / GPU output speed); 0 without a GPU price",
+      cost_per_call:
+        "traffic share × (token + fee + latency cost) + failure share × failure cost + baseline share × the baseline's own cost",
+      tokens_per_call: "traffic share × tokens of call + baseline share × the baseline's tokens of call",
+      latency: "traffic share × latency seconds + baseline share × the baseline's latency seconds",
+    },
   },
   gpuCost: "GPUs per day at volume {number}",
 
@@ -207,7 +230,7 @@ export const plainFormulaTexts = {
       ["Model names as prices", "Add-in only: enter prices here."],
       ["Break-even with GPUs", "Add-in only: with whole GPUs cost rises in steps. Goal Seek finds one of them."],
       [
-        "Break-even prompt tokens of cached conversations",
+        "Break-even tokens, cached conversations",
         "Add-in only: each call of a conversation reaches the cache's minimum at another prompt length. Goal Seek finds one crossing.",
       ],
     ],

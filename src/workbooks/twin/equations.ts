@@ -68,49 +68,55 @@ const number = (value: number): Expression => ({ op: "number", value });
 const isNumber = (value: number) => (e: Expression) => e.op === "number" && e.value === value;
 
 /** What an equation comes to for a strategy: parts that are the same whatever is typed are left out. */
-function simplified(expression: Expression, side: Side): Expression {
-  const of = (e: Expression): Expression => simplified(e, side);
-  switch (expression.op) {
-    case "input": {
-      const fixed = fixedInput(expression.key, sideOf(expression.owner, side));
-      return fixed === undefined ? expression : number(fixed);
-    }
-    case "step": {
-      const constant = constantOf(expression.key, sideOf(expression.owner, side));
-      return constant === undefined ? expression : number(constant);
-    }
-    case "plus": {
-      const terms = expression.terms.map(of).filter((term) => !isNumber(0)(term));
-      return terms.length > 1 ? { op: "plus", terms } : (terms[0] ?? number(0));
-    }
-    case "times": {
-      const factors = expression.factors.map(of).filter((factor) => !isNumber(1)(factor));
-      if (factors.some(isNumber(0))) return number(0);
-      return factors.length > 1 ? { op: "times", factors } : (factors[0] ?? number(1));
-    }
-    case "minus": {
-      const [left, right] = [of(expression.left), of(expression.right)];
-      if (left.op === "number" && right.op === "number") return number(left.value - right.value);
-      return isNumber(0)(right) ? left : { op: "minus", left, right };
-    }
+function simplified(e: Expression, side: Side): Expression {
+  if (e.op === "input" || e.op === "step") {
+    const owner = sideOf(e.owner, side);
+    const constant = e.op === "input" ? fixedInput(e.key, owner) : constantOf(e.key, owner);
+    return constant === undefined ? e : number(constant);
+  }
+  if (e.op === "choose") {
+    const when = simplifiedCondition(e.when, side);
+    if (typeof when === "boolean") return simplified(when ? e.then : e.otherwise, side);
+    return { op: "choose", when, then: simplified(e.then, side), otherwise: simplified(e.otherwise, side) };
+  }
+  return withoutNeutral(withParts(e, (part) => simplified(part, side)));
+}
+
+/** The same operation on other parts. */
+function withParts(e: Expression, of: (part: Expression) => Expression): Expression {
+  switch (e.op) {
+    case "plus":
+      return { ...e, terms: e.terms.map(of) };
+    case "times":
+      return { ...e, factors: e.factors.map(of) };
+    case "minus":
     case "over":
-      return { op: "over", left: of(expression.left), right: of(expression.right) };
+      return { ...e, left: of(e.left), right: of(e.right) };
     case "least":
     case "greatest":
-      return { op: expression.op, of: expression.of.map(of) };
+      return { ...e, of: e.of.map(of) };
     case "roundUp":
-      return { op: "roundUp", of: of(expression.of) };
-    case "choose": {
-      const when = simplifiedCondition(expression.when, side);
-      if (typeof when === "boolean") return of(when ? expression.then : expression.otherwise);
-      return { op: "choose", when, then: of(expression.then), otherwise: of(expression.otherwise) };
-    }
-    case "number":
-    case "month":
-    case "power":
-    case "powers":
-      return expression;
+      return { ...e, of: of(e.of) };
+    default:
+      return e;
   }
+}
+
+/** Without terms of 0 and factors of 1. */
+function withoutNeutral(e: Expression): Expression {
+  if (e.op === "plus") {
+    const terms = e.terms.filter((term) => !isNumber(0)(term));
+    return terms.length > 1 ? { op: "plus", terms } : (terms[0] ?? number(0));
+  }
+  if (e.op === "times") {
+    const factors = e.factors.filter((factor) => !isNumber(1)(factor));
+    if (factors.some(isNumber(0))) return number(0);
+    return factors.length > 1 ? { op: "times", factors } : (factors[0] ?? number(1));
+  }
+  if (e.op === "minus" && isNumber(0)(e.right)) return e.left;
+  return e.op === "minus" && e.left.op === "number" && e.right.op === "number"
+    ? number(e.left.value - e.right.value)
+    : e;
 }
 
 const holds: Readonly<Record<Relation, (a: number, b: number) => boolean>> = {
@@ -145,10 +151,12 @@ const referencesOf = (side: Side, row?: Row): References => ({
 });
 
 /** What a step is called, and its equation in words. */
-export const stepTexts = (key: StepKey): { readonly label: string; readonly how: string } => ({
-  label: steps[key].label,
-  how: written(steps[key].expression, inWords),
-});
+export function stepTexts(key: StepKey): { readonly label: string; readonly how: string } {
+  const { label, expression } = steps[key];
+  const brief: { readonly [K in StepKey]?: string } = texts.how;
+  const words = written(expression, inWords);
+  return { label, how: brief[key] ?? (expression.op === "choose" ? words.slice(1, -1) : words) };
+}
 
 const wordsOf = (name: string): string => name.toLowerCase().replaceAll("_", " ");
 

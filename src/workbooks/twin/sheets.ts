@@ -27,7 +27,7 @@ export const head = (id: string, title: Text, ...sentences: readonly Text[]): Li
   lines: [{ text: title, style: "title" }, ...sentences.map((text) => ({ text, style: "sentence" }) as const)],
 });
 
-const labelWidth = 46;
+const labelWidth = 52;
 const figureWidth = 18;
 const unitWidth = 21;
 const howWidth = 104;
