@@ -2,6 +2,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { addin, workbench } from "../webpack.config.js";
+import { bookScript } from "./build/book-script.mjs";
 import { bundle } from "./build/bundles.mjs";
 import { fingerprint, LastBuild } from "./build/last-build.mjs";
 import { addinUrl, manifestFor } from "./build/manifest.mjs";
@@ -17,6 +18,9 @@ import { withLock } from "./processes/lock.mjs";
 import { contentSecurityPolicy } from "./serve/content-security-policy.mjs";
 
 const root = path.dirname(import.meta.dirname);
+
+/** A company's own price list, which a build leaves alone. */
+const COMPANY_PRICES = "company-prices.js";
 
 /**
  * Builds the add-in into a folder that any web server can serve. Where nothing changed since the last build, it leaves the folder as it is.
@@ -61,7 +65,8 @@ async function buildInto(outDir, { withWorkbench, selfHostedOffice, demo, url })
   if (withWorkbench) out.write("index.html", START_PAGE);
   if (withWorkbench && !demo) copyOfficeJsForWorkbench(root, out);
   await writeGenerated(out, url);
-  out.clear();
+  out.write("price-book.js", await bookScript());
+  out.clear([COMPANY_PRICES]);
   return out;
 }
 

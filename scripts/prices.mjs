@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { bookScript } from "./build/book-script.mjs";
 import { loadSource } from "./load-source.mjs";
 
 const root = path.dirname(import.meta.dirname);
@@ -13,17 +14,22 @@ Refreshes the price book from ${source} as it is installed, and shows what chang
 Nothing is written while a difference is suspicious or the second source disagrees without a known reason.
 
   --confirm <provider:model>   a suspicious difference that you have looked at; may be given several times
-  --published <date>           the day the installed version was published; asked of the npm registry where left out`;
+  --published <date>           the day the installed version was published; asked of the npm registry where left out
+  --script-only                write dist/price-book.js from the files as they are, and nothing else
+
+The book is also written as dist/price-book.js: a server's copy of that file can be replaced without a build.`;
 
 const { values } = parseArgs({
   options: {
     confirm: { type: "string", multiple: true, default: [] },
     published: { type: "string" },
+    "script-only": { type: "boolean", default: false },
     help: { type: "boolean", default: false },
   },
 });
 
 if (values.help) console.log(help);
+else if (values["script-only"]) await writeScript();
 else process.exitCode = (await refreshBook()) ? 0 : 1;
 
 async function refreshBook() {
@@ -44,7 +50,16 @@ async function refreshBook() {
     confirmed: values.confirm,
   });
   console.log(report(outcome));
+  if (outcome.written) await writeScript();
   return outcome.written;
+}
+
+/** Writes the book as the script that the add-in's page loads before its functions. */
+async function writeScript() {
+  const folder = path.join(root, "dist");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, "price-book.js"), await bookScript());
+  console.log("dist/price-book.js is written: replace the served file of that name by it.");
 }
 
 function publicationDay(version) {

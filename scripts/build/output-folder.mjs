@@ -39,9 +39,10 @@ export class OutputFolder {
     return Object.fromEntries([...this.#made].sort().map((name) => [name, sizeAndTime(path.join(this.dir, name))]));
   }
 
-  /** Removes every file that this build did not make, and the folders that are empty then. */
-  clear() {
-    for (const file of filesUnder(this.dir)) if (!this.#made.has(file)) rmSync(path.join(this.dir, file));
+  /** Removes every file that this build did not make, but for those named, and the folders that are empty then. */
+  clear(spared = []) {
+    const stays = new Set([...this.#made, ...spared.map((name) => path.normalize(name))]);
+    for (const file of filesUnder(this.dir)) if (!stays.has(file)) rmSync(path.join(this.dir, file));
     removeEmptyFolders(this.dir);
   }
 }

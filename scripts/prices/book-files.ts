@@ -2,11 +2,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import * as v from "valibot";
 import {
+  azureSchema,
   batchesSchema,
   correctionsSchema,
   disagreementsSchema,
   firstDatesSchema,
   lifecycleSchema,
+  secondListSchema,
   storeSchema,
   tuningSchema,
   type Curated,
@@ -26,7 +28,9 @@ export class BookFiles {
     lifecycle: this.read("lifecycle.json", lifecycleSchema),
     batches: this.read("batches.json", batchesSchema),
     corrections: this.read("corrections.json", correctionsSchema),
+    azure: this.read("azure-prices.json", azureSchema),
     tuning: this.read("tuning-prices.json", tuningSchema),
+    secondList: this.read("second-list.json", secondListSchema),
   });
 
   disagreements = (): v.InferOutput<typeof disagreementsSchema>["disagreements"] =>

@@ -1,24 +1,62 @@
 import type { BookModel, BookData, PriceRow, TokenRates, TuningRow } from "../../src/prices/book-data";
 import { nameKey, withoutSnapshot } from "../../src/prices/model-names";
-import { modelName, type Curated, type Store, type StoredModel } from "./file-schemas";
+import { modelName, type Curated, type SecondList, type Store, type StoredModel } from "./file-schemas";
 
 type Correction = Curated["corrections"]["models"][number];
 type CuratedTuning = Curated["tuning"]["rows"][number];
 
 /** Makes the price book of what the package has said and what is kept by hand. */
 export function compileBook(store: Store, curated: Curated): BookData {
-  const corrections = new Map(curated.corrections.models.map((correction) => [correction.model, correction]));
+  const byHand = [...curated.corrections.models, ...curated.azure.models];
+  const corrections = new Map(byHand.map((correction) => [correction.model, correction]));
   const stored = store.models.map((model) => compileModel(model, store, curated, corrections.get(modelName(model))));
   const known = new Set(store.models.map(modelName));
-  const added = curated.corrections.models
-    .filter(({ model }) => !known.has(model))
-    .map((correction) => addedModel(correction, curated));
-  const models = giveNamesAway([...stored, ...added], curated.corrections.models).map(withoutRepetition);
+  const added = byHand.filter(({ model }) => !known.has(model)).map((correction) => addedModel(correction, curated));
+  const models = giveNamesAway([...stored, ...added], byHand)
+    .map(withoutRepetition)
+    .map((model) => confirmed(model, curated.secondList));
   const order = new Map(store.providers.map(({ id }, place) => [id, place]));
   models.sort((one, other) => (order.get(one.provider) ?? 0) - (order.get(other.provider) ?? 0));
   refuseStrays(curated, new Set(models.map(modelName)));
-  return { date: store.date, providers: store.providers, models, tuning: curated.tuning.rows.map(compileTuning) };
+  const tuning = curated.tuning.rows.map(compileTuning);
+  const rows = [...models.flatMap((model) => model.rows), ...tuning];
+  const date = rows.reduce((newest, { checkedOn }) => (checkedOn > newest ? checkedOn : newest), "");
+  return { date, providers: store.providers, models, tuning };
 }
+
+/** Providers of open models, which the second list has whole: a model that is not there is perhaps no longer sold. */
+const wholeInList = new Set(["together", "fireworks", "groq"]);
+
+/** A model whose price of the second list's day is the list's too: it was checked on that day. */
+function confirmed(model: BookModel, { prices, publishedOn, name }: SecondList): BookModel {
+  const listed = namesInList(model).flatMap((one) => prices[model.provider]?.[one] ?? []);
+  if (listed.length === 0 && wholeInList.has(model.provider) && prices[model.provider])
+    return {
+      ...model,
+      notes: [...model.notes, `Not on the list of ${name} of ${publishedOn}: perhaps no longer sold.`],
+    };
+  const current = model.rows.findLast(({ from }) => from <= publishedOn);
+  const [input, output, cached] = listed;
+  if (!current || input === undefined || current.checkedOn >= publishedOn) return model;
+  const { rates } = current;
+  const agrees =
+    rates.input === input &&
+    rates.output === output &&
+    (cached === null || rates.cached === undefined || rates.cached === cached);
+  if (!agrees) return model;
+  return { ...model, rows: model.rows.map((row) => (row === current ? { ...row, checkedOn: publishedOn } : row)) };
+}
+
+/** The names by which the second list may have a model; the first that it has counts. */
+export const namesInList = ({ provider, id, aliases, families }: BookModel): string[] =>
+  provider === "fireworks"
+    ? [`accounts/fireworks/models/${id}`, `accounts/fireworks/routers/${id}`]
+    : [
+        id,
+        ...aliases,
+        ...families,
+        ...(provider === "aws" ? ["-v1:0", "-v0:1", "-v2:0"].map((end) => `${id}${end}`) : []),
+      ];
 
 function compileModel(
   model: StoredModel,
@@ -30,7 +68,13 @@ function compileModel(
   const first = firstDate(model, curated);
   const rows = model.rows.map(
     ({ from, rates, long, checkedOn }) =>
-      ({ from: from ?? first, rates, ...(long && { long }), source, checkedOn }) as PriceRow,
+      ({
+        from: from ?? first,
+        rates,
+        ...(long && { long: { ...long, above: wholeThreshold(long.above) } }),
+        source,
+        checkedOn,
+      }) as PriceRow,
   );
   return {
     provider: model.provider,
@@ -46,6 +90,12 @@ function compileModel(
     ],
   };
 }
+
+/**
+ * The package says "from 271,999 tokens on" where OpenAI's wording is "more than 272K": the threshold itself pays the short price.
+ * xAI's own wording is "200K and above", which the package has as it is.
+ */
+const wholeThreshold = (above: number): number => (above === 271_999 ? 272_000 : above);
 
 /** Names that differ in more than punctuation; an alias that a family covers, or a name that is the id's own, goes. */
 function withoutRepetition(model: BookModel): BookModel {
@@ -78,7 +128,7 @@ function lifeAndBatch(name: string, curated: Curated): Pick<BookModel, "endsOn" 
 }
 
 function correctedRows(rows: readonly PriceRow[], correction: Correction | undefined): PriceRow[] {
-  const corrected = (correction?.rows ?? []) as PriceRow[];
+  const corrected = (correction?.rows ?? []).map(({ also: _, ...row }) => row) as PriceRow[];
   const dates = new Set(corrected.map(({ from }) => from));
   const kept = correction?.replacesRows ? [] : rows.filter(({ from }) => !dates.has(from));
   return [...kept, ...corrected].sort((one, other) => one.from.localeCompare(other.from));
@@ -125,7 +175,7 @@ function refuseStrays(curated: Curated, known: ReadonlySet<string>): void {
     ({ models }) => models,
   );
   const tuned = curated.tuning.rows.flatMap(({ provider, bookId }) =>
-    bookId === null || provider === "azure" ? [] : [`${provider}:${bookId}`],
+    bookId === null ? [] : [`${provider}:${bookId}`],
   );
   const stray = [...mentioned, ...tuned].find((name) => !known.has(name));
   if (stray !== undefined) throw new Error(`A curated file names ${stray}, which the book does not have.`);
@@ -158,6 +208,7 @@ function compileTuning(row: CuratedTuning): TuningRow {
     source: row.source,
     checkedOn: row.checkedOn,
     confidence: row.confidence,
+    doubt: row.doubt,
     notes: [
       ...doubt,
       ...row.notes,

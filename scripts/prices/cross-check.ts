@@ -1,7 +1,7 @@
 import type { BookModel, BookData, TokenRates } from "../../src/prices/book-data";
 import { NameIndex } from "../../src/prices/name-index";
 import { nameKey } from "../../src/prices/model-names";
-import { modelName } from "./file-schemas";
+import { modelName, type SecondList } from "./file-schemas";
 
 /** A price of the second source, in the form in which it publishes it. */
 export interface OtherPrices {
@@ -17,7 +17,28 @@ export interface Disagreement {
   readonly rate: keyof TokenRates;
   readonly ours: number;
   readonly theirs: number;
+  /** Which source differs, where it is not the usual second one. */
+  readonly source?: string | undefined;
 }
+
+/** The second list's prices in the form of the cross-check. */
+export const listedPrices = ({ prices }: SecondList): Record<string, Record<string, OtherPrices>> =>
+  Object.fromEntries(
+    Object.entries(prices).map(([provider, models]) => [
+      theirProviders[provider] ?? provider,
+      Object.fromEntries(
+        Object.entries(models).map(([name, [input, output, cached, cacheWrite]]) => [
+          name,
+          {
+            inputPer1MTokens: input ?? NaN,
+            outputPer1MTokens: output ?? NaN,
+            cacheReadPer1MTokens: cached ?? undefined,
+            cacheWritePer1MTokens: cacheWrite ?? undefined,
+          },
+        ]),
+      ),
+    ]),
+  );
 
 /** The second source's provider names, for ours. */
 const theirProviders: Readonly<Record<string, string>> = { "x-ai": "xai" };
@@ -37,6 +58,7 @@ export function crossCheck(
   book: BookData,
   theirs: Readonly<Record<string, Readonly<Record<string, OtherPrices>>>>,
   date: string,
+  source?: string,
 ): { compared: number; disagreements: Disagreement[] } {
   const index = new NameIndex(book);
   const disagreements = new Map<string, Disagreement>();
@@ -56,6 +78,7 @@ export function crossCheck(
             rate,
             ours,
             theirs: other,
+            ...(source !== undefined && { source }),
           });
       }
     }
@@ -73,7 +96,11 @@ export function unexplained(
   known: readonly Disagreement[],
 ): { fresh: Disagreement[]; settled: Disagreement[] } {
   const same = (one: Disagreement) => (other: Disagreement) =>
-    one.model === other.model && one.rate === other.rate && one.ours === other.ours && one.theirs === other.theirs;
+    one.model === other.model &&
+    one.rate === other.rate &&
+    one.ours === other.ours &&
+    one.theirs === other.theirs &&
+    one.source === other.source;
   return {
     fresh: found.filter((one) => !known.some(same(one))),
     settled: known.filter((one) => !found.some(same(one))),

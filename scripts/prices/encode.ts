@@ -1,9 +1,9 @@
 import type { BookModel, BookData, PriceRow, TokenRates, TuningRow } from "../../src/prices/book-data";
-import { tokenRateFields, tuningFields, type EncodedBook } from "../../src/prices/decode-book";
+import { bookForm, tokenRateFields, tuningFields, type EncodedBook } from "../../src/prices/decode-book";
 
 /** Writes the book in the form that the add-in carries; `EncodedBook` says what it looks like. */
-export function encodeBook(book: BookData, checkedOn: string): EncodedBook {
-  const sources: [string, string][] = [["", checkedOn]];
+export function encodeBook(book: BookData, madeOn: string): EncodedBook {
+  const sources: [string, string][] = [["", mostFrequentCheck(book)]];
   const notes: string[] = [];
   const rows: string[][] = [];
   for (const provider of book.providers) {
@@ -12,7 +12,23 @@ export function encodeBook(book: BookData, checkedOn: string): EncodedBook {
       if (model.provider === provider.id) rows.push(fieldsOf(model, provider.source, sources, notes));
   }
   const tuning = book.tuning.map((row) => tuningFields.map((field) => tuningText(row, field, notes)));
-  return { date: book.date, columns: tableText(rows), sources, notes, tuning: tableText(tuning) };
+  return {
+    form: bookForm,
+    date: book.date,
+    madeOn,
+    columns: tableText(rows),
+    sources,
+    notes,
+    tuning: tableText(tuning),
+  };
+}
+
+/** The day on which most rows were checked: those need not say it. */
+function mostFrequentCheck(book: BookData): string {
+  const rows = new Map<string, number>();
+  for (const { checkedOn } of book.models.flatMap((model) => model.rows))
+    rows.set(checkedOn, (rows.get(checkedOn) ?? 0) + 1);
+  return [...rows].sort(([, one], [, other]) => other - one)[0]?.[0] ?? book.date;
 }
 
 /** A table as `tableOf` reads it. */
@@ -33,7 +49,9 @@ export function encodedModule(encoded: EncodedBook): string {
     'import type { EncodedBook } from "../decode-book";',
     "",
     "export const encodedBook: EncodedBook = {",
+    `  form: ${encoded.form},`,
     `  date: ${field(encoded.date)},`,
+    `  madeOn: ${field(encoded.madeOn)},`,
     `  columns: \`${encoded.columns.replaceAll("\\", "\\\\").replaceAll("`", "\\`").replaceAll("${", "\\${")}\`,`,
     `  sources: ${field(encoded.sources)},`,
     `  notes: ${field(encoded.notes)},`,
@@ -52,15 +70,17 @@ function fieldsOf(model: BookModel, providerSource: string, sources: [string, st
     String(model.contextWindow ?? ""),
     model.endsOn ? day(model.endsOn) : "",
     model.batch ? `${model.batch.share},${day(model.batch.from)}` : "",
-    model.rows.map((row) => rowText(row, providerSource, sources)).join(";"),
+    model.rows.map((row) => rowText(row, providerSource, sources, notes)).join(";"),
     model.notes.map((note) => placeOf(notes, note)).join(" "),
   ];
 }
 
-function rowText(row: PriceRow, providerSource: string, sources: [string, string][]): string {
+function rowText(row: PriceRow, providerSource: string, sources: [string, string][], notes: string[]): string {
   const source = placeOf(sources, [row.source === providerSource ? "" : row.source, row.checkedOn]);
   const long = row.long ? ` >${row.long.above} ${ratesText(row.long.rates)}` : "";
-  return `${day(row.from)} ${ratesText(row.rates)}${long}${source === 0 ? "" : ` !${source}`}`;
+  const promotion = row.promotionEnds === undefined ? "" : ` <${day(row.promotionEnds)}`;
+  const doubt = row.doubt === undefined ? "" : ` ?${placeOf(notes, row.doubt)}`;
+  return `${day(row.from)} ${ratesText(row.rates)}${long}${promotion}${doubt}${source === 0 ? "" : ` !${source}`}`;
 }
 
 const day = (iso: string): string => iso.slice(2).replaceAll("-", "");

@@ -92,30 +92,60 @@ const correctedRow = v.strictObject({
   from: isoDate,
   rates,
   long: longContext,
+  /** The day up to which the provider promised a reduced price. */
+  promotionEnds: v.optional(isoDate),
   source,
+  /** A second, independent source that agrees: an address or a name. */
+  also: v.optional(text),
+  /** Why the price is in doubt, with the sources named. */
+  doubt: v.optional(text),
   checkedOn: isoDate,
 });
 
 /** Rows that replace the package's from their first date on, further names, notes, and models that the package does not have. */
-export const correctionsSchema = v.strictObject({
+const correctedModel = v.strictObject({
+  model: bookName,
+  reason: text,
+  /** The package's rows are wrong: take these alone. Else these are added, and win where they begin on the same day. */
+  replacesRows: v.optional(v.boolean()),
+  rows: v.optional(v.array(correctedRow)),
+  aliases: v.optional(v.array(text)),
+  /** Names that another model of the book has and that belong to this one. */
+  takesNames: v.optional(v.array(text)),
+  families: v.optional(v.array(text)),
+  contextWindow: v.optional(v.pipe(v.number(), v.integer())),
+  /** In place of what the package remarks. */
+  note: v.optional(text),
+});
+
+export const correctionsSchema = v.strictObject({ about: text, models: v.array(correctedModel) });
+
+/** What Azure charges for OpenAI's models: two sources each, or in doubt. */
+export const azureSchema = v.strictObject({
   about: text,
   models: v.array(
-    v.strictObject({
-      model: bookName,
-      reason: text,
-      /** The package's rows are wrong: take these alone. Else these are added, and win where they begin on the same day. */
-      replacesRows: v.optional(v.boolean()),
-      rows: v.optional(v.array(correctedRow)),
-      aliases: v.optional(v.array(text)),
-      /** Names that another model of the book has and that belong to this one. */
-      takesNames: v.optional(v.array(text)),
-      families: v.optional(v.array(text)),
-      contextWindow: v.optional(v.pipe(v.number(), v.integer())),
-      /** In place of what the package remarks. */
-      note: v.optional(text),
-    }),
+    v.pipe(
+      correctedModel,
+      v.check(
+        ({ rows = [] }) => rows.every(({ also, doubt }) => also !== undefined || doubt !== undefined),
+        "A row has a second source or says why it is in doubt.",
+      ),
+    ),
   ),
 });
+
+const listedPrice = v.nullable(v.pipe(v.number(), v.minValue(0)));
+
+/** A second list of prices, as the package named publishes it: by provider and model [input, output, cached, cache write]. */
+export const secondListSchema = v.strictObject({
+  about: text,
+  name: text,
+  package: text,
+  publishedOn: isoDate,
+  prices: v.record(text, v.record(text, v.tuple([listedPrice, listedPrice, listedPrice, listedPrice]))),
+});
+
+export type SecondList = v.InferOutput<typeof secondListSchema>;
 
 const tokenRates = v.nullable(
   v.strictObject({ input: v.nullable(price), cached: v.nullable(price), output: v.nullable(price) }),
@@ -162,6 +192,8 @@ export const disagreementsSchema = v.strictObject({
   disagreements: v.array(
     v.strictObject({
       model: bookName,
+      /** The source that differs; the second source of the cross-check where left out. */
+      source: v.optional(text),
       rate: v.picklist(["input", "output", "cached", "cacheWrite"]),
       ours: price,
       theirs: price,
@@ -175,5 +207,7 @@ export interface Curated {
   readonly lifecycle: v.InferOutput<typeof lifecycleSchema>;
   readonly batches: v.InferOutput<typeof batchesSchema>;
   readonly corrections: v.InferOutput<typeof correctionsSchema>;
+  readonly azure: v.InferOutput<typeof azureSchema>;
   readonly tuning: v.InferOutput<typeof tuningSchema>;
+  readonly secondList: SecondList;
 }

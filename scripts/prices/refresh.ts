@@ -1,6 +1,6 @@
 import type { BookFiles } from "./book-files";
 import { compileBook } from "./compile";
-import { crossCheck, unexplained, type Disagreement, type OtherPrices } from "./cross-check";
+import { crossCheck, listedPrices, unexplained, type Disagreement, type OtherPrices } from "./cross-check";
 import { encodeBook, encodedModule } from "./encode";
 import { merge, type Difference } from "./merge";
 import type { ReadModel } from "./read-package";
@@ -42,15 +42,18 @@ export function refresh(files: BookFiles, sources: Sources): Outcome {
     models,
   };
   const book = compileBook(store, curated);
-  const { compared, disagreements } = crossCheck(book, sources.theirs, sources.publishedOn);
-  const { fresh, settled } = unexplained(disagreements, files.disagreements());
+  const { secondList } = curated;
+  const first = crossCheck(book, sources.theirs, sources.publishedOn);
+  const second = crossCheck(book, listedPrices(secondList), secondList.publishedOn, secondList.name);
+  const compared = first.compared + second.compared;
+  const { fresh, settled } = unexplained([...first.disagreements, ...second.disagreements], files.disagreements());
   const unconfirmed = differences.filter(
     ({ model, suspicious }) => suspicious !== undefined && !sources.confirmed.includes(model),
   );
   const written = unconfirmed.length === 0 && fresh.length === 0 && settled.length === 0;
   if (written) {
     files.writeStore(store);
-    files.writeEncoded(encodedModule(encodeBook(book, sources.publishedOn)));
+    files.writeEncoded(encodedModule(encodeBook(book, sources.today)));
   }
   return { differences, unconfirmed, fresh, settled, compared, written };
 }

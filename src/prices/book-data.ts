@@ -13,6 +13,10 @@ export interface PriceRow {
   readonly rates: TokenRates;
   /** Prices of the whole call, output included, once its input has more than `above` tokens. */
   readonly long?: { readonly above: number; readonly rates: TokenRates };
+  /** The day up to which the provider promised a reduced price, as an ISO date. */
+  readonly promotionEnds?: string;
+  /** Why the price is in doubt: which sources conflict, or that there is only one. */
+  readonly doubt?: string;
   readonly source: string;
   /** The day on which the source stood so, as an ISO date. */
   readonly checkedOn: string;
@@ -67,12 +71,14 @@ export interface TuningRow {
   readonly source: string;
   readonly checkedOn: string;
   readonly confidence: "page" | "excerpt";
+  /** Why the row is in doubt, in a word: "old", "sources conflict" … Its notes say more. */
+  readonly doubt?: string;
   readonly notes: readonly string[];
 }
 
 /** Everything the price book holds, as plain data. */
 export interface BookData {
-  /** The day on which the book was last put together, as an ISO date. */
+  /** The day of the newest row: the last one on which any of its prices was checked, as an ISO date. */
   readonly date: string;
   readonly providers: readonly Provider[];
   readonly models: readonly BookModel[];

@@ -9,17 +9,26 @@ import type { BookData, BookModel, PriceRow, Provider, TokenRates, TuningRow } f
  * in the form that `tableOf` reads.
  *
  * aliases and families are parted by spaces, a leading "~" is the model's id. batch is "share,first day". Rows are parted by ";":
- * "first day prices[ >tokens prices][ !source]", prices "input,output,cached,cache write", days "250414".
+ * "first day prices[ >tokens prices][ <last day of a promotion][ ?note that says why it is in doubt][ !source]",
+ * prices "input,output,cached,cache write", days "250414".
  * source and notes are places in the lists beside the lines; a row without one has source 0, which the provider's own page completes.
  */
 export interface EncodedBook {
+  /** The form of the rest. The add-in reads this one only. */
+  readonly form: typeof bookForm;
+  /** The day of the newest row, as an ISO date. */
   readonly date: string;
+  /** The day on which the book was put together, as an ISO date: the later of two books is the newer. */
+  readonly madeOn: string;
   readonly columns: string;
   /** [page, day of the check]; the first one's page is the provider's own. */
   readonly sources: readonly (readonly [page: string, checkedOn: string])[];
   readonly notes: readonly string[];
   readonly tuning: string;
 }
+
+/** The form that this version of the add-in reads and writes. */
+export const bookForm = 2;
 
 /** Reads a table that is written column by column, as alike things compress well: a line an entry, "|" between the columns. */
 function tableOf(text: string): string[][] {
@@ -49,15 +58,17 @@ function ratesOf(text: string): TokenRates {
   };
 }
 
-function rowOf(text: string, provider: Provider, sources: EncodedBook["sources"]): PriceRow {
+function rowOf(text: string, provider: Provider, { sources, notes }: EncodedBook): PriceRow {
   const [day = "", rates = "", ...rest] = text.split(" ");
-  const above = rest[0]?.startsWith(">") ? Number(rest[0].slice(1)) : undefined;
-  const place = rest.at(-1)?.startsWith("!") ? Number(rest.at(-1)?.slice(1)) : 0;
-  const [page = "", checkedOn = ""] = sources[place] ?? [];
+  const after = (mark: string): string | undefined => rest.find((part) => part.startsWith(mark))?.slice(1);
+  const [above, promotionEnds, doubt] = [after(">"), after("<"), after("?")];
+  const [page = "", checkedOn = ""] = sources[Number(after("!") ?? 0)] ?? [];
   return {
     from: isoDay(day),
     rates: ratesOf(rates),
-    ...(above !== undefined && { long: { above, rates: ratesOf(rest[1] ?? "") } }),
+    ...(above !== undefined && { long: { above: Number(above), rates: ratesOf(rest[1] ?? "") } }),
+    ...(promotionEnds !== undefined && { promotionEnds: isoDay(promotionEnds) }),
+    ...(doubt !== undefined && { doubt: notes[Number(doubt)]! }),
     source: page || provider.source,
     checkedOn,
   };
@@ -74,7 +85,7 @@ function modelOf(fields: readonly string[], provider: Provider, book: EncodedBoo
     ...(context && { contextWindow: Number(context) }),
     ...(ends && { endsOn: isoDay(ends) }),
     ...(share && { batch: { share: Number(share), from: isoDay(from) } }),
-    rows: rows.split(";").map((row) => rowOf(row, provider, book.sources)),
+    rows: rows.split(";").map((row) => rowOf(row, provider, book)),
     notes: entriesAt(notes, book.notes),
   };
 }
@@ -114,6 +125,7 @@ export const tuningFields = [
   "source",
   "checkedOn",
   "confidence",
+  "doubt",
   "notes",
 ] as const satisfies readonly (keyof TuningRow)[];
 
@@ -134,42 +146,7 @@ function decodeTuning(text: string, notes: readonly string[]): TuningRow[] {
   });
 }
 
-const soldByAzure = /^(?:gpt-[3-9]|o\d|codex|computer-use|text-embedding)/;
-const azureNote = "Azure's Global Standard price is OpenAI's list price; regional deployments cost more.";
-
-/**
- * OpenAI's models as Azure sells them: at the maker's list price, where the book has no row of Azure's own.
- * Batches and end dates are left out: Azure sets its own.
- */
-function modelsOfOpenAiAtAzure(models: readonly BookModel[], azure: Provider | undefined): BookModel[] {
-  if (!azure) return [];
-  const own = new Set(
-    models.filter(({ provider }) => provider === azure.id).flatMap(({ id, aliases }) => [id, ...aliases]),
-  );
-  return models
-    .filter(
-      ({ provider, id, aliases }) =>
-        provider === "openai" && soldByAzure.test(id) && ![id, ...aliases].some((name) => own.has(name)),
-    )
-    .map(({ id, aliases, families, contextWindow, rows, notes }) => ({
-      provider: azure.id,
-      id,
-      aliases,
-      families,
-      ...(contextWindow !== undefined && { contextWindow }),
-      rows: rows.map((row) => ({ ...row, source: azure.source })),
-      notes: [...notes, azureNote],
-    }));
-}
-
-/** Reads an encoded book, Azure's copies of OpenAI's rows included; about a millisecond's work, so do it once. */
+/** Reads an encoded book; about a millisecond's work, so do it once. */
 export function decodeBook(encoded: EncodedBook): BookData {
-  const { providers, models } = decodeModels(encoded);
-  const azure = providers.find(({ id }) => id === "azure");
-  return {
-    date: encoded.date,
-    providers,
-    models: [...models, ...modelsOfOpenAiAtAzure(models, azure)],
-    tuning: decodeTuning(encoded.tuning, encoded.notes),
-  };
+  return { date: encoded.date, ...decodeModels(encoded), tuning: decodeTuning(encoded.tuning, encoded.notes) };
 }

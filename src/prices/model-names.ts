@@ -5,6 +5,8 @@ import { isIsoDate } from "./serial-date";
 export interface WrittenName {
   /** As it was typed, for messages. */
   readonly written: string;
+  /** Began with "list:": the list's price is meant, whatever a contract says. */
+  readonly atList: boolean;
   /** The provider that was named, by its id in the book. */
   readonly provider: string | undefined;
   readonly tuned: boolean;
@@ -17,6 +19,7 @@ export interface WrittenName {
 
 const longestName = 200;
 const pin = /@([^@]*)$/;
+const listPrefix = /^(list:\s*(?=.))?(.*)$/s;
 const snapshotAfterAt = /^(?:\d{8}|\d{3}|latest|default)$/i;
 const modelPath = /^(?:models|publishers\/[^/]+\/models)\//;
 const fireworksPath = /^accounts\/fireworks\/(?:models|routers)\//;
@@ -31,7 +34,8 @@ export function readName(name: string): WrittenName {
   if (written === "") throw valueError("model.empty");
   if (written.length > longestName) throw noAnswer("model.too-long", { count: written.length, name: written });
   const { rest, pinnedOn } = takePin(written);
-  return { ...takeApart(rest.toLowerCase()), written, pinnedOn };
+  const [, list, bare = ""] = listPrefix.exec(rest.toLowerCase()) ?? [];
+  return { ...takeApart(bare), written, pinnedOn, atList: list !== undefined };
 }
 
 function takePin(written: string): { rest: string; pinnedOn: string | undefined } {
@@ -80,8 +84,12 @@ export function bedrockKey(name: string): string {
   return nameKey(`${region === "global" ? "global." : ""}${(rest ?? name).replace(/(?:-v\d+)?(?::\d+)?$/, "")}`);
 }
 
-/** One part of a snapshot's name: "latest", "preview", or the digits of a date or a version. */
-const snapshotPart = /^(.+)-(?:latest|preview|exp|experimental|default|\d{2,8})$/;
+/**
+ * One part of a snapshot's name: "latest", "preview", or the digits of a date or a version. Two digits alone are none: "opus-4-10" would be
+ * a newer model, and an older one's price must not stand for it.
+ */
+const snapshotPart =
+  /^(.+)-(?:latest|preview|exp|experimental|default|\d{3,8}|\d{2}-\d{2}|\d{2}-\d{4}|\d{4}-\d{2}-\d{2})$/;
 
 /** The names that are left when snapshot parts are taken off the end, one by one; the longest first. */
 export function withoutSnapshot(key: string): string[] {
@@ -106,11 +114,15 @@ const providerNames: Readonly<Record<string, readonly string[]>> = {
   "x-ai": ["xai", "grok"],
   cohere: ["cohere-ai"],
   ori: [],
+  company: [],
 };
 
 const providerIds = new Map(
   Object.entries(providerNames).flatMap(([id, names]) => [id, ...names].map((name) => [name, id] as const)),
 );
+
+/** The provider that a text names, by its id in the book. */
+export const providerOf = (text: string): string | undefined => providerIds.get(nameKey(text));
 
 /** Providers that make the models they sell: a bare name means their price. */
 const makers = new Set(["openai", "anthropic", "google", "mistral", "deepseek", "x-ai", "cohere"]);

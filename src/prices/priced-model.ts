@@ -1,8 +1,18 @@
 import { noAnswer, valueError, type CostError } from "../engine/cost-error";
-import type { BookModel, PriceRow, TokenRates, TuningRow } from "./book-data";
 import { messageText } from "../messages/text";
+import { marksOf, notesOnPrice, type PriceMarks } from "./age";
+import type { BookModel, PriceRow, TokenRates, TuningRow } from "./book-data";
+import { agreedPrice, type AgreedPrice, termsOf, type CompanyPrices, type Terms } from "./company-prices";
 import { bedrockKey, fullName, nameKey, oneOf, type WrittenName } from "./model-names";
-import { rateNames, rateTable, type BookDate, type CallPrices, type PriceQuestion, type RateName } from "./rates";
+import {
+  rateNames,
+  rateTable,
+  tokenRateNames,
+  type BookDate,
+  type CallPrices,
+  type PriceQuestion,
+  type RateName,
+} from "./rates";
 import { toIsoDate } from "./serial-date";
 
 /** Everything the book knows of one model on one day, for a pane or a note. */
@@ -23,6 +33,9 @@ export interface ModelDescription {
   readonly longContextAbove: number | undefined;
   readonly source: string | undefined;
   readonly checkedOn: string | undefined;
+  /** What of the company's price list is in force for the input price, or for the first price it touches; undefined: all at list price. */
+  readonly agreed: { readonly list: Terms["list"]; readonly by: AgreedPrice["by"] } | undefined;
+  readonly marks: PriceMarks;
   /** Sentences that a person should read beside the price: retired, conflicting sources, off-peak rates and so on. */
   readonly notes: readonly string[];
 }
@@ -41,19 +54,23 @@ export class PricedModel {
   readonly tuned: boolean;
   /** The day after the "@", as an ISO date. */
   readonly pinnedOn: string | undefined;
+  /** What the company's own price list says of the model. */
+  private readonly terms: Terms | undefined;
 
   /**
    * @param entry the model in the book of token prices
    * @param tuning the published ways to tune what the name means
    * @param bookDate the day whose prices hold where none is asked for
+   * @param company the company's own price list; a name that begins with "list:" leaves it aside
    * @throws `#N/A` where the name is of a tuned model and no price of one is published.
    */
   constructor(
-    { written, tuned, pinnedOn }: WrittenName,
+    { written, tuned, pinnedOn, atList }: WrittenName,
     { provider, id }: { readonly provider: string; readonly id: string },
     readonly entry: BookModel | undefined,
     private readonly tuning: readonly TuningRow[],
     private readonly bookDate: string,
+    company?: CompanyPrices,
   ) {
     this.provider = provider;
     this.model = id;
@@ -61,6 +78,7 @@ export class PricedModel {
     this.written = written;
     this.tuned = tuned;
     this.pinnedOn = pinnedOn;
+    this.terms = atList ? undefined : termsOf(company, this);
     if (tuned && tuning.length === 0) throw noAnswer("price.no-tuned-model", { name: this.name });
   }
 
@@ -83,7 +101,13 @@ export class PricedModel {
    * @example priceBook.find("claude-sonnet-4-5").callPrices({ inputTokens: 200_001 }).input is 6
    */
   callPrices(question: PriceQuestion = {}): CallPrices {
-    return this.callPricesOn(this.dateOf(question.date), question.inputTokens ?? 0);
+    const [date, tokens] = [this.dateOf(question.date), question.inputTokens ?? 0];
+    return this.terms ? this.agreedCallPrices(date, tokens) : this.callPricesOn(date, tokens);
+  }
+
+  /** Whether a contract, and not the list, sets a price: no discount off list prices acts on it. */
+  isContractPrice(rate: RateName, question: PriceQuestion = {}): boolean {
+    return this.agreedOn(rate, this.dateOf(question.date), question.inputTokens ?? 0)?.by === "contract";
   }
 
   /** The error of a rate that the model does not have. */
@@ -113,7 +137,13 @@ export class PricedModel {
       longContextAbove: this.tuned ? undefined : row?.long?.above,
       source: sourced?.source,
       checkedOn: sourced?.checkedOn,
-      notes: this.notes,
+      agreed: this.agreedAt(date),
+      marks: sourced
+        ? marksOf({ notes: this.entry?.notes ?? [] }, { ...sourced, checkedOn: sourced.checkedOn }, this.bookDate)
+        : { old: false },
+      notes: [
+        ...new Set([...this.lifeNotes(), ...this.priceNotes(date), ...this.tuning.flatMap((each) => each.notes)]),
+      ],
     };
   }
 
@@ -136,13 +166,66 @@ export class PricedModel {
     return tunedEnd ?? this.entry?.endsOn;
   }
 
-  private get notes(): string[] {
+  private lifeNotes(): string[] {
     const ends = this.endsOn;
-    const life =
-      ends === undefined
+    if (ends === undefined) return [];
+    return [messageText({ id: ends <= this.bookDate ? "note.retired" : "note.retires", values: { date: ends } })];
+  }
+
+  /** What to read beside the prices of a day: whose they are, in doubt, a promotion, the next price, old, and what the book remarks. */
+  priceNotes(date: string): string[] {
+    const row = this.tuned ? undefined : this.entry?.rows.findLast(({ from }) => from <= date);
+    const onPrice = this.entry && row ? notesOnPrice(this.entry, row, this.bookDate) : [];
+    return [...this.agreedNotes(date), ...onPrice, ...(this.entry?.notes ?? [])];
+  }
+
+  /** A rate under the company's terms; undefined where they do not touch it. */
+  private agreedOn(rate: RateName, date: string, inputTokens: number): AgreedPrice | undefined {
+    if (!this.terms) return undefined;
+    const asked = this.tuned ? (tunedRates[rate] ?? rate) : rate;
+    return agreedPrice(this.terms, asked, date, inputTokens, this.listRate(rate, date, inputTokens));
+  }
+
+  private agreedCallPrices(date: string, inputTokens: number): CallPrices {
+    return Object.fromEntries(
+      Object.entries(tokenRateNames).map(([key, rate]) => [key, this.rateOn(rate, date, inputTokens)]),
+    );
+  }
+
+  /** What of the company's list is in force on a day. */
+  private agreedAt(date: string): ModelDescription["agreed"] {
+    const agreed = this.terms && rateNames.map((rate) => this.tryAgreed(rate, date)).find((one) => one !== undefined);
+    return agreed && this.terms && { list: this.terms.list, by: agreed.by };
+  }
+
+  /** As agreedOn; a rate that depends on the tuning method is none. */
+  private tryAgreed(rate: RateName, date: string): AgreedPrice | undefined {
+    try {
+      return this.agreedOn(rate, date, 0);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Where the model's prices come from, if the company's list sets any. */
+  private agreedNotes(date: string): string[] {
+    const { terms } = this;
+    const first = terms && rateNames.map((rate) => this.tryAgreed(rate, date)).find((one) => one !== undefined);
+    if (!terms || !first) return [];
+    const { list } = terms;
+    const values = { list: list.name, date: list.date };
+    const until = first.to === undefined ? [] : [messageText({ id: "note.agreed-until", values: { date: first.to } })];
+    if (first.by !== "contract")
+      return [messageText({ id: "note.discount", values: { ...values, percent: first.by } }), ...until];
+    const atList = (["input", "output"] as const).flatMap((rate) => {
+      const price = this.listRate(rate, date, 0);
+      return price === undefined ? [] : [messageText({ id: "note.rate", values: { rate, price } })];
+    });
+    const compared =
+      this.provider === "company" || atList.length === 0
         ? []
-        : [messageText({ id: ends <= this.bookDate ? "note.retired" : "note.retires", values: { date: ends } })];
-    return [...new Set([...life, ...(this.entry?.notes ?? []), ...this.tuning.flatMap((row) => row.notes)])];
+        : [messageText({ id: "note.list-price", values: { prices: atList } })];
+    return [messageText({ id: "note.contract", values }), ...compared, ...until];
   }
 
   /** All rates that the model has; one that depends on the tuning method is left out. */
@@ -157,8 +240,13 @@ export class PricedModel {
     return known;
   }
 
-  /** One rate, or `undefined` where the model does not have it. */
+  /** One rate as it holds for this company, or `undefined` where the model does not have it. */
   private rateOn(rate: RateName, date: string, inputTokens: number): number | undefined {
+    return this.agreedOn(rate, date, inputTokens)?.price ?? this.listRate(rate, date, inputTokens);
+  }
+
+  /** One rate at list price, or `undefined` where the model does not have it. */
+  private listRate(rate: RateName, date: string, inputTokens: number): number | undefined {
     const kept = rateTable[rate];
     if ("call" in kept) return this.callPricesOn(date, inputTokens)[kept.call];
     this.refuseBeforeFirstDay(date);
@@ -201,6 +289,13 @@ export class PricedModel {
     throw noAnswer("model.tuned-differently", { name: this.written, ways: oneOf(ways) });
   }
 }
+
+/** A tuned model's prices of a call by the names that a contract has for them. */
+const tunedRates: Partial<Record<RateName, RateName>> = {
+  input: "tuned_input",
+  cached: "tuned_cached",
+  output: "tuned_output",
+};
 
 const noPriceYet = (name: string, date: string, first: string | undefined): CostError =>
   noAnswer("price.not-yet", { name, date, first: first ?? "no day" });

@@ -3,7 +3,9 @@
 import type { EncodedBook } from "../decode-book";
 
 export const encodedBook: EncodedBook = {
-  date: "2026-11-24",
+  form: 2,
+  date: "2026-11-30",
+  madeOn: "2026-11-30",
   columns: `#openai
 ada
 babbage
@@ -68,6 +70,10 @@ text-embedding-3-small
 text-embedding-ada-002
 davinci-002
 babbage-002
+gpt-6.2-astra
+gpt-6.2-sol
+gpt-6.1-terra
+gpt-6.1-sol
 #anthropic
 claude-2
 claude-3-5-haiku-latest
@@ -94,6 +100,7 @@ claude-sonnet-5
 claude-v1
 claude-sonnet-5-5
 claude-haiku-5-5
+claude-fable-5-2
 #google
 claude-3-5-haiku
 claude-3-5-sonnet
@@ -136,6 +143,10 @@ gemini-flash-1.5-8b
 gemini-pro
 gemini-pro-1.5
 gemma-4-26b-a4b-it-maas
+gemini-4-neon
+gemini-4-hydrogen
+gemini-4-carbon
+gemini-4-argon
 #mistral
 codestral
 codestral-2508
@@ -167,6 +178,7 @@ mixtral-8x7b
 pixtral-12b
 pixtral-large
 mistral-large-latest
+mistral-large-4
 #azure
 ada
 babbage
@@ -187,6 +199,55 @@ phi-4-reasoning-plus
 text-embedding-3-large
 text-embedding-3-small
 wizardlm-2-8x22b
+codex-mini
+gpt-3.5-0301
+gpt-3.5-turbo
+gpt-3.5-turbo-0613
+gpt-3.5-turbo-1106
+gpt-3.5-turbo-16k
+gpt-3.5-turbo-instruct
+gpt-4
+gpt-4-32k
+gpt-4-turbo
+gpt-4-vision-preview
+gpt-4.1
+gpt-4.1-mini
+gpt-4.1-nano
+gpt-4.5-preview
+gpt-4o
+gpt-4o-2024-05-13
+gpt-4o-mini
+gpt-4o-search-preview
+gpt-5
+gpt-5-mini
+gpt-5-nano
+gpt-5-pro
+gpt-5.1
+gpt-5.1-codex-mini
+gpt-5.2
+gpt-5.2-pro
+gpt-5.3
+gpt-5.3-codex
+gpt-5.4
+gpt-5.4-mini
+gpt-5.4-nano
+gpt-5.4-pro
+gpt-5.5
+gpt-5.5-pro
+gpt-5.6-luna
+gpt-5.6-sol
+gpt-5.6-terra
+gpt-6-astra
+gpt-6-luna
+gpt-6-sol
+o1-pro
+o3-deep-research
+o3-pro
+o4-mini-deep-research
+gpt-6.1-sol
+gpt-6.1-terra
+gpt-6.2-astra
+gpt-6.2-sol
 #aws
 amazon.nova-lite
 amazon.nova-micro
@@ -277,6 +338,26 @@ openai.gpt-5.6-sol
 openai.gpt-5.6-terra
 writer.palmyra-x4
 writer.palmyra-x5
+anthropic.claude-fable-5-2
+global.anthropic.claude-fable-5-2
+anthropic.claude-sonnet-5-5
+global.anthropic.claude-sonnet-5-5
+anthropic.claude-haiku-5-5
+global.anthropic.claude-haiku-5-5
+openai.gpt-6-astra
+global.openai.gpt-6-astra
+openai.gpt-6-sol
+global.openai.gpt-6-sol
+openai.gpt-6-luna
+global.openai.gpt-6-luna
+openai.gpt-6.1-sol
+global.openai.gpt-6.1-sol
+openai.gpt-6.1-terra
+global.openai.gpt-6.1-terra
+openai.gpt-6.2-astra
+global.openai.gpt-6.2-astra
+openai.gpt-6.2-sol
+global.openai.gpt-6.2-sol
 #deepseek
 deepseek-chat
 deepseek-reasoner
@@ -324,6 +405,22 @@ mistralai/Mistral-7B-v0.1
 mistralai/Mixtral-8x22B-Instruct-v0.1
 mistralai/Mixtral-8x7B-Instruct-v0.1
 mistralai/Mixtral-8x7B-v0.1
+deepseek-ai/DeepSeek-V4-Pro-0813
+deepseek-ai/DeepSeek-V4.1-Flash
+meta-models/Muse-Spark-Open-816B-A42B
+MiniMaxAI/MiniMax-M3
+moonshotai/Kimi-K3
+moonshotai/Kimi-K3.1-Pro
+nvidia/NVIDIA-Nemotron-3.5-Super-VL
+openai/gpt-oss-120b
+Qwen/Qwen3.5-9B
+Qwen/Qwen3.6-Plus
+Qwen/Qwen3.7-Max
+reflection/Beam-1.0-501B-A23B
+thinkingmachines/Inkling
+zai-org/GLM-5.2
+zai-org/GLM-5.3
+zai-org/GLM-5.3-Flash
 #fireworks
 deepseek-r1-0528
 deepseek-v3-0324
@@ -357,6 +454,14 @@ qwen2p5-vl-72b-instruct
 qwen3-235b-a22b
 qwen3p6-plus
 qwen3p7-plus
+deepseek-v4p1-flash
+ember-1
+glm-5p3
+glm-5p3-flash
+kimi-k3p1-pro
+minimax-m3p1-flash
+muse-spark-open
+qwen3p8-max
 #groq
 deepseek-r1-distill-llama-70b
 gemma-7b-it
@@ -387,6 +492,8 @@ moonshotai/kimi-k2-instruct
 openai/gpt-oss-120b
 openai/gpt-oss-20b
 qwen/qwen3-32b
+qwen/qwen3.6-27b
+qwen/qwen3.8-27b
 #x-ai
 grok-2-1212
 grok-2-vision-1212
@@ -406,6 +513,7 @@ grok-4.5
 grok-4.6
 grok-build-0.1
 grok-code-fast-1
+grok-4.7
 #cohere
 c4ai-aya-expanse-32b
 c4ai-aya-expanse-8b
@@ -479,6 +587,10 @@ gpt-5-6
 text-embedding-ada ~-v2
 
 
+
+
+
+
 Anthropic
 ~.0 ~.1
 
@@ -491,6 +603,7 @@ Anthropic
 
 
 claude-opus-4 claude-opus-4-20250514
+
 
 
 
@@ -547,6 +660,10 @@ gemini-3-pro-text-preview
 gemini-1.0-pro
 
 
+
+
+
+
 Mistral AI
 ~-latest ~-2501
 
@@ -578,6 +695,7 @@ open-mixtral-8x7b
 ~-latest
 ~-latest ~-2411
 
+~-0 ~-0-8
 Microsoft Azure
 text-embedding-ada text-embedding-ada-002 text-embedding-ada-002-v2
 ~-002
@@ -598,7 +716,76 @@ o3
 
 
 
+~-latest
+gpt-3.5-turbo-0301
+gpt-35-turbo ~-0125
+
+
+~-0613 gpt-35-turbo-16k-0613 gpt-35-turbo-16k
+
+~-0314 ~-0613
+~-0314 ~-0613
+~-2024-04-09 ~-0125-preview gpt-4-0125-preview gpt-4-1106-preview ~-preview
+gpt-4-1106-vision-preview
+~-2025-04-14
+~-2025-04-14
+~-2025-04-14
+
+~-2024-08-06 ~-2024-11-20
+
+~-2024-07-18 ~-search-preview ~-search-preview-2025-03-11
+~-2025-03-11
+~-2025-08-07 ~-chat ~-chat-latest ~-codex
+~-2025-08-07
+
+~-2025-10-06
+gpt-5-1-2025-11-13 gpt-5-1-codex gpt-5-1-codex-max gpt-5-1-chat gpt-5-1-chat-latest
+gpt-5-1-mini
+gpt-5-2-2025-12-11 gpt-5-2-chat gpt-5-2-chat-latest gpt-5-2-codex
+gpt-5-2-pro-2025-12-11
+gpt-5-3-chat gpt-5-3-chat-latest
+
+gpt-5-4-2026-03-05
+gpt-5-4-mini-2026-03-17
+gpt-5-4-nano-2026-03-17
+gpt-5-4-pro-2026-03-05
+gpt-5-5-2026-04-23 gpt-5-5-2026-04-24 gpt-5-5-chat gpt-5-5-chat-latest gpt-5-5-codex
+gpt-5-5-pro-2026-04-23
+
+gpt-5-6
+
+
+
+
+~-2025-03-19
+~-2025-06-26
+~-2025-06-10
+~-2025-06-26
+
+
+
+
 AWS Bedrock
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -735,6 +922,22 @@ Together AI
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 Fireworks AI
 accounts/fireworks/models/deepseek-r1-0528
 accounts/fireworks/models/deepseek-v3-0324
@@ -768,6 +971,14 @@ accounts/fireworks/models/qwen2p5-vl-72b-instruct
 accounts/fireworks/models/qwen3-235b-a22b
 accounts/fireworks/models/qwen3p6-plus
 accounts/fireworks/models/qwen3p7-plus
+
+
+
+
+
+
+
+
 Groq
 
 
@@ -798,6 +1009,8 @@ gemma2-9b
 
 openai/gpt-oss-safeguard-20b
 
+
+
 xAI
 grok-2 grok-2-latest
 grok-2-vision grok-2-vision-latest
@@ -817,6 +1030,7 @@ grok-latest
 
 
 grok-code-fast ~-0825
+
 Cohere
 
 
@@ -890,6 +1104,10 @@ gpt-5-6-terra
 
 
 
+
+
+
+
 https://www.anthropic.com/pricing#api
 ~ claude-v2
 claude-3.5-haiku
@@ -913,6 +1131,7 @@ claude-sonnet-4 ~ claude-4-sonnet
 claude-sonnet-4.5
 claude-sonnet-4.6
 ~ ~.0 claude-5-sonnet claude-5.0-sonnet
+
 
 
 
@@ -958,6 +1177,10 @@ claude-sonnet-4.6
 
 
 
+
+
+
+
 https://mistral.ai/pricing/api
 
 
@@ -989,6 +1212,7 @@ https://mistral.ai/pricing/api
 
 
 
+
 https://azure.microsoft.com/en-us/pricing/details/cognitive-services/openai-service/#pricing
 
 
@@ -1009,7 +1233,76 @@ https://azure.microsoft.com/en-us/pricing/details/cognitive-services/openai-serv
 
 
 
+
+
+
+
+
+
+~
+
+
+
+
+
+
+
+~
+
+
+
+
+
+
+~
+
+
+
+
+
+
+
+
+
+
+
+
+
+gpt-5-6-luna
+gpt-5-6-sol
+gpt-5-6-terra
+~
+~
+~
+
+
+
+
+
+
+
+
 https://aws.amazon.com/bedrock/pricing/
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -1146,7 +1439,31 @@ https://www.together.ai/pricing
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 https://fireworks.ai/pricing
+
+
+
+
+
+
+
+
 
 
 
@@ -1209,6 +1526,8 @@ https://console.groq.com/docs/models
 
 
 
+
+
 https://docs.x.ai/docs/models
 
 
@@ -1226,6 +1545,7 @@ https://docs.x.ai/docs/models
 ~ x-ai/grok-4.3
 ~ x-ai/grok-4.5
 ~ x-ai/grok-4.6
+
 
 
 https://cohere.com/pricing
@@ -1301,6 +1621,10 @@ aya-expanse-8b
 8192
 
 
+1050000
+1050000
+1050000
+1050000
 
 200000
 200000
@@ -1325,6 +1649,7 @@ aya-expanse-8b
 1000000
 1000000
 
+1000000
 1000000
 1000000
 
@@ -1369,6 +1694,10 @@ aya-expanse-8b
 32768
 2000000
 262144
+1048576
+1048576
+1048576
+1048576
 
 256000
 256000
@@ -1400,6 +1729,7 @@ aya-expanse-8b
 
 
 
+1048576
 
 
 
@@ -1420,6 +1750,55 @@ aya-expanse-8b
 8192
 8192
 
+200000
+
+16385
+16385
+16385
+16385
+16385
+8192
+32000
+128000
+128000
+1000000
+1000000
+1000000
+
+128000
+128000
+128000
+128000
+400000
+400000
+400000
+400000
+400000
+400000
+400000
+400000
+128000
+400000
+1050000
+400000
+400000
+1050000
+1000000
+1000000
+1050000
+1050000
+1050000
+1050000
+1050000
+1050000
+200000
+200000
+200000
+200000
+1050000
+1050000
+1050000
+1050000
 
 300000
 128000
@@ -1511,6 +1890,26 @@ aya-expanse-8b
 128000
 128000
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 64000
 64000
 128000
@@ -1557,6 +1956,22 @@ aya-expanse-8b
 
 
 
+1048576
+1048576
+1048576
+524288
+1048576
+1048576
+262144
+131072
+262144
+1000000
+1000000
+1048576
+524288
+1048575
+1048575
+1048575
 
 160000
 160000
@@ -1591,18 +2006,6 @@ aya-expanse-8b
 
 262144
 
-131072
-
-
-
-
-
-
-
-
-
-
-
 
 
 
@@ -1613,6 +2016,26 @@ aya-expanse-8b
 
 131072
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+131072
+
 131072
 
 
@@ -1620,6 +2043,8 @@ aya-expanse-8b
 131072
 131072
 131072
+
+
 
 32768
 32768
@@ -1639,6 +2064,7 @@ aya-expanse-8b
 500000
 256000
 256000
+500000
 
 128000
 8192
@@ -1713,6 +2139,10 @@ aya-expanse-8b
 260928
 260928
 
+
+
+
+
 250721
 260219
 251028
@@ -1756,6 +2186,7 @@ aya-expanse-8b
 
 
 
+
 250924
 250924
 260601
@@ -1779,6 +2210,10 @@ aya-expanse-8b
 250924
 
 250924
+
+
+
+
 
 
 
@@ -1922,6 +2357,76 @@ aya-expanse-8b
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 260724
 260724
 
@@ -2034,11 +2539,37 @@ aya-expanse-8b
 
 
 
-260515
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
 260515
+
+
+
+260515
 260515
 260515
 260515
@@ -2050,6 +2581,7 @@ aya-expanse-8b
 
 
 260515
+
 
 
 260404
@@ -2123,24 +2655,12 @@ aya-expanse-8b
 0.5,240415
 
 
+0.5,260929
+0.5,260929
+0.5,260929
 
 
-0.5,241008
-0.5,241008
-0.5,241008
-0.5,241008
-0.5,241008
 
-0.5,241008
-0.5,241008
-0.5,241008
-0.5,241008
-0.5,241008
-0.5,241008
-0.5,241008
-0.5,241008
-0.5,241008
-0.5,241008
 0.5,241008
 0.5,241008
 0.5,241008
@@ -2149,6 +2669,23 @@ aya-expanse-8b
 
 0.5,241008
 0.5,241008
+0.5,241008
+0.5,241008
+0.5,241008
+0.5,241008
+0.5,241008
+0.5,241008
+0.5,241008
+0.5,241008
+0.5,241008
+0.5,241008
+0.5,241008
+0.5,241008
+0.5,241008
+
+0.5,241008
+0.5,241008
+
 
 
 
@@ -2184,6 +2721,107 @@ aya-expanse-8b
 0.5,250707
 0.5,250707
 0.5,250707
+
+
+
+
+
+
+
+0.5,261013
+0.5,261013
+
+0.5,261013
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -2483,83 +3121,88 @@ aya-expanse-8b
 231106 1,2
 230613 3,4
 230918 1.5,2
-230314 30,60
+230314 30,60 !1
 230314 60,120
+231106 10,30 !1
 231106 10,30
-231106 10,30
-250414 2,8,0.5
-250414 0.4,1.6,0.1
-250414 0.1,0.4,0.025
+250414 2,8,0.5 !1
+250414 0.4,1.6,0.1 !1
+250414 0.1,0.4,0.025 !1
 250227 75,150,37.5
-240513 5,15 !1;240806 2.5,10,1.25
-240513 5,15
-240718 0.15,0.6,0.075
+240513 5,15 !2;240806 2.5,10,1.25 !1
+240513 5,15 !1
+240718 0.15,0.6,0.075 !1
 250311 2.5,10
-250807 1.25,10,0.125
-250807 0.25,2,0.025
-250807 0.05,0.4,0.005
-251006 15,120
-251113 1.25,10,0.125
+250807 1.25,10,0.125 !1
+250807 0.25,2,0.025 !1
+250807 0.05,0.4,0.005 !1
+251006 15,120 !1
+251113 1.25,10,0.125 !1
 251113 0.25,2,0.025
-251211 1.75,14,0.175
-251211 21,168
+251211 1.75,14,0.175 !1
+251211 21,168 !1
 260303 1.75,14,0.175
-260205 1.75,14,0.175
-260305 2.5,15,0.25 >271999 5,22.5,0.5
-260317 0.75,4.5,0.075
-260317 0.2,1.25,0.02
-260305 30,180 >271999 60,270
-260423 5,30,0.5 >271999 10,45,1
-260423 30,180 >271999 60,270
-260709 1,6,0.1,1.25 >271999 2,9,0.2,2.5;260730 0.2,1.2,0.02,0.25 >271999 0.4,1.8,0.04,0.5
-260709 5,30,0.5,6.25 >271999 10,45,1,12.5;260821 4,20,0.4,5 >271999 8,30,0.8,10
-260709 2.5,15,0.25,3.125 >271999 5,22.5,0.5,6.25;260730 2,12,0.2,2.5 >271999 4,18,0.4,5
-260913 10,50,1,12.5 >271999 20,75,2,25
-260922 0.1,0.5,0.01,0.125 >272000 0.2,0.75,0.02,0.25
-260922 2,10,0.2,2.5 >272000 4,15,0.4,5
-241217 15,60,7.5
+260205 1.75,14,0.175 !1
+260305 2.5,15,0.25 >272000 5,22.5,0.5 !1
+260317 0.75,4.5,0.075 !1
+260317 0.2,1.25,0.02 !1
+260305 30,180 >272000 60,270 !1
+260423 5,30,0.5 >272000 10,45,1 !1
+260423 30,180 >272000 60,270 !1
+260709 1,6,0.1,1.25 >272000 2,9,0.2,2.5;260730 0.2,1.2,0.02,0.25 >272000 0.4,1.8,0.04,0.5 !1
+260709 5,30,0.5,6.25 >272000 10,45,1,12.5;260821 4,20,0.4,5 >272000 8,30,0.8,10 <261121 !3
+260709 2.5,15,0.25,3.125 >272000 5,22.5,0.5,6.25;260730 2,12,0.2,2.5 >272000 4,18,0.4,5 !1
+260903 10,50,1,12.5 >272000 20,75,2,25 !4
+260922 0.1,0.5,0.01,0.125 >272000 0.2,0.75,0.02,0.25 !1
+260922 2,10,0.2,2.5 >272000 4,15,0.4,5 !1
+241217 15,60,7.5 !1
 250131 1.1,4.4,0.55
 240912 15,60,7.5
-250319 150,600
-250416 10,40,2.5 !1;250610 2,8,0.5
+250319 150,600 !1
+250416 10,40,2.5 !2;250610 2,8,0.5 !1
 250626 10,40,2.5
-250131 1.1,4.4,0.55
-250610 20,80
-250416 1.1,4.4,0.275
+250131 1.1,4.4,0.55 !1
+250610 20,80 !1
+250416 1.1,4.4,0.275 !1
 250626 2,8,0.5
 220901 20,=
 221128 20,=
 240125 0.13
 240125 0.02
 230613 0.1
-230822 2,= !2
-230822 0.4,= !2
+230822 2,= !5
+230822 0.4,= !5
+261117 8,40,0.4,10 >272000 16,60,0.8,20 !6
+261117 2,10,0.1,2.5 >272000 4,15,0.2,5 !6
+261026 1,5,0.05,1.25 >272000 2,7.5,0.1,2.5 !7
+260929 2,10,0.1,2.5 >272000 4,15,0.2,5 !8
 
 231121 8,24
-241104 1,5,0.1,1.25 !3;241205 0.8,4,0.08,1
+241104 1,5,0.1,1.25 !9;241205 0.8,4,0.08,1
 240620 3,15,0.3,3.75
 250224 3,15,0.3,3.75
 240313 0.25,1.25,0.03,0.3
 240304 15,75,1.5,18.75
 240304 3,15,0.3,3.75
-260609 10,50,1,12.5
-260901 10,50,0.25,12.5
-251015 1,5,0.1,1.25
+260609 10,50,1,12.5 !1
+260901 10,50,0.25,12.5 !1
+251015 1,5,0.1,1.25 !1
 250522 15,75,1.5,18.75
 250805 15,75,1.5,18.75
-251124 5,25,0.5,6.25
-260205 5,25,0.5,6.25 >200000 10,37.5,1,12.5;260313 5,25,0.5,6.25
-260416 5,25,0.5,6.25
-260528 5,25,0.5,6.25
-260724 5,25,0.5,6.25
-260923 4,20,0.2,5
+251124 5,25,0.5,6.25 !1
+260205 5,25,0.5,6.25 >200000 10,37.5,1,12.5;260313 5,25,0.5,6.25 !1
+260416 5,25,0.5,6.25 !1
+260528 5,25,0.5,6.25 !1
+260724 5,25,0.5,6.25 !1
+260923 4,20,0.2,5 !1
 250522 3,15,0.3,3.75
-250929 3,15,0.3,3.75 >200000 6,22.5,0.6,7.5
-260217 3,15,0.3,3.75 >200000 6,22.5,0.6,7.5;260313 3,15,0.3,3.75
-260630 2,10,0.2,2.5
+250929 3,15,0.3,3.75 >200000 6,22.5,0.6,7.5 !1
+260217 3,15,0.3,3.75 >200000 6,22.5,0.6,7.5;260313 3,15,0.3,3.75 !1
+260630 2,10,0.2,2.5 !1
 231121 8,24
-261007 2,10,0.1,2.5 !4
-261007 0.1,0.5,0.01,0.125 >100000 0.5,2.5,0.05,0.625 !5
+260928 2,10,0.2,2.5 !10;261007 2,10,0.1,2.5 !11
+261007 0.1,0.5,0.01,0.125 >100000 0.5,2.5,0.05,0.625 !12
+261109 8,40,0.2,10 !13
 
 241205 0.8,4,0.08,1
 240620 3,15,0.3,3.75
@@ -2582,19 +3225,19 @@ aya-expanse-8b
 241001 1.25,5 >128000 2.5,10
 250205 0.1,0.4,0.025
 250225 0.075,0.3
-250617 0.3,2.5,0.03
-250722 0.1,0.4,0.01
+250617 0.3,2.5,0.03 !1
+250722 0.1,0.4,0.01 !1
 250417 0.15,0.6
-250404 1.25,10,0.125 >200000 2.5,15,0.25
-251217 0.5,3,0.05
+250404 1.25,10,0.125 >200000 2.5,15,0.25 !1
+251217 0.5,3,0.05 !1
 251118 2,12,0.2 >200000 4,18,0.4
-260303 0.25,1.5,0.025
-260219 2,12,0.2 >200000 4,18,0.4
-260519 1.5,9,0.15
-260722 0.3,2.5,0.03
-260813 0.75,3.75,0.075;270101 1.5,7.5,0.15
-260813 0.75,3.75,0.075;270101 1.5,7.5,0.15
-260923 0.75,3.75,0.075;270101 1.5,7.5,0.15
+260303 0.25,1.5,0.025 !1
+260219 2,12,0.2 >200000 4,18,0.4 !1
+260519 1.5,9,0.15 !1
+260722 0.3,2.5,0.03 !1
+260813 0.75,3.75,0.075 !1;270101 1.5,7.5,0.15
+260813 0.75,3.75,0.075 !1;270101 1.5,7.5,0.15
+260923 0.75,3.75,0.075 !1;270101 1.5,7.5,0.15
 250714 0.15
 260730 0.2
 240812 0.075,0.3,0.01875 >128000 0.15,0.6,0.0375
@@ -2602,48 +3245,53 @@ aya-expanse-8b
 250622 0.125,0.375
 241001 1.25,5,0.3125 >128000 2.5,10,0.625
 260923 0.15,0.6,0.015
+261118 3,15,0.15 !14
+261112 1.5,7.5,0.075 !6
+261110 2,10,0.1 <261130 !15;261201 4,20 ?3 !16
+261013 2,10,0.1 <261130 !17;261201 4,20,0.2 !18
 
-250113 0.3,0.9
-250730 0.3,0.9,0.03
-251209 0.4,2,0.04
+250113 0.3,0.9 !1
+250730 0.3,0.9,0.03 !1
+251209 0.4,2,0.04 !1
 250521 0.1,0.3
 250610 2,5
 250610 0.5,1.5
-251202 0.2,=,0.02
+251202 0.2,=,0.02 !1
 241016 0.04,=
-251202 0.1,=,0.01
+251202 0.1,=,0.01 !1
 241016 0.1,=
-251202 0.15,=,0.015
-241016 0.1,=;251202 0.15,=,0.015
+251202 0.15,=,0.015 !1
+241016 0.1,=;251202 0.15,=,0.015 !1
 231211 0.25,=
 231211 0.1,=
 240917 2,6
-251202 0.5,1.5,0.05
+251202 0.5,1.5,0.05 !1
 231211 2.7,8.1
-250507 0.4,2,0.04
+250507 0.4,2,0.04 !1
 260428 1.5,7.5,0.15
-250507 0.4,2,0.04;260616 1.5,7.5,0.15
-240917 0.15,=
+250507 0.4,2,0.04;260616 1.5,7.5,0.15 !1
+240917 0.15,= !1
 250217 0.2,0.6
-260316 0.15,0.6,0.015
-250130 0.1,0.3;260316 0.15,0.6,0.015 !2
+260316 0.15,0.6,0.015 !1
+250130 0.1,0.3;260316 0.15,0.6,0.015 !5
 250622 0.25,=
 250622 0.9,=
 231211 0.7,=
-240917 0.15,=
+240917 0.15,= !1
 241118 2,6
-241118 2,6 !2;251202 0.5,1.5,0.05 !2
+241118 2,6 !5;251202 0.5,1.5,0.05 ?7 !5
+261006 0.7,2.1,0.07 ?9 !19
 
 250713 0.1
 250713 0.4
 250713 2
 250713 2
-241217 15,60,7.5
+241217 15,60,7.5 !1
 250131 1.1,4.4,0.55
 240912 15,60,7.5
-250610 2,8,0.5
-250131 1.1,4.4,0.55
-250416 1.1,4.4,0.28
+250610 2,8,0.5 !1
+250131 1.1,4.4,0.55 !1
+250416 1.1,4.4,0.275 !20
 250622 1,=
 250622 0.1,=
 250622 0.1,=
@@ -2653,69 +3301,118 @@ aya-expanse-8b
 240125 0.13
 240125 0.02
 250622 0.48,=
+250516 1.5,6,0.375 !21
+230613 1.5,2 !22
+240125 0.5,1.5 ?11 !23
+230613 1.5,2 ?12 !22
+231106 1,2 !22
+230613 3,4 ?12 !22
+230918 1.5,2 ?11 !23
+230314 30,60 !19
+230314 60,120 !21
+231106 10,30 !19
+231106 10,30 ?12 !22
+250414 2,8,0.5 !19
+250414 0.4,1.6,0.1 !19
+250414 0.1,0.4,0.025 !19
+250227 75,150,37.5 ?13 !24
+240513 5,15 ?13 !24;240806 2.5,10,1.25 !19
+240513 5,15 !19
+240718 0.15,0.6,0.075 !19
+250311 2.5,10 ?12 !22
+250807 1.25,10,0.125 !19
+250807 0.25,2,0.025 !19
+250807 0.05,0.4,0.005 !19
+251006 15,120 !19
+251113 1.25,10,0.125 !19
+251113 0.25,2,0.025 !21
+251211 1.75,14,0.175 !19
+251211 21,168 !19
+260303 1.75,14,0.175 ?13 !24
+260205 1.75,14,0.175 !19
+260305 2.5,15,0.25 >272000 5,22.5,0.5 !19
+260317 0.75,4.5,0.075 !19
+260317 0.2,1.25,0.02 !19
+260305 30,180 >272000 60,270 !19
+260423 5,30,0.5 >272000 10,45,1 !19
+260423 30,180 >272000 60,270 !19
+260709 1,6,0.1,1.25 >272000 2,9,0.2,2.5 !25;260801 0.2,1.2,0.02,0.25 >272000 0.4,1.8,0.04,0.5 ?15 !26
+260709 5,30,0.5,6.25 >272000 10,45,1,12.5 !25;260923 4,20,0.4,5 >272000 8,30,0.8,10 ?16 !19
+260709 2.5,15,0.25,3.125 >272000 5,22.5,0.5,6.25 !25;260801 2,12,0.2,2.5 >272000 4,18,0.4,5 ?15 !26
+260913 10,50,1,12.5 >272000 20,75,2,25 ?17 !19
+260922 0.1,0.5,0.01,0.125 >272000 0.2,0.75,0.02,0.25 ?17 !19
+260922 2,10,0.2,2.5 >272000 4,15,0.4,5 ?17 !19
+250319 150,600 !19
+250626 10,40,2.5 ?12 !22
+250610 20,80 !19
+250626 2,8,0.5 ?12 !22
+260929 2,10,0.1,2.5 >272000 4,15,0.2,5 ?17 !19
+261026 1,5,0.05,1.25 >272000 2,7.5,0.1,2.5 ?17 !19
+261117 8,40,0.4,10 >272000 16,60,0.8,20 ?17 !19
+261117 2,10,0.1,2.5 >272000 4,15,0.2,5 ?17 !19
 
-241203 0.06,0.24,0.015
-241203 0.035,0.14,0.00875
+241203 0.06,0.24,0.015 !1
+241203 0.035,0.14,0.00875 !1
 250430 2.5,12.5,0.625
-241203 0.8,3.2,0.2
+241203 0.8,3.2,0.2 !1
 251119 0.1
 251119 0.2,0.6
 251119 0.15,0.2
 250310 1.35,5.4
-251202 0.3,2.5,0.075
-260923 10,50,0.25,12.5
-260609 10,50,1,12.5
-251001 1,5,0.1,1.25
+251202 0.3,2.5,0.075 !1
+260923 10,50,0.25,12.5 !1
+260609 10,50,1,12.5 !1
+251001 1,5,0.1,1.25 !1
 251124 5,25,0.5,6.25
 260205 5,25,0.5,6.25
-260416 5,25,0.5,6.25
-260528 5,25,0.5,6.25
-260724 5,25,0.5,6.25
-260923 4,20,0.2,5
-250522 3,15,0.3,3.75
-250929 3,15,0.3,3.75
-260217 3,15,0.3,3.75
-260630 2,10,0.2,2.5
-260709 0.2,1.2,0.02,0.25 >271999 0.4,1.8,0.04,0.5
-260709 5,30,0.5,6.25 >271999 10,45,1,12.5;260821 4,20,0.4,5 >271999 8,30,0.8,10
-260709 2,12,0.2,2.5 >271999 4,18,0.4,5
+260416 5,25,0.5,6.25 !1
+260528 5,25,0.5,6.25 !1
+260724 5,25,0.5,6.25 !1
+260923 4,20,0.2,5 !1
+250522 3,15,0.3,3.75 !1
+250929 3,15,0.3,3.75 !1
+260217 3,15,0.3,3.75 !1
+260630 2,10,0.2,2.5 !1
+260709 0.2,1.2,0.02,0.25 >272000 0.4,1.8,0.04,0.5 !1
+260709 5,30,0.5,6.25 >272000 10,45,1,12.5;260821 4,20,0.4,5 >272000 8,30,0.8,10 !1
+260709 2,12,0.2,2.5 >272000 4,18,0.4,5 !1
 260604 0.09,0.29
 260604 0.23,0.38
 260604 0.04,0.08
-240723 0.72,=
-240723 0.22,=
+240723 0.72,= !1
+240723 0.22,= !1
 240925 0.16,=
 240925 0.1,=
 240925 0.15,=
 240925 0.72,=
-241219 0.72,=
+241219 0.72,= !1
 240423 2.65,3.5
 240423 0.3,0.6
-250428 0.24,0.97
-250428 0.17,0.66
-260604 0.4,2
-260604 0.5,1.5
-260604 0.2,=
-260604 0.1,=
-260604 0.15,=
+250428 0.24,0.97 !1
+250428 0.17,0.66 !1
+260604 0.4,2 !1
+260604 0.5,1.5 !1
+260604 0.2,= !1
+260604 0.1,= !1
+260604 0.15,= !1
 251119 0.15,0.2
 251119 4,12
-260604 0.5,1.5
+260604 0.5,1.5 !1
 251119 1,3
 251119 0.45,0.7
-251119 2,6
-260408 0.06,0.24
+251119 2,6 !1
+260408 0.06,0.24 !1
 260408 0.06,0.23
-260408 0.15,0.65
-260701 2.75,16.5,0.275
-260701 5.5,33,0.55
+260408 0.15,0.65 !1
+260701 2.75,16.5,0.275 !1
+260701 5.5,33,0.55 !1
 250805 0.15,0.6
 250805 0.07,0.3
-250918 0.15,0.6
-250918 0.15,0.6
-250918 0.45,1.8
-260320 0.53,2.66
-251202 0.33,2.75,0.0825
+250918 0.15,0.6 !1
+250918 0.15,0.6 !1
+250918 0.45,1.8 !1
+260320 0.53,2.66 !1
+251202 0.33,2.75,0.0825 !1
 241022 0.8,4,0.08,1
 240620 3,15,0.3,3.75
 241022 3,15,0.3,3.75
@@ -2723,35 +3420,55 @@ aya-expanse-8b
 240307 0.25,1.25
 240229 15,75
 240229 3,15,0.3,3.75
-260923 11,55,0.275,13.75
-260609 11,55,1.1,13.75
-251001 1.1,5.5,0.11,1.375
-250805 15,75,1.5,18.75
+260923 11,55,0.275,13.75 !1
+260609 11,55,1.1,13.75 !1
+251001 1.1,5.5,0.11,1.375 !1
+250805 15,75,1.5,18.75 !1
 250522 15,75,1.5,18.75
 251124 5.5,27.5,0.55,6.875
 260205 5.5,27.5,0.55,6.875
-260416 5.5,27.5,0.55,6.875
-260528 5.5,27.5,0.55,6.875
+260416 5.5,27.5,0.55,6.875 !1
+260528 5.5,27.5,0.55,6.875 !1
 260724 5.5,27.5,0.55,6.875
-260923 4.4,22,0.22,5.5
+260923 4.4,22,0.22,5.5 !1
 250522 3,15,0.3,3.75
-250929 3.3,16.5,0.33,4.125
-260217 3.3,16.5,0.33,4.125
-260630 2.2,11,0.22,2.75
-260709 1.1,6.6,0.11,1.375;260730 0.22,1.32,0.022,0.275 >271999 0.44,1.98,0.044,0.55
-260709 5.5,33,0.55,6.875 >271999 11,49.5,1.1,13.75;260821 4.4,22,0.44,5.5 >271999 8.8,33,0.88,11
-260709 2.75,16.5,0.275,3.4375;260730 2.2,13.2,0.22,2.75 >271999 4.4,19.8,0.44,5.5
-260805 2.5,10
-260805 0.6,6
+250929 3.3,16.5,0.33,4.125 !1
+260217 3.3,16.5,0.33,4.125 !1
+260630 2.2,11,0.22,2.75 !1
+260709 1.1,6.6,0.11,1.375;260730 0.22,1.32,0.022,0.275 >272000 0.44,1.98,0.044,0.55 !1
+260709 5.5,33,0.55,6.875 >272000 11,49.5,1.1,13.75;260821 4.4,22,0.44,5.5 >272000 8.8,33,0.88,11 !1
+260709 2.75,16.5,0.275,3.4375;260730 2.2,13.2,0.22,2.75 >272000 4.4,19.8,0.44,5.5 !1
+260805 2.5,10 !1
+260805 0.6,6 !1
+261109 8.8,44,0.22,11 ?18 !19
+261109 8,40,0.2,10 ?19 !19
+260928 2.2,11,0.22,2.75 ?20 !19;261007 2.2,11,0.11,2.75 !19
+260928 2,10,0.2,2.5 ?20 !19;261007 2,10,0.1,2.5 ?19 !19
+261007 0.11,0.55,0.011,0.1375 >100000 0.55,2.75,0.055,0.6875 !19
+261007 0.1,0.5,0.01,0.125 >100000 0.5,2.5,0.05,0.625 ?19 !19
+260922 11,55,1.1,13.75 >272000 22,82.5,2.2,27.5 ?18 !19
+260922 10,50,1,12.5 >272000 20,75,2,25 ?19 !19
+260922 2.2,11,0.22,2.75 >272000 4.4,16.5,0.44,5.5 ?18 !19
+260922 2,10,0.2,2.5 >272000 4,15,0.4,5 ?19 !19
+260922 0.11,0.55,0.011,0.1375 >272000 0.22,0.825,0.022,0.275 ?18 !19
+260922 0.1,0.5,0.01,0.125 >272000 0.2,0.75,0.02,0.25 ?19 !19
+260929 2.2,11,0.11,2.75 >272000 4.4,16.5,0.22,5.5 ?18 !19
+260929 2,10,0.1,2.5 >272000 4,15,0.2,5 ?19 !19
+261026 1.1,5.5,0.055,1.375 >272000 2.2,8.25,0.11,2.75 ?18 !19
+261026 1,5,0.05,1.25 >272000 2,7.5,0.1,2.5 ?19 !19
+261117 8.8,44,0.44,11 >272000 17.6,66,0.88,22 ?18 !19
+261117 8,40,0.4,10 >272000 16,60,0.8,20 ?19 !19
+261117 2.2,11,0.11,2.75 >272000 4.4,16.5,0.22,5.5 ?18 !19
+261117 2,10,0.1,2.5 >272000 4,15,0.2,5 ?19 !19
 
-250208 0.27,1.1,0.07 !2;250905 0.56,1.68,0.07 !2;250929 0.28,0.42,0.028 !2;260424 0.14,0.28,0.0028 !2
-250120 0.55,2.19,0.14 !2;250905 0.56,1.68,0.07 !2;250929 0.28,0.42,0.028 !2;260424 0.14,0.28,0.0028 !2
+250208 0.27,1.1,0.07 !5;250905 0.56,1.68,0.07 !5;250929 0.28,0.42,0.028 !5;260424 0.14,0.28,0.0028 !5
+250120 0.55,2.19,0.14 !5;250905 0.56,1.68,0.07 !5;250929 0.28,0.42,0.028 !5;260424 0.14,0.28,0.0028 !5
 260615 0.27,0.95,0.13
 260615 0.2288,0.3432
 260615 0.27,0.41
-260424 0.14,0.28,0.0028;260817 0.22,0.66,0.007;260910 0.15,0.6,0.003 !2
+260424 0.14,0.28,0.0028;260817 0.22,0.66,0.007;260910 0.15,0.6,0.003 !5
 260603 0.435,0.87,0.003625;260817 0.66,1.98,0.022
-260910 0.15,0.6,0.003 !2
+260910 0.15,0.6,0.003 !5
 
 250622 0.1,=
 250622 0.1,=
@@ -2790,6 +3507,22 @@ aya-expanse-8b
 250622 2.4,=
 250622 0.9,=
 250622 0.9,=
+260923 1.32,3.96,0.13 ?17 !19
+260923 0.3,1.2,0.006 ?17 !19
+261120 1.25,4.25,0.15 ?17 !19
+260923 0.3,1.2,0.06 ?17 !19
+260923 3,15,0.3 ?17 !19
+261120 2,10,0.2 ?17 !19
+261120 0.15,0.5,0.02 ?17 !19
+260923 0.15,0.6 !19
+260923 0.17,0.25 ?29 !19
+260923 0.5,3 !19
+261120 2.5,7.5,0.5 ?30 !19
+261120 0.4,1.2,0.04 ?17 !19
+260923 1,4.05,0.17 ?17 !19
+260923 1.4,4.4,0.26 !19
+260923 1.4,4.4,0.26 ?17 !19
+260923 0.15,0.5,0.03 ?17 !19
 
 250713 3,8
 250713 0.9,=
@@ -2810,26 +3543,34 @@ aya-expanse-8b
 260804 2,8,0.3
 260630 0.95,4,0.19
 260804 1.9,8,0.38
-260804 3,15,0.3
-260804 4.5,22.5,0.45
+260804 3,15,0.3 !1
+260804 4.5,22.5,0.45 !1
 260804 3.3,16.5,0.33
 250713 0.2,=
 250713 0.22,0.88
 260204 0.3,1.2
 260624 0.3,1.2,0.06
-260624 0.3,1.2,0.06
+260624 0.3,1.2,0.06 !1
 260630 0.6,2.4,0.12
 250713 0.9,=
 250713 0.22,0.88
 260624 0.5,3,0.1
 260630 0.4,1.6,0.08
+261120 0.3,1.2,0.006 ?17 !19
+261120 3,15,0.3 ?17 !19
+261120 1.4,4.4,0.26 ?17 !19
+261120 0.15,0.5,0.03 ?17 !19
+261120 2,10,0.2 ?17 !19
+261120 0.15,0.6,0.015 ?17 !19
+261120 1.25,4.25,0.15 ?17 !19
+261120 2,6,0.25 ?17 !19
 
 250812 0.75,0.99
 250622 0.07,=
 250622 0.2,=
 251111 0.59,0.79
 251111 0.59,0.79
-250812 0.05,0.08
+250812 0.05,0.08 !1
 251111 0.18,=
 251111 0.18,=
 251111 0.04,=
@@ -2837,7 +3578,7 @@ aya-expanse-8b
 251111 0.9,=
 251111 0.9,=
 251111 0.59,0.99
-250812 0.59,0.79
+250812 0.59,0.79 !1
 251111 0.2,=
 250622 0.7,0.8
 250622 0.59,0.79
@@ -2850,9 +3591,11 @@ aya-expanse-8b
 251111 0.79,=
 250622 0.24,=
 250812 1,3,0.5
-251111 0.15,0.6,0.075
-251111 0.075,0.3,0.0375
+251111 0.15,0.6,0.075 !1
+251111 0.075,0.3,0.0375 !1
 250812 0.29,0.59
+261120 0.6,3,0.3 ?17 !19
+261120 0.8,4 ?17 !19
 
 241212 2,10
 241212 2,10
@@ -2867,11 +3610,12 @@ aya-expanse-8b
 250919 0.2,0.5,0.05
 260615 1.25,2.5,0.2 >199999 2.5,5,0.4
 260615 2,6,0.2
-260514 1.25,2.5,0.2 >199999 2.5,5,0.4
-260708 2,6,0.3 >199999 4,12,0.6
-260923 2,6,0.5 >199999 4,12,1
+260514 1.25,2.5,0.2 >199999 2.5,5,0.4 !1
+260708 2,6,0.3 >199999 4,12,0.6 !1
+260923 2,6,0.5 >199999 4,12,1 !1
 260615 1,2,0.2 >199999 2,4,0.4
 250826 0.2,1.5,0.02
+260921 2,6,0.5 >199999 4,12,1 !27
 
 241024 0.5,1.5
 241024 0.5,1.5
@@ -2923,48 +3667,6 @@ aya-expanse-8b
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 1
 
 
@@ -3011,93 +3713,7 @@ aya-expanse-8b
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 2
-
-
-
-
-
-3
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 
 
 
@@ -3160,8 +3776,26 @@ aya-expanse-8b
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+4
+
+
 6
-7
+
+5
+5
+
+
 8
 
 
@@ -3184,6 +3818,55 @@ aya-expanse-8b
 
 
 
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+14
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
+10
 
 
 
@@ -3283,6 +3966,173 @@ aya-expanse-8b
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+21
+22
+
+
+
+23
+24
+25
+
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+27 26
+26
+26
+26
+26
+28 26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+
+
+26
+26
+26
+26
+26
+
+26
+26
+26
+26
+26
+
+
+
+
+
+
+
+
+
+26
+26
+26
+26
+26
+4
+26
+26
+26
+26
+26
+26
+26
+4
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+26
+
+
+26
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+31
+32
+
+
+33
 
 
 
@@ -3293,8 +4143,8 @@ aya-expanse-8b
 
 
 `,
-  sources: [["","2026-09-23"],["https://developers.openai.com/api/docs/changelog","2026-11-24"],["","2026-11-24"],["https://platform.claude.com/docs/en/release-notes/overview","2026-11-24"],["https://platform.claude.com/docs/en/models/sonnet-5-5/overview","2026-11-24"],["https://platform.claude.com/docs/en/models/haiku-5-5/overview","2026-11-24"]],
-  notes: ["Until 2024-10-02 the bare name gpt-4o meant the snapshot of 2024-05-13, at 5 and 15 USD per 1M tokens.","Input above 200 000 tokens was sold until 2026-04-30; such calls fail since.","A name that ends in -latest moves to newer models. Name the version for a price that stays.","A name that ends in -latest moves to newer models: Mistral Large 4 has been in preview since October 2026. Name the version for a price that stays.","From 2026-04-24 to its end the name meant deepseek-v4-flash without thinking.","From 2026-04-24 to its end the name meant deepseek-v4-flash with thinking.","Since 2026-09-10 the name means deepseek-flash. Priced by the time of day since 2026-08-17; the book has the off-peak price, which holds most of the week. Weekdays 01:00-04:00 and 06:00-10:00 UTC cost twice as much.","Priced by the time of day; the book has the price that holds most of the week. 01:00-04:00 and 06:00-10:00 UTC: input 1.32, output 3.96 USD per 1M tokens.","Priced by the time of day since 2026-08-17; the book has the off-peak price, which holds most of the week. Weekdays 01:00-04:00 and 06:00-10:00 UTC cost twice as much.","Tuned models stop when their base model stops.","New jobs: only for organisations that had tuned before 2026-05-07, until 2027-01-06.","Validation tokens are not billed.","In doubt, a secondary source: check it before you rely on it.","The retirement date is not from Azure itself.","Training at the global price; regional 27.5 to 33 USD per 1M tokens, developer tier 12.5.","Training at the global price; regional 5.5 to 6.6 USD per 1M tokens, developer tier 2.5.","Training at the global price; regional 1.65 to 1.98 USD per 1M tokens, developer tier 0.75.","Training at the global price; regional 3.3 to 3.96 USD per 1M tokens, developer tier 1.5.","Training at the global price; regional 4 USD per 1M tokens.","Training at the global price; regional 8.8 to 9.68 USD per 1M tokens.","Training at the global price; regional 80 USD per 1M tokens.","In doubt, sources conflict: check it before you rely on it.","The sources disagree: full supervised tuning up to 16B at 0.54 USD per 1M tokens in older copies of the page, at 1.20 in a note of September 2026.","A tuned model runs on a dedicated endpoint billed by the minute (one H100: 6.49 USD/h); older copies of the page say that LoRA ran serverless at the base price.","Validation tokens are billed as training tokens.","In doubt, old: check it before you rely on it.","LoRA no longer runs serverless: a dedicated GPU is needed (H100: 7.00 USD/h). A page of 2025 still said that it ran at the base price.","GPU prices of 2025, USD/h: A100 2.90, H100 5.80, H200 6.99, B200 11.99.","From an article of March 2026, not from the price list.","Hosted fine-tuning is deprecated.","New jobs: none, it is deprecated.","Fine-tuning ended on 2025-09-15.","New jobs: none since 2025-09-15."],
+  sources: [["","2026-09-23"],["","2026-11-20"],["https://developers.openai.com/api/docs/changelog","2026-11-24"],["https://github.com/TheKrush/PromptFuel/releases/tag/v1.0.17","2026-11-20"],["https://github.com/TheKrush/PromptFuel/releases/tag/v1.0.19","2026-11-20"],["","2026-11-24"],["https://github.com/iyulab/TokenMeter/releases/tag/v0.17.0","2026-11-20"],["https://github.com/TheKrush/PromptFuel/releases/tag/v1.0.24","2026-11-20"],["https://github.com/TheKrush/PromptFuel/releases/tag/v1.0.22","2026-11-20"],["https://platform.claude.com/docs/en/release-notes/overview","2026-11-24"],["https://github.com/TheKrush/PromptFuel/releases/tag/v1.0.22","2026-10-02"],["https://platform.claude.com/docs/en/models/sonnet-5-5/overview","2026-11-24"],["https://platform.claude.com/docs/en/models/haiku-5-5/overview","2026-11-24"],["https://docs.laozhang.ai/en/announcements/claude-fable-5-2-2026-11.md","2026-11-20"],["https://github.com/iyulab/TokenMeter/releases/tag/v0.17.0","2026-11-22"],["https://docs.laozhang.ai/en/announcements/gemini-4-carbon-2026-11","2026-11-20"],["https://docs.laozhang.ai/en/announcements/gemini-4-carbon-2026-11","2026-11-11"],["https://github.com/iyulab/TokenMeter/releases/tag/v0.13.1","2026-11-20"],["https://github.com/iyulab/TokenMeter/releases/tag/v0.13.1","2026-10-13"],["https://www.npmjs.com/package/@earendil-works/pi-ai/v/1.6.0","2026-11-20"],["https://github.com/Portkey-AI/models","2026-11-20"],["https://www.npmjs.com/package/@oh-my-pi/pi-catalog/v/18.2.11","2026-09-23"],["https://github.com/Portkey-AI/models","2026-08-11"],["https://github.com/anomalyco/models.dev","2026-07-02"],["https://azure.microsoft.com/en-us/pricing/details/cognitive-services/openai-service/","2026-09-23"],["https://github.com/BerriAI/litellm/issues/36192","2026-08-07"],["https://github.com/anomalyco/models.dev/pull/4541","2026-11-20"],["https://apidog.com/blog/how-to-use-grok-4-7-api/","2026-11-20"]],
+  notes: ["Until 2024-10-02 the bare name gpt-4o meant the snapshot of 2024-05-13, at 5 and 15 USD per 1M tokens.","The price since 2026-08-21 is a promotion that OpenAI stated to last at least until 2026-11-21; the list price is 5 and 30 USD per 1M tokens.","Input above 200 000 tokens was sold until 2026-04-30; such calls fail since.","No source found says what cached input costs from 2026-12-01 on.","In doubt: retired by 2026-10-03 according to llm-kit; still on models.dev's list of 2026-11-20.","Retired by 2026-10-03 according to llm-kit.","A name that ends in -latest moves to newer models. Name the version for a price that stays.","models.dev (2026-11-20) has the name at the price of Mistral Large 4, 0.70 and 2.10.","A name that ends in -latest moves to newer models: Mistral Large 4 has been in preview since October 2026. Name the version for a price that stays.","Sources conflict: models.dev (2026-11-20) has 0.70 and 2.10, getmaxim 0.68 and 2.09; Franklin 3.49.15 (2026-10-20) says that the launch promotion ended and has 1.36 and 4.18.","Azure's Global Standard price; regional deployments cost more.","One list only (models.dev, 2026-07-02).","One list only (Portkey, 2026-08-11).","No list of Azure's prices that was read has it: this is OpenAI's price.","Until 2024-10-02 the bare name gpt-4o meant the snapshot of 2024-05-13, at 5 and 15 USD per 1M tokens. Azure's Global Standard price; regional deployments cost more.","Sources conflict on the day: Azure's price list read on 2026-08-12 and 2026-08-22 dates the cut to 2026-08-01 (models.dev pull request 4541, pollinations 13688), read on 2026-08-07 it had none (LiteLLM issue 36192); llm-kit has the old price until 2026-10-03.","OpenAI's promotion, first listed for Azure on 2026-09-23 (models.dev); Azure's own day of the cut was not found, and OpenAI promised it until 2026-11-21.","One list only (models.dev, 2026-11-20).","One list only (models.dev, 2026-11-20), a tenth above the maker's price; its first day at AWS was not found: the maker's.","One list only (models.dev, 2026-11-20), at the maker's price; its first day at AWS was not found: the maker's.","The maker's cached price of those days and, outside global, a tenth: no list of AWS's prices of those days was found.","From 2026-04-24 to its end the name meant deepseek-v4-flash without thinking.","From 2026-04-24 to its end the name meant deepseek-v4-flash with thinking.","Since 2026-09-10 the name means deepseek-flash. Priced by the time of day since 2026-08-17; the book has the off-peak price, which holds most of the week. Weekdays 01:00-04:00 and 06:00-10:00 UTC cost twice as much.","Priced by the time of day; the book has the price that holds most of the week. 01:00-04:00 and 06:00-10:00 UTC: input 1.32, output 3.96 USD per 1M tokens.","Priced by the time of day since 2026-08-17; the book has the off-peak price, which holds most of the week. Weekdays 01:00-04:00 and 06:00-10:00 UTC cost twice as much.","Not on the list of models.dev of 2026-11-20: perhaps no longer sold.","In doubt: 0.88 in the package and Portkey (2026-08-11), 1.04 in models.dev (2026-09-23) and llm-kit (2026-08-05); no longer on models.dev's list of 2026-11-20.","In doubt: 0.10 in the package and Portkey (2026-08-11), 0.14 in models.dev (2026-07-02); no longer on its list of 2026-11-20.","Sources conflict: models.dev (2026-11-20) has 0.17 and 0.25, Portkey (2026-08-11) 1 and 1.5.","Sources conflict: models.dev (2026-11-20) has 2.5 and 7.5, Portkey (2026-08-11) 1.25 and 3.75.","In doubt: cached 0.30 in the package and models.dev (2026-11-20), 0.50 according to apiyi and a public issue of August 2026.","xAI's threshold: 200,000 input tokens pay the long price according to the package, more than 200,000 according to models.dev.","xAI's threshold: 200,000 input tokens pay the long price according to apidog, more than 200,000 according to LiteLLM and models.dev.","Tuned models stop when their base model stops.","New jobs: only for organisations that had tuned before 2026-05-07, until 2027-01-06.","Validation tokens are not billed.","In doubt, a secondary source: check it before you rely on it.","The retirement date is not from Azure itself.","Training at the global price; regional 27.5 to 33 USD per 1M tokens, developer tier 12.5.","Developer training: half the global price, on spare capacity that may pause, without data residency (Microsoft's cost guide).","Microsoft's cost guide bills supervised and preference tuning by the token alike; no meter of its own was read.","Training at the global price; regional 5.5 to 6.6 USD per 1M tokens, developer tier 2.5.","Training at the global price; regional 1.65 to 1.98 USD per 1M tokens, developer tier 0.75.","Training at the global price; regional 3.3 to 3.96 USD per 1M tokens, developer tier 1.5.","Training at the global price; regional 4 USD per 1M tokens.","Training at the global price; regional 8.8 to 9.68 USD per 1M tokens.","Training at the global price; regional 80 USD per 1M tokens.","In doubt, sources conflict: check it before you rely on it.","The sources disagree: full supervised tuning up to 16B at 0.54 USD per 1M tokens in older copies of the page, at 1.20 in a note of September 2026.","A tuned model answers on a dedicated endpoint that is billed by the minute, one H100 at 6.49 USD/h, and not by the token; older copies of the page say that LoRA ran serverless at the base price.","Validation tokens are billed as training tokens.","A tuned model runs on a dedicated endpoint billed by the minute (one H100: 6.49 USD/h); older copies of the page say that LoRA ran serverless at the base price.","In doubt, old: check it before you rely on it.","LoRA no longer runs serverless: a dedicated GPU is needed (H100: 7.00 USD/h). A page of 2025 still said that it ran at the base price.","GPU prices of 2025, USD/h: A100 2.90, H100 5.80, H200 6.99, B200 11.99.","From an article of March 2026, not from the price list.","Hosted fine-tuning is deprecated.","New jobs: none, it is deprecated.","Fine-tuning ended on 2025-09-15.","New jobs: none since 2025-09-15.","Two public write-ups agree (Vvren2022/finetune-gemini-vertex-ai and a project's cost analysis); Google's own price page could not be read.","The tuned model answers at the base model's prices.","One public cost analysis only: preference tuning at the price of supervised tuning. Google's own price page could not be read.","Free for models under 16B parameters, as Fireworks' documentation says.","A dedicated GPU is needed to answer (H100: 7.00 USD/h).","A public summary of the price page; the page itself could not be read.","Billed by the GPU's seconds at the price of a dedicated GPU (H100: 7.00 USD/h); a job uses several."],
   tuning: `openai
 openai
 openai
@@ -3305,6 +4155,16 @@ openai
 openai
 openai
 openai
+azure
+azure
+azure
+azure
+azure
+azure
+azure
+azure
+azure
+azure
 azure
 azure
 azure
@@ -3337,7 +4197,19 @@ fireworks
 aws
 ori
 mistral
-cohere|o4-mini-2025-04-16
+cohere
+google
+google
+google
+google
+google
+fireworks
+fireworks
+fireworks
+fireworks
+fireworks
+fireworks
+fireworks|o4-mini-2025-04-16
 o4-mini-2025-04-16
 gpt-4.1-2025-04-14
 gpt-4.1-mini-2025-04-14
@@ -3348,9 +4220,19 @@ gpt-3.5-turbo
 davinci-002
 babbage-002
 gpt-4.1
+gpt-4.1
+gpt-4.1
+gpt-4.1-mini
+gpt-4.1-mini
 gpt-4.1-mini
 gpt-4.1-nano
+gpt-4.1-nano
+gpt-4.1-nano
 gpt-4o-2024-08-06
+gpt-4o-2024-08-06
+gpt-4o-2024-08-06
+gpt-4o-mini-2024-07-18
+gpt-4o-mini-2024-07-18
 gpt-4o-mini-2024-07-18
 o4-mini
 gpt-oss-20b
@@ -3379,7 +4261,19 @@ DeepSeek R1/V3
 Nova Micro
 <=10B
 any model
-any model|o4-mini
+any model
+gemini-2.5-pro
+gemini-2.5-flash
+gemini-2.5-flash
+gemini-2.5-flash-lite
+gemini-2.5-flash-lite
+open model <=16B
+open model 16.1B-80B
+open model 16.1B-80B
+open model 80B-300B
+open model 80B-300B
+open model above 300B
+open model above 300B|o4-mini
 o4-mini
 gpt-4.1
 gpt-4.1-mini
@@ -3390,9 +4284,19 @@ gpt-3.5-turbo
 davinci-002
 babbage-002
 gpt-4.1
+gpt-4.1
+gpt-4.1
+gpt-4.1-mini
+gpt-4.1-mini
 gpt-4.1-mini
 gpt-4.1-nano
+gpt-4.1-nano
+gpt-4.1-nano
 gpt-4o
+gpt-4o
+gpt-4o
+gpt-4o-mini
+gpt-4o-mini
 gpt-4o-mini
 o4-mini
 
@@ -3421,6 +4325,18 @@ gpt-4
 amazon.nova-micro
 
 
+
+gemini-2.5-pro
+gemini-2.5-flash
+gemini-2.5-flash
+gemini-2.5-flash-lite
+gemini-2.5-flash-lite
+
+
+
+
+
+
 |reinforcement
 reinforcement
 supervised
@@ -3433,9 +4349,19 @@ supervised
 supervised
 supervised
 supervised
+preference
 supervised
 supervised
+preference
 supervised
+supervised
+preference
+supervised
+supervised
+preference
+supervised
+supervised
+preference
 reinforcement
 supervised
 supervised
@@ -3463,8 +4389,42 @@ LoRA supervised
 supervised
 supervised
 supervised
-supervised|
+supervised
+supervised
+supervised
+preference
+supervised
+preference
+reinforcement
+LoRA preference
+reinforcement
+LoRA supervised
+LoRA preference
+LoRA supervised
+LoRA preference|
 data shared with the provider
+
+
+
+
+
+
+
+
+
+developer training
+
+
+developer training
+
+
+developer training
+
+
+developer training
+
+
+developer training
 
 
 
@@ -3516,9 +4476,19 @@ data shared with the provider
 6
 0.4
 25
+12.5
+25
+5
+2.5
 5
 1.5
+0.75
+1.5
 25
+12.5
+25
+3
+1.5
 3
 
 3.6
@@ -3547,7 +4517,19 @@ data shared with the provider
 1
 0.46
 
-|100
+
+25
+5
+5
+1.5
+1.5
+
+6
+
+6
+12
+10
+20|100
 100
 
 
@@ -3562,6 +4544,16 @@ data shared with the provider
 
 
 
+
+
+
+
+
+
+
+
+
+
 100
 
 
@@ -3586,6 +4578,18 @@ data shared with the provider
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+7
 
 
 
@@ -3600,18 +4604,28 @@ data shared with the provider
 12,=
 1.6,=
 2,8,0.5
+2,8,0.5
+2,8,0.5
+0.4,1.6,0.1
+0.4,1.6,0.1
 0.4,1.6,0.1
 0.1,0.4,0.025
+0.1,0.4,0.025
+0.1,0.4,0.025
 2.5,10,1.25
+2.5,10,1.25
+2.5,10,1.25
+0.15,0.6,0.075
+0.15,0.6,0.075
 0.15,0.6,0.075
 1.1,4.4,0.275
 0.07,0.3,0.07
 0.5,1.5,0.5
 30,60,30
-
-
-
-
+0,=,0
+0,=,0
+0,=,0
+0,=,0
 
 
 
@@ -3631,6 +4645,18 @@ data shared with the provider
 0.035,0.14
 
 
+
+1.25,10
+0.3,2.5
+0.3,2.5
+0.1,0.4
+0.1,0.4
+
+
+
+
+
+
 |2,8,0.5
 1,4,0.25
 1.5,6,0.5
@@ -3641,6 +4667,28 @@ data shared with the provider
 1.5,3
 6,=
 0.8,0.9
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -3689,9 +4737,23 @@ data shared with the provider
 1.7
 1.7
 1.7
+1.7
+1.7
+1.7
+1.7
+1.7
+1.7
+1.7
+1.7
+1.7
+1.7
 0.3
 1.7
 5
+6.49
+6.49
+6.49
+6.49
 
 
 
@@ -3703,19 +4765,37 @@ data shared with the provider
 
 
 
-
-
-
-
-
-
-
+7
+7
+7
 
 
 0
 
 
+
+
+
+
+
+
+7
+
+
+
+
+
 |
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -3757,7 +4837,29 @@ data shared with the provider
 1.95
 
 2
+
+
+
+
+
+
+
+
+
+
+
+
 |
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -3799,6 +4901,18 @@ data shared with the provider
 
 
 4
+
+
+
+
+
+
+
+
+
+
+
+
 |2026-05-07
 2026-05-07
 2026-05-07
@@ -3809,6 +4923,28 @@ data shared with the provider
 2026-05-07
 2026-05-07
 2026-05-07
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -3883,7 +5019,29 @@ data shared with the provider
 
 
 
-2025-09-15|2026-10-23
+
+
+
+
+
+
+
+
+
+
+2025-09-15
+
+
+
+
+
+
+
+
+
+
+
+|2026-10-23
 2026-10-23
 2027-01-14
 2027-01-14
@@ -3898,6 +5056,28 @@ data shared with the provider
 2027-04-14
 2027-04-14
 2027-04-14
+2027-04-14
+2027-04-14
+2027-04-14
+2027-04-14
+2027-04-14
+2027-04-14
+2027-04-14
+2027-04-14
+2027-04-14
+2027-04-14
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -3944,6 +5124,16 @@ https://prices.azure.com/api/retail/prices
 https://prices.azure.com/api/retail/prices
 https://prices.azure.com/api/retail/prices
 https://prices.azure.com/api/retail/prices
+https://prices.azure.com/api/retail/prices
+https://prices.azure.com/api/retail/prices
+https://prices.azure.com/api/retail/prices
+https://prices.azure.com/api/retail/prices
+https://prices.azure.com/api/retail/prices
+https://prices.azure.com/api/retail/prices
+https://prices.azure.com/api/retail/prices
+https://prices.azure.com/api/retail/prices
+https://prices.azure.com/api/retail/prices
+https://prices.azure.com/api/retail/prices
 https://together.ai/pricing
 https://together.ai/pricing
 https://together.ai/pricing
@@ -3967,7 +5157,19 @@ https://fireworks.ai/pricing
 https://aws.amazon.com/blogs/machine-learning/
 https://docs.ori.co/fine-tuning/billing
 https://docs.mistral.ai/resources/deprecated/finetuning.md
-https://docs.cohere.com/docs/chat-fine-tuning|2026-11-23
+https://docs.cohere.com/docs/chat-fine-tuning
+https://cloud.google.com/vertex-ai/generative-ai/pricing
+https://cloud.google.com/vertex-ai/generative-ai/pricing
+https://cloud.google.com/vertex-ai/generative-ai/pricing
+https://cloud.google.com/vertex-ai/generative-ai/pricing
+https://cloud.google.com/vertex-ai/generative-ai/pricing
+https://docs.fireworks.ai/fine-tuning/managed-finetuning-intro
+https://fireworks.ai/pricing
+https://docs.fireworks.ai/fine-tuning/rft-cost-estimator
+https://fireworks.ai/pricing
+https://fireworks.ai/pricing
+https://fireworks.ai/pricing
+https://fireworks.ai/pricing|2026-11-23
 2026-11-23
 2026-11-23
 2026-11-23
@@ -3986,6 +5188,16 @@ https://docs.cohere.com/docs/chat-fine-tuning|2026-11-23
 2026-07-31
 2026-07-31
 2026-07-31
+2026-07-31
+2026-07-31
+2026-07-31
+2026-07-31
+2026-07-31
+2026-07-31
+2026-07-31
+2026-07-31
+2026-07-31
+2026-07-31
 2026-11-23
 2026-11-23
 2026-11-23
@@ -4009,7 +5221,19 @@ https://docs.cohere.com/docs/chat-fine-tuning|2026-11-23
 2026-11-23
 2026-11-23
 2026-11-23
-2026-11-23|excerpt
+2026-11-23
+2026-11-30
+2026-11-30
+2026-11-30
+2026-11-30
+2026-11-30
+2026-11-30
+2026-11-30
+2026-11-30
+2026-11-30
+2026-11-30
+2026-11-30
+2026-11-30|excerpt
 excerpt
 excerpt
 excerpt
@@ -4028,6 +5252,16 @@ page
 page
 page
 page
+page
+page
+page
+page
+page
+page
+page
+page
+page
+page
 excerpt
 excerpt
 excerpt
@@ -4051,47 +5285,145 @@ excerpt
 page
 excerpt
 excerpt
-excerpt|9 10 11
-9 10 11
-9 10 11
-9 10 11
-9 10 11
-9 10 11
-9 10 11
-9 10 11
-9 10 11
-9 10 11
-12 13 14
-12 13 15
-12 13 16
-12 13 14
-12 13 17
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt
+excerpt|
 
-18
-19
-20
-21 22 23 24
-21 22 23 24
-21 22 23 24
-21 22 23 24
-21 22 23 24
-21 22 23 24
-21 22 23 24
-21 22 23 24
-21 22 23 24
-21 22 23 24
-21 22 23 24
-21 22 23 24
 
 
 
-25 26
-25 26
-25 26
 
-25 27
-25 28
-24
-29 30
-31 32`,
+
+
+
+
+a secondary source
+a secondary source
+a secondary source
+a secondary source
+a secondary source
+a secondary source
+a secondary source
+a secondary source
+a secondary source
+a secondary source
+a secondary source
+a secondary source
+a secondary source
+a secondary source
+a secondary source
+
+
+
+
+sources conflict
+sources conflict
+sources conflict
+sources conflict
+sources conflict
+sources conflict
+sources conflict
+sources conflict
+sources conflict
+sources conflict
+sources conflict
+sources conflict
+
+
+
+old
+old
+old
+
+old
+old
+
+
+
+a secondary source
+a secondary source
+a secondary source
+a secondary source
+a secondary source
+
+a secondary source
+a secondary source
+a secondary source
+a secondary source
+a secondary source
+a secondary source|34 35 36
+34 35 36
+34 35 36
+34 35 36
+34 35 36
+34 35 36
+34 35 36
+34 35 36
+34 35 36
+34 35 36
+37 38 39
+37 38 40
+37 41 38
+37 38 42
+37 38 40
+37 41 38
+37 38 43
+37 38 40
+37 41 38
+37 38 39
+37 38 40
+37 41 38
+37 38 44
+37 38 40
+37 41 38
+
+45
+46
+47
+48 49 50 51
+48 49 50 51
+48 49 50 51
+48 49 50 51
+48 49 52 51
+48 49 52 51
+48 49 52 51
+48 49 52 51
+48 49 52 51
+48 49 52 51
+48 49 52 51
+48 49 52 51
+
+
+
+53 54
+53 54
+53 54
+
+53 55
+53 56
+51
+57 58
+59 60
+37 61 62
+37 61 62
+37 63 62
+37 61 62
+37 63 62
+64 65
+37 66
+37 67
+37 66
+37 66
+37 66
+37 66`,
 };

@@ -41,6 +41,8 @@ beforeEach(() => {
   write("lifecycle.json", { about: "…", ends: [] });
   write("batches.json", { about: "…", batches: [] });
   write("corrections.json", { about: "…", models: [] });
+  write("azure-prices.json", { about: "…", models: [] });
+  write("second-list.json", { about: "…", name: "list", package: "list 1", publishedOn: "2026-11-20", prices: {} });
   write("tuning-prices.json", { about: "…", checkedOn: "2026-11-23", rows: [] });
   write("known-disagreements.json", { about: "…", disagreements: [] });
   writeFileSync(path.join(folder, "encoded-book.ts"), "before");
