@@ -22,6 +22,7 @@ import type { FunctionDefinition } from "./definition";
 import { blendedPriceFunction } from "./prices/blended-price";
 import { modelPriceFunction } from "./prices/model-price";
 import { modelsFunction } from "./prices/models";
+import { priceSourceFunction } from "./prices/price-source";
 import { tokensFunction } from "./prices/tokens";
 import { tunableFunction } from "./prices/tunable";
 import { cashFlowFunction } from "./scenarios/cash-flow";
@@ -39,6 +40,7 @@ export const functions: readonly FunctionDefinition[] = [
   tunableFunction,
   blendedPriceFunction,
   tokensFunction,
+  priceSourceFunction,
 
   callCostFunction,
   promptCostFunction,

@@ -7,6 +7,7 @@ export const functionIds = [
   "TUNABLE",
   "BLENDEDPRICE",
   "TOKENS",
+  "PRICESOURCE",
 
   "CALLCOST",
   "PROMPTCOST",

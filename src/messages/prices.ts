@@ -57,6 +57,11 @@ export const priceTexts = {
   "book.older": "it was made on {date}, before the add-in's own of {own}.",
   "book.damaged": "prices or dates are missing in it.",
 
+  "source.lists": "Price book of {book}",
+  "source.company-lists": "{list} of {date}; price book of {book}",
+  "source.no-company-list": "no company price list",
+  "source.list-price": "List price, checked on {date}.",
+
   // Notes beside prices.
   "note.contract": "Contract price of {list}, {date}.",
   "note.discount": "{percent:exact}% off the list price by {list}, {date}.",

@@ -128,7 +128,7 @@ class Reading {
   constructor(readonly against: CheckedAgainst) {}
 
   fault(id: string, values: MessageValues): undefined {
-    this.faults.push({ id: `company.${id}`, values });
+    this.faults.push({ id, values });
   }
 
   /** Refuses fields that the list does not know. */
@@ -137,28 +137,28 @@ class Reading {
       if (known.includes(field)) continue;
       const near = nearNames(field, known)[0];
       const hint = near === undefined ? "" : ({ id: "did-you-mean", values: { name: near } } as const);
-      this.fault("unknown-field", { place, field, hint });
+      this.fault("company.unknown-field", { place, field, hint });
     }
   }
 
   text(fields: Fields, field: string, place: string): string {
     const value = fields[field];
     if (typeof value === "string" && value.trim() !== "" && value.length <= 100) return value.trim();
-    this.fault("bad-value", { place, field, expected: { id: "company.a-text" }, got: textOf(value) });
+    this.fault("company.bad-value", { place, field, expected: { id: "company.a-text" }, got: textOf(value) });
     return "";
   }
 
   day(fields: Fields, field: string, place: string): string {
     const value = fields[field];
     if (typeof value === "string" && isIsoDate(value)) return value;
-    this.fault("bad-value", { place, field, expected: { id: "company.a-day" }, got: textOf(value) });
+    this.fault("company.bad-value", { place, field, expected: { id: "company.a-day" }, got: textOf(value) });
     return "";
   }
 
   number(fields: Fields, field: string, place: string, isRight: (value: number) => boolean, expected: string): number {
     const value = fields[field];
     if (typeof value === "number" && Number.isFinite(value) && isRight(value)) return value;
-    this.fault("bad-value", { place, field, expected: { id: `company.${expected}` }, got: textOf(value) });
+    this.fault("company.bad-value", { place, field, expected: { id: expected }, got: textOf(value) });
     return 0;
   }
 
@@ -167,8 +167,8 @@ class Reading {
     const from = this.day(fields, "from", place);
     if (fields.to === undefined) return { from };
     const to = this.day(fields, "to", place);
-    if (to !== "" && to < from) this.fault("order", { place, from, to });
-    else if (to !== "" && to < this.now) this.fault("ended", { place, to, date: this.now });
+    if (to !== "" && to < from) this.fault("company.order", { place, from, to });
+    else if (to !== "" && to < this.now) this.fault("company.ended", { place, to, date: this.now });
     return { from, to };
   }
 
@@ -177,10 +177,10 @@ class Reading {
     const rates: Partial<Record<RateName, number>> = {};
     for (const name of names)
       if (fields[name] !== undefined)
-        rates[name] = clean(this.number(fields, name, place, (price) => price >= 0, "a-price") * this.factor);
-    if (Object.keys(rates).length === 0) this.fault("no-price", { place });
+        rates[name] = clean(this.number(fields, name, place, (price) => price >= 0, "company.a-price") * this.factor);
+    if (Object.keys(rates).length === 0) this.fault("company.no-price", { place });
     if (rates.cached !== undefined && rates.input !== undefined && rates.cached > rates.input)
-      this.fault("cached-above-input", { place });
+      this.fault("company.cached-above-input", { place });
     return rates;
   }
 
@@ -188,7 +188,7 @@ class Reading {
   rows(list: Fields, table: string): readonly { readonly fields: Fields; readonly place: string }[] {
     const value = list[table] ?? [];
     if (!Array.isArray(value) || value.length > mostRows) {
-      this.fault("bad-value", {
+      this.fault("company.bad-value", {
         place: table,
         field: table,
         expected: { id: "company.rows", values: { count: mostRows } },
@@ -199,7 +199,7 @@ class Reading {
     return value.flatMap((row: unknown, at) => {
       const place = `${table}, row ${at + 1}`;
       if (isFields(row)) return [{ fields: row, place }];
-      this.fault("not-a-row", { place, got: textOf(row) });
+      this.fault("company.not-a-row", { place, got: textOf(row) });
       return [];
     });
   }
@@ -212,7 +212,7 @@ class Reading {
       return this.against.fullName(name);
     } catch (error) {
       if (!(error instanceof CostError)) throw error;
-      this.fault("unknown-model", { place, reason: error });
+      this.fault("company.unknown-model", { place, reason: error });
       return "";
     }
   }
@@ -221,9 +221,9 @@ class Reading {
     const value = fields.long;
     if (value === undefined) return undefined;
     const within = `${place}, long`;
-    if (!isFields(value)) return this.fault("not-a-row", { place: within, got: textOf(value) });
+    if (!isFields(value)) return this.fault("company.not-a-row", { place: within, got: textOf(value) });
     this.only(value, ["above", ...callRates], within);
-    const above = this.number(value, "above", within, (tokens) => tokens > 0, "a-count");
+    const above = this.number(value, "above", within, (tokens) => tokens > 0, "company.a-count");
     return { above, rates: this.rates(value, callRates, within) };
   }
 }
@@ -256,7 +256,7 @@ function add(
 ): void {
   const known = contracts.get(model) ?? [];
   if (model !== "" && known.some((other) => overlap(other, contract)))
-    reading.fault("overlap", { place, name: model, from: contract.from });
+    reading.fault("company.overlap", { place, name: model, from: contract.from });
   contracts.set(model, [...known, contract]);
 }
 
@@ -267,14 +267,20 @@ function readDiscounts(reading: Reading, list: Fields): Discount[] {
   for (const { fields, place } of reading.rows(list, "discounts")) {
     reading.only(fields, ["provider", "model", "percent", "from", "to"], place);
     if ((fields.provider === undefined) === (fields.model === undefined)) {
-      reading.fault("provider-or-model", { place });
+      reading.fault("company.provider-or-model", { place });
       continue;
     }
     const of = fields.model === undefined ? readProvider(reading, fields, place) : reading.model(fields, place);
-    const percent = reading.number(fields, "percent", place, (value) => value > 0 && value < 100, "a-percentage");
+    const percent = reading.number(
+      fields,
+      "percent",
+      place,
+      (value) => value > 0 && value < 100,
+      "company.a-percentage",
+    );
     const discount = { of, percent, ...reading.days(fields, place) };
     if (of !== "" && discounts.some((other) => other.of === of && overlap(other, discount)))
-      reading.fault("overlap", { place, name: of, from: discount.from });
+      reading.fault("company.overlap", { place, name: of, from: discount.from });
     discounts.push(discount);
   }
   return discounts;
@@ -283,7 +289,7 @@ function readDiscounts(reading: Reading, list: Fields): Discount[] {
 function readProvider(reading: Reading, fields: Fields, place: string): string {
   const name = reading.text(fields, "provider", place);
   const provider = providerOf(name);
-  if (provider === undefined && name !== "") reading.fault("unknown-provider", { place, name });
+  if (provider === undefined && name !== "") reading.fault("company.unknown-provider", { place, name });
   return provider ?? "";
 }
 
@@ -295,8 +301,8 @@ function readOwnModels(reading: Reading, list: Fields, contracts: Map<string, Co
     const id = reading.text(fields, "name", place);
     const key = nameKey(id);
     if (models.some((other) => nameKey(other.id) === key) || isKnown(reading, id))
-      reading.fault("name-taken", { place, name: id });
-    else if (/[@:]/.test(id)) reading.fault("bad-name", { place, name: id });
+      reading.fault("company.name-taken", { place, name: id });
+    else if (/[@:]/.test(id)) reading.fault("company.bad-name", { place, name: id });
     const days = reading.days(fields, place);
     const rates = reading.rates(fields, rateNames, place);
     const tokens = fields.context_window;
@@ -307,7 +313,7 @@ function readOwnModels(reading: Reading, list: Fields, contracts: Map<string, Co
       aliases: [],
       families: [],
       ...(tokens !== undefined && {
-        contextWindow: reading.number(fields, "context_window", place, (value) => value > 0, "a-count"),
+        contextWindow: reading.number(fields, "context_window", place, (value) => value > 0, "company.a-count"),
       }),
       ...(days.to !== undefined && { endsOn: days.to }),
       rows: [row],
@@ -342,7 +348,7 @@ export function readCompanyPrices(
 ): { readonly list?: CompanyPrices; readonly faults: readonly Fault[] } {
   const reading = new Reading(against);
   if (!isFields(written)) {
-    reading.fault("not-a-list", { got: textOf(written) });
+    reading.fault("company.not-a-list", { got: textOf(written) });
     return { faults: reading.faults };
   }
   const place = "company-prices.js";
@@ -350,10 +356,10 @@ export function readCompanyPrices(
   const name = reading.text(written, "name", place);
   const date = reading.day(written, "date", place);
   const currency = reading.text(written, "currency", place);
-  if (currency !== "" && !/^[A-Z]{3}$/.test(currency)) reading.fault("currency", { got: currency });
-  if (currency !== "USD" || written.usd_per_unit !== undefined)
-    reading.factor = reading.number(written, "usd_per_unit", place, (value) => value > 0, "a-rate");
-  if (currency === "USD" && reading.factor !== 1) reading.fault("usd-rate", {});
+  if (currency !== "" && !/^[A-Z]{3}$/.test(currency)) reading.fault("company.currency", { got: currency });
+  if ((currency !== "" && currency !== "USD") || written.usd_per_unit !== undefined)
+    reading.factor = reading.number(written, "usd_per_unit", place, (value) => value > 0, "company.a-rate");
+  if (currency === "USD" && reading.factor !== 1) reading.fault("company.usd-rate", {});
   reading.now = date > against.date ? date : against.date;
   const contracts = readContracts(reading, written);
   const discounts = readDiscounts(reading, written);

@@ -1,6 +1,6 @@
 import { CostError, type Message } from "../engine/cost-error";
 import type { BookData, BookModel } from "./book-data";
-import { readCompanyPrices, type CompanyPrices } from "./company-prices";
+import { companyProvider, readCompanyPrices, type CompanyPrices } from "./company-prices";
 import { encodedBook } from "./data/encoded-book";
 import { bookForm, decodeBook, type EncodedBook } from "./decode-book";
 import { listModels, listTunable, type ModelRow, type TunableRow } from "./lists";
@@ -163,7 +163,7 @@ function companyList(written: unknown, data: BookData, names: NameIndex): Return
 
 const withOwnModels = (data: BookData, own: readonly BookModel[], name: string): BookData => ({
   ...data,
-  providers: [{ id: "company", title: name, source: "" }, ...data.providers],
+  providers: [{ id: companyProvider, title: name, source: "" }, ...data.providers],
   models: [...own, ...data.models],
 });
 

@@ -2,7 +2,14 @@ import { noAnswer, valueError, type CostError } from "../engine/cost-error";
 import { messageText } from "../messages/text";
 import { marksOf, notesOnPrice, type PriceMarks } from "./age";
 import type { BookModel, PriceRow, TokenRates, TuningRow } from "./book-data";
-import { agreedPrice, type AgreedPrice, termsOf, type CompanyPrices, type Terms } from "./company-prices";
+import {
+  agreedPrice,
+  type AgreedPrice,
+  companyProvider,
+  termsOf,
+  type CompanyPrices,
+  type Terms,
+} from "./company-prices";
 import { bedrockKey, fullName, nameKey, oneOf, type WrittenName } from "./model-names";
 import {
   rateNames,
@@ -222,7 +229,7 @@ export class PricedModel {
       return price === undefined ? [] : [messageText({ id: "note.rate", values: { rate, price } })];
     });
     const compared =
-      this.provider === "company" || atList.length === 0
+      this.provider === companyProvider || atList.length === 0
         ? []
         : [messageText({ id: "note.list-price", values: { prices: atList } })];
     return [messageText({ id: "note.contract", values }), ...compared, ...until];

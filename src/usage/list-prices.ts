@@ -1,5 +1,6 @@
 import { CostError } from "../engine/cost-error";
 import { priceBook } from "../prices/price-book";
+import type { PricedModel } from "../prices/priced-model";
 import type { CallPrices } from "../prices/rates";
 import type { LogRecord, Tokens } from "./record";
 import { dayOf, isoDay } from "./times";
@@ -10,6 +11,9 @@ export type ListPrice = number | { readonly why: Unpriced };
 /** Why a record has no list price, as `messages` tells it: unpriced-model, unpriced-tokens … */
 export type Unpriced =
   "model" | "day" | "rate" | "tokens" | "unit" | "tier" | "kinds" | "hour" | "batch-cache" | "noModel" | "noDay";
+
+/** A model at the list's prices, whatever the company's contract says: discounts are measured against them. */
+const atList = (model: string): PricedModel => priceBook.find(`list:${model}`);
 
 interface PricesOfDay {
   /** Input tokens of one call above which all of it costs the long-context prices. */
@@ -62,13 +66,13 @@ function reasonFor({ model, time, tier, batch }: LogRecord, tokens: Tokens): Unp
 
 function look(model: string, day: string): PricesOfDay | Unpriced {
   try {
-    priceBook.find(model).describe();
+    atList(model).describe();
   } catch (error) {
     if (error instanceof CostError) return "model";
     throw error;
   }
   try {
-    const above = priceBook.find(model).describe({ date: day }).longContextAbove ?? Infinity;
+    const above = atList(model).describe({ date: day }).longContextAbove ?? Infinity;
     const longTokens = Number.isFinite(above) ? above + 1 : 0;
     const batch = (inputTokens: number): CallPrices => ({
       input: rateOrNone(model, "batch_input", day, inputTokens),
@@ -76,8 +80,8 @@ function look(model: string, day: string): PricesOfDay | Unpriced {
     });
     return {
       above,
-      usual: priceBook.find(model).callPrices({ date: day }),
-      long: priceBook.find(model).callPrices({ date: day, inputTokens: longTokens }),
+      usual: atList(model).callPrices({ date: day }),
+      long: atList(model).callPrices({ date: day, inputTokens: longTokens }),
       batch: batch(0),
       longBatch: batch(longTokens),
     };
@@ -94,7 +98,7 @@ function rateOrNone(
   inputTokens: number,
 ): number | undefined {
   try {
-    return priceBook.find(model).rate(name, { date, inputTokens });
+    return atList(model).rate(name, { date, inputTokens });
   } catch (error) {
     if (error instanceof CostError) return undefined;
     throw error;

@@ -33,7 +33,7 @@ describe("the files of the price book", () => {
     expect({ date, providers, models, tuning }).toEqual(book);
   });
 
-  test("cost the functions 15 KB gzipped at most, with the code that reads them", () => {
+  test("cost the functions 22 KB gzipped at most, with the code that reads them and a company's list", () => {
     const root = path.join(import.meta.dirname, "../..");
     const options = [
       "src/prices/price-book.ts",
@@ -47,7 +47,7 @@ describe("the files of the price book", () => {
     const bundle = execFileSync(process.execPath, [path.join(root, "node_modules/esbuild/bin/esbuild"), ...options], {
       cwd: root,
     });
-    expect(gzipSync(bundle, { level: 9 }).length).toBeLessThanOrEqual(15 * 1024);
+    expect(gzipSync(bundle, { level: 9 }).length).toBeLessThanOrEqual(22 * 1024);
   });
 
   test("tuning prices have every row of the lifecycle and none twice", () => {
@@ -114,9 +114,7 @@ describe("the rows", () => {
       expect([named(model), name]).toEqual([named(model), expect.any(String)]);
       for (const { from, rates, long } of model.rows) {
         const timestamp = new Date(`${from}T12:00:00Z`);
-        // The package has the long price from 271,999 tokens on, where OpenAI says "more than 272K".
-        const last = long?.above === 272_000 ? 271_999 : long?.above;
-        for (const tokens of last === undefined ? [1_000] : [last, long!.above + 1]) {
+        for (const tokens of tokensToCompare(long?.above)) {
           const theirs = calcPrice(
             { input_tokens: tokens, output_tokens: rates.output === undefined ? 0 : 100 },
             name!,
@@ -135,6 +133,10 @@ describe("the rows", () => {
     expect(compared).toBeGreaterThan(380);
   });
 });
+
+/** The last tokens at the short price and the first at the long one: the package has the long one from 271,999 on, where OpenAI says "more than 272K". */
+const tokensToCompare = (above: number | undefined): number[] =>
+  above === undefined ? [1_000] : [above === 272_000 ? 271_999 : above, above + 1];
 
 /** The names by which the package may know what the book calls more shortly. */
 function packageNames({ provider, id, aliases, families }: BookModel): string[] {

@@ -30,6 +30,8 @@ describe("the list of models", () => {
         checkedOn: expect.stringMatching(/^20\d\d-\d\d-\d\d$/),
         source: "https://developers.openai.com/api/docs/pricing",
         endsOn: "2026-10-23",
+        marks: { old: false },
+        agreed: false,
         notes: [],
       },
     ]);

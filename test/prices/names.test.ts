@@ -86,18 +86,21 @@ describe("names as people write them", () => {
 
 describe("names that mean no one model", () => {
   test.each([
-    ["gpt-41", "notAvailable: No model 'gpt-41' in the price book of 2026-11-24. Did you mean gpt-4.1?"],
+    [
+      "gpt-41",
+      "notAvailable: No model 'gpt-41' in the price book of 2026-11-30. Did you mean gpt-4.1? If it is newer, enter its price.",
+    ],
     [
       "claude-sonet-4-5",
-      "notAvailable: No model 'claude-sonet-4-5' in the price book of 2026-11-24. Did you mean claude-sonnet-4-5?",
+      "notAvailable: No model 'claude-sonet-4-5' in the price book of 2026-11-30. Did you mean claude-sonnet-4-5? If it is newer, enter its price.",
     ],
     [
       "gpt-4.1-2099-01-01",
-      "notAvailable: No model 'gpt-4.1-2099-01-01' in the price book of 2026-11-24. Did you mean gpt-4.1?",
+      "notAvailable: No model 'gpt-4.1-2099-01-01' in the price book of 2026-11-30. Did you mean gpt-4.1? If it is newer, enter its price.",
     ],
     [
       "cohere:gpt-4.1",
-      /^notAvailable: No model 'cohere:gpt-4.1' among the prices of Cohere in the price book of 2026-11-24\.$/,
+      /^notAvailable: No model 'cohere:gpt-4.1' among the prices of Cohere in the price book of 2026-11-30\. If it is newer, enter its price\.$/,
     ],
     ["mistral/gpt-4o", /^notAvailable: No model/],
     ["claude", /^notAvailable: claude could be any of \d+ models: claude-2, .* and \d+ more\.$/],
@@ -110,9 +113,9 @@ describe("names that mean no one model", () => {
     ],
     [
       "gpt-oss-120b",
-      "notAvailable: gpt-oss-120b is sold at different prices: enter fireworks:gpt-oss-120b or groq:openai/gpt-oss-120b.",
+      "notAvailable: gpt-oss-120b is sold at different prices: enter together:openai/gpt-oss-120b, fireworks:gpt-oss-120b or groq:openai/gpt-oss-120b.",
     ],
-    ["openai/gpt-oss-120b", /^notAvailable: openai\/gpt-oss-120b is sold at different prices: enter groq:/],
+    ["openai/gpt-oss-120b", /^notAvailable: openai\/gpt-oss-120b is sold at different prices: enter together:/],
     [
       "aws:claude-sonnet-4-5",
       /^notAvailable: aws:claude-sonnet-4-5 is sold at different prices: enter aws:global\..* or aws:anthropic\./,

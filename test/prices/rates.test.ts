@@ -93,9 +93,29 @@ describe("long-context tiers", () => {
     expect(
       (200_001 * priceBook.find("claude-sonnet-4-5").callPrices({ inputTokens: 200_001 }).input!) / 1e6,
     ).toBeCloseTo(1.200006, 12);
-    expect(priceBook.find("gpt-5.4").rate("input", { inputTokens: 271_999 })).toBe(2.5);
-    expect(priceBook.find("gpt-5.4").rate("input", { inputTokens: 272_000 })).toBe(5);
-    expect(priceBook.find("gpt-5.4").rate("batch_output", { inputTokens: 272_000 })).toBe(11.25);
+    expect(priceBook.find("gpt-5.4").rate("batch_output", { inputTokens: 272_001 })).toBe(11.25);
+  });
+
+  test.each([
+    ["gpt-5.4", 272_000, 2.5, 5],
+    ["gpt-5.5", 272_000, 5, 10],
+    ["gpt-5.6-sol", 272_000, 4, 8],
+    ["azure:gpt-5.6-luna", 272_000, 0.2, 0.4],
+    ["aws:openai.gpt-5.6-sol", 272_000, 4.4, 8.8],
+    ["gpt-6-astra", 272_000, 10, 20],
+    ["gpt-6-sol", 272_000, 2, 4],
+    ["gpt-6.1-terra", 272_000, 1, 2],
+    ["gpt-6.2-astra", 272_000, 8, 16],
+    ["gpt-6.2-sol", 272_000, 2, 4],
+    ["claude-haiku-5-5", 100_000, 0.1, 0.5],
+    ["claude-sonnet-4-5", 200_000, 3, 6],
+    ["gemini-2.5-pro", 200_000, 1.25, 2.5],
+    ["gemini-1.5-flash", 128_000, 0.075, 0.15],
+    // "200K and above" is xAI's own wording.
+    ["grok-4.7", 199_999, 2, 4],
+  ])("%s takes the short price up to %d input tokens", (name, last, short, long) => {
+    const input = (inputTokens: number): number => priceBook.find(name).rate("input", { inputTokens });
+    expect([input(last - 1), input(last), input(last + 1)]).toEqual([short, short, long]);
   });
 
   const tiered = priceBook

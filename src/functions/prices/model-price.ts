@@ -10,7 +10,10 @@ export const modelPriceFunction = define({
   id: "MODELPRICE",
   group: "Prices and tokens",
   summary: "A model's price from the price book, on a day.",
-  remarks: ["hosting is in USD per hour. A rate that the model does not have is #N/A, never 0."],
+  remarks: [
+    "hosting is in USD per hour. A rate that the model does not have is #N/A, never 0.",
+    'Where the company has a price list of its own, its contract prices and discounts are in force; "list:gpt-4.1" asks for the list price. PRICESOURCE says which it is.',
+  ],
   parameters: {
     model: word({ summary: 'Model name, such as "gpt-4.1", "azure:gpt-4.1" or "gpt-4.1@2026-06-30".' }),
     rate: choice(rates, { default: "input", summary: "Which of its prices." }),
@@ -31,6 +34,6 @@ export const modelPriceFunction = define({
     { args: '"o3", "input", DATE(2025,6,10)', result: 2, note: "the day of a price cut" },
     { args: '"azure:gpt-4.1", "hosting"', result: 1.7, note: "USD per hour" },
   ],
-  related: ["MODELS", "TUNABLE", "CALLCOST"],
+  related: ["PRICESOURCE", "MODELS", "TUNABLE", "CALLCOST"],
   evaluate: (of) => priceBook.find(of.model).rate(of.rate, { date: of.date, inputTokens: of.input_tokens }),
 });

@@ -1,5 +1,7 @@
 /** Words by which people look for a function and which its own description does not use. */
 export const searchWords: Readonly<Record<string, string>> = {
+  PRICESOURCE:
+    "where does a price come from contract company list age checked old in doubt promotion which list is in force",
   MODELPRICE: "how much does a model cost rate tariff list price gpt claude gemini per million",
   MODELS: "list of models catalogue overview which models cheapest compare prices",
   TUNABLE: "which models can be fine-tuned trainable tuning prices retirement deprecated end of life",

@@ -61,7 +61,7 @@ describe("npm run prices", () => {
       package: "small 1.0.1",
       models: [{ rows: [{ rates: { input: 2 } }, { from: "2026-12-01", rates: { input: 1.5 } }] }],
     });
-    expect(encodedModel("one")).toBe("one||||||260923 2,8 !1;261201 1.5,8");
+    expect(encodedModel("one")).toBe("one||||||260923 2,8;261201 1.5,8 !1");
     expect(report(outcome)).toBe(
       [
         "model       what       before             after                                look at",

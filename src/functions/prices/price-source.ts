@@ -1,0 +1,49 @@
+import { messageText } from "../../messages/text";
+import { priceBook } from "../../prices/price-book";
+import { define } from "../definition";
+import { date, text } from "../parameters";
+
+/** The price lists in force: "Price book of 2026-11-30", with the company's own list before it where there is one. */
+export function listsInForce(): string {
+  const { company, date: book } = priceBook;
+  return company
+    ? messageText({ id: "source.company-lists", values: { list: company.name, date: company.date, book } })
+    : messageText({ id: "source.lists", values: { book } });
+}
+
+/** The company's own list as sheets keep it: "Acme 2026, 2026-11-01", or "none". */
+export function companyListName(): string {
+  const { company } = priceBook;
+  return company ? `${company.name}, ${company.date}` : messageText({ id: "source.no-company-list" });
+}
+
+export const priceSourceFunction = define({
+  id: "PRICESOURCE",
+  group: "Prices and tokens",
+  summary: "Where a model's price comes from: a contract or the list, and when it was checked.",
+  remarks: ["Without a model: the price lists in force, the company's own first."],
+  parameters: {
+    model: text({ default: "", summary: 'Model name, such as "gpt-4.1"; "list:gpt-4.1" leaves contracts aside.' }),
+    date: date({
+      otherwise: "the price book's date, or the day in the name",
+      summary: "The day whose price is meant.",
+    }),
+  },
+  result: { kind: "text", unit: "text" },
+  noAnswer: "The model is not in the price book, its name means several, or it had no price on that day.",
+  examples: [
+    { args: '"gpt-4.1"', result: "List price, checked on 2026-11-20. Its provider retires it on 2027-01-14." },
+  ],
+  related: ["MODELPRICE", "MODELS"],
+  evaluate({ model, date: day }) {
+    if (model.trim() === "") return listsInForce();
+    const found = priceBook.find(model);
+    const { agreed, checkedOn = "", endsOn } = found.describe({ date: day });
+    const life =
+      endsOn === undefined
+        ? []
+        : [messageText({ id: endsOn <= priceBook.date ? "note.retired" : "note.retires", values: { date: endsOn } })];
+    const list = agreed ? [] : [messageText({ id: "source.list-price", values: { date: checkedOn } })];
+    return [...list, ...found.priceNotes(found.dateOf(day)), ...life].join(" ");
+  },
+});
