@@ -28,6 +28,7 @@ import { tunableFunction } from "./prices/tunable";
 import { cashFlowFunction } from "./scenarios/cash-flow";
 import { compareFunction } from "./scenarios/compare";
 import { crossoversFunction } from "./scenarios/crossovers";
+import { explainFunction } from "./scenarios/explain";
 import { inputsFunction } from "./scenarios/inputs";
 import { scenarioFunction } from "./scenarios/scenario";
 import { spendFunction } from "./scenarios/spend";
@@ -70,4 +71,5 @@ export const functions: readonly FunctionDefinition[] = [
   usageFunction,
   spendFunction,
   inputsFunction,
+  explainFunction,
 ];

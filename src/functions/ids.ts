@@ -37,4 +37,5 @@ export const functionIds = [
   "USAGE",
   "SPEND",
   "INPUTS",
+  "EXPLAIN",
 ] as const;

@@ -67,6 +67,19 @@ export function numberText(value: number, format: Format = "rounded", style: Num
   return format === "percent" ? `${digits}%` : digits;
 }
 
+/**
+ * A figure of a calculation, to so many digits, without zeros at its end.
+ * @example figureText(1234.5, 9) is "1,234.5"; figureText(1 / 3, 4) is "0.3333"
+ */
+export function figureText(value: number, digits: number): string {
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 1e-9 || size >= largestInDigits))
+    return Number(value.toPrecision(digits)).toExponential().replace("e", "E").replace(/^-/u, enUS.minus);
+  const places = size === 0 ? 0 : Math.max(0, digits - 1 - Math.floor(Math.log10(size)));
+  const written = Number(value.toPrecision(digits)).toFixed(Math.min(100, places));
+  return styled(written.includes(".") ? written.replace(/\.?0+$/u, "") : written, enUS);
+}
+
 const longest = 40;
 
 /** A text of the analyst's within a sentence, in quotes, cut where it is long. */

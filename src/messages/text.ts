@@ -1,6 +1,7 @@
 import type { Message, MessageValue, Place } from "../engine/cost-error";
 import { adviceTexts } from "./advice";
 import { errorTexts } from "./errors";
+import { explainTexts } from "./explain";
 import { enUS, fillText, quoted, type FillValues, type NumberStyle } from "./fill";
 import { priceTexts } from "./prices";
 import { scenarioTexts } from "./scenario";
@@ -8,7 +9,7 @@ import { usageTexts } from "./usage";
 
 /** Every message's text by its id: each module's texts stand in a file of their own. */
 const texts: ReadonlyMap<string, string> = new Map<string, string>(
-  Object.entries({ ...errorTexts, ...scenarioTexts, ...adviceTexts, ...priceTexts, ...usageTexts }),
+  Object.entries({ ...errorTexts, ...explainTexts, ...scenarioTexts, ...adviceTexts, ...priceTexts, ...usageTexts }),
 );
 
 /** Who reads a message. */

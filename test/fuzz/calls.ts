@@ -25,6 +25,7 @@ const heavy: Readonly<Record<string, number>> = {
   RECOMMEND: 250,
   COMPARE: 1500,
   MODELS: 1000,
+  EXPLAIN: 600,
   CASHFLOW: 2500,
   CROSSOVERS: 2500,
   SCENARIO: 12_000,

@@ -3,10 +3,17 @@ import path from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { adviceTexts } from "../../src/messages/advice";
 import { errorTexts } from "../../src/messages/errors";
+import { explainTexts } from "../../src/messages/explain";
 import { priceTexts } from "../../src/messages/prices";
 import { scenarioTexts } from "../../src/messages/scenario";
 
-const texts: Readonly<Record<string, string>> = { ...errorTexts, ...scenarioTexts, ...adviceTexts, ...priceTexts };
+const texts: Readonly<Record<string, string>> = {
+  ...errorTexts,
+  ...explainTexts,
+  ...scenarioTexts,
+  ...adviceTexts,
+  ...priceTexts,
+};
 const root = path.join(import.meta.dirname, "../../src");
 const folders = ["engine", "scenario", "functions", "messages", "prices", "tokens"];
 const sources = folders.flatMap((folder) =>
@@ -16,7 +23,12 @@ const sources = folders.flatMap((folder) =>
 );
 
 /** Ids that are put together of parts: what stands before the part that differs. */
-const composed = ["threshold.never", "threshold.only-below", "bounds.", "cost.", "search.", "step."];
+const composed = [
+  ...["threshold.never", "threshold.only-below", "bounds.", "cost.", "search.", "step."],
+  ...["part-at", "as-scenario", "total-at", "extra-at", "extra-per", "always-cheaper", "jump"].map(
+    (of) => `explain.${of}.`,
+  ),
+];
 
 describe("every text of the catalogue", () => {
   test.each(Object.keys(texts))("%s is used", (id) => {
@@ -29,7 +41,7 @@ describe("every text of the catalogue", () => {
   });
 
   test("stands in one file only", () => {
-    const ids = [errorTexts, scenarioTexts, adviceTexts, priceTexts].flatMap((each) => Object.keys(each));
+    const ids = [errorTexts, explainTexts, scenarioTexts, adviceTexts, priceTexts].flatMap((each) => Object.keys(each));
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   });
 });

@@ -59,7 +59,7 @@ const tooShort = choose(
   atLeast(prompt, shortest),
   0,
   choose(
-    atLeast(plus(prompt, user), shortest),
+    any(isSingle, atLeast(plus(prompt, user), shortest)),
     1,
     choose(
       equal(plus(user, resent), 0),
@@ -177,7 +177,7 @@ export const callSteps: Readonly<Record<CallStepKey, Step>> = {
   },
   found_price: { label: "Price of a cached prefix", unit: "USD/M tokens", expression: foundPrice(hit) },
   input_cost: {
-    label: "Input of 1M calls",
+    label: "Input cost of 1M calls",
     unit: "USD",
     expression: inputCost(hit, step("found_price")),
   },
@@ -187,22 +187,22 @@ export const callSteps: Readonly<Record<CallStepKey, Step>> = {
     expression: foundPrice(batchHit),
   },
   batch_input_cost: {
-    label: "Input of 1M calls, in batch",
+    label: "Input cost of 1M calls, in batch",
     unit: "USD",
     expression: inputCost(batchHit, step("batch_found_price")),
   },
   attempt_at_once: {
-    label: "Tokens of one attempt",
+    label: "Token cost of one attempt",
     unit: "USD/call",
     expression: perMillion(step("input_cost")),
   },
   attempt_in_batch: {
-    label: "Tokens of one attempt in batch, before its discount",
+    label: "Token cost of one attempt in batch, before its discount",
     unit: "USD/call",
     expression: perMillion(step("batch_input_cost")),
   },
   attempt_token_cost: {
-    label: "Tokens of one attempt, batch included",
+    label: "Token cost of one attempt, batch included",
     unit: "USD/call",
     expression: choose(
       equal(batch, 0),

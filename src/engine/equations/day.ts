@@ -207,7 +207,7 @@ export const daySteps: Readonly<Record<DayStepKey, Step>> = {
     byMonth: true,
   },
   token_per_day: {
-    label: "Tokens per day",
+    label: "Token cost per day",
     unit: "USD/day",
     expression: partPerDay((owner) => times(step("token_cost", owner), step("price_factor", owner)), share),
     byMonth: true,
@@ -219,13 +219,13 @@ export const daySteps: Readonly<Record<DayStepKey, Step>> = {
     byMonth: true,
   },
   failure_per_day: {
-    label: "Failures per day (non-cash estimate)",
+    label: "Failure cost per day (non-cash estimate)",
     unit: "USD/day",
     expression: partPerDay((owner) => step("failure_cost", owner), step("failure_share")),
     byMonth: true,
   },
   latency_per_day: {
-    label: "Waiting per day (non-cash estimate)",
+    label: "Latency cost per day (non-cash estimate)",
     unit: "USD/day",
     expression: partPerDay((owner) => step("latency_cost", owner), share),
     byMonth: true,

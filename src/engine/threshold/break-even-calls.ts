@@ -2,6 +2,7 @@ import type { Answer } from "../answer";
 import { times, type Outlook } from "../strategy/outlook";
 import { cheaperAbove } from "./answer";
 import { costDifference, type CostLine, type Shares } from "./cost-difference";
+import type { Piece } from "./stepped-line";
 
 const secondsPerDay = 86_400;
 
@@ -23,6 +24,11 @@ function callsLine(o: Outlook, { calls, failures }: Shares): CostLine {
   };
 }
 
+/** The alternative's total cost less the baseline's, by calls a day. */
+export const piecesByCalls = (o: Outlook, baseline: Outlook): Piece[] => [
+  costDifference(o, baseline, callsLine, 0, Infinity),
+];
+
 /**
  * Calls a day above which the alternative's total cost over the horizon is and stays below the baseline's, everything else kept.
  *
@@ -32,4 +38,4 @@ function callsLine(o: Outlook, { calls, failures }: Shares): CostLine {
  * @example 4 720 + 240 USD against 2 USD saved by 1 000 calls, 365 days: 6 794.5 calls a day.
  */
 export const breakEvenCalls = (o: Outlook, baseline: Outlook, work?: number): Answer =>
-  cheaperAbove([costDifference(o, baseline, callsLine, 0, Infinity)], "calls", work);
+  cheaperAbove(piecesByCalls(o, baseline), "calls", work);

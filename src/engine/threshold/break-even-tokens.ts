@@ -16,8 +16,13 @@ import type { Piece } from "./stepped-line";
  * @param work how much a search among the steps may look at; left out: as much as for a single figure
  * @returns prompt tokens a call; 0 where the alternative is cheaper with every prompt; or why there is none
  */
-export function breakEvenTokens(o: Outlook, baseline: Outlook, work?: number): Answer {
-  if (baseline.strategy.prompt_tokens === 0) return () => noAnswer("threshold.no-prompt");
+export const breakEvenTokens = (o: Outlook, baseline: Outlook, work?: number): Answer =>
+  baseline.strategy.prompt_tokens === 0
+    ? () => noAnswer("threshold.no-prompt")
+    : cheaperAbove(piecesByTokens(o, baseline), "tokens", work);
+
+/** The alternative's total cost less the baseline's, by prompt tokens of the baseline. */
+export function piecesByTokens(o: Outlook, baseline: Outlook): Piece[] {
   const share = o.strategy.prompt_tokens / baseline.strategy.prompt_tokens;
   const jumps = { own: jumpsOf(o.strategy, share), baseline: jumpsOf(baseline.strategy, 1) };
   const pieces: Piece[] = [];
@@ -31,7 +36,7 @@ export function breakEvenTokens(o: Outlook, baseline: Outlook, work?: number): A
     pieces.push(costDifference(o, baseline, line, from, to));
     from = to;
   }
-  return cheaperAbove(pieces, "tokens", work);
+  return pieces;
 }
 
 /** The baseline's prompt tokens at which a strategy's cost jumps, falling from call to call of a conversation; endless where no prompt is cached. */

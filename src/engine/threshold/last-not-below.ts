@@ -29,7 +29,8 @@ export function lastNotBelow(pieces: readonly Piece[], work = workOfOneFigure): 
   return { kind: "above", x: 0 };
 }
 
-const countAt = (step: Steps, x: number): number =>
+/** The GPUs of a family of steps at x. */
+export const countAt = (step: Steps, x: number): number =>
   Math.max(step.min, Math.ceil((step.perX * x + step.offset) * (1 - relativeZero)));
 
 /** The count right after x: what a hair more than x, above all rounding, needs. */
@@ -37,7 +38,8 @@ const countAfter = (step: Steps, x: number): number =>
   Math.max(step.min, Math.ceil((step.perX * x + step.offset) * (1 + 2 * relativeZero)));
 
 /** The x after which the count is above `count`; half the tolerance, so that rounding leaves no doubt on which side of it a count is taken. */
-const stepAfter = (step: Steps, count: number): number => (count * (1 + relativeZero / 2) - step.offset) / step.perX;
+export const stepAfter = (step: Steps, count: number): number =>
+  (count * (1 + relativeZero / 2) - step.offset) / step.perX;
 
 /** The difference at x. */
 export function valueAt(piece: Piece, x: number): number {

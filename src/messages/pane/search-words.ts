@@ -36,5 +36,6 @@ export const searchWords: Readonly<Record<string, string>> = {
   USAGE: "usage export log import csv invoice actual consumption openai anthropic litellm langfuse helicone",
   SPEND:
     "spend actual cost bill invoice charges per month by model project actuals versus budget variance usage cost report",
+  EXPLAIN: "how is a figure calculated audit trail derivation trace precedents steps formula behind the number why",
   INPUTS: "list of inputs labels keys what can i put in the table definitions units",
 };
