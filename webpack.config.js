@@ -1,6 +1,7 @@
 import path from "node:path";
 import { EsbuildPlugin } from "esbuild-loader";
 import HtmlWebpackPlugin from "html-webpack-plugin";
+import webpack from "webpack";
 import { contentSecurityPolicy } from "./scripts/serve/content-security-policy.mjs";
 import { withoutTexts } from "./scripts/build/without-texts.mjs";
 import { SwcMinimizer } from "./scripts/build/swc-minimizer.mjs";
@@ -18,12 +19,12 @@ const quick = [new EsbuildPlugin({ target: "es2022", css: true, legalComments: "
 const small = [new SwcMinimizer(), new EsbuildPlugin({ include: /\.css/, css: true })];
 
 /** What both bundles have in common: TypeScript without type checking, a minimizer, a cache between builds. */
-const shared = (name, compilerOptions = {}, loaderOptions = {}) => ({
+const shared = (name, compilerOptions = {}, loaderOptions = {}, alias = {}) => ({
   name,
   mode: "production",
   context: root,
   target: ["web", "es2022"],
-  resolve: { extensions: [".ts", ".tsx", ".js"] },
+  resolve: { extensions: [".ts", ".tsx", ".js"], alias },
   module: {
     rules: [
       // Modules of these rooms define things and do nothing: one that is imported and not used is left out.
@@ -55,7 +56,7 @@ const shared = (name, compilerOptions = {}, loaderOptions = {}) => ({
  * The add-in. Excel may load functions.js where there is no page, so it carries webpack's runtime itself and knows no address of its own
  * (`publicPath: ""`); the task pane's bundle builds on it, so that the engine is there once.
  */
-export const addin = ({ outDir, officeJs }) => ({
+export const addin = ({ outDir, officeJs, namespace = "TUNE" }) => ({
   // Fields that are assigned weigh less than fields that are defined.
   ...shared("addin", { useDefineForClassFields: false }, { getCustomTransformers: () => ({ before: [withoutTexts] }) }),
   optimization: {
@@ -87,6 +88,7 @@ export const addin = ({ outDir, officeJs }) => ({
       inject: "body",
       minify: false,
     }),
+    new webpack.DefinePlugin({ ADDIN_NAMESPACE: JSON.stringify(namespace) }),
     new TaskPaneHead(officeJs),
   ],
 });
@@ -96,7 +98,7 @@ export const addin = ({ outDir, officeJs }) => ({
  * @param {{ outDir: string, officeJs: string }} options officeJs: where the workbench's page finds Microsoft's office.js
  */
 export const workbench = ({ outDir, officeJs }) => ({
-  ...shared("workbench"),
+  ...shared("workbench", {}, {}, { "@univerjs/telemetry": source("workbench/grid/no-telemetry.ts") }),
   entry: {
     workbench: source("workbench/index.ts"),
     "connect-page": source("workbench/add-in/connect-page.ts"),

@@ -12,14 +12,14 @@ async function excel() {
   await setUp();
   const { getHttpsServerOptions, verifyCertificates } = (await import("office-addin-dev-certs")).default;
   const { build } = await import("./build.mjs");
-  const { LOCAL_ADDIN_URL } = await import("./build/manifest.mjs");
+  const { LOCAL_ADDIN_URL } = await import("./build/settings.mjs");
   const { ON_THE_WEB, sideLoad } = await import("./excel/side-load.mjs");
   const { serve } = await import("./serve.mjs");
   const { openProgram, untilStopped } = await import("./serve/session.mjs");
   const { run } = await import("./processes/run.mjs");
 
   console.log("Building …");
-  await build({ url: LOCAL_ADDIN_URL });
+  await build({ settings: { url: LOCAL_ADDIN_URL, namespace: "TUNE" } });
   if (!verifyCertificates()) console.log(`\n${CERTIFICATE_NOTICE}\n`);
   const tls = await getHttpsServerOptions();
 

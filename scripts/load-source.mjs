@@ -10,8 +10,9 @@ let loaded = 0;
 /**
  * Imports a TypeScript module of the project into Node, bundled on the way; packages stay packages.
  * @param {string} file from the project's root, as in "src/functions/metadata.ts"
+ * @param {{ namespace?: string }} [settings] the functions' namespace, where the build has its own
  */
-export async function loadSource(file) {
+export async function loadSource(file, { namespace } = {}) {
   const name = `${path.basename(file, path.extname(file))}-${process.pid}-${(loaded += 1)}`;
   const outfile = path.join(folder, `${name}.mjs`);
   mkdirSync(folder, { recursive: true });
@@ -27,6 +28,7 @@ export async function loadSource(file) {
       sourcemap: "inline",
       logLevel: "error",
       absWorkingDir: root,
+      define: namespace ? { ADDIN_NAMESPACE: JSON.stringify(namespace) } : {},
     });
     return await import(pathToFileURL(outfile).href);
   } finally {

@@ -36,9 +36,11 @@ async function test(args) {
   }
 }
 
+/** What is tested is the project's own build, whatever a company has set for its own. */
 async function build() {
   const { build } = await import("./build.mjs");
-  await build();
+  const { buildSettings } = await import("./build/settings.mjs");
+  await build({ settings: buildSettings({}) });
 }
 
 /** Runs of jest in a temporary folder of their own, where the programs that the tests drive may leave what they like. */

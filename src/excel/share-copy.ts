@@ -1,5 +1,6 @@
 import { fillText } from "../messages/fill";
 import { workbookTexts as texts } from "../messages/pane/workbook";
+import { cellText } from "./cell-text";
 import { WriteFailed } from "./create-sheets";
 
 /** A formula of the copy that became what it shows. */
@@ -14,10 +15,6 @@ export interface ShareCopy {
   readonly name: string;
   readonly made: readonly MadeValue[];
 }
-
-/** A text in a cell that must not be read as a formula when it is written. */
-const asValue = (value: unknown): unknown =>
-  typeof value === "string" && /^[=+\-@']/.test(value) && Number.isNaN(Number(value)) ? `'${value}` : value;
 
 /**
  * Copies a sheet, and in the copy puts the values in the place of the formulas that need the add-in, whole spills included. The sheet itself stays as
@@ -39,7 +36,9 @@ export function shareCopy(
       await context.sync();
       copy.name = copyName;
       for (const { area, values } of anchors)
-        copy.getRange(area).untrack().values = values.map((row) => row.map(asValue));
+        copy.getRange(area).untrack().values = values.map((row) =>
+          row.map((value) => (typeof value === "string" ? cellText(value) : value)),
+        );
       copy.activate();
       await context.sync();
     } catch (cause) {

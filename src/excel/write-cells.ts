@@ -3,6 +3,7 @@ import { workbookTexts as texts } from "../messages/pane/workbook";
 import { type Area, areaAddress, cellAddress, columnLetters } from "../workbooks/grid/area";
 import { type LayoutCell, type SheetLayout, shownValue } from "../workbooks/layout/sheet-layout";
 import { cellStyle, type CellStyle, lineColour, type StyleKey } from "../workbooks/layout/styles";
+import { cellText } from "./cell-text";
 
 type Written = number | string | boolean | null;
 
@@ -22,17 +23,13 @@ function block(cells: readonly LayoutCell[], of: (cell: LayoutCell) => Written):
   return { area: { row: 0, column: 0, rows, columns }, values };
 }
 
-/** Excel reads texts as if they were typed: an apostrophe keeps what looks like a number, a date or a formula a text. */
-const asWritten = (text: string): string =>
-  /^\s*[\d.=+\-@'#($€£¥]|^\s*(true|false)\s*$/i.test(text) ? `'${text}` : text;
-
 /** A constant as it is written. Excel's client sends what is not a number as null, and the cell would silently stay empty. */
 function constant(cell: LayoutCell, sheet: string): Written {
   if (cell.formula !== undefined || cell.spilled) return null;
   const value = shownValue(cell);
   if (value === undefined || (typeof value === "number" && !Number.isFinite(value)))
     throw new RangeError(fillText(texts.notANumber, { address: cellAddress(cell.row, cell.column), sheet }));
-  return typeof value === "string" ? asWritten(value) : value;
+  return typeof value === "string" ? cellText(value) : value;
 }
 
 /** Writes the constants, as one block. */

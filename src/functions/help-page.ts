@@ -1,3 +1,4 @@
+import { namespace } from "../messages/namespace";
 import { element, escapeMarkup } from "../messages/markup";
 import { functions } from "./all";
 import type { Choices } from "./parameters";
@@ -91,7 +92,7 @@ export function helpPage(policy = "default-src 'none'; style-src 'self'"): strin
   const choices = [...new Set(sections.flatMap(({ entries }) => entries.flatMap((entry) => entry.choices)))];
   const main = [
     element("h1", {}, "Tunewise: the functions"),
-    paragraph("Type =TUNE. in a cell and Excel lists them."),
+    paragraph(`Type =${namespace}. in a cell and Excel lists them.`),
     navigation(sections),
     ...conventions.map(({ title, text }) =>
       element("p", {}, `${element("strong", {}, `${escapeMarkup(title)}.`)} ${escapeMarkup(text)}`),

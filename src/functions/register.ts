@@ -1,3 +1,4 @@
+import { namespace } from "../messages/namespace";
 import { CostError } from "../engine/cost-error";
 import { messageText, type Reader } from "../messages/text";
 import { addressFinder } from "./addresses";
@@ -26,7 +27,7 @@ const excelResult = (result: Returned): ExcelCell | ExcelCell[][] =>
 function failed(id: string, error: unknown, reader: () => Reader): CustomFunctions.Error {
   if (error instanceof SheetError) return excelError(error, reader());
   if (error instanceof CostError) throw excelError(error, reader());
-  console.error(`TUNE.${id}: internal error`, error);
+  console.error(`${namespace}.${id}: internal error`, error);
   throw excelError(new CostError("value", { id: "internal-error", values: { id } }));
 }
 

@@ -1,3 +1,4 @@
+import { namespace } from "../messages/namespace";
 import type { Cell, CellStyle, ConditionalRule, DataValidation, WriteSheet } from "hucre/xlsx";
 import { areaAddress } from "../workbooks/grid/area";
 import {
@@ -138,7 +139,7 @@ const udfMark = "_xldudf_";
 /** Functions that came after Excel 2007 and are stored with a prefix. */
 const laterFunctions = /\b(IFNA)\(/g;
 
-const ours = /\bTUNE\.([A-Z][A-Z0-9_.]*)(?=\()/g;
+const ours = new RegExp(`\\b${namespace}\\.([A-Z][A-Z0-9_.]*)(?=\\()`, "g");
 
 /** Does something to a formula's text outside the texts in quotes. */
 const outsideTexts = (formula: string, change: (part: string) => string): string =>
@@ -154,6 +155,6 @@ const outsideTexts = (formula: string, change: (part: string) => string): string
 export const storedFormula = (formula: string): string =>
   outsideTexts(formula.replace(/^=/, ""), (part) =>
     part
-      .replace(ours, (_, name: string) => `${udfMark}TUNE_${name.replaceAll(".", "_")}`)
+      .replace(ours, (_, name: string) => `${udfMark}${namespace}_${name.replaceAll(".", "_")}`)
       .replace(laterFunctions, "_xlfn.$1("),
   );

@@ -68,7 +68,9 @@ describe("the order of the manifest's elements", () => {
 
 describe("what the manifest promises", () => {
   test("a stable identity and the package's version", () => {
-    expect(at(manifest, "Id").text).toBe("9daf851b-cdd6-420b-9106-49edb81f33e7");
+    const inRepository = parseXml(readFileSync("manifest.xml", "utf8"));
+    expect(at(manifest, "Id").text).toBe(at(inRepository, "Id").text);
+    expect(at(manifest, "Id").text).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
     expect(at(manifest, "Version").text).toBe(`${version}.0`);
     expect(at(manifest, "Permissions").text).toBe("ReadWriteDocument");
   });

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { sideLoad } from "../../scripts/excel/side-load.mjs";
 
-const ID = "9daf851b-cdd6-420b-9106-49edb81f33e7";
 const manifest = path.resolve("manifest.xml");
+const ID = /<Id>(.*)<\/Id>/.exec(readFileSync(manifest, "utf8"))![1]!;
 const commands: string[] = [];
 const run = (program: string, args: string[]): Promise<number> =>
   Promise.resolve(commands.push([program, ...args].join(" ")));

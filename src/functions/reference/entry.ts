@@ -1,3 +1,4 @@
+import { namespace } from "../../messages/namespace";
 import { groups, type Example, type FunctionDefinition, type Group } from "../definition";
 import type { Choices } from "../parameters";
 import { defaultText, unitAndBounds } from "./parameter-sentence";
@@ -55,7 +56,7 @@ const shownCell = (cell: unknown): string =>
 const shownTable = (rows: readonly (readonly unknown[])[]): ShownTable => rows.map((row) => row.map(shownCell));
 
 const shownExample = (id: string, { args, result, note }: Example): ShownExample => ({
-  formula: `=TUNE.${id}(${args})`,
+  formula: `=${namespace}.${id}(${args})`,
   result: Array.isArray(result) ? shownTable(result) : shownCell(result),
   note,
 });

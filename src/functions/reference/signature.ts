@@ -1,3 +1,4 @@
+import { namespace } from "../../messages/namespace";
 import type { FunctionDefinition } from "../definition";
 import type { Parameter } from "../parameters";
 import { defaultText } from "./parameter-sentence";
@@ -11,4 +12,4 @@ function written(name: string, parameter: Parameter): string {
 
 /** A function as it is written: `TUNE.CACHEHITRATE(calls_per_day, ttl_minutes, [active_hours=24])`. */
 export const signature = ({ id, order }: FunctionDefinition): string =>
-  `TUNE.${id}(${order.map(([name, parameter]) => written(name, parameter)).join(", ")})`;
+  `${namespace}.${id}(${order.map(([name, parameter]) => written(name, parameter)).join(", ")})`;

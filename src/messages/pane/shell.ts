@@ -1,3 +1,5 @@
+import { namespace } from "../namespace";
+
 /** What surrounds the tabs, and what a plain browser or an older Excel is told. */
 export const shell = {
   tabList: "Sections",
@@ -20,7 +22,7 @@ export const welcome = {
   sentences: [
     "Compare the full cost of long prompts with the full cost of a fine-tuned model: tokens, caching, training, hosting, retraining and model retirement.",
     "Create a sheet with your own figures to see whether fine-tuning pays off, from which day and above which volume.",
-    "The functions work in any cell: type =TUNE. to see them. Everything is calculated on this computer.",
+    `The functions work in any cell: type =${namespace}. to see them. Everything is calculated on this computer.`,
   ],
   start: "Create your first sheet",
 } as const;
@@ -36,7 +38,9 @@ export const task = {
 
 /** What went wrong and what to do next. */
 export const errors = {
-  load: "Part of Tunewise could not be loaded. Check your connection and try again.",
+  load: "Part of Tunewise could not be loaded: its server did not answer. Check your connection and try again.",
+  updated:
+    "Part of Tunewise could not be loaded: Tunewise has been updated since this pane was opened. Close the pane and open it again, then try again. If that does not help, tell IT that a file is missing on the server.",
   /** By the code that Excel gives its errors. */
   excel: {
     AccessDenied:

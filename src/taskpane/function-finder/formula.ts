@@ -1,3 +1,4 @@
+import { namespace } from "../../messages/namespace";
 import { CostError } from "../../engine/cost-error";
 import { inputKeys, type InputKey } from "../../engine/strategy/inputs";
 import type { ScenarioSheet } from "../../excel/read-workbook";
@@ -12,7 +13,7 @@ import type { InputsTable } from "../../scenario/scenario";
 import { cellAddress, quotedSheet } from "../../workbooks/grid/area";
 
 /** A formula of ours in its English form, out of what stands between the brackets. */
-export const englishFormula = (id: string, args: string): string => `=TUNE.${id}(${args})`;
+export const englishFormula = (id: string, args: string): string => `=${namespace}.${id}(${args})`;
 
 /** The arguments of an example one by one: commas inside texts, braces and brackets are none between arguments. */
 export function exampleArguments(args: string): string[] {
@@ -57,7 +58,7 @@ function cellOf({ sheet, row, column, values }: ScenarioSheet, input: InputKey):
 function referenceFor(name: string, { matrix }: Parameter, scenario: ScenarioSheet): string | undefined {
   if (matrix) return name === "inputs" ? scenario.reference : undefined;
   const figure = FIGURES[name];
-  if (figure) return `TUNE.SCENARIO(${scenario.reference}, "${figure[0]}", ${figure[1]})`;
+  if (figure) return `${namespace}.SCENARIO(${scenario.reference}, "${figure[0]}", ${figure[1]})`;
   const cells = (SUMS[name] ?? (isInput(name) ? [name] : [])).map((input) => cellOf(scenario, input));
   return cells.length > 0 && cells.every((cell) => cell !== undefined) ? cells.join("+") : undefined;
 }

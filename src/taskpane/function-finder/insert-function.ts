@@ -1,3 +1,4 @@
+import { namespace } from "../../messages/namespace";
 import type { ScenarioSheet } from "../../excel/read-workbook";
 import type { FunctionDefinition } from "../../functions/definition";
 import { smallButton } from "../controls/basics";
@@ -61,6 +62,6 @@ export function insertFunction(
           smallButton(text.makeSheet, () => pane.router.go("new-sheet")),
         ),
     ),
-    insertion(pane, [() => ({ name: `TUNE.${definition.id}`, content: content().formula })]),
+    insertion(pane, [() => ({ name: `${namespace}.${definition.id}`, content: content().formula })]),
   );
 }

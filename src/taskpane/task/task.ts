@@ -56,7 +56,7 @@ export function task<A extends readonly unknown[], R>(
     try {
       end = { at: "done", result: await work(control, ...args) };
     } catch (error) {
-      end = error === mine.signal.reason ? { at: "cancelled" } : { at: "failed", error };
+      end = error === mine.signal.reason ? { at: "cancelled" } : { at: "failed", error: await explained(error) };
     }
     current = undefined;
     state.set(end);
@@ -83,6 +83,18 @@ interface Thrown {
   readonly message?: unknown;
 }
 
+const thrownAs = (error: unknown): Thrown => (typeof error === "object" && error !== null ? error : { message: error });
+
+/** The server has the add-in but not the part that this pane asks for: there has been an update since the pane was opened. */
+class UpdatedMeanwhile extends Error {}
+
+/** An error of a load, told apart: is the server out of reach, or has it another release by now? */
+async function explained(error: unknown): Promise<unknown> {
+  if (!isFailedLoad(thrownAs(error))) return error;
+  const answer = await fetch("health.json", { cache: "no-store" }).catch(() => undefined);
+  return answer?.ok ? new UpdatedMeanwhile() : error;
+}
+
 /** Whether a part of the add-in, loaded when first needed, could not be loaded. */
 function isFailedLoad({ name, message }: Thrown): boolean {
   return (
@@ -96,7 +108,8 @@ export function errorText(error: unknown, formats: Formats): string {
   if (error instanceof CostError) return messageText(error, { style: formats.locale });
   if (error instanceof WriteFailed)
     return `${errorText(error.cause, formats)} ${error.left.length === 0 ? texts.errors.unchanged : formats.fill(texts.errors.left, { sheets: error.left })}`;
-  const thrown: Thrown = typeof error === "object" && error !== null ? error : { message: error };
+  if (error instanceof UpdatedMeanwhile) return texts.errors.updated;
+  const thrown = thrownAs(error);
   if (isFailedLoad(thrown)) return texts.errors.load;
   const known = (texts.errors.excel as Readonly<Record<string, string>>)[String(thrown.code)];
   if (known !== undefined) return known;

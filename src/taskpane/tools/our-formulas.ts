@@ -1,3 +1,4 @@
+import { namespace } from "../../messages/namespace";
 import type { SheetContent, WorkbookContent } from "../../excel/read-workbook";
 import { sheetErrors, type SheetErrorName, type TableCell } from "../../functions/cell";
 import type { Surroundings } from "../../workbooks/formula/evaluate";
@@ -16,18 +17,19 @@ export interface OurCell {
 }
 
 /** How a workbook stores our functions' names, which shows where the add-in was not there when it was opened. */
-const STORED = /(?:_xlfn\.)*_xldudf_TUNE_([A-Z0-9_]+)(?=\()/gi;
+const STORED = new RegExp(`(?:_xlfn\\.)*_xldudf_${namespace}_([A-Z0-9_]+)(?=\\()`, "gi");
+
+/** A call of ours, as it is typed or as it is stored. */
+const CALL = new RegExp(`(?:^|[^\\w.])(?:${namespace}\\.|(?:_xlfn\\.)*_xldudf_${namespace}_)\\w+\\(`, "i");
 
 const TEXTS = /"(?:[^"]|"")*"/g;
 
 /** Whether a cell's content is a formula that calls a function of ours. */
 export const usesOurs = (content: unknown): content is string =>
-  typeof content === "string" &&
-  content.startsWith("=") &&
-  /(?:^|[^\w.])(?:TUNE\.|(?:_xlfn\.)*_xldudf_TUNE_)\w+\(/i.test(content.replace(TEXTS, '""'));
+  typeof content === "string" && content.startsWith("=") && CALL.test(content.replace(TEXTS, '""'));
 
 /** A formula as one would type it, the stored form of our functions' names turned back. */
-export const asTyped = (formula: string): string => formula.replace(STORED, "TUNE.$1");
+export const asTyped = (formula: string): string => formula.replace(STORED, `${namespace}.$1`);
 
 /** Every cell of a sheet with a formula of ours. */
 export const ourCellsOf = ({ name, row, column, formulas, values }: SheetContent): OurCell[] =>
@@ -81,7 +83,9 @@ export function ourCalls(node: Node | null | undefined): OurCall[] {
   if (node.kind === "binary") return [...ourCalls(node.left), ...ourCalls(node.right)];
   if (node.kind === "negative" || node.kind === "percent") return ourCalls(node.of);
   if (node.kind !== "call") return [];
-  const own = node.name.startsWith("TUNE.") ? [{ id: node.name.slice("TUNE.".length), node, args: node.args }] : [];
+  const own = node.name.startsWith(`${namespace}.`)
+    ? [{ id: node.name.slice(namespace.length + 1), node, args: node.args }]
+    : [];
   return [...own, ...node.args.flatMap(ourCalls)];
 }
 

@@ -1,5 +1,5 @@
+import { namespace } from "../../messages/namespace";
 import { functions } from "../../functions/all";
-import { namespace } from "./evaluate";
 import type { Formula } from "../template/template";
 
 /** An argument: a number, a logical value, a text, or a part of a formula such as a reference. */
@@ -35,7 +35,7 @@ export function call(id: string, args: Readonly<Record<string, CallArgument>>): 
   const missing = order.find(([name, { optional }]) => !optional && args[name] === undefined);
   if (missing) throw new TypeError(`${id} needs ${missing[0]}`);
   const last = order.findLastIndex(([name]) => args[name] !== undefined);
-  return `${namespace}${id}(${order
+  return `${namespace}.${id}(${order
     .slice(0, last + 1)
     .map(([name]) => written(args[name]))
     .join(",")})`;

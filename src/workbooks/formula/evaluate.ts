@@ -1,3 +1,4 @@
+import { namespace } from "../../messages/namespace";
 import { CostError } from "../../engine/cost-error";
 import { functions } from "../../functions/all";
 import { invoke } from "../../functions/invoke";
@@ -23,11 +24,8 @@ export interface Surroundings {
 /** Every function of Excel's own that the sheets may use. */
 export const natives: Natives = { ...logic, ...arithmetic, ...statistics, ...lookup, ...text, ...dates };
 
-/** What the names of our functions begin with in a formula. */
-export const namespace = "TUNE.";
-
 const ours = (): Map<string, (typeof functions)[number]> =>
-  new Map(functions.map((definition) => [`${namespace}${definition.id}`, definition]));
+  new Map(functions.map((definition) => [`${namespace}.${definition.id}`, definition]));
 let byName: ReturnType<typeof ours> | undefined;
 
 /** A function of ours called as Excel calls it: what is left out is null, a range is an array of rows. */
@@ -76,7 +74,7 @@ export function evaluate(node: Node, around: Surroundings): Value {
       );
     case "call": {
       const args = node.args.map(argument);
-      if (node.name.startsWith(namespace)) return callOurs(node.name, args);
+      if (node.name.startsWith(`${namespace}.`)) return callOurs(node.name, args);
       return nativeNamed(node.name)(...args);
     }
   }

@@ -107,12 +107,16 @@ describe("what goes wrong", () => {
     await frame.getByText("6 tokens", { exact: true }).first().waitFor();
   });
 
-  test("a part that cannot be loaded is told, and is there when one tries again", async () => {
+  test("a part that cannot be loaded is told, with an update apart from a server out of reach, and is there when one tries again", async () => {
     const { page, frame } = await site.fresh();
     await page.route("**/chunks/xlsx*", (route) => route.abort());
     await goTo(frame, "New sheet");
     await frame.getByRole("button", { name: "Download .xlsx" }).click();
-    await frame.getByText(/could not be loaded.*try again/).waitFor();
+    await frame.getByText(/updated since this pane was opened\. Close the pane and open it again/).waitFor();
+    await page.route("**/health.json", (route) => route.abort());
+    await frame.getByRole("button", { name: "Try again" }).click();
+    await frame.getByText(/could not be loaded: its server did not answer\. Check your connection/).waitFor();
+    await page.unroute("**/health.json");
     await page.unroute("**/chunks/xlsx*");
     const [download] = await Promise.all([
       page.waitForEvent("download"),
