@@ -6,7 +6,7 @@ const OLDEST = [20, 19];
 /**
  * Makes a checkout ready to work in: checks Node, installs the packages where they are missing or out of date, and, if asked,
  * the programs that the tests drive.
- * @param {{ system?: boolean }} [options] system: also Chromium and LibreOffice, where the system's package manager has them and lets us
+ * @param {{ system?: boolean }} [options] system: also Chromium, LibreOffice and Gnumeric, where the system's package manager has them and lets us
  */
 export async function setUp(options = {}) {
   const [major, minor] = process.versions.node.split(".").map(Number);

@@ -45,6 +45,18 @@ const PROGRAMS = {
       win32: "winget install TheDocumentFoundation.LibreOffice",
     },
   },
+  gnumeric: {
+    name: "Gnumeric",
+    variable: "GNUMERIC_PATH",
+    commands: ["ssconvert"],
+    places: {},
+    package: "gnumeric",
+    advice: {
+      linux: "Debian, Ubuntu: apt-get install gnumeric. Fedora: dnf install gnumeric",
+      darwin: "brew install gnumeric",
+      win32: "it is not made for Windows any more",
+    },
+  },
 };
 
 /** The path of a browser of the Chromium family, or undefined. */
@@ -52,6 +64,9 @@ export const findBrowser = () => find(PROGRAMS.browser);
 
 /** The path of LibreOffice's program, or undefined. */
 export const findOffice = () => find(PROGRAMS.office);
+
+/** The path of the program by which Gnumeric calculates a file, or undefined. */
+export const findGnumeric = () => find(PROGRAMS.gnumeric);
 
 /** What to do for a program that is not there, in a sentence. */
 export const howToInstall = (key) => {

@@ -1,21 +1,11 @@
 import { beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { inputsBlocks } from "../../../src/workbooks/layout/sheet-names";
 import { templates } from "../../../src/workbooks/templates";
-import { goldenCases, goldenStrategies } from "../../engine/goldens";
 import { withEveryRow } from "./book";
-import { asShipped, type Case, disagreements } from "./outcomes";
-import { randomScenarios, ties } from "./scenarios";
+import { asShipped, disagreements } from "./outcomes";
+import { goldenPairs, randomCases, ties } from "./scenarios";
 
 jest.setTimeout(300_000);
-
-/** Each alternative of the goldens beside their baseline. */
-const goldenPairs = goldenCases.flatMap((golden): Case[] => {
-  const [first, ...others] = goldenStrategies(golden);
-  return others.map((other, at) => [`${golden.name}, strategy ${at + 2}`, [first!, other]]);
-});
-
-const random = (count: number, alternatives: number, seed: number): Case[] =>
-  randomScenarios({ count, alternatives, seed }).map((strategies, at) => [`random ${at + 1}`, strategies]);
 
 /** How many random scenarios of each template: a hundred of the first, and the more sheets one has the slower it is. */
 const counts: Readonly<Record<string, number>> = { "prompt-or-fine-tune": 100 };
@@ -24,7 +14,7 @@ const books = [
   {
     name: "with a row for every input",
     template: withEveryRow(),
-    cases: [...Object.entries(ties), ...goldenPairs, ...random(20, 1, 11)],
+    cases: [...Object.entries(ties), ...goldenPairs, ...randomCases(20, 1, 11)],
   },
   ...templates.flatMap((template, at) => {
     const [inputs] = inputsBlocks(template);
@@ -33,7 +23,7 @@ const books = [
           {
             name: template.id,
             template,
-            cases: random(counts[template.id] ?? 15, inputs.strategies.length - 1, 12 + at),
+            cases: randomCases(counts[template.id] ?? 15, inputs.strategies.length - 1, 12 + at),
           },
         ]
       : [];

@@ -1,7 +1,7 @@
 import type { Strategy } from "../../../src/engine/strategy/strategy";
 import type { Template } from "../../../src/workbooks/template/template";
 import { workbookOf } from "../../../src/xlsx/workbooks";
-import { tried, withoutResults } from "../recalculate";
+import { type OfficeValue, type Trial, tried, withoutResults } from "../recalculate";
 import { shippedStrategies, TwinPlaces } from "./book";
 import { differences, expectedOf } from "./expected";
 
@@ -11,8 +11,18 @@ export type Case = readonly [name: string, strategies: readonly Strategy[]];
 /** The name of the case in which nothing is typed: the file as it is shipped. */
 export const asShipped = "as shipped";
 
-/** Has LibreOffice compute a template's twin for each scenario, first as it is shipped; gives the cells, by case, that are not what the engine says. */
-export async function disagreements(template: Template, cases: readonly Case[]): Promise<Map<string, string[]>> {
+/** Types into a workbook, has it calculated, and reads: LibreOffice, or Gnumeric. */
+type Spreadsheet = (xlsx: Uint8Array, trials: readonly Trial[]) => Promise<OfficeValue[][]>;
+
+/**
+ * Has a spreadsheet calculate a template's twin for each scenario, first as it is shipped; gives the cells, by case, that are not what the engine says.
+ * @param spreadsheet LibreOffice where nothing else is asked for
+ */
+export async function disagreements(
+  template: Template,
+  cases: readonly Case[],
+  spreadsheet: Spreadsheet = tried,
+): Promise<Map<string, string[]>> {
   const places = new TwinPlaces(template);
   const held: readonly Case[] = [
     [asShipped, shippedStrategies(template)],
@@ -20,7 +30,7 @@ export async function disagreements(template: Template, cases: readonly Case[]):
   ];
   const expected = held.map(([, strategies]) => expectedOf(places, strategies));
   const { bytes } = await workbookOf(template, { kind: "plain" });
-  const got = await tried(
+  const got = await spreadsheet(
     await withoutResults(bytes),
     held.map(([name, strategies], at) => ({
       inputs: name === asShipped ? [] : places.typed(strategies),

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { monthCount } from "../../../src/engine/calendar/month";
 import { strategyOf, type Strategy } from "../../../src/engine/strategy/strategy";
 import { ledgerRows } from "../../../src/workbooks/twin/references";
+import { goldenCases, goldenStrategies } from "../../engine/goldens";
 import { scenarios } from "../../engine/properties/scenarios";
+import type { Case } from "./outcomes";
 
 /** What the engine's own scenarios leave at its default. */
 const more = fc.record({
@@ -64,7 +66,7 @@ const workloadOf = ({ calls_per_day, growth_per_month, horizon_days, discount_ra
 });
 
 /** Random scenarios, a baseline and some alternatives, whose events a twin's ledgers hold. */
-export const randomScenarios = ({
+const randomScenarios = ({
   count,
   alternatives,
   seed,
@@ -83,6 +85,16 @@ export const randomScenarios = ({
       .filter(([baseline, ...others]) => others.every((other) => events([baseline!, other]) <= ledgerRows - 10)),
     { numRuns: count, seed },
   );
+
+/** Random scenarios with names. */
+export const randomCases = (count: number, alternatives: number, seed: number): Case[] =>
+  randomScenarios({ count, alternatives, seed }).map((strategies, at) => [`random ${at + 1}`, strategies]);
+
+/** Each alternative of the goldens beside their baseline. */
+export const goldenPairs = goldenCases.flatMap((golden): Case[] => {
+  const [first, ...others] = goldenStrategies(golden);
+  return others.map((other, at) => [`${golden.name}, strategy ${at + 2}`, [first!, other]]);
+});
 
 const shared = { calls_per_day: 1000, prompt_tokens: 1000, input_price: 10, horizon_days: 365 };
 const cheaper = { ...shared, prompt_tokens: 500 };
