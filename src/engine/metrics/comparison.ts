@@ -2,15 +2,17 @@ import { breakEvenDay, lastingBreakEvenDay } from "../path/break-even";
 import type { Crossing, SavingPath } from "../path/path-reader";
 import { monthlySaving } from "../path/monthly-saving";
 import { savingPath } from "../path/saving-path";
-import { costParts, type CostParts } from "../strategy/cost-parts";
+import { costParts, totalCost, type CostParts } from "../strategy/cost-parts";
 import { monthlyBill, type MonthlyBill } from "../strategy/monthly-bill";
 import { outlookOf, type Outlook } from "../strategy/outlook";
 import type { Strategy } from "../strategy/strategy";
+import { settle } from "../zero";
 
 /** One strategy beside the baseline; each thing asked of it is worked out once, when it is asked for. */
 export class Comparison {
   #path?: SavingPath;
   #parts?: CostParts;
+  #baselineParts?: CostParts;
   #bill?: MonthlyBill;
   #monthlySaving?: readonly number[];
 
@@ -32,6 +34,12 @@ export class Comparison {
     return (this.#path ??= savingPath(this.own, this.baseline));
   }
 
+  /** USD over the horizon: the baseline's total cost minus the strategy's; 0 where it is within rounding of both. */
+  get saving(): number {
+    const [own, baseline] = [totalCost(this.parts), totalCost(this.baselineParts)];
+    return settle(baseline - own, baseline + own);
+  }
+
   get crossings(): readonly Crossing[] {
     return this.path.crossings;
   }
@@ -51,7 +59,7 @@ export class Comparison {
   get baselineParts(): CostParts {
     return this.own === this.baseline
       ? this.parts
-      : (this.baselineItself?.parts ?? costParts(this.baseline, this.baseline));
+      : (this.baselineItself?.parts ?? (this.#baselineParts ??= costParts(this.baseline, this.baseline)));
   }
 
   get bill(): MonthlyBill {

@@ -45,7 +45,7 @@ const upfrontSaving = (c: Comparison): number =>
 
 function returnOnInvestment(c: Comparison): Answer {
   const extra = -upfrontSaving(c);
-  return extra > 0 ? c.path.saving / extra : () => noAnswer("roi.no-extra-upfront");
+  return extra > 0 ? c.saving / extra : () => noAnswer("roi.no-extra-upfront");
 }
 
 /** A higher rate says only that it is paid back at once. */
@@ -137,7 +137,7 @@ export const metrics = {
     unit: "USD",
     meaning: "Total cost of the baseline minus that of the strategy, over the horizon.",
     compares: true,
-    of: (c) => c.path.saving,
+    of: (c) => c.saving,
   },
   breakeven_days: {
     label: "Break-even day",

@@ -1,7 +1,8 @@
 import { monthEnd } from "../strategy/days";
 import { perDayIn, type Outlook } from "../strategy/outlook";
 import { baselineRetrainings, ownRetrainings, type UnsavedRetrainings } from "../strategy/retraining";
-import { isBefore, sameTime, settle } from "../zero";
+import { retrainingsBefore } from "../strategy/life";
+import { isBefore, relativeZero, sameTime, settle } from "../zero";
 
 /** Reads the path of the saving, segment by segment. */
 export interface SegmentReader {
@@ -12,6 +13,8 @@ export interface SegmentReader {
    * @param slope USD a day
    */
   read(start: number, end: number, value: number, limit: number, slope: number): void;
+  /** Every segment is wanted; left out, months with many retrainings are joined to one where the saving cannot change sign within them. */
+  readonly wantsAll?: true;
   /** The horizon is reached, with D and the gross flows there. */
   end(horizonDays: number, saving: number, gross: number): void;
 }
@@ -58,7 +61,8 @@ export class PathWalk {
   /** Goes all the way. */
   toHorizon(): void {
     const horizon = this.o.strategy.horizon_days;
-    while (this.#time < horizon) this.#advance(horizon);
+    const { wantsAll } = this.reader;
+    while (this.#time < horizon) if (wantsAll || !this.#skipMonth()) this.#advance(horizon);
     this.reader.end(horizon, settle(this.#saving, this.#gross), this.#gross);
   }
 
@@ -112,10 +116,63 @@ export class PathWalk {
     this.#began = began;
   }
 
+  /**
+   * Goes to the end of a month with several retrainings at once, as one segment, where on none of its days the saving can change sign.
+   *
+   * Between its ends the saving leaves the straight line by one retraining of each side at the most, as they are evenly spread.
+   * @returns whether it has; the walk goes from retraining to retraining otherwise
+   */
+  #skipMonth(): boolean {
+    const { o, baseline } = this;
+    const monthEnds = monthEnd(o, this.#month);
+    const end = this.#stretchEnd(monthEnds);
+    if (this.#time !== this.#began || !isBefore(this.#event + (this.#event - this.#time), end)) return false;
+    if (this.#isDue(this.#event)) this.#pay();
+    const baselinePerDay = perDayIn(baseline, this.#month);
+    const ownPerDay = this.#isRunning() ? perDayIn(o, this.#month) : baselinePerDay;
+    const days = end - this.#time;
+    const slope = baselinePerDay - ownPerDay;
+    const flow = (baselinePerDay + ownPerDay) * days;
+    const saved = this.#savedAtOnce + this.#savingBefore;
+    const value = settle(saved, this.#paidAtOnce + this.#grossBefore);
+    const [ownPaid, baselinePaid] = [this.#ownPaid, this.#baselinePaid];
+    this.#ownPaid = Math.max(
+      ownPaid,
+      Math.min(this.#own, retrainingsBefore(o.life.from, o.strategy.retrain_every_days, end)),
+    );
+    this.#baselinePaid = Math.max(
+      baselinePaid,
+      Math.min(this.#unsaved.all, retrainingsBefore(0, baseline.strategy.retrain_every_days, end)),
+    );
+    this.#count();
+    const saving = this.#savedAtOnce + this.#savingBefore + slope * days;
+    const gross = this.#paidAtOnce + this.#grossBefore + flow;
+    const atMost = o.retraining + baseline.retraining + 2 * relativeZero * gross;
+    const isCertain = Math.min(saved, saving) - atMost > 0 || Math.max(saved, saving) + atMost < 0;
+    if (!isCertain) {
+      [this.#ownPaid, this.#baselinePaid] = [ownPaid, baselinePaid];
+      this.#count();
+      return false;
+    }
+    this.reader.read(this.#time, end, value, saving, slope);
+    [this.#saving, this.#gross, this.#time, this.#began] = [saving, gross, end, end];
+    this.#savingBefore += slope * days;
+    this.#grossBefore += flow;
+    if (sameTime(end, monthEnds)) this.#month++;
+    this.#event = this.#nextEvent();
+    return true;
+  }
+
   /** Counts the retrainings that fall due on the present day. */
   #pay(): void {
     while (this.#isDue(this.#nextBaselineRetraining())) this.#baselinePaid++;
     while (this.#isDue(this.#nextOwnRetraining())) this.#ownPaid++;
+    this.#count();
+    this.#event = this.#nextEvent();
+  }
+
+  /** What the retrainings so far have saved and cost. */
+  #count(): void {
     const { before, from } = this.#unsaved;
     const saved = Math.min(from, Math.max(before, this.#baselinePaid)) - before;
     const shared = this.#baselinePaid - saved;
@@ -123,7 +180,6 @@ export class PathWalk {
     const retraining = this.baseline.retraining;
     this.#savedAtOnce = this.baseline.upfront - this.o.upfront + saved * retraining - paid;
     this.#paidAtOnce = this.baseline.upfront + this.o.upfront + (saved + 2 * shared) * retraining + paid;
-    this.#event = this.#nextEvent();
   }
 
   /** Whether the alternative itself runs; the team is on the baseline otherwise. */
@@ -134,11 +190,23 @@ export class PathWalk {
 
   /** The next event or month; what happens on the same day becomes one. */
   #nextBreak(monthEnds: number): number {
-    const { from, to } = this.o.life;
     const next = Math.min(monthEnds, this.#event);
-    if (sameTime(next, this.#ahead(to))) return to;
-    if (sameTime(next, this.#ahead(from))) return from;
-    return sameTime(next, monthEnds) ? monthEnds : next;
+    const end = this.#lifeBoundaryAt(next);
+    return end ?? (sameTime(next, monthEnds) ? monthEnds : next);
+  }
+
+  /** The end of the month, or the day within it on which the alternative begins or ends to run. */
+  #stretchEnd(monthEnds: number): number {
+    const { from, to } = this.o.life;
+    const end = Math.min(monthEnds, this.#ahead(from), this.#ahead(to));
+    return this.#lifeBoundaryAt(end) ?? end;
+  }
+
+  /** The day on which the alternative begins or ends to run, where that is the day asked about. */
+  #lifeBoundaryAt(day: number): number | undefined {
+    const { from, to } = this.o.life;
+    if (sameTime(day, this.#ahead(to))) return to;
+    return sameTime(day, this.#ahead(from)) ? from : undefined;
   }
 
   #nextEvent(): number {

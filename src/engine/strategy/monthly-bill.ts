@@ -1,7 +1,8 @@
 import { constantly } from "../calendar/constantly";
-import { monthOf } from "../calendar/month";
+import { monthOf, monthStart } from "../calendar/month";
 import { baselineDays, monthEnd, ownDays } from "./days";
 import { perDayIn, times, type Outlook } from "./outlook";
+import { retrainingsBefore } from "./life";
 import { baselineRetrainings, ownRetrainings } from "./retraining";
 
 /** A strategy's bill by month: running cost and retrainings; the upfront is paid on day 0 and stands apart. USD. */
@@ -50,5 +51,16 @@ function retrainingCosts(o: Outlook, baseline: Outlook): readonly number[] {
 /** Adds the retrainings of a strategy from number `first` to number `last`, counted from the day `begin`, to their months. */
 function addRetrainings(costs: number[], begin: number, of: Outlook, first: number, last: number): void {
   const every = of.strategy.retrain_every_days;
+  if (last - first > 2 * costs.length) {
+    // Many in a month: counted, not gone through.
+    let before = first - 1;
+    for (let m = Math.max(0, monthOf(begin)); m < costs.length && before < last; m++) {
+      const next = m === costs.length - 1 ? last : retrainingsBefore(begin, every, monthStart(m + 1));
+      const until = Math.min(last, Math.max(before, next));
+      costs[m]! += (until - before) * of.retraining;
+      before = until;
+    }
+    return;
+  }
   for (let k = first; k <= last; k++) costs[Math.min(costs.length - 1, monthOf(begin + k * every))]! += of.retraining;
 }

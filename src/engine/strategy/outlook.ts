@@ -1,7 +1,7 @@
 import { constantly } from "../calendar/constantly";
 import { daysPerMonth, monthCount } from "../calendar/month";
 import { callCost, meanInputTokens, type CallCost } from "./one-call";
-import { gpusForLoad } from "./gpus";
+import { gpusBusy, gpusForLoad } from "./gpus";
 import { lifeOf, type Life } from "./life";
 import type { Strategy } from "./strategy";
 import { retrainingCost, upfrontCost } from "./upfront";
@@ -48,16 +48,38 @@ export interface Outlook {
   readonly perDay: readonly number[];
 }
 
+interface Compounded {
+  readonly change: number;
+  readonly period: number;
+  readonly months: number;
+  readonly factors: readonly number[];
+}
+
+/** The last ones: thousands of variations of a scenario have the same changes of volume and prices. */
+const lastCompounded: Compounded[] = [];
+const mostCompounded = 6;
+let nextCompounded = 0;
+
 /**
  * What something is multiplied by in each month: (1 + change)^(month/period), month 0 on.
- *
- * Each month follows from the one before by a multiplication, and each year's first is a power again: twelve multiplications err by less than 2·10⁻¹⁵,
- * and a power takes twenty times as long.
  * @param change the change over a period, above −1
  * @param period months
  */
 export function compounded(change: number, period: number, months: number): readonly number[] {
   if (change === 0) return constantly(1, months);
+  for (const known of lastCompounded)
+    if (known.change === change && known.months === months && known.period === period) return known.factors;
+  const factors = compoundedFactors(change, period, months);
+  lastCompounded[nextCompounded] = { change, period, months, factors };
+  nextCompounded = (nextCompounded + 1) % mostCompounded;
+  return factors;
+}
+
+/**
+ * Each month follows from the one before by a multiplication, and each year's first is a power again: twelve multiplications err by less than 2·10⁻¹⁵,
+ * and a power takes twenty times as long.
+ */
+function compoundedFactors(change: number, period: number, months: number): readonly number[] {
   const base = 1 + change;
   const perMonth = period === 1 ? base : base ** (1 / period);
   const factors = [1];
@@ -117,38 +139,81 @@ function sharesOf(s: Strategy, baseline: Outlook | undefined): { own: number; fa
  * @example 5 000 calls a day of 0.0056 USD and nothing else cost 28 USD a day.
  */
 export function outlookOf(s: Strategy, baseline?: Outlook): Outlook {
-  const months = monthCount(s.horizon_days);
-  const life = lifeOf(s);
-  const shares = sharesOf(s, baseline);
-  const beside = baseline && shares.beside > 0 ? { outlook: baseline, share: shares.beside } : undefined;
-  const isServed = beside !== undefined || life.from > 0 || life.to < s.horizon_days;
-  const sharedUpfront = baseline && isServed ? baseline.upfront : 0;
-  const perDay: number[] = [];
-  const outlook: Outlook = {
-    strategy: s,
-    life,
-    call: callCost(s),
-    share: shares.own,
-    failureShare: shares.failure,
-    beside,
-    dependsOn: beside || sharedUpfront !== 0 ? baseline : undefined,
-    upfront: upfrontCost(s) + sharedUpfront,
-    retraining: s.retrain_every_days > 0 ? retrainingCost(s) : 0,
-    months,
-    growth: compounded(s.growth_per_month, 1, months),
-    priceFactor: compounded(s.price_change_per_year, 12, months),
-    infrastructureFactor: compounded(s.infrastructure_price_change_per_year, 12, months),
-    hostingPerDay: 24 * s.hosting_per_hour,
-    otherPerDay: s.other_cost_per_month / daysPerMonth,
-    labourPerDay: labourPerDay(s),
-    isSteady: isSteady(s) && (beside === undefined || beside.outlook.isSteady),
-    perDay,
-  };
-  for (let m = 0; m < (outlook.isSteady ? 1 : months); m++) {
-    const own = servingPerDay(outlook, m, shares.own, shares.failure);
-    perDay.push(beside ? own + servingPerDay(beside.outlook, m, beside.share, beside.share) : own);
+  return new StrategyOutlook(s, baseline);
+}
+
+/** An outlook whose figures by month are worked out when they are asked for: most questions need the totals alone. */
+class StrategyOutlook implements Outlook {
+  readonly life: Life;
+  readonly call: CallCost;
+  readonly share: number;
+  readonly failureShare: number;
+  readonly beside: InService | undefined;
+  readonly dependsOn: Outlook | undefined;
+  readonly upfront: number;
+  readonly retraining: number;
+  readonly months: number;
+  readonly hostingPerDay: number;
+  readonly otherPerDay: number;
+  readonly labourPerDay: number;
+  readonly isSteady: boolean;
+  #growth: readonly number[] | undefined;
+  #priceFactor: readonly number[] | undefined;
+  #infrastructureFactor: readonly number[] | undefined;
+  #perDay: readonly number[] | undefined;
+
+  constructor(
+    readonly strategy: Strategy,
+    baseline: Outlook | undefined,
+  ) {
+    const s = strategy;
+    const shares = sharesOf(s, baseline);
+    this.months = monthCount(s.horizon_days);
+    this.life = lifeOf(s);
+    this.call = callCost(s);
+    this.share = shares.own;
+    this.failureShare = shares.failure;
+    this.beside = baseline && shares.beside > 0 ? { outlook: baseline, share: shares.beside } : undefined;
+    const isServed = this.beside !== undefined || this.life.from > 0 || this.life.to < s.horizon_days;
+    const sharedUpfront = baseline && isServed ? baseline.upfront : 0;
+    this.dependsOn = this.beside || sharedUpfront !== 0 ? baseline : undefined;
+    this.upfront = upfrontCost(s) + sharedUpfront;
+    this.retraining = s.retrain_every_days > 0 ? retrainingCost(s) : 0;
+    this.hostingPerDay = 24 * s.hosting_per_hour;
+    this.otherPerDay = s.other_cost_per_month / daysPerMonth;
+    this.labourPerDay = labourPerDay(s);
+    this.isSteady = isSteady(s) && (this.beside === undefined || this.beside.outlook.isSteady);
   }
-  return outlook;
+
+  get growth(): readonly number[] {
+    return (this.#growth ??= compounded(this.strategy.growth_per_month, 1, this.months));
+  }
+
+  get priceFactor(): readonly number[] {
+    return (this.#priceFactor ??= compounded(this.strategy.price_change_per_year, 12, this.months));
+  }
+
+  get infrastructureFactor(): readonly number[] {
+    return (this.#infrastructureFactor ??= compounded(
+      this.strategy.infrastructure_price_change_per_year,
+      12,
+      this.months,
+    ));
+  }
+
+  get perDay(): readonly number[] {
+    return (this.#perDay ??= this.#costsPerDay());
+  }
+
+  #costsPerDay(): readonly number[] {
+    const { beside, share, failureShare } = this;
+    const perDay: number[] = [];
+    for (let m = 0; m < (this.isSteady ? 1 : this.months); m++) {
+      const own = servingPerDay(this, m, share, failureShare);
+      perDay.push(beside ? own + servingPerDay(beside.outlook, m, beside.share, beside.share) : own);
+    }
+    return perDay;
+  }
 }
 
 /** USD of a day in a month. */
@@ -158,12 +223,22 @@ export const perDayIn = (o: Outlook, month: number): number => o.perDay[o.isStea
 export const volumeIn = (o: Pick<Outlook, "strategy" | "growth">, month: number): number =>
   times(o.strategy.calls_per_day, o.growth[month]!);
 
+/** GPUs that run in a month where a share of the calls is served. */
+export const gpusServing = (o: Outlook, month: number, share: number): number =>
+  gpusAt(o.strategy, o.call, volumeIn(o, month) * share);
+
+/** GPUs that the volume of month 0 keeps busy where a share of the calls is served, before rounding up; an exact fit is just below. */
+export function gpuLoad(o: Outlook, share: number): number {
+  const { calls_per_day: calls, peak_factor: peak, utilisation } = o.strategy;
+  return gpusBusy(calls * share, o.call.gpuSeconds, peak, utilisation);
+}
+
 /** GPUs of the strategy's own model that run in a month. */
-export const gpusIn = (o: Outlook, month: number): number => gpusAt(o.strategy, o.call, volumeIn(o, month) * o.share);
+export const gpusIn = (o: Outlook, month: number): number => gpusServing(o, month, o.share);
 
 /** GPUs of the baseline that run in a month beside the strategy. */
 export const gpusBeside = ({ beside }: Outlook, month: number): number =>
-  beside ? gpusAt(beside.outlook.strategy, beside.outlook.call, volumeIn(beside.outlook, month) * beside.share) : 0;
+  beside ? gpusServing(beside.outlook, month, beside.share) : 0;
 
 /** USD a day for infrastructure in a month: hosting, GPUs, other, those of a baseline in service included. */
 export const infrastructurePerDay = (o: Outlook, month: number): number =>

@@ -21,6 +21,7 @@ export function pathThrough(pieces: readonly Piece[], horizon: number, steeper =
 
 /** The segments of a path one by one, and what is saved and paid at its end. */
 export class Segments implements SegmentReader {
+  readonly wantsAll = true;
   readonly day: number[] = [];
   readonly value: number[] = [];
   readonly limit: number[] = [];
