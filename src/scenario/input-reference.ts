@@ -14,7 +14,7 @@ export interface InputReference {
 const everyStrategy = /^all$/iu;
 
 /**
- * The cells that a text names: "Calls per day", "Prompting: Cache hit rate" or "all: User tokens".
+ * The cells that a text names: "Calls per day", "Prompting: Cache hit rate", "Prompting + Small: Cache hit rate" or "all: User tokens".
  *
  * An input of the workload varies for all strategies; any other in the column of the strategy asked for, where none is named. "all" leaves out the baseline where
  * its value is always 0 (readiness, retirement).
@@ -36,25 +36,40 @@ export function inputReference(
     const key = inputOfLabel(text.slice(colon + 1));
     if (key === undefined) continue;
     const column = text.slice(0, colon).trim();
-    const place = namedStrategy(scenario.names, column);
-    if (place < 0 && !everyStrategy.test(column)) {
-      throw valueError("reference.no-strategy", { text, name: column, names: scenario.names }, { argument: name });
-    }
-    return { key, strategies: place < 0 || inputDefinition(key).workload ? all(scenario, key) : [place] };
+    const isAll = everyStrategy.test(column) && namedStrategy(scenario.names, column) < 0;
+    const places = isAll ? all(scenario, key) : namedPlaces(scenario.names, column);
+    const unknown = places.find((place) => typeof place === "string");
+    if (unknown !== undefined)
+      throw valueError("reference.no-strategy", { text, name: unknown, names: scenario.names }, { argument: name });
+    return { key, strategies: inputDefinition(key).workload ? all(scenario, key) : (places as number[]) };
   }
   const hint = meantLabel(text.slice(text.lastIndexOf(":") + 1));
   throw valueError("reference.unknown", { text, hint }, { argument: name });
 }
 
+const between = " + ";
+
+/** The places of one strategy, or of several with a plus between them; a name that is none as it stands. */
+function namedPlaces(names: readonly string[], text: string): (number | string)[] {
+  const whole = namedStrategy(names, text);
+  if (whole >= 0 || !text.includes(between)) return [whole < 0 ? text : whole];
+  const places = text.split(between).map((name) => {
+    const place = namedStrategy(names, name);
+    return place < 0 ? name.trim() : place;
+  });
+  return [...new Set(places)];
+}
+
+/** The places of all strategies in whose columns an input can vary. */
 const all = (scenario: Pick<Scenario, "names">, key: InputKey): number[] =>
   scenario.names
     .map((_, i) => i)
     .filter((i) => i > 0 || !inputDefinition(key).alternativeOnly || scenario.names.length === 1);
 
-/** The text that names the cells, as tables show it: the label alone for the workload's, "Strategy: Label" otherwise. */
-export const referenceText = (scenario: Pick<Scenario, "names">, { key, strategies }: InputReference): string =>
-  inputDefinition(key).workload
-    ? inputLabel(key)
-    : strategies.length > 1
-      ? `all: ${inputLabel(key)}`
-      : `${scenario.names[strategies[0]!]}: ${inputLabel(key)}`;
+/** The text that names the cells, as tables show it: the label alone for the workload's, "Strategy: Label", "One + Other: Label" or "all: Label" otherwise. */
+export function referenceText(scenario: Pick<Scenario, "names">, { key, strategies }: InputReference): string {
+  const label = inputLabel(key);
+  if (inputDefinition(key).workload) return label;
+  if (strategies.length > 1 && strategies.length === all(scenario, key).length) return `all: ${label}`;
+  return `${strategies.map((place) => scenario.names[place]).join(between)}: ${label}`;
+}

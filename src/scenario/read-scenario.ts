@@ -6,7 +6,7 @@ import { meantLabel, ruleOfLabel } from "./labels";
 import { cellPlace, readRange, readValue, type PlaceOf } from "./read-row";
 import type { RowRule } from "./row-rule";
 import { strategyOf } from "../engine/strategy/strategy";
-import type { ColumnValues, InputCell, InputRange, InputsTable, Scenario } from "./scenario";
+import type { ColumnValues, InputCell, InputRange, InputsTable, RangeFault, Scenario } from "./scenario";
 import { received } from "../messages/received";
 
 type Column = { [K in InputKey]?: number | string | undefined };
@@ -16,6 +16,7 @@ interface Read {
   readonly strategies: readonly StrategyColumn[];
   readonly columns: readonly Column[];
   readonly ranges: InputRange[];
+  readonly faults: RangeFault[];
 }
 
 /**
@@ -28,7 +29,7 @@ interface Read {
 export function readScenario(table: InputsTable): Scenario {
   const { row: headerRow, strategies } = readHeader(table);
   const rows = new InputRows();
-  const read: Read = { strategies, columns: strategies.map(() => strategyOf({})), ranges: [] };
+  const read: Read = { strategies, columns: strategies.map(() => strategyOf({})), ranges: [], faults: [] };
   for (let r = headerRow + 1; r < table.length; r++) {
     const cells = table[r]!;
     const rule = ruleOfRow(cells, r, strategies);
@@ -43,7 +44,8 @@ export function readScenario(table: InputsTable): Scenario {
     names: strategies.map(({ name }) => name),
     columns: read.columns as unknown as ColumnValues[],
     rows,
-    ranges: sharedRanges(read.ranges),
+    ranges: sharedRanges(read),
+    rangeFaults: read.faults,
   };
 }
 
@@ -52,8 +54,9 @@ function readRow(
   cells: readonly InputCell[],
   { key, from, to, otherwise, shared }: RowRule,
   row: number,
-  { strategies, columns, ranges }: Read,
+  read: Read,
 ): void {
+  const { strategies, columns } = read;
   let isShared = true;
   let first: number | string | undefined;
   for (let i = 0; i < strategies.length; i++) {
@@ -65,10 +68,20 @@ function readRow(
     if (i === 0) first = value;
     else if (value !== first) isShared = false;
     if (strategy.low === undefined && strategy.high === undefined) continue;
-    const range = readRange(cells, key, strategy, i, value, placeIn(row, key, strategy));
-    if (range) ranges.push(range);
+    addRange(read, () => readRange(cells, key, strategy, i, value, placeIn(row, key, strategy)));
   }
   if (shared && !isShared) throw notShared(key, row, strategies, columns);
+}
+
+/** Reads a range; of its faults only those are told who read ranges, all others take the typed value. */
+function addRange({ ranges, faults }: Read, range: () => InputRange | undefined): void {
+  try {
+    const found = range();
+    if (found) ranges.push(found);
+  } catch (error) {
+    if (!(error instanceof CostError)) throw error;
+    faults.push({ error, isValueOutside: error.id === "range.value-outside" });
+  }
 }
 
 const placeIn =
@@ -130,13 +143,17 @@ function checkReasoning(rows: InputRows, { strategies, columns }: Read): void {
   });
 }
 
-/** A workload input's range stands once, whichever column gives it; two different ones are an error. */
-function sharedRanges(ranges: readonly InputRange[]): InputRange[] {
+/** A workload input's range stands once, whichever column gives it; two different ones are a fault. */
+function sharedRanges({ ranges, faults }: Read): InputRange[] {
   return ranges.flatMap((range) => {
     if (!inputDefinition(range.key).workload) return [range];
     const first = ranges.find(({ key }) => key === range.key)!;
+    if (first === range) return [{ ...range, strategy: 0 }];
     if (first.low !== range.low || first.high !== range.high)
-      throw valueError("row.two-ranges", { label: inputLabel(range.key) });
-    return first === range ? [{ ...range, strategy: 0 }] : [];
+      faults.push({
+        error: valueError("row.two-ranges", { label: inputLabel(range.key) }),
+        isValueOutside: false,
+      });
+    return [];
   });
 }

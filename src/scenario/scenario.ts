@@ -35,10 +35,31 @@ export interface InputRange {
   readonly high: number;
 }
 
+/** What is wrong with a range. */
+export interface RangeFault {
+  readonly error: CostError;
+  /** The range is one, but the typed value is not within it. */
+  readonly isValueOutside: boolean;
+}
+
 /** A scenario as read from its table, models still by their names. */
 export interface Scenario {
   readonly names: readonly string[];
   readonly columns: readonly ColumnValues[];
   readonly rows: InputRows;
+  /** Those that can be used. */
   readonly ranges: readonly InputRange[];
+  /** What is wrong with the others: an error of what reads ranges, and of nothing else. */
+  readonly rangeFaults: readonly RangeFault[];
+}
+
+/**
+ * The ranges of a scenario.
+ * @param among those that the caller does without: the ranges whose value is outside of them
+ * @throws CostError value, the first fault of a range
+ */
+export function rangesOf({ ranges, rangeFaults }: Scenario, among?: "without values outside"): readonly InputRange[] {
+  const fault = rangeFaults.find(({ isValueOutside }) => !(isValueOutside && among));
+  if (fault) throw fault.error;
+  return ranges;
 }

@@ -62,12 +62,13 @@ export class Variation {
   with(changes: readonly Change[]): readonly Strategy[] {
     for (let place = 0; place < this.last.length; place++) {
       if (!areSameAt(place, changes, this.last[place]!.changes))
-        this.last[place] = { changes, strategy: this.changedAt(place, changes) };
+        this.last[place] = { changes, strategy: this.strategyAt(place, changes) };
     }
     return this.last.map(({ strategy }) => strategy);
   }
 
-  private changedAt(place: number, changes: readonly Change[]): Strategy {
+  /** One of the strategies with some inputs changed. */
+  strategyAt(place: number, changes: readonly Change[]): Strategy {
     const column: Writable = { ...this.scenario.columns[place]! };
     for (const change of changes)
       if (isAt(place, change)) (column as { [K in InputKey]: unknown })[change.reference.key] = change.value;

@@ -24,7 +24,7 @@ const sources = folders.flatMap((folder) =>
 
 /** Ids that are put together of parts: what stands before the part that differs. */
 const composed = [
-  ...["threshold.never", "threshold.only-below", "bounds.", "cost.", "search.", "step."],
+  ...["threshold.never", "threshold.only-below", "bounds.", "cost.", "search.", "step.", "condition.", "contender."],
   ...["part-at", "as-scenario", "total-at", "extra-at", "extra-per", "always-cheaper", "jump"].map(
     (of) => `explain.${of}.`,
   ),

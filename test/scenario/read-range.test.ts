@@ -1,12 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import { noAnswer } from "../../src/engine/cost-error";
 import { readScenario } from "../../src/scenario/read-scenario";
-import type { InputCell } from "../../src/scenario/scenario";
+import { rangesOf, type InputCell } from "../../src/scenario/scenario";
 import { refusal } from "./tables";
 
 /** The ranges of a row under a header with Low and High for each of two strategies. */
 const ranges = (...row: InputCell[]) =>
-  readScenario([["", "A", "Low", "High", "B", "Low", "High"], ["Calls per day", 9, 0, 0, 9, 0, 0], row]).ranges;
+  rangesOf(readScenario([["", "A", "Low", "High", "B", "Low", "High"], ["Calls per day", 9, 0, 0, 9, 0, 0], row]));
 const fault = (...row: InputCell[]): string => refusal(() => ranges(...row));
 
 describe("a range", () => {
@@ -96,10 +96,12 @@ describe("a range", () => {
 
 describe("a table with one of the two columns", () => {
   const rangesWith = (side: string, cell: InputCell) =>
-    readScenario([
-      ["", "A", side],
-      ["Calls per day", 9, cell],
-    ]).ranges;
+    rangesOf(
+      readScenario([
+        ["", "A", side],
+        ["Calls per day", 9, cell],
+      ]),
+    );
 
   test("has no range where it is empty, and half of one where it is filled", () => {
     expect([rangesWith("Low", 0), rangesWith("High", null)]).toEqual([[], []]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { CostError, noAnswer } from "../../src/engine/cost-error";
 import { messageText } from "../../src/messages/text";
 import { readScenario } from "../../src/scenario/read-scenario";
-import type { InputsTable } from "../../src/scenario/scenario";
+import { rangesOf, type InputsTable } from "../../src/scenario/scenario";
 import { strategiesOf } from "../../src/scenario/strategies";
 import { exampleTable, without } from "./tables";
 
@@ -12,9 +12,10 @@ const noModel = (): never => {
 
 const strategies = (table: InputsTable) => strategiesOf(readScenario(table), noModel);
 
-/** The message of the error that a table gives. */
+/** The message of the error that a table gives, to one who reads its ranges too. */
 function messageOf(table: InputsTable): string {
   try {
+    rangesOf(readScenario(table));
     strategies(table);
   } catch (error) {
     expect(error).toBeInstanceOf(CostError);
@@ -250,6 +251,20 @@ describe("what is refused, with its place", () => {
     ],
   ];
   test.each(cases)("%s", (_name, table, message) => expect(messageOf(table)).toMatch(message));
+
+  test("a fault of a range is told to those who read ranges; a value outside of its range to those who need it there", () => {
+    const table = (low: number | string): InputsTable => [
+      ["", "A", "Low", "High"],
+      ["Calls per day", 9, low, 12],
+    ];
+    for (const low of [10, 13, "x"]) {
+      expect(strategies(table(low))[0]!.calls_per_day).toBe(9);
+      expect(readScenario(table(low)).ranges).toEqual([]);
+      expect(() => rangesOf(readScenario(table(low)))).toThrow(CostError);
+    }
+    expect(rangesOf(readScenario(table(10)), "without values outside")).toEqual([]);
+    expect(() => rangesOf(readScenario(table(13)), "without values outside")).toThrow(CostError);
+  });
 
   test("an error in a cell comes back as it is", () => {
     const error = noAnswer("from another sheet");

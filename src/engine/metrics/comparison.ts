@@ -37,7 +37,8 @@ export class Comparison {
   /** USD over the horizon: the baseline's total cost minus the strategy's; 0 where it is within rounding of both. */
   get saving(): number {
     const [own, baseline] = [totalCost(this.parts), totalCost(this.baselineParts)];
-    return settle(baseline - own, baseline + own);
+    // A difference may be a number where the totals are too large to be.
+    return Number.isFinite(own + baseline) ? settle(baseline - own, baseline + own) : this.path.saving;
   }
 
   get crossings(): readonly Crossing[] {

@@ -15,41 +15,25 @@ export interface CostParts {
   readonly retraining: number;
 }
 
-/** Some days, [from, to). */
-interface Days {
-  readonly from: number;
-  readonly to: number;
-}
+/** Calls of some days, whoever answers them. */
+const callsOver = ({ strategy: s }: Outlook, from: number, to: number): number =>
+  to > from ? times(s.calls_per_day, compoundedDays(monthlyRate(s.growth_per_month), from, to)) : 0;
 
-/** What some days hold in all; calls whoever answers them. */
-interface Calls {
-  readonly calls: number;
-  /** Calls times the price factor of their month, of the strategy itself. */
-  readonly priced: number;
-}
-
-const noCalls: Calls = { calls: 0, priced: 0 };
-
-/** The calls of some days, at the strategy's own prices. */
-function callsOf({ strategy: s }: Outlook, { from, to }: Days): Calls {
-  if (!(to > from) || s.calls_per_day === 0) return noCalls;
-  const calls = s.calls_per_day * compoundedDays(monthlyRate(s.growth_per_month), from, to);
-  return { calls, priced: s.price_change_per_year === 0 ? calls : pricedCalls(s.calls_per_day, s, from, to) };
-}
-
-const pricedCalls = (
-  callsPerDay: number,
-  { growth_per_month: growth, price_change_per_year: change }: Outlook["strategy"],
-  from: number,
-  to: number,
-): number => callsPerDay * compoundedDays(monthlyRate(growth, change), from, to);
+/** The same, each times the price factor of its month. */
+const pricedCallsOver = ({ strategy: s }: Outlook, from: number, to: number): number =>
+  to > from
+    ? times(s.calls_per_day, compoundedDays(monthlyRate(s.growth_per_month, s.price_change_per_year), from, to))
+    : 0;
 
 /** USD for hosting, GPUs and other running cost over some days on which a share of the calls is served. */
-function infrastructureOver(o: Outlook, { from, to }: Days, share: number): number {
+function infrastructureOver(o: Outlook, from: number, to: number, share: number): number {
   if (!(to > from)) return 0;
-  const rate = monthlyRate(0, o.strategy.infrastructure_price_change_per_year);
+  const s = o.strategy;
+  const other = o.otherPerDay * (to - from);
+  if (o.hostingPerDay === 0 && s.gpu_price_per_hour === 0) return other;
+  const rate = monthlyRate(0, s.infrastructure_price_change_per_year);
   const hosting = times(o.hostingPerDay, compoundedDays(rate, from, to));
-  return hosting + 24 * o.strategy.gpu_price_per_hour * gpuDays(o, rate, from, to, share) + o.otherPerDay * (to - from);
+  return hosting + 24 * s.gpu_price_per_hour * gpuDays(o, rate, from, to, share) + other;
 }
 
 /** GPUs times days, each day weighed by its month's price factor: the count steps from month to month, and is constant where it is the same at both ends. */
@@ -79,41 +63,35 @@ function gpuDays(o: Outlook, rate: number, from: number, to: number, share: numb
  * @param baseline the first strategy, which runs before `o` is ready and after it is retired
  */
 export function costParts(o: Outlook, baseline: Outlook): CostParts {
-  const { beside, life } = o;
+  const { beside, call, share } = o;
+  const { from, to } = o.life;
   const horizon = o.strategy.horizon_days;
-  const others: readonly Days[] =
-    o === baseline
-      ? []
-      : [
-          { from: 0, to: Math.min(life.from, life.to) },
-          { from: life.to, to: horizon },
-        ].filter(({ from, to }) => to > from);
-  const own = callsOf(o, life);
-  const rest = others.map((days) => callsOf(baseline, days));
   const shared = beside?.share ?? 0;
-  const sharedPriced = beside ? callsOf(baseline, life).priced : 0;
-  const baselineCalls = sum(rest.map(({ calls }) => calls)) + own.calls * shared;
+  // Before readiness and after retirement the baseline serves.
+  const isElsewhere = o !== baseline && (from > 0 || to < horizon);
+  const over = (of: (baseline: Outlook, from: number, to: number) => number): number =>
+    isElsewhere ? of(baseline, 0, Math.min(from, to)) + of(baseline, to, horizon) : 0;
+  const calls = callsOver(o, from, to);
+  const baselineCalls = over(callsOver) + calls * shared;
+  const baselinePriced = over(pricedCallsOver) + (beside ? pricedCallsOver(baseline, from, to) * shared : 0);
+  const ownDays = to - from;
+  const baselineDays = over((_, first, end) => Math.max(0, end - first)) + (beside ? ownDays : 0);
+  const infrastructure =
+    infrastructureOver(o, from, to, share) +
+    (beside ? infrastructureOver(beside.outlook, from, to, beside.share) : 0) +
+    over((of, first, end) => infrastructureOver(of, first, end, 1));
   const unsaved = o === baseline ? 0 : unsavedRetrainings(baseline, o);
-  const ownDays = life.to - life.from;
-  const restDays = sum(others.map(({ from, to }) => to - from));
   return {
     upfront: o.upfront,
-    token:
-      times(o.call.token, own.priced * o.share) +
-      times(baseline.call.token, sum(rest.map(({ priced }) => priced)) + sharedPriced * shared),
-    fee: times(o.call.fee, own.calls * o.share) + times(baseline.call.fee, baselineCalls),
-    failure: times(o.call.failure, own.calls * o.failureShare) + times(baseline.call.failure, baselineCalls),
-    latency: times(o.call.latency, own.calls * o.share) + times(baseline.call.latency, baselineCalls),
-    infrastructure:
-      infrastructureOver(o, life, o.share) +
-      (beside ? infrastructureOver(beside.outlook, life, beside.share) : 0) +
-      sum(others.map((days) => infrastructureOver(baseline, days, 1))),
-    labour: o.labourPerDay * ownDays + baseline.labourPerDay * (restDays + (beside ? ownDays : 0)),
+    token: times(call.token, pricedCallsOver(o, from, to) * share) + times(baseline.call.token, baselinePriced),
+    fee: times(call.fee, calls * share) + times(baseline.call.fee, baselineCalls),
+    failure: times(call.failure, calls * o.failureShare) + times(baseline.call.failure, baselineCalls),
+    latency: times(call.latency, calls * share) + times(baseline.call.latency, baselineCalls),
+    infrastructure,
+    labour: o.labourPerDay * ownDays + baseline.labourPerDay * baselineDays,
     retraining: ownRetrainings(o) * o.retraining + unsaved * baseline.retraining,
   };
 }
-
-const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0);
 
 /** USD over the horizon: the sum of the parts. */
 export const totalCost = (p: CostParts): number =>

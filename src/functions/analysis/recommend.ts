@@ -1,53 +1,174 @@
-import { Variable } from "../../engine/analysis/variable";
-import { looksWithin } from "../../engine/analysis/work";
-import { simulate } from "../../engine/analysis/simulation";
-import { likelyShare, verdictOf } from "../../engine/analysis/verdict";
+import { Contest, cheapest, winnerOf, type Contender } from "../../engine/analysis/contenders";
+import { nearestTurn, OutOfLooks, type Moved, type Turning } from "../../engine/analysis/turning";
+import { CostError, valueError } from "../../engine/cost-error";
+import { monthCount } from "../../engine/calendar/month";
+import { compare } from "../../engine/metrics/comparison";
 import { evaluate } from "../../engine/metrics/evaluate";
-import { valueError } from "../../engine/cost-error";
-import { drawnInputs } from "../../scenario/drawn-inputs";
+import { inputDefinition } from "../../engine/strategy/inputs";
+import type { Strategy } from "../../engine/strategy/strategy";
 import { messageText } from "../../messages/text";
+import { quantitiesOf, type Quantity } from "../../scenario/quantities";
 import { readScenario } from "../../scenario/read-scenario";
-import type { InputsTable } from "../../scenario/scenario";
-import { Variation } from "../../scenario/variation";
+import { rangesOf, type ColumnValues, type InputsTable, type Scenario } from "../../scenario/scenario";
+import { Variation, type Change } from "../../scenario/variation";
 import { define } from "../definition";
-import { adviceRows, type AdviceRow } from "./advice/advice-rows";
-import { turningInput } from "./advice/turning-input";
 import { inputsParameter, priceOfModel } from "../scenarios/compared";
-import { drawing } from "./drawing";
 import { exampleInputs } from "../scenarios/example-inputs";
 import { canBatch } from "../scenarios/scenario-references";
+import { adviceRows, headline, type Advice, type AdviceRow, type TurnedAdvice } from "./advice-rows";
+import { likelyShare, Likelihood, type Varied } from "./likelihood";
 
-const mostDraws = 2000;
-const seed = 1;
+const mostRuns = 1000;
+/** Simulation runs and looks at a scenario that a recommendation may take, each counted as often as its months of GPUs ask for. */
+const mostWork = 60_000;
+const mostLooks = 30_000;
 
 /**
  * The advice on a scenario, row by row, as messages: the caller writes their numbers as its reader does.
  * @throws `#VALUE!` where the table is not acceptable or has one strategy only
  */
 export function adviceOn(inputs: InputsTable): readonly AdviceRow[] {
-  const scenario = readScenario(inputs);
-  if (scenario.names.length < 2) throw valueError("recommend.one-strategy", { name: scenario.names[0]! });
-  const variation = new Variation(scenario, priceOfModel);
-  const drawn = drawnInputs(scenario);
-  const draws = Math.min(mostDraws, looksWithin(variation.base));
-  const shares = new Map<number, number>();
-  const shareSaving = (place: number): number => {
-    let share = shares.get(place);
-    if (share === undefined)
-      shares.set(
-        place,
-        (share = simulate(new Variable("saving", place), drawing(variation, drawn, seed), draws).shareSaving),
-      );
-    return share;
-  };
-  const verdict = verdictOf(
-    variation.base,
-    canBatch(scenario),
-    drawn.length === 0 ? undefined : (place) => shareSaving(place) >= likelyShare,
-  );
-  for (const comparison of verdict.comparisons.slice(1)) evaluate("saving", comparison);
-  const share = drawn.length > 0 && verdict.place > 0 ? { share: shareSaving(verdict.place), draws } : undefined;
-  return adviceRows({ scenario, verdict, share, turn: turningInput(scenario, variation) });
+  const advisor = new Advisor(inputs);
+  return adviceRows(advisor.advice, advisor.turned());
+}
+
+/** The first row of the advice alone: the search for the input that would turn it takes most of the time. */
+export const headlineOn = (inputs: InputsTable): AdviceRow => headline(new Advisor(inputs).advice);
+
+class Advisor {
+  readonly advice: Advice;
+  readonly #scenario: Scenario;
+  readonly #variation: Variation;
+  readonly #contest: Contest;
+  readonly #likelihood: Likelihood;
+  readonly #costOfLook: number;
+
+  constructor(inputs: InputsTable) {
+    const read = readScenario(inputs);
+    if (read.names.length < 2) throw valueError("recommend.one-strategy", { name: read.names[0]! });
+    rangesOf(read, "without values outside");
+    const scenario = withCachedPrices(read);
+    const variation = new Variation(scenario, priceOfModel);
+    const comparisons = compare(variation.base, scenario.names);
+    for (const comparison of comparisons.slice(1)) evaluate("saving", comparison);
+    for (const comparison of comparisons) evaluate("total_cost", comparison);
+
+    this.#scenario = scenario;
+    this.#variation = variation;
+    this.#contest = new Contest(canBatch(scenario));
+    this.#costOfLook = costOfLook(variation.base);
+    const runs = Math.min(mostRuns, Math.max(200, Math.floor(mostWork / 4 / this.#costOfLook)));
+    this.#likelihood = new Likelihood(scenario, variation, runs, this.#costOfLook, mostWork);
+    const contenders = this.#contest.contenders(variation.base);
+    const winner = this.#winner(contenders);
+    const tuned = contenders.filter(({ isPrompted }) => !isPrompted);
+    const others = contenders.filter(({ place }) => place > 0);
+    const focus = winner.isPrompted ? (cheapest(tuned) ?? cheapest(others)!) : winner;
+    this.advice = {
+      scenario,
+      canBatch: canBatch(scenario),
+      comparisons,
+      contenders,
+      winner,
+      focus,
+      likelihood: this.#likelihood.hasRanges
+        ? (contender) => ({ share: this.#likelihood.shareSaving(contender), draws: runs, least: likelyShare })
+        : undefined,
+    };
+  }
+
+  #winner(contenders: readonly Contender[], varied?: Varied, isExact = true): Contender {
+    return winnerOf(
+      contenders,
+      (contender) => !this.#likelihood.hasRanges || this.#likelihood.isLikely(contender, varied, isExact),
+    );
+  }
+
+  /** The one quantity that has to move least for another advice, and what the advice is then. */
+  turned(): TurnedAdvice {
+    const now = this.advice.winner.key;
+    let looks = mostLooks / this.#costOfLook;
+    const quantities = quantitiesOf(this.#scenario, this.#variation).filter(({ present }) => present !== 0);
+    const inputs = quantities.map((quantity): Moved => {
+      const variation = this.#variationFor(quantity);
+      return {
+        present: quantity.present,
+        bounds: inputDefinition(quantity.reference.key),
+        isSame: (value, isExact) => {
+          if (looks-- <= 0 && !isExact) throw new OutOfLooks();
+          const winner = this.#winnerAt({ reference: quantity.reference, value }, variation, isExact);
+          return winner && winner.key === now;
+        },
+      };
+    });
+    const { turn, searchedTo }: Turning = nearestTurn(inputs, this.#likelihood.hasRanges ? 4 : 6);
+    if (!turn) return { searchedTo };
+    const quantity = quantities[turn.at]!;
+    const change = { reference: quantity.reference, value: turn.value };
+    const winner = this.#winnerAt(change, this.#variationFor(quantity), true)!;
+    return { searchedTo, turn, quantity, winner };
+  }
+
+  /** Who wins with an input at another value; undefined where the table would not take it. */
+  #winnerAt(change: Change, variation: Variation, isExact: boolean): Contender | undefined {
+    try {
+      const strategies = variation.with([change]);
+      if (!change.reference.strategies.every((place) => isTypable(strategies[place]!))) return undefined;
+      const contenders = this.#contest.contenders(strategies);
+      if (!contenders.every(({ totalCost }) => Number.isFinite(totalCost))) return undefined;
+      return this.#winner(contenders, { change, variation }, isExact);
+    } catch (error) {
+      if (error instanceof CostError) return undefined;
+      throw error;
+    }
+  }
+
+  /** A price typed over a model's name takes the name's cached prices with it. */
+  #variationFor({ reference: { key, strategies } }: Quantity): Variation {
+    if (key !== "input_price") return this.#variation;
+    const names = strategies.filter((place) => typeof this.#scenario.columns[place]![key] === "string");
+    return names.length === 0 ? this.#variation : new Variation(withCachedPrices(this.#scenario, names), priceOfModel);
+  }
+}
+
+/** Reasoning is a part of the output: a table in which it is more is not accepted. */
+const isTypable = (s: Strategy): boolean => s.reasoning_tokens <= s.output_tokens;
+
+/** A look takes longer where GPUs are counted month by month. */
+function costOfLook(strategies: readonly Strategy[]): number {
+  const steps = strategies.filter((s) => s.gpu_price_per_hour > 0 && s.growth_per_month !== 0);
+  return 1 + steps.reduce((sum, s) => sum + monthCount(s.horizon_days) / 250, 0);
+}
+
+/**
+ * The scenario with the cached prices that models' names stand for, where the table has no row for them: they cost nothing until the cache is enabled.
+ * @param except columns that keep what they have, and lose the prices of a name
+ */
+function withCachedPrices(scenario: Scenario, except: readonly number[] = []): Scenario {
+  if (scenario.rows.has("cached_price")) return scenario;
+  const withWrites = !scenario.rows.has("cache_write_price");
+  const columns = scenario.columns.map((column, place) => {
+    const model = column.input_price;
+    if (except.includes(place))
+      return { ...column, cached_price: undefined, ...(withWrites && { cache_write_price: undefined }) };
+    if (typeof model !== "string" || !hasPrice("cached_price", model)) return column;
+    return {
+      ...column,
+      cached_price: model,
+      ...(withWrites && hasPrice("cache_write_price", model) && { cache_write_price: model }),
+    };
+  }) as readonly object[] as readonly ColumnValues[];
+  return { ...scenario, columns };
+}
+
+function hasPrice(key: "cached_price" | "cache_write_price", model: string): boolean {
+  try {
+    priceOfModel(key, model, 0);
+    return true;
+  } catch (error) {
+    if (error instanceof CostError) return false;
+    throw error;
+  }
 }
 
 export const recommendFunction = define({
@@ -55,8 +176,9 @@ export const recommendFunction = define({
   group: "Scenarios",
   summary: "Recommendation: what to do, why, what to try first, and which input would change the answer.",
   remarks: [
-    `Tune only where the saving is likely (in ${likelyShare * 100}% of the simulation runs where the table has ranges, else in the base case), the lasting break-even comes before horizon and retirement, and no cheaper step costs as little.`,
-    "Cheaper steps come first: the cache turned on, every call in batch (where the table has a row for it), another strategy that only prompts. It assumes equal quality of all strategies, except for what the failure inputs say.",
+    `Tune only where the saving is likely (in ${likelyShare * 100}% of the simulation runs where the table has ranges, else in the base case), the lasting break-even comes before horizon and retirement, and nothing cheaper does the same job.`,
+    "Like is compared with like: every strategy competes as typed and with each set of its own cheaper steps, prompt caching and batch processing (where the table has a row for it). The cheapest total wins. Equal quality of all strategies is assumed, except for what the failure inputs say.",
+    "The turning input moves in all columns in which its value is the same; inputs at 0 are left out. A range whose input lies outside of it is not used, and a row says so.",
   ],
   parameters: { inputs: inputsParameter },
   result: { kind: "table", unit: "as told in each row" },

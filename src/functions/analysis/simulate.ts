@@ -54,7 +54,8 @@ function simulated(asked: Asked): Simulated {
   if (drawn.length === 0) throw valueError("simulate.no-ranges");
   const variation = new Variation(scenario, priceOfModel);
   checkWork(variation.base, draws, { id: "work.draws" });
-  const answer = { found: simulate(variable, drawing(variation, drawn, seed), draws), strategyPlace: variable.place };
+  const draw = drawing(drawn, seed);
+  const answer = { found: simulate(variable, () => variation.with(draw()), draws), strategyPlace: variable.place };
   known.add({ asked, simulated: answer });
   return answer;
 }

@@ -1,6 +1,6 @@
 import { CostError } from "../../engine/cost-error";
 import type { MetricKey } from "../../engine/metrics/metrics";
-import { adviceOn } from "../../functions/analysis/recommend";
+import { headlineOn } from "../../functions/analysis/recommend";
 import type { InputsBlock } from "../../workbooks/template/template";
 import { factList } from "../controls/basics";
 import { h, type Child } from "../dom/element";
@@ -58,7 +58,7 @@ export function liveResult(block: InputsBlock, style: UserLocale): LiveResult {
 /** The advice in one line; none where a figure that it needs has no answer. */
 function adviceOf(table: readonly (readonly (number | string)[])[], style: UserLocale): string | undefined {
   try {
-    return messageText(adviceOn(table)[0]![1], { style });
+    return messageText(headlineOn(table)[1], { style });
   } catch (error) {
     if (error instanceof CostError) return undefined;
     throw error;

@@ -5,7 +5,7 @@ import { PathReader } from "../../../src/engine/path/path-reader";
 import { PathWalk } from "../../../src/engine/path/path-walk";
 import { totalCost } from "../../../src/engine/strategy/cost-parts";
 import type { MonthlyBill } from "../../../src/engine/strategy/monthly-bill";
-import { strategyOf, type Strategy } from "../../../src/engine/strategy/strategy";
+import { strategyOf, type GivenInputs } from "../../../src/engine/strategy/strategy";
 
 const number = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
 const orNone = (value: fc.Arbitrary<number>, none = 0): fc.Arbitrary<number> => fc.oneof(fc.constant(none), value);
@@ -23,7 +23,7 @@ const workload = fc.record({
   horizon_days: fc.oneof(days(800), days(36_500)),
 });
 
-const strategy = (isBaseline: boolean): fc.Arbitrary<Partial<Strategy>> =>
+const strategy = (isBaseline: boolean): fc.Arbitrary<GivenInputs> =>
   fc.record({
     user_tokens: number(0, 3000),
     output_tokens: number(0, 300),

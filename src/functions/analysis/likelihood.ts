@@ -1,0 +1,167 @@
+import { standsAlone, withSteps, type Contender } from "../../engine/analysis/contenders";
+import { OutOfLooks } from "../../engine/analysis/turning";
+import { costParts, totalCost } from "../../engine/strategy/cost-parts";
+import { outlookOf, type Outlook } from "../../engine/strategy/outlook";
+import type { Strategy } from "../../engine/strategy/strategy";
+import { settle } from "../../engine/zero";
+import { drawnInputs, type DrawnInput } from "../../scenario/drawn-inputs";
+import type { ColumnValues, Scenario } from "../../scenario/scenario";
+import type { Change, Variation } from "../../scenario/variation";
+import { drawing } from "./drawing";
+
+/** How many of the simulation runs must show a saving before it is likely. */
+export const likelyShare = 0.8;
+
+const seed = 1;
+
+/** One run: what is drawn, and what followed of it with the table as it is. */
+interface Run {
+  readonly changes: readonly Change[];
+  readonly strategies: readonly Strategy[];
+  baseline?: Sum;
+  own?: { readonly contender: string; readonly sum: Sum };
+}
+
+/** What a strategy costs over the horizon. */
+interface Sum {
+  readonly outlook: Outlook;
+  readonly total: number;
+}
+
+function sumOf(outlook: Outlook, baseline: Outlook = outlook): Sum {
+  return { outlook, total: totalCost(costParts(outlook, baseline)) };
+}
+
+/** Runs drawn once and looked at again and again. */
+class Runs {
+  readonly #drawn: Run[] = [];
+  readonly #draw: () => readonly Change[];
+
+  constructor(
+    inputs: readonly DrawnInput[],
+    private readonly variation: Variation,
+  ) {
+    this.#draw = drawing(inputs, seed);
+  }
+
+  at(run: number): Run {
+    while (this.#drawn.length <= run) {
+      const changes = this.#draw();
+      this.#drawn.push({ changes, strategies: this.variation.with(changes) });
+    }
+    return this.#drawn[run]!;
+  }
+}
+
+/** An input at another value than in the table, and the variation that makes strategies of it. */
+export interface Varied {
+  readonly change?: Change;
+  readonly variation?: Variation;
+}
+
+/** Whether a contender saves money in enough simulation runs, with the table as it is or one input of it at another value. */
+export class Likelihood {
+  readonly #inputs: readonly DrawnInput[];
+  readonly #runs: Runs;
+  readonly #shares = new Map<string, number>();
+
+  /**
+   * A simulation of a scenario.
+   * @param scenario the table, with ranges
+   * @param variation of that table
+   * @param runs how many there are
+   * @param costOfRun how often each run counts
+   * @param work how many runs may be looked at in all, each counted as often as its months of GPUs ask for
+   */
+  constructor(
+    private readonly scenario: Scenario,
+    private readonly variation: Variation,
+    readonly runs: number,
+    private readonly costOfRun: number,
+    private work: number,
+  ) {
+    this.#inputs = drawnInputs(scenario);
+    this.#runs = new Runs(this.#inputs, variation);
+  }
+
+  /** Whether the table has any range that is used. */
+  get hasRanges(): boolean {
+    return this.#inputs.length > 0;
+  }
+
+  /** Share of the runs in which the contender saves money, the table as it is. */
+  shareSaving(contender: Contender): number {
+    const known = this.#shares.get(contender.key);
+    if (known !== undefined) return known;
+    let saving = 0;
+    for (let run = 0; run < this.runs; run++) if (this.#saves(this.#runs.at(run), contender)) saving++;
+    this.#shares.set(contender.key, saving / this.runs);
+    return saving / this.runs;
+  }
+
+  /**
+   * Whether enough runs show a saving.
+   * @param varied an input at another value than in the table
+   * @param isExact by all runs; otherwise as soon as the runs so far leave no reasonable doubt
+   */
+  isLikely(contender: Contender, { change, variation = this.variation }: Varied = {}, isExact = true): boolean {
+    const runs = change === undefined ? this.#runs : this.#runsWith(change);
+    const needed = Math.ceil(likelyShare * this.runs - 1e-9);
+    let saving = 0;
+    for (let run = 0; run < this.runs; run++) {
+      if ((this.work -= this.costOfRun) < 0 && !isExact) throw new OutOfLooks();
+      if (this.#saves(runs.at(run), contender, change, variation)) saving++;
+      if (saving >= needed) return true;
+      if (run + 1 - saving > this.runs - needed) return false;
+      const doubt = isExact ? undefined : withoutDoubt(saving, run + 1);
+      if (doubt !== undefined) return doubt;
+    }
+    return saving >= needed;
+  }
+
+  /** An input with a range is drawn around its new value; where that is outside of the range, it is not drawn. */
+  #runsWith({ reference, value }: Change): Runs {
+    const isDrawn = this.#inputs.some(
+      ({ reference: drawn }) =>
+        drawn.key === reference.key && drawn.strategies.some((place) => reference.strategies.includes(place)),
+    );
+    if (!isDrawn) return this.#runs;
+    const { key, strategies } = reference;
+    const columns = this.scenario.columns.map((column, place) =>
+      strategies.includes(place) ? ({ ...column, [key]: value } as ColumnValues) : column,
+    );
+    const ranges = this.scenario.ranges.filter(
+      (range) =>
+        range.key !== key || !strategies.includes(range.strategy) || (value >= range.low && value <= range.high),
+    );
+    return new Runs(drawnInputs({ ...this.scenario, columns, ranges }), this.variation);
+  }
+
+  /** Whether a run saves money: what the moved input does not touch is known from the table as it is. */
+  #saves(run: Run, contender: Contender, moved?: Change, variation = this.variation): boolean {
+    const { place, steps } = contender;
+    const isMoved = (at: number): boolean => moved !== undefined && moved.reference.strategies.includes(at);
+    const strategy = (at: number): Strategy =>
+      isMoved(at) ? variation.strategyAt(at, [moved!].concat(run.changes)) : run.strategies[at]!;
+    const baseline = isMoved(0) ? sumOf(outlookOf(strategy(0))) : (run.baseline ??= sumOf(outlookOf(strategy(0))));
+    let own = run.own?.contender === contender.key ? run.own.sum : undefined;
+    if (own === undefined || isMoved(place) || !(standsAlone(own.outlook) || baseline === run.baseline)) {
+      const outlook = outlookOf(withSteps(strategy(place), steps), place === 0 ? undefined : baseline.outlook);
+      own = sumOf(outlook, place === 0 ? outlook : baseline.outlook);
+      if (!isMoved(place) && baseline === run.baseline) run.own = { contender: contender.key, sum: own };
+    }
+    return settle(baseline.total - own.total, baseline.total + own.total) > 0;
+  }
+}
+
+/** After so many runs the share so far is compared with what is needed. */
+const checkpoints: ReadonlySet<number> = new Set([32, 40, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024]);
+
+/** What the runs so far leave no reasonable doubt of: the share is more than three standard errors from what is needed. */
+function withoutDoubt(saving: number, runs: number): boolean | undefined {
+  if (!checkpoints.has(runs)) return undefined;
+  if (saving === runs && runs >= 40) return true;
+  const margin = 3 * Math.sqrt((likelyShare * (1 - likelyShare)) / runs);
+  const share = saving / runs;
+  return share > likelyShare + margin ? true : share < likelyShare - margin ? false : undefined;
+}
