@@ -49,6 +49,8 @@ export const usageTexts = {
     "{place} holds {reasoning} reasoning tokens, more than the output of {output} that they are a part of. Correct the row or take it out.",
   "log-calls-contradict":
     "{place} holds {calls} calls, of which {good} succeeded and {failed} failed: that does not add up. Correct the row or take it out.",
+  "log-costs-contradict":
+    "{place} holds the total {total}, and the amounts of its row come to {sum}. Correct the row or take it out.",
   "log-id-twice": "{place} has the same {name} as row {other:exact}, and other figures. Take the wrong one out.",
   "log-two-currencies":
     "{place} holds {other}, and other rows {one}: costs of two currencies cannot be added. Split the log by currency.",
@@ -92,6 +94,10 @@ export const usageTexts = {
   "note-first-in-part": "the first day is covered in part",
   "note-last-in-part": "the last day is covered in part",
   "note-both-in-part": "the first and the last day are covered in part",
+  "note-quiet-first":
+    "The first day has {share:percent} of the calls of the others: take it out if the export covers it in part.",
+  "note-quiet-last":
+    "The last day has {share:percent} of the calls of the others: take it out if the export covers it in part.",
   "note-level-fitted": "The level at the end of the log, of the fitted growth; the mean is {mean} a day.",
   "note-rows": "Read as {export}, {rows} {rows?row|rows}.",
   "note-filtered": "Filter {filter:quoted}: {left} of {rows} {rows?row|rows}.",

@@ -2,7 +2,7 @@ import { valueError, type CostError } from "../engine/cost-error";
 import { nearNames, plainName } from "../engine/near-names";
 import type { LogCell, LogTable } from "./cells";
 import { layouts } from "./layouts";
-import { summedRoles, type Layout, type Role } from "./layouts/layout";
+import { isBill, summedRoles, type Layout, type Role } from "./layouts/layout";
 import { plainLog, usualNames } from "./layouts/usual-names";
 
 /** The columns of a log by role, from 0; roles that are summed can have several. */
@@ -31,7 +31,7 @@ function placesIn(header: readonly LogCell[]): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   const names = header
     .slice(0, mostColumns)
-    .map((cell) => (typeof cell === "string" && cell.length <= longestName ? cell : ""));
+    .map((cell) => (typeof cell === "string" && cell.length <= longestName ? cell.trim() : ""));
   const put = (name: string, column: number): void => {
     const plain = plainName(name);
     if (plain !== "" && !places.has(plain)) places.set(plain, column);
@@ -63,8 +63,20 @@ function layoutOf(places: ReadonlyMap<string, number>): Layout | undefined {
     );
 }
 
+/** A column of Cost Explorer: what was billed, and the currency. */
+const pivoted = /^(.*[^ ]) ?\((?:[$€£¥]|[A-Z]{3})\)$/u;
+export const pivotedName = (name: string): string => pivoted.exec(name)?.[1] ?? name;
+
+/** The columns of a table with the days below its first name, and a column of money for each thing that was billed. */
+function pivotColumns(places: ReadonlyMap<string, number>, names: readonly string[]): Columns {
+  const total = places.get("totalcosts")!;
+  const cost = names.flatMap((name, column) => (column > 0 && column !== total && pivoted.test(name) ? [column] : []));
+  return { time: [0], model: [], cost, listCost: [total] };
+}
+
 /** The columns of a layout; a role that it has no name for can have a column of the usual name, but no column has two roles. */
-function columnsOf(layout: Layout, places: ReadonlyMap<string, number>): Columns {
+function columnsOf(layout: Layout, places: ReadonlyMap<string, number>, names: readonly string[]): Columns {
+  if (layout.rows === "pivot") return pivotColumns(places, names);
   const taken = new Set<number>();
   const columns: { [R in Role]?: readonly number[] } = {};
   const find = (role: Role, names: readonly string[] | undefined): void => {
@@ -94,8 +106,7 @@ type Needed = (typeof needed)[number];
 
 function missingRoles(layout: Layout, columns: Columns): readonly Needed[] {
   const has = ({ role }: Needed): boolean =>
-    columns[role] !== undefined ||
-    (role !== "time" && (columns.details !== undefined || layout.rows === "meters" || layout.rows === "costs"));
+    columns[role] !== undefined || (role !== "time" && (columns.details !== undefined || isBill(layout)));
   return needed.filter((each) => !has(each));
 }
 
@@ -110,9 +121,9 @@ export function findHeader(log: LogTable): Header {
     if (places.size < 2) continue;
     const layout = layoutOf(places) ?? plainLog;
     if (layout.refused !== undefined) throw valueError("log-refused", { export: layout.name, why: layout.refused });
-    const columns = columnsOf(layout, places);
-    const missing = missingRoles(layout, columns);
     const names = log[row]!.map((cell) => (typeof cell === "string" ? cell.trim() : ""));
+    const columns = columnsOf(layout, places, names);
+    const missing = missingRoles(layout, columns);
     if (!best || missing.length < best.missing.length) best = { header: { row, layout, columns, names }, missing };
     if (missing.length === 0) return best.header;
   }

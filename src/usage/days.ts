@@ -13,15 +13,15 @@ export interface Days {
 
 /** More days than any log has: beyond, its dates are wrong. */
 export const mostDays = 100_000;
-/** So many calls are expected, and none came: the log does not cover that part of the day. */
-const surelyExpected = 3;
+/** So many calls are expected, and none came: by chance that is so on one day in 150, so the log does not cover that part of the day. */
+const surelyExpected = 5;
 const fewestWholeDays = 5;
 const shareOfQuietest = 0.75;
 
 /**
  * The days of a log, and whether its first and last are there in part.
  *
- * Where calls have a time of day: in part, where other days have three calls and more on average in the time before the first call or after the last. Where they have the day
+ * Where calls have a time of day: in part, where its calls let expect five more in the time before the first of them or after the last. Where they have the day
  * alone: in part, where a day has less than three quarters of the quietest of the others of its kind (weekdays, weekends).
  * @param records of any kind, empty stretches included: they say which days the log covers
  * @returns undefined where no record has a time
@@ -35,12 +35,22 @@ export function daysOf(records: readonly LogRecord[]): Days | undefined {
     last = Math.max(last, end !== undefined && end > time ? Math.max(day, dayOf(end - 1)) : day);
   }
   if (!Number.isFinite(first)) return undefined;
-  const hasTimeOfDay = records.some(({ dayOnly, end }) => !dayOnly && end === undefined);
   const whole = { first, last, firstInPart: false, lastInPart: false };
   return {
     ...whole,
-    ...(hasTimeOfDay ? byTimeOfDay(records, first, last) : byCalls(callsByDay(records, whole), first)),
+    ...(tellTimesOfDay(records) ? byTimeOfDay(records, first, last) : byCalls(callsByDay(records, whole), first)),
   };
+}
+
+/** Whether records tell times of day: where all have the same one, such as midnight, they tell the day alone. */
+function tellTimesOfDay(records: readonly LogRecord[]): boolean {
+  let one: number | undefined;
+  for (const { time, dayOnly, end } of records) {
+    if (time === undefined || dayOnly || end !== undefined) continue;
+    one ??= timeOfDay(time);
+    if (timeOfDay(time) !== one) return true;
+  }
+  return false;
 }
 
 /** The calls of each day from the first to the last; those of a stretch of several days are spread over them. */
@@ -59,21 +69,30 @@ type InPart = Pick<Days, "firstInPart" | "lastInPart">;
 
 function byTimeOfDay(records: readonly LogRecord[], first: number, last: number): InPart {
   let [start, end] = [1, 0];
-  for (const { time } of records) {
+  const edges = { first: 0, last: 0 };
+  for (const { time, calls } of records) {
     if (time === undefined) continue;
     const day = dayOf(time);
-    if (day === first) start = Math.min(start, timeOfDay(time));
-    if (day === last) end = Math.max(end, timeOfDay(time));
+    if (day === first) {
+      start = Math.min(start, timeOfDay(time));
+      edges.first += calls ?? 0;
+    }
+    if (day === last) {
+      end = Math.max(end, timeOfDay(time));
+      edges.last += calls ?? 0;
+    }
   }
-  const others = last - first - 1;
-  if (others < 1) return { firstInPart: false, lastInPart: false };
-  let [before, after] = [0, 0];
+  let [before, after, others] = [0, 0, 0];
   for (const { time, calls } of records) {
-    if (time === undefined || dayOf(time) === first || dayOf(time) === last) continue;
-    if (timeOfDay(time) < start) before += calls ?? 0;
-    if (timeOfDay(time) > end) after += calls ?? 0;
+    if (time === undefined || !calls || dayOf(time) === first || dayOf(time) === last) continue;
+    others += calls;
+    if (timeOfDay(time) < start) before += calls;
+    if (timeOfDay(time) > end) after += calls;
   }
-  return { firstInPart: before / others >= surelyExpected, lastInPart: after / others >= surelyExpected };
+  // As many as the day's own calls let expect: a weekend's day has fewer than the others.
+  const isMissing = (own: number, elsewhere: number): boolean =>
+    elsewhere > 0 && own * elsewhere >= surelyExpected * (others - elsewhere);
+  return { firstInPart: isMissing(edges.first, before), lastInPart: isMissing(edges.last, after) };
 }
 
 /** Saturdays and Sundays; 1970-01-01 was a Thursday. */

@@ -44,7 +44,8 @@ function find(written: string, model: string): Kind {
   return named ? named[1] : "call";
 }
 
-const standard = /^(?:|standard|default|auto|on[_ -]?demand|message|scale|default_tier|normal|null|none)$/iu;
+const standard =
+  /^(?:|standard|default|auto|on[_ -]?demand|message|scale|default_tier|normal|null|none|global|not[_ ]available)$/iu;
 
 /** Whether a tier's or a usage type's name says batch, and which tier with prices of its own it says. */
 export function tierOf(written: string): { readonly batch: boolean; readonly tier: string } {

@@ -51,6 +51,8 @@ export class ListPrices {
 function withoutTokens({ listCost, unread, calls, failed, cost }: LogRecord): ListPrice {
   if (listCost !== undefined) return listCost;
   if (unread) return { why: "unit" };
+  // A credit is a discount on what other lines bill.
+  if (cost !== undefined && cost < 0) return 0;
   return (calls !== undefined && failed === calls) || !cost ? 0 : { why: "tokens" };
 }
 

@@ -1,11 +1,11 @@
 import { valueError, type CostError } from "../engine/cost-error";
 import { callCountsOf, saysYes } from "./call-counts";
-import { isBlank, textOf, type LogLocale, type LogTable } from "./cells";
-import { findHeader, type Header } from "./columns";
+import { cellFault, isBlank, isMissing, textOf, type LogCell, type LogLocale, type LogTable } from "./cells";
+import { findHeader, pivotedName, type Header } from "./columns";
 import { currencyOf } from "./currency";
 import { kindOf, tierOf } from "./kinds";
-import { amountRoles, countRoles, type Role } from "./layouts/layout";
-import { LogRow, orUndefined } from "./log-row";
+import { amountRoles, countRoles, isBill, type Role } from "./layouts/layout";
+import { LogRow, orUndefined, orZero } from "./log-row";
 import { meteredTokens } from "./meters";
 import { withNested } from "./nested";
 import { NumberReader } from "./numbers";
@@ -47,10 +47,9 @@ export function readLog(table: LogTable, locale?: LogLocale): Log {
   for (let row = header.row + 1; row < log.length; row++) {
     if (log[row]!.every(isBlank)) continue;
     rows++;
-    const record = reader.record(row);
-    if (record) records.push(record);
+    records.push(...reader.records(row));
   }
-  const found = withoutRepeats(log, header, withParents(log, header, records));
+  const found = withoutRepeats(log, header, withParents(log, header, records), reader.headersAgain);
   reader.leaveOut("duplicate", found.repeated);
   reader.leaveOut("total", found.totals);
   return {
@@ -81,6 +80,9 @@ function withParents(log: LogTable, { columns }: Header, records: readonly LogRe
 
 const totalLabel =
   /^(?:grand[ -])?(?:total|totals|sum|summe|gesamt|gesamtsumme|insgesamt|somme|suma|totale)(?![\p{L}\d_])/iu;
+/** "Service total" stands where Cost Explorer has the day. */
+const endsWithTotal = / total$/iu;
+const longestLabel = 60;
 
 /** So many columns of texts are looked at for the label of a row of totals. */
 const labelColumns = 4;
@@ -91,6 +93,8 @@ type About = Pick<LogRecord, "model" | "kind" | "calls" | "failed" | "batch" | "
 /** Reads the rows of one log. */
 class RecordReader {
   readonly leftOut = new Map<LeftOut, LeftOutRows>();
+  /** The rows that repeat the header: from there on an export that was appended follows. */
+  readonly headersAgain: number[] = [];
   readonly parts: Parts;
   private readonly isBill: boolean;
   private readonly numbers: NumberReader;
@@ -103,7 +107,7 @@ class RecordReader {
     locale: LogLocale | undefined,
   ) {
     const { columns, row, layout, names } = header;
-    this.isBill = layout.rows === "meters" || layout.rows === "costs";
+    this.isBill = isBill(layout);
     const numeric = (roles: readonly Role[], whole: boolean): { column: number; whole: boolean }[] =>
       roles.flatMap((role) => (columns[role] ?? []).map((column) => ({ column, whole })));
     const all = [...numeric(countRoles, true), ...numeric(amountRoles, false)];
@@ -141,29 +145,51 @@ class RecordReader {
     return shown;
   }
 
-  /** A row as a record; undefined where it is left out, which is counted. */
-  record(at: number): LogRecord | undefined {
+  /** A row's record, or its records where it has a column for each; none where it is left out, which is counted. */
+  records(at: number): readonly LogRecord[] {
     const row = this.row(at);
     const why = this.reasonToLeaveOut(row);
+    if (why === "header") this.headersAgain.push(at);
     if (why !== undefined) return this.out(why, at);
     const moment = this.times.at(row.cells[row.place("time")!], at);
     // A line of a bill without a day is still billed.
     if (moment === undefined && !(this.isBill && row.hasAny(["cost"]))) return this.out("untimed", at);
-    return this.read(row, moment);
+    const record = this.read(row, moment);
+    return this.header.layout.rows === "pivot" ? this.pivoted(row, record) : [record];
   }
 
-  private out(why: LeftOut, row: number): undefined {
+  private out(why: LeftOut, row: number): readonly LogRecord[] {
     this.leaveOut(why, [row]);
-    return undefined;
+    return [];
   }
 
   private reasonToLeaveOut(row: LogRow): LeftOut | undefined {
     if (row.isHeaderAgain()) return "header";
-    const isTotal = this.labels.some((column) => {
-      const cell = row.cells[column];
-      return typeof cell === "string" && totalLabel.test(cell.trim());
-    });
+    const isLabel = (cell: LogCell | undefined): boolean =>
+      typeof cell === "string" && cell.length < longestLabel && totalLabel.test(cell.trim());
+    if (this.labels.some((column) => isLabel(row.cells[column]))) return "total";
+    const time = row.cells[row.place("time")!];
+    // A row of a day can have a name such as "Total" in any of its columns; one without is a total by it.
+    const isTotal = isMissing(time)
+      ? row.cells.some((cell) => isLabel(cell))
+      : typeof time === "string" && time.length < longestLabel && endsWithTotal.test(time.trim());
     return isTotal ? "total" : undefined;
+  }
+
+  /** A record for each column of a row that has an amount. Throws where the row's own total is another. */
+  private pivoted(row: LogRow, record: LogRecord): readonly LogRecord[] {
+    const { columns, names } = this.header;
+    const amounts = columns.cost!.map((column) => ({
+      column,
+      cost: this.numbers.amount(row.cells[column], row.row, column),
+    }));
+    const sum = amounts.reduce((all, { cost }) => all + orZero(cost), 0);
+    const total = row.amount("listCost");
+    if (Math.abs(sum - total) > 0.01 + 1e-6 * Math.abs(total))
+      throw cellFault("log-costs-contradict", row.row, row.place("listCost")!, { total, sum });
+    return amounts
+      .filter(({ cost }) => !Number.isNaN(cost) && cost !== 0)
+      .map(({ column, cost }) => ({ ...record, model: pivotedName(names[column]!), cost, listCost: undefined }));
   }
 
   private read(row: LogRow, moment: CellTime | undefined): LogRecord {
@@ -206,7 +232,7 @@ class RecordReader {
 
   private billed(row: LogRow): About {
     const counts = { calls: undefined, failed: 0 };
-    if (this.header.layout.rows === "costs") {
+    if (this.header.layout.rows !== "meters") {
       const model = row.text("model").split(",")[0]!.trim();
       return { model, kind: kindOf("", model), ...counts, ...batchOf(row), tokens: undefined, unread: false };
     }
@@ -227,9 +253,11 @@ const neither = { batch: undefined, tier: "" } as const;
 
 /** Whether a row's calls ran in batch, by a column of its own or by its tier; undefined where the log has neither. */
 function batchOf(row: LogRow): Pick<LogRecord, "batch" | "tier"> {
-  if (row.place("batch") === undefined && row.place("tier") === undefined) return neither;
+  const { surcharge } = row.header.columns;
+  const other = surcharge?.map((column) => tierOf(textOf(row.cells[column])).tier).find((tier) => tier !== "") ?? "";
+  if (row.place("batch") === undefined && row.place("tier") === undefined) return { ...neither, tier: other };
   const { batch, tier } = tierOf(row.text("tier"));
-  return { batch: batch || saysYes(row.cell("batch")) === true, tier };
+  return { batch: batch || saysYes(row.cell("batch")) === true, tier: tier || other };
 }
 
 /** The error of a log in which no row is a record. */

@@ -1,5 +1,6 @@
 import { cellFault, type LogCell, type LogTable } from "./cells";
 import type { Header } from "./columns";
+import { isBill } from "./layouts/layout";
 import type { LogRecord } from "./record";
 
 /** The records of a log without those that stand in it twice. */
@@ -19,16 +20,21 @@ export interface Repeats {
  * Finds what an export that was appended to another has twice, and a total under the table.
  *
  * A row with the id of an earlier one is the same; so is a total with the same cells. Calls without an id that are alike in every cell are counted and told: calls of one
- * moment can be alike.
+ * moment can be alike. So are lines of a bill. But where the header stands in the middle, an export was appended: a row below it that stands above it already is the same.
  * @throws `#VALUE!` where two rows have one id and different figures
  */
-export function withoutRepeats(log: LogTable, header: Header, records: readonly LogRecord[]): Repeats {
-  const { rows } = header.layout;
-  if (rows === "meters" || rows === "costs") return { kept: records, repeated: [], totals: [], alike: 0, sameKey: 0 };
-  const isTotals = header.columns.calls !== undefined || rows === "totals";
-  const seen = new SeenRows(log, header, isTotals);
-  const kept = records.filter((record) => !seen.has(record));
-  const totals = isTotals ? totalRows(kept) : [];
+export function withoutRepeats(
+  log: LogTable,
+  header: Header,
+  records: readonly LogRecord[],
+  headersAgain: readonly number[],
+): Repeats {
+  const bill = isBill(header.layout);
+  const isTotals = !bill && (header.columns.calls !== undefined || header.layout.rows === "totals");
+  const seen = new SeenRows(log, header, isTotals, headersAgain);
+  const isPivot = header.layout.rows === "pivot";
+  const kept = isPivot ? records : records.filter((record) => !seen.has(record));
+  const totals = isTotals ? totalRows(kept) : bill ? totalOfBill(kept) : [];
   const counted = kept.filter(({ row }) => !totals.includes(row));
   const sameKey = isTotals ? keysTwice(counted) : 0;
   return { kept: counted, repeated: seen.repeated, totals, alike: seen.alike, sameKey };
@@ -42,11 +48,15 @@ class SeenRows {
   private readonly times = new Map<number | undefined, LogRecord | Set<string>>();
   private last: LogRecord | undefined;
   private readonly idColumn: number | undefined;
+  /** How often rows stand in the exports before this one, and in this one. */
+  private readonly before = new Map<string, number>();
+  private here = new Map<string, number>();
 
   constructor(
     private readonly log: LogTable,
     private readonly header: Header,
     private readonly isTotals: boolean,
+    private readonly headersAgain: readonly number[],
   ) {
     this.idColumn = header.columns.id?.[0];
   }
@@ -54,7 +64,7 @@ class SeenRows {
   /** Whether a record stands in the log already. Throws where an earlier one has its id and other figures. */
   has(record: LogRecord): boolean {
     const id = this.idColumn === undefined ? "" : idText(this.log[record.row]![this.idColumn]);
-    const isThere = id === "" ? this.hasAlike(record) : this.hasId(id, record);
+    const isThere = id === "" ? this.isAppended(record) || this.hasAlike(record) : this.hasId(id, record);
     if (isThere) this.repeated.push(record.row);
     return isThere;
   }
@@ -68,6 +78,21 @@ class SeenRows {
       throw cellFault("log-id-twice", row, column, values);
     }
     return before !== undefined;
+  }
+
+  /** Whether a row below a repeated header stands above it already: as often as it does there, it is the same. */
+  private isAppended(record: LogRecord): boolean {
+    if (this.headersAgain.length === 0) return false;
+    if (this.last && this.headersAgain.some((row) => row > this.last!.row && row < record.row)) {
+      for (const [cells, count] of this.here) this.before.set(cells, Math.max(count, this.before.get(cells) ?? 0));
+      this.here = new Map();
+    }
+    const cells = this.cells(record);
+    const count = (this.here.get(cells) ?? 0) + 1;
+    this.here.set(cells, count);
+    const isThere = (this.before.get(cells) ?? 0) >= count;
+    if (isThere) this.last = record;
+    return isThere;
   }
 
   private hasAlike(record: LogRecord): boolean {
@@ -130,12 +155,25 @@ function totalRows(all: readonly LogRecord[]): readonly number[] {
     .map(({ row }) => row);
 }
 
-/** How many totals have the time and the key of an earlier one. */
-function keysTwice(records: readonly LogRecord[]): number {
-  const keys = new Set(
-    records.map(({ time, end, kind, model, project, key, user, tags, batch, tier, longContext }) =>
-      [time, end, kind, model, project, key, user, tags, batch, tier, longContext].join("\u0001"),
-    ),
-  );
-  return records.length - keys.size;
+/** A first or last line of a bill that is the sum of all others, and names nothing that was billed, or is of the same day and thing as another. */
+function totalOfBill(all: readonly LogRecord[]): readonly number[] {
+  const records = all.filter(({ cost }) => cost !== undefined);
+  if (records.length < fewestForTotal) return [];
+  const sum = records.reduce((total, { cost }) => total + cost!, 0);
+  const isTotal = (record: LogRecord): boolean =>
+    Math.abs(2 * record.cost! - sum) <= 1e-9 * Math.abs(sum) &&
+    ((record.model === "" && records.every((other) => other === record || other.model !== "")) ||
+      records.some((other) => other !== record && keyOf(other) === keyOf(record)));
+  return [records.at(-1)!, records[0]!]
+    .filter(isTotal)
+    .slice(0, 1)
+    .map(({ row }) => row);
 }
+
+const keyOf = (record: LogRecord): string => {
+  const { time, end, kind, model, project, key, user, tags, batch, tier, longContext } = record;
+  return [time, end, kind, model, project, key, user, tags, batch, tier, longContext].join("\u0001");
+};
+
+/** How many totals have the time and the key of an earlier one. */
+const keysTwice = (records: readonly LogRecord[]): number => records.length - new Set(records.map(keyOf)).size;

@@ -7,7 +7,7 @@ import { ListPrices, type Unpriced } from "./list-prices";
 import { emptyLog, readLog, type Log } from "./read-log";
 import type { LogRecord } from "./record";
 import { dayOf, isoDay } from "./times";
-import { leftOutItems } from "./workload-notes";
+import { leftOutItems, repeatNotes } from "./workload-notes";
 
 /** What spend can be grouped by. */
 export const spendGroups = ["month", "day", "model", "project", "key", "user"] as const;
@@ -49,6 +49,7 @@ export function readSpend(
   const total = new GroupSum([]);
   const unpriced = new Map<string, { readonly model: string; readonly why: Unpriced; rows: number }>();
   for (const record of records) {
+    if (isEmpty(record)) continue;
     const labels = groups.map((group) => labelOf(record, group));
     const key = labels.join("\n");
     let sum = sums.get(key);
@@ -73,9 +74,14 @@ export function readSpend(
     ...[...sums.values()].sort(byLabels).map((sum) => sum.row(rate)),
     ...(unpriced.size > 0 || rate === undefined ? [texts(unpricedText([...unpriced.values()], log, rate))] : []),
     ...(leftOut === "" ? [] : [texts(messageText({ id: "spend-left-out", values: { items: leftOut } }))]),
+    ...repeatNotes(log).map((note) => texts(note)),
     ["Total", ...groups.slice(1).map(() => ""), ...total.row(rate)],
   ];
 }
+
+/** A stretch of time in which nothing happened. */
+const isEmpty = ({ calls, tokens, cost, listCost }: LogRecord): boolean =>
+  !tokens && !calls && cost === undefined && listCost === undefined;
 
 function groupsOf(by: string): readonly SpendGroup[] {
   const names = by.split(",").map((name) => name.trim().toLowerCase());

@@ -34,7 +34,7 @@ export function notesOf(workload: Workload) {
 
 function callsNote(workload: Workload): Note {
   const { log, records, calls, sums, volume, filter } = workload;
-  const { days, covered, wholeDays, mean, perDay, growth } = volume;
+  const { days, covered, wholeDays, mean, perDay, growth, quietEdge } = volume;
   const estimated = log.records.some((record) => record.kind === "call" && record.calls === undefined);
   const inPart = days.firstInPart ? (days.lastInPart ? "both" : "first") : "last";
   const withoutTokens = sums.calls - sums.failed - sums.counted;
@@ -43,16 +43,22 @@ function callsNote(workload: Workload): Note {
     estimated && say("note-estimated"),
     growth !== 0 && perDay !== mean && say("note-level-fitted", { mean }),
     wholeDays < covered && say("note-level-mean", { days: wholeDays, parts: say(`note-${inPart}-in-part`) }),
+    quietEdge !== undefined && say(`note-quiet-${quietEdge}`, { share: volume.quietShare }),
     covered > mostDays && say("note-long-rows"),
     say("note-rows", { export: log.header.layout.name, rows: log.rows }),
     filter !== "" && say("note-filtered", { filter, left: records.length, rows: log.records.length }),
     modelsNote(calls),
     withoutTokens > 1e-9 && say("note-no-tokens", { calls: withoutTokens }),
     leftOutNote(workload),
-    log.alike > 0 && say("note-alike", { rows: log.alike }),
-    log.sameKey > 0 && say("note-same-key", { rows: log.sameKey }),
+    ...repeatNotes(log),
   );
 }
+
+/** What may stand in the log twice, and is counted. */
+export const repeatNotes = ({ alike, sameKey }: Log): readonly Note[] => [
+  ...(alike > 0 ? [say("note-alike", { rows: alike })] : []),
+  ...(sameKey > 0 ? [say("note-same-key", { rows: sameKey })] : []),
+];
 
 const mostModels = 6;
 

@@ -4,6 +4,7 @@ import type { LogLocale, LogTable } from "./cells";
 import { callsByDay, daysOf, wholeDays, type Days } from "./days";
 import { filtered } from "./filter";
 import { fewestDaysForGrowth, trendOf, type Trend } from "./growth";
+import { isBill } from "./layouts/layout";
 import { emptyLog, readLog, type Log } from "./read-log";
 import type { LogRecord, Tokens } from "./record";
 import { notesOf, type Note } from "./workload-notes";
@@ -59,7 +60,7 @@ export function readUsage(
     throw valueError("log-prompt-bounds", { value: promptTokens });
   const log = readLog(table, locale);
   const { layout } = log.header;
-  if (layout.rows === "meters" || layout.rows === "costs") throw valueError("log-is-a-bill", { export: layout.name });
+  if (isBill(layout)) throw valueError("log-is-a-bill", { export: layout.name });
   if (log.records.length === 0) throw emptyLog(log);
   const records = filter.trim() === "" ? log.records : filtered(log, filter);
   const calls = withCounts(log, callsAmong(records), promptTokens);
@@ -199,6 +200,9 @@ export interface Volume {
   readonly trend: Trend | undefined;
   readonly perDay: number;
   readonly growth: number;
+  /** The first or the last day, where it has much fewer calls than the others and is counted all the same, and its share of their mean. */
+  readonly quietEdge: "first" | "last" | undefined;
+  readonly quietShare: number;
 }
 
 function volumeOf(log: Log, calls: readonly LogRecord[]): Volume {
@@ -217,7 +221,20 @@ function volumeOf(log: Log, calls: readonly LogRecord[]): Volume {
     perDay: isPut ? trend.level : mean,
     // A scenario's growth is at most 100% a month.
     growth: isPut ? Math.min(1, trend.growth) : 0,
+    ...quietEdgeOf(whole.calls),
   };
+}
+
+const quietShare = 0.75;
+
+/** A first or last day that may be covered in part, though the log does not tell. */
+function quietEdgeOf(calls: readonly number[]): Pick<Volume, "quietEdge" | "quietShare"> {
+  const inner = calls.slice(1, -1);
+  const mean = inner.reduce((sum, each) => sum + each, 0) / inner.length;
+  const [first, last] = [calls[0]! / mean, calls.at(-1)! / mean];
+  const share = Math.min(first, last);
+  if (inner.length === 0 || !(share < quietShare)) return { quietEdge: undefined, quietShare: 1 };
+  return { quietEdge: last <= first ? "last" : "first", quietShare: share };
 }
 
 /** All that the figures and their notes are made of. */

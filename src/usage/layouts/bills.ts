@@ -13,6 +13,8 @@ export const billLayouts: readonly Layout[] = [
       time: ["start_time", "start_time_iso"],
       model: ["line_item"],
       project: ["project_name", "project_id"],
+      key: ["api_key_name", "api_key_id"],
+      user: ["user_email", "user_id"],
       cost: ["amount_value", "amount.value"],
       currency: ["amount_currency", "amount.currency"],
     },
@@ -76,6 +78,14 @@ export const billLayouts: readonly Layout[] = [
       currency: ["line_item_currency_code", "lineItem/CurrencyCode"],
     },
     ...meters,
+  },
+  {
+    name: "AWS Cost Explorer",
+    signature: ["Total costs"],
+    columns: {},
+    rows: "pivot",
+    cached: "beside",
+    reasoning: "inside",
   },
   {
     name: "Azure cost details",

@@ -25,6 +25,7 @@ export type Role =
   | "batch"
   | "tier"
   | "context"
+  | "surcharge"
   // tokens
   | "input"
   | "uncached"
@@ -47,7 +48,7 @@ export type Role =
   | "unit";
 
 /** The roles that several columns of one log can have, to be added up; of all others the first column found counts. */
-export const summedRoles: ReadonlySet<Role> = new Set<Role>(["written", "otherKinds"]);
+export const summedRoles: ReadonlySet<Role> = new Set<Role>(["written", "otherKinds", "surcharge"]);
 
 /** The roles whose cells are counts, and those whose cells are amounts. */
 export const countRoles = [
@@ -83,8 +84,9 @@ export interface Layout {
    * - totals: a row is the total of calls that nothing counts
    * - meters: a row is the bill of one kind of tokens, named by its meter
    * - costs: a row is an amount of money, without tokens
+   * - pivot: a row is a day or month, with a column of money for each thing that was billed
    */
-  readonly rows: "calls" | "totals" | "meters" | "costs";
+  readonly rows: "calls" | "totals" | "meters" | "costs" | "pivot";
   readonly cached: Part;
   readonly reasoning: Part;
   /** The models of which some versions of the export have the cached tokens inside the input and some beside it, by names that are the same. */
@@ -96,3 +98,6 @@ export interface Layout {
   /** Why it is not read, for the message. */
   readonly refused?: string;
 }
+
+/** Whether an export is a bill: it has amounts of money, and no calls. */
+export const isBill = ({ rows }: Layout): boolean => rows === "meters" || rows === "costs" || rows === "pivot";
