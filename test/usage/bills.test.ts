@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { readSpend } from "../../src/usage/spend";
-import { log, spendOf } from "./log";
+import type { LogCell } from "../../src/usage/cells";
+import { log, refusalOf, spendOf, spendRefusalOf } from "./log";
 
 describe("bills", () => {
   test("OpenAI's costs, by the model of the line item", () => {
@@ -252,4 +253,125 @@ describe("bills", () => {
       Billed: expect.closeTo(6.5, 12),
     });
   });
+});
+
+describe("AWS Cost Explorer, with a column for each thing that was billed", () => {
+  const explorer = (...rows: (readonly LogCell[])[]) =>
+    log("Service,Bedrock($),EC2-Instances($),Total costs($)", ["Service total", 5, 10, 15], ...rows);
+
+  test("sums each column over the days, and leaves the total of all days out", () => {
+    const spend = spendOf(explorer(["2026-03-01", 2, 4, 6], ["2026-03-02", 3, 6, 9]), { by: "model" });
+    expect(spend).toMatchObject({ Bedrock: { Billed: 5 }, "EC2-Instances": { Billed: 10 }, Total: { Billed: 15 } });
+    expect(Object.keys(spend)).toContainEqual(expect.stringContaining("Left out: 1 row of totals (row 2)"));
+  });
+
+  test("is refused where a row's own total is another", () => {
+    expect(spendRefusalOf(explorer(["2026-03-01", 2, 4, 7]))).toContain("Row 3, column 4 of log holds the total 7");
+  });
+
+  test("is no usage", () => {
+    expect(refusalOf(explorer(["2026-03-01", 2, 4, 6]))).toContain("AWS Cost Explorer export: it has amounts of money");
+  });
+});
+
+describe("what stands in a bill twice", () => {
+  const google = (...rows: (readonly LogCell[])[]) =>
+    log(
+      "Project name,Service description,SKU description,Cost type,Usage start date,Usage end date,Usage amount,Usage unit,Unrounded Cost ($),Cost ($)",
+      ...rows,
+    );
+  const input = [
+    "p",
+    "Vertex AI",
+    "Gemini 2.5 Flash Text Input",
+    "Usage",
+    "2026-06-01",
+    "2026-06-30",
+    1e7,
+    "count",
+    3,
+    3,
+  ];
+  const output = [
+    "p",
+    "Vertex AI",
+    "Gemini 2.5 Flash Text Output",
+    "Usage",
+    "2026-06-01",
+    "2026-06-30",
+    1e6,
+    "count",
+    2.5,
+    2.5,
+  ];
+
+  test("a total is left out by its name in whatever column, where it has no date", () => {
+    const total = ["", "", "", "Total", "", "", "", "", 5.5, 5.5];
+    expect(spendOf(google(input, output, total)).Total).toMatchObject({ Billed: 5.5 });
+  });
+
+  test("a total that is dated like the last day is left out where it names nothing", () => {
+    const header = "start_time,amount_value,amount_currency,line_item";
+    const rows = [
+      ["2026-06-01", 1, "usd", "gpt-4.1, input"],
+      ["2026-06-02", 2, "usd", "gpt-4.1, input"],
+      ["2026-06-02", 3, "usd", ""],
+    ];
+    expect(spendOf(log(header, ...rows)).Total).toMatchObject({ Billed: 3 });
+  });
+
+  test("an export that is appended to another counts what they share once", () => {
+    const [header, ...rows] = google(input, output);
+    expect(spendOf([header!, ...rows, header!, ...rows]).Total).toMatchObject({ Billed: 5.5 });
+  });
+
+  test("lines that are alike are counted, and told", () => {
+    const spend = spendOf(google(input, input, output));
+    expect(spend.Total).toMatchObject({ Billed: 8.5 });
+    expect(Object.keys(spend)).toContainEqual(expect.stringContaining("1 row is the same as an earlier one"));
+  });
+
+  test("a credit has no list price of its own", () => {
+    const credit = [
+      "p",
+      "Vertex AI",
+      "Gemini 2.5 Flash Text Input",
+      "Usage",
+      "2026-06-01",
+      "2026-06-30",
+      0,
+      "",
+      -1,
+      -1,
+    ];
+    expect(spendOf(google(input, credit)).Total).toMatchObject({ Billed: 2, "At list prices": 3 });
+  });
+});
+
+test("Anthropic's fast mode and calls kept in one country have prices of their own", () => {
+  const header =
+    "usage_date_utc,model_version,usage_type,usage_input_tokens_no_cache,usage_output_tokens,inference_geo,speed";
+  const spend = spendOf(
+    log(
+      header,
+      ["2026-03-22", "claude-sonnet-4-5", "standard", 1e6, 0, "global", ""],
+      ["2026-03-22", "claude-opus-4-6", "standard", 1e6, 0, "global", "fast"],
+      ["2026-03-22", "claude-haiku-4-5", "standard", 1e6, 0, "us", "standard"],
+    ),
+    { by: "model" },
+  );
+  expect(spend).toMatchObject({
+    "claude-sonnet-4-5": { "At list prices": 3 },
+    "claude-opus-4-6": { "At list prices": "" },
+    "claude-haiku-4-5": { "At list prices": "" },
+  });
+});
+
+test("a stretch of time without any cost is no group", () => {
+  const header = "start_time,end_time,amount_value,amount_currency,line_item";
+  const spend = spendOf(
+    log(header, [1790467200, 1790553600, "", "", ""], [1790553600, 1790640000, 1.5, "usd", "gpt-4.1, input"]),
+    { by: "model" },
+  );
+  expect(Object.keys(spend).sort()).toEqual([expect.stringContaining("Not priced"), "Total", "gpt-4.1"].sort());
 });
