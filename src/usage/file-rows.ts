@@ -1,5 +1,6 @@
 import type { LogCell } from "./cells";
 import { leavesOf } from "./nested";
+import { allSteps, rowsOfStep, type Steps } from "./steps";
 
 const separators = ["\t", ";", ",", "|"];
 const rowsLookedThrough = 50;
@@ -33,7 +34,10 @@ export function separatorOf(text: string): string {
  * line break. All fields are texts; rows that are empty are left out. A quote that is not closed where a field ends is a character like any other, so that a cell that begins
  * with one swallows no rows.
  */
-export function delimitedRows(text: string, separator = separatorOf(text)): string[][] {
+export const delimitedRows = (text: string, separator?: string): string[][] =>
+  allSteps(delimitedSteps(text, separator));
+
+function* delimitedSteps(text: string, separator = separatorOf(text)): Steps<string[][]> {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = text.startsWith("\ufeff") ? 1 : 0;
@@ -45,7 +49,7 @@ export function delimitedRows(text: string, separator = separatorOf(text)): stri
       at = end + 1;
       continue;
     }
-    if (row.some((each) => each.trim() !== "")) rows.push(row);
+    if (row.some((each) => each.trim() !== "") && rows.push(row) % rowsOfStep === 0) yield at / text.length;
     row = [];
     at = end + (text.startsWith("\r\n", end) ? 2 : 1);
   }
@@ -166,7 +170,10 @@ function parsed(text: string): unknown {
 }
 
 /** A file's text as the rows of a log: JSON, a line of JSON a record, or a table with separators. */
-export function fileRows(text: string): LogCell[][] {
+export const fileRows = (text: string): LogCell[][] => allSteps(fileSteps(text));
+
+/** Reads a file's text as `fileRows` does, in steps. */
+export function* fileSteps(text: string): Steps<LogCell[][]> {
   const begin = text
     .slice(0, 1000)
     .replace(/^\ufeff/u, "")
@@ -175,7 +182,7 @@ export function fileRows(text: string): LogCell[][] {
     const rows = jsonRows(parsed(text.replace(/^\ufeff/u, ""))) ?? jsonLines(text);
     if (rows) return rows;
   }
-  return delimitedRows(text);
+  return yield* delimitedSteps(text);
 }
 
 function jsonLines(text: string): LogCell[][] | undefined {

@@ -12,6 +12,7 @@ import { NumberReader } from "./numbers";
 import type { LeftOut, LeftOutRows, LogRecord } from "./record";
 import { withoutRepeats } from "./repeats";
 import { givenBy, tokensOf } from "./row-tokens";
+import { allSteps, rowsOfStep, type Steps } from "./steps";
 import { TimeReader, type CellTime } from "./times";
 import { partsOf, showsBeside, type Parts } from "./tokens";
 
@@ -38,7 +39,10 @@ export interface Log {
  * @throws `#VALUE!` where a needed column is missing, or a cell cannot be what its column says: a count with a fraction, a date that reads two ways, figures that
  * contradict each other; and the error that stands in a cell
  */
-export function readLog(table: LogTable, locale?: LogLocale): Log {
+export const readLog = (table: LogTable, locale?: LogLocale): Log => allSteps(logSteps(table, locale));
+
+/** Reads a log as `readLog` does, in steps. */
+export function* logSteps(table: LogTable, locale?: LogLocale): Steps<Log> {
   const log = withNested(table);
   const header = findHeader(log);
   const reader = new RecordReader(log, header, locale);
@@ -47,7 +51,9 @@ export function readLog(table: LogTable, locale?: LogLocale): Log {
   for (let row = header.row + 1; row < log.length; row++) {
     if (log[row]!.every(isBlank)) continue;
     rows++;
-    records.push(...reader.records(row));
+    const read = reader.records(row);
+    for (let i = 0; i < read.length; i++) records.push(read[i]!);
+    if (rows % rowsOfStep === 0) yield row / log.length;
   }
   const found = withoutRepeats(log, header, withParents(log, header, records), reader.headersAgain);
   reader.leaveOut("duplicate", found.repeated);

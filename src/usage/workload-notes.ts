@@ -62,21 +62,29 @@ export const repeatNotes = ({ alike, sameKey }: Log): readonly Note[] => [
 
 const mostModels = 6;
 
-/** The models of the calls, those with the most calls first. */
-function modelsNote(calls: readonly LogRecord[]): Note | undefined {
+/** The models of calls, those with the most calls first. */
+export function modelsAmong(
+  calls: readonly LogRecord[],
+): readonly { readonly model: string; readonly calls: number }[] {
   const byModel = new Map<string, number>();
   for (const { model, calls: count } of calls)
     if (model !== "") byModel.set(model, (byModel.get(model) ?? 0) + (count ?? 0));
-  const models = [...byModel].sort(([, one], [, other]) => other - one);
+  return [...byModel].map(([model, count]) => ({ model, calls: count })).sort((one, other) => other.calls - one.calls);
+}
+
+function modelsNote(calls: readonly LogRecord[]): Note | undefined {
+  const models = modelsAmong(calls);
   const [first] = models;
   if (!first) return undefined;
-  if (models.length === 1) return say("note-model", { model: first[0] });
-  const shown = models.slice(0, mostModels).map(([model, count]) => `${model} (${say("note-count", { count })})`);
-  const more = models.length - shown.length;
+  if (models.length === 1) return say("note-model", { model: first.model });
+  const named = models
+    .slice(0, mostModels)
+    .map(({ model, calls: count }) => `${model} (${say("note-count", { count })})`);
+  const more = models.length - named.length;
   return say("note-models", {
     count: models.length,
-    models: shown.join(", ") + (more > 0 ? ` and ${more} more` : ""),
-    example: first[0],
+    models: named.join(", ") + (more > 0 ? ` and ${more} more` : ""),
+    example: first.model,
   });
 }
 

@@ -5,9 +5,11 @@ import { callsByDay, daysOf, wholeDays, type Days } from "./days";
 import { filtered } from "./filter";
 import { fewestDaysForGrowth, trendOf, type Trend } from "./growth";
 import { isBill } from "./layouts/layout";
-import { emptyLog, readLog, type Log } from "./read-log";
+import { emptyLog, logSteps, type Log } from "./read-log";
 import type { LogRecord, Tokens } from "./record";
-import { notesOf, type Note } from "./workload-notes";
+import { allSteps, type Steps } from "./steps";
+import { isoDay } from "./times";
+import { modelsAmong, notesOf, type Note } from "./workload-notes";
 
 /** The inputs of a scenario that a log tells. */
 export type UsageKey =
@@ -52,13 +54,28 @@ export interface UsageQuestion {
  *
  * @throws `#VALUE!` for what `readLog` and `filtered` refuse; for a bill; where rows are totals and prompt_tokens is not given; where nothing counts the calls
  */
-export function readUsage(
+export const readUsage = (table: LogTable, question?: UsageQuestion): readonly UsageFigure[] =>
+  allSteps(usageSteps(table, question)).figures;
+
+/** What a log says, and what it is of. */
+export interface UsageReport {
+  readonly figures: readonly UsageFigure[];
+  /** The models of the log's calls, those with the most calls first, whatever the filter. */
+  readonly models: readonly { readonly model: string; readonly calls: number }[];
+  readonly rows: number;
+  /** The first day and the last, in ISO form. */
+  readonly first: string;
+  readonly last: string;
+}
+
+/** Reads a log as `readUsage` does, in steps. */
+export function* usageSteps(
   table: LogTable,
   { promptTokens, filter = "", locale }: UsageQuestion = {},
-): readonly UsageFigure[] {
+): Steps<UsageReport> {
   if (promptTokens !== undefined && !(promptTokens >= 0 && promptTokens < Infinity))
     throw valueError("log-prompt-bounds", { value: promptTokens });
-  const log = readLog(table, locale);
+  const log = yield* logSteps(table, locale);
   const { layout } = log.header;
   if (isBill(layout)) throw valueError("log-is-a-bill", { export: layout.name });
   if (log.records.length === 0) throw emptyLog(log);
@@ -69,7 +86,13 @@ export function readUsage(
   if (!(sums.counted > 0)) throw valueError("log-no-tokens");
   const prompt = promptOf(calls, sums, promptTokens);
   const volume = volumeOf(log, calls);
-  return figuresOf({ log, records, calls, sums, prompt, volume, filter: filter.trim() });
+  return {
+    figures: figuresOf({ log, records, calls, sums, prompt, volume, filter: filter.trim() }),
+    models: modelsAmong(callsAmong(log.records)),
+    rows: log.rows,
+    first: isoDay(volume.days.first),
+    last: isoDay(volume.days.last),
+  };
 }
 
 /** The records that are calls of a language model. */

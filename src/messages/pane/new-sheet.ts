@@ -22,12 +22,22 @@ export const newSheet = {
   },
   usage: "Usage export",
   usageHint:
-    "Paste the rows, including the header row, of an export from OpenAI, Anthropic, LiteLLM, Langfuse or Helicone, or drop the file here. The data stays on this computer.",
+    "Paste the rows, including the header row, of an export from OpenAI, Anthropic, LiteLLM, Langfuse or another gateway, or drop the file here. The data stays on this computer.",
   usagePlaceholder: "Paste or drop the export",
   promptTokens: "Prompt tokens",
   promptTokensHint:
     "Input tokens that are the same in every call. Needed only if the export has totals instead of calls.",
   usageRead: "Read from the export",
+  usageReading: "Reading the export …",
+  usagePasted: "the pasted export",
+  usageFrom: "From {source}. {note}",
+  usageFromRows: "From {source}, {rows} {rows?row|rows}, {first} to {last}. {note}",
+  usageModel: "Model",
+  usageModelHint:
+    "The export has {count} models, each with its own calls and prices. Choose the one that the sheet is about.",
+  usageModelUnchosen: "Choose a model",
+  usageModelOf: "{model} ({calls} {calls?call|calls})",
+  usageModelAll: "All models, as a mean",
   usageTooLong:
     "The export has {characters} characters; the limit is {most}. Paste a shorter period, or totals by day.",
   usageTooMany: "The export has too many cells to read. Paste fewer rows, or leave out columns.",

@@ -22,18 +22,20 @@ function copyBySelection(text: string): boolean {
 }
 
 export type Dropped =
-  { readonly is: "text"; readonly text: string } | { readonly is: "too big" } | { readonly is: "no text" };
+  | { readonly is: "text"; readonly text: string; readonly name: string }
+  | { readonly is: "too big" }
+  | { readonly is: "no text" };
 
 /** The text that was dropped on the page: of a file, or of a selection elsewhere. It is read locally and not sent anywhere. */
 export async function droppedText(data: DataTransfer, mostBytes: number): Promise<Dropped> {
   const file = data.files[0];
   if (!file) {
     const text = data.getData("text/plain");
-    return text === "" ? { is: "no text" } : { is: "text", text };
+    return text === "" ? { is: "no text" } : { is: "text", text, name: "" };
   }
   if (file.size > mostBytes) return { is: "too big" };
   const text = decodedText(new Uint8Array(await file.arrayBuffer()));
-  return text === undefined ? { is: "no text" } : { is: "text", text };
+  return text === undefined ? { is: "no text" } : { is: "text", text, name: file.name };
 }
 
 /** The text of a file: UTF-16 where it says so, UTF-8, or else what Excel writes as CSV on Windows; undefined where it is no text. */

@@ -9,6 +9,12 @@ import { textArea } from "./fields";
 import { droppedText } from "./files";
 import { taskStatus } from "./task-status";
 
+/** A text, and what it is from. */
+export interface Origin {
+  readonly of: string;
+  readonly name: string;
+}
+
 interface SourceOptions {
   readonly label: string;
   readonly hint: string;
@@ -16,6 +22,8 @@ interface SourceOptions {
   readonly mostBytes: number;
   /** Reads the selected cells; if omitted, their text is used. */
   readonly selection?: () => Promise<SelectedText>;
+  /** What the text is from: a file's name, an address; set before the text is. */
+  readonly origin?: Signal<Origin | undefined>;
   /** What is wrong with the text. */
   readonly fault?: Readable<string | undefined>;
 }
@@ -24,8 +32,12 @@ interface SourceOptions {
 export function textSource(
   pane: Pane,
   text: Signal<string>,
-  { label, hint, placeholder, mostBytes, fault, selection = selectedText }: SourceOptions,
+  { label, hint, placeholder, mostBytes, fault, origin, selection = selectedText }: SourceOptions,
 ): HTMLElement {
+  const put = (next: string, name: string): void => {
+    if (name !== "") origin?.set({ of: next, name });
+    text.set(next);
+  };
   const { fill } = pane.formats;
   const refusal = signal<{ readonly text: string; readonly of: string } | undefined>(undefined);
   const error = computed(() => (refusal()?.of === text() ? refusal()?.text : fault?.()));
@@ -33,14 +45,14 @@ export function textSource(
     const taken = await selection();
     if (taken.text.trim() === "")
       return { kind: "warning", text: fill(texts.fields.selectionEmpty, { address: taken.address }) } as const;
-    text.set(taken.text);
+    put(taken.text, taken.address);
     return { kind: "success", text: fill(texts.fields.selectionRead, { address: taken.address }) } as const;
   });
   const drop = async (event: DragEvent): Promise<void> => {
     event.preventDefault();
     if (!event.dataTransfer) return;
     const dropped = await droppedText(event.dataTransfer, mostBytes);
-    if (dropped.is === "text") text.set(dropped.text);
+    if (dropped.is === "text") put(dropped.text, dropped.name);
     else
       refusal.set({
         of: text(),

@@ -4,6 +4,7 @@ import { signal, type Readable } from "../dom/signal";
 import { texts } from "../../messages/pane";
 import type { Formats } from "../../messages/pane/locale";
 import { messageText } from "../../messages/text";
+import type { Steps } from "../../usage/steps";
 
 /** The state of a task. */
 export type TaskState<R> =
@@ -74,6 +75,24 @@ export function task<A extends readonly unknown[], R>(
       if (!current) state.set({ at: "idle" });
     },
   };
+}
+
+/** A reader waits so long without noticing. */
+const momentMs = 50;
+
+/** Does work in steps, a moment at a time: the pane goes on answering, shows how far it is, and the work can be cancelled. */
+export async function inSteps<T>(steps: Steps<T>, { signal, progress }: TaskControl, what: string): Promise<T> {
+  for (;;) {
+    const until = performance.now() + momentMs;
+    let step: IteratorResult<number, T>;
+    do {
+      step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < until);
+    progress(what, step.value);
+    await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
+  }
 }
 
 /** What Excel's errors, those of a failed load, and ours have in common. */

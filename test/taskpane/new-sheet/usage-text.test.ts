@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { userLocale } from "../../../src/messages/pane/locale";
 import { decodedText } from "../../../src/taskpane/controls/files";
 import { readUsage, type UsageRead } from "../../../src/taskpane/new-sheet/start/usage-export";
+import { allSteps } from "../../../src/usage/steps";
 import { exportRows, logLocale } from "../../../src/taskpane/new-sheet/start/usage-text";
 
 const american = userLocale("en-US");
@@ -17,14 +18,14 @@ describe("a pasted export", () => {
       ["2026-06-30", "00123", "=1+1"],
       ["+1", "12345678901234567890", "-cmd|' /C calc'!A0"],
     ];
-    expect(exportRows(rows.map((row) => row.join(",")).join("\n"))).toEqual(rows);
+    expect(allSteps(exportRows(rows.map((row) => row.join(",")).join("\n")))).toEqual(rows);
   });
 
   test("of a German machine has points between thousands", () => {
     const text =
       "timestamp\tprompt_tokens\tcompletion_tokens\n2026-07-01 09:05\t2.200\t150\n2026-07-02 09:05\t12.300\t1.050";
     for (const locale of [german, american]) {
-      const read = readUsage(text, locale, 2200);
+      const read = readUsage(text, locale, { promptTokens: 2200 });
       expect(["prompt_tokens", "user_tokens", "output_tokens"].map((input) => figure(read, input))).toEqual([
         2200, 5050, 600,
       ]);
@@ -34,9 +35,9 @@ describe("a pasted export", () => {
   test("that leaves the order of day and month open is read as the reader's country writes", () => {
     const text =
       "Date\tRequests\tPrompt Tokens\tCompletion Tokens\n7/1/2026\t100\t220000\t14250\n7/2/2026\t100\t220000\t14250";
-    expect(figure(readUsage(text, american, 1000), "calls_per_day")).toBe(100);
+    expect(figure(readUsage(text, american, { promptTokens: 1000 }), "calls_per_day")).toBe(100);
     // The first of July and the second; in Britain the seventh of January and of February, 32 days.
-    expect(figure(readUsage(text, userLocale("en-GB"), 1000), "calls_per_day")).toBe(200 / 32);
+    expect(figure(readUsage(text, userLocale("en-GB"), { promptTokens: 1000 }), "calls_per_day")).toBe(200 / 32);
   });
 
   test.each([

@@ -1,11 +1,25 @@
+import { CostError } from "../../../engine/cost-error";
 import { inputDefinition } from "../../../engine/strategy/inputs";
 import type { InputsBlock } from "../../../workbooks/template/template";
-import { computed, signal, type Readable, type Signal } from "../../dom/signal";
+import { computed, effect, signal, type Readable, type Signal } from "../../dom/signal";
+import { texts } from "../../../messages/pane";
+import { priceBook } from "../../../prices/price-book";
+import type { Origin } from "../../controls/text-source";
+import { inSteps, task, type Task } from "../../task/task";
+import type { UsageReport } from "../../../usage/workload";
 import { readNumber } from "../../locale/numbers";
 import type { UserLocale } from "../../../messages/pane/locale";
 import { today } from "../../prices/retirement";
 import { withModels, type Pick } from "./book-models";
-import { readUsage, withUsage, type UsageRead } from "./usage-export";
+import {
+  allModels,
+  exportSteps,
+  readUsage,
+  unchosen,
+  withUsage,
+  type UsageQuestion,
+  type UsageRead,
+} from "./usage-export";
 
 /** The sections that are left blank: the workload and the tokens per call. */
 const blankSections = new Set([inputDefinition("calls_per_day").section, inputDefinition("prompt_tokens").section]);
@@ -29,23 +43,40 @@ export type Start = (typeof starts)[number];
 export interface StartingPoint {
   readonly chosen: Signal<Start>;
   readonly usageText: Signal<string>;
+  /** What the export is from; holds as long as its text is the export's. */
+  readonly usageOrigin: Signal<Origin | undefined>;
   readonly usagePromptTokens: Signal<string>;
-  /** The export as read; undefined as long as none is pasted. */
+  /** The model that the sheet is about, `unchosen` or `allModels`. */
+  readonly usageModel: Signal<string>;
+  /** The export as read; undefined as long as none is pasted or it is still being read. */
   readonly usage: Readable<UsageRead | undefined>;
+  /** The models of the export, the same list as long as its text is the same. */
+  readonly usageModels: Readable<UsageReport["models"]>;
+  /** The reading of an export that takes noticeable time. */
+  readonly usageReading: Task<readonly [Asked], Answered>;
   /** The model picked for each strategy, undefined where it stays as in the example. */
   readonly picks: Signal<readonly (Pick | undefined)[]>;
   /** The inputs to start with; undefined where the template has none or the export cannot be read. */
   readonly block: Readable<InputsBlock | undefined>;
 }
 
+/** What is asked of an export, and what it answers. */
+interface Asked extends UsageQuestion {
+  readonly text: string;
+}
+
+interface Answered {
+  readonly to: Asked;
+  readonly read: UsageRead;
+}
+
+/** A shorter export is read at once, in some 100 ms. */
+const longExport = 1_000_000;
+
 export function startingPoint(example: Readable<InputsBlock | undefined>, locale: UserLocale): StartingPoint {
   const chosen = signal<Start>("example");
-  const usageText = signal("");
-  const usagePromptTokens = signal("");
   const picks = signal<readonly (Pick | undefined)[]>([]);
-  const usage = computed(() =>
-    usageText().trim() === "" ? undefined : readUsage(usageText(), locale, readNumber(usagePromptTokens(), locale)),
-  );
+  const usage = usageExport(locale);
   const block = computed(() => {
     const from = example();
     if (!from) return undefined;
@@ -56,11 +87,76 @@ export function startingPoint(example: Readable<InputsBlock | undefined>, locale
         return emptyWorkload(from);
       case "models":
         return withModels(from, picks(), today());
-      case "usage": {
-        const read = usage();
-        return read?.is === "read" ? withUsage(from, read.figures) : undefined;
-      }
+      case "usage":
+        return usage.filled(from);
     }
   });
-  return { chosen, usageText, usagePromptTokens, usage, picks, block };
+  return { chosen, ...usage, picks, block };
+}
+
+/** An export, what is asked of it, and what it says. */
+function usageExport(locale: UserLocale) {
+  const usageText = signal("");
+  const usageOrigin = signal<Origin | undefined>(undefined);
+  const usagePromptTokens = signal("");
+  const picked = signal({ of: "", model: unchosen });
+  const usageModel = Object.assign(() => (picked().of === usageText() ? picked().model : unchosen), {
+    set: (model: string) => picked.set({ of: usageText(), model }),
+  });
+  const asked = computed((): Asked => ({
+    text: usageText(),
+    promptTokens: readNumber(usagePromptTokens(), locale),
+    model: usageModel() === allModels ? "" : usageModel(),
+  }));
+  const usageReading = readingOf(asked, locale);
+  const usage = computed(() => {
+    const question = asked();
+    if (question.text.trim() === "") return undefined;
+    if (question.text.length < longExport) return readUsage(question.text, locale, question);
+    const state = usageReading.state();
+    return state.at === "done" && state.result.to === question ? state.result.read : undefined;
+  });
+  let known: { readonly of: string; readonly models: UsageReport["models"] } = { of: "", models: [] };
+  const usageModels = computed(() => {
+    const [text, read] = [usageText(), usage()];
+    if (known.of !== text) known = { of: text, models: [] };
+    if (read?.is === "read" && known.models.length === 0) known = { of: text, models: read.models };
+    return known.models;
+  });
+  /** The table with what the export says; undefined as long as it says nothing, or has several models and none is chosen. */
+  const filled = (from: InputsBlock): InputsBlock | undefined => {
+    const read = usage();
+    if (read?.is !== "read" || (read.models.length > 1 && usageModel() === unchosen)) return undefined;
+    const origin = usageOrigin();
+    const source = origin?.of === usageText() ? origin.name : texts.newSheet.usagePasted;
+    const model = read.models.length === 1 ? read.models[0]!.model : usageModel();
+    const table = withUsage(from, read, source);
+    return isInPriceBook(model) ? withModels(table, [{ prompted: model }], today()) : table;
+  };
+  return { usageText, usageOrigin, usagePromptTokens, usageModel, usageModels, usage, usageReading, filled };
+}
+
+/** Reads long exports, each time another question is asked; the one before ends. */
+function readingOf(asked: Readable<Asked>, locale: UserLocale): StartingPoint["usageReading"] {
+  const reading = task(async (control, to: Asked): Promise<Answered> => ({
+    to,
+    read: await inSteps(exportSteps(to.text, locale, to), control, texts.newSheet.usageReading),
+  }));
+  let before = Promise.resolve();
+  effect(() => {
+    const question = asked();
+    reading.cancel();
+    before = before.then(() => (question.text.length < longExport ? reading.clear() : reading.run(question)));
+  });
+  return reading;
+}
+
+function isInPriceBook(model: string): boolean {
+  try {
+    priceBook.find(model).describe();
+    return true;
+  } catch (error) {
+    if (error instanceof CostError) return false;
+    throw error;
+  }
 }

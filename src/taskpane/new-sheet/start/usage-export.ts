@@ -2,7 +2,8 @@ import { CostError } from "../../../engine/cost-error";
 import { inputKeys, inputLabel, type InputKey } from "../../../engine/strategy/inputs";
 import type { InputsBlock } from "../../../workbooks/template/template";
 import { factList } from "../../controls/basics";
-import { numberField } from "../../controls/fields";
+import { choiceField, numberField } from "../../controls/fields";
+import { taskStatus } from "../../controls/task-status";
 import { textSource } from "../../controls/text-source";
 import { show } from "../../dom/changing";
 import { h, type Child } from "../../dom/element";
@@ -12,14 +13,15 @@ import type { UserLocale } from "../../../messages/pane/locale";
 import { messageText } from "../../../messages/text";
 import type { Pane } from "../../shell/pane";
 import { texts } from "../../../messages/pane";
-import { readUsage as readLogUsage } from "../../../usage/workload";
+import { allSteps, partOf, type Steps } from "../../../usage/steps";
+import { usageSteps, type UsageReport } from "../../../usage/workload";
 import { withValue } from "../inputs-block";
 import type { StartingPoint } from "./starting-point";
 import { exportRows, logLocale, MOST_CHARACTERS } from "./usage-text";
 
 /** What a usage export says of the workload. */
 export type UsageRead =
-  | { readonly is: "read"; readonly figures: readonly UsageFigure[] }
+  | (Omit<UsageReport, "figures"> & { readonly is: "read"; readonly figures: readonly UsageFigure[] })
   /** What is wrong with it, or missing. */
   | { readonly is: "refused"; readonly reason: string };
 
@@ -29,25 +31,48 @@ export interface UsageFigure {
   readonly note: string;
 }
 
+/** What is asked of an export. */
+export interface UsageQuestion {
+  /** Of the tokens of a call, those sent with every call; only needed where the export has totals alone. */
+  readonly promptTokens?: number | undefined;
+  /** The model whose calls are read; left out or "": all. */
+  readonly model?: string | undefined;
+}
+
+/** Of an export with several models: none is chosen yet, or all of them together. */
+export const unchosen = "";
+export const allModels = "*";
+
 const inputOf = new Map(inputKeys.map((key) => [inputLabel(key), key]));
 
-/**
- * Reads a pasted usage export as USAGE does; what the export leaves open is read as the reader's country writes.
- * @param promptTokens - of the tokens of a call, those sent with every call; only needed where the export has totals alone
- */
-export function readUsage(text: string, locale: UserLocale, promptTokens?: number): UsageRead {
+/** Reads a pasted usage export as USAGE does; what the export leaves open is read as the reader's country writes. */
+export const readUsage = (text: string, locale: UserLocale, question?: UsageQuestion): UsageRead =>
+  allSteps(exportSteps(text, locale, question));
+
+/** How much of the work is parting the text into rows. */
+const shareOfRows = 0.4;
+
+/** Reads an export as `readUsage` does, in steps. */
+export function* exportSteps(
+  text: string,
+  locale: UserLocale,
+  { promptTokens, model = "" }: UsageQuestion = {},
+): Steps<UsageRead> {
   if (text.length > MOST_CHARACTERS)
     return {
       is: "refused",
       reason: fillText(texts.newSheet.usageTooLong, { characters: text.length, most: MOST_CHARACTERS }, locale),
     };
-  const rows = exportRows(text);
+  const rows = yield* partOf(exportRows(text), 0, shareOfRows);
   if (!rows) return { is: "refused", reason: texts.newSheet.usageTooMany };
   try {
-    const figures = readLogUsage(rows, { promptTokens, locale: logLocale(locale) });
+    const filter = model === "" ? "" : `model=${model}`;
+    const question = { promptTokens, filter, locale: logLocale(locale) };
+    const report = yield* partOf(usageSteps(rows, question), shareOfRows, 1);
     return {
+      ...report,
       is: "read",
-      figures: figures.flatMap(({ label, value, note }): UsageFigure[] => {
+      figures: report.figures.flatMap(({ label, value, note }): UsageFigure[] => {
         const input = inputOf.get(label);
         return input ? [{ input, value, note }] : [];
       }),
@@ -59,16 +84,24 @@ export function readUsage(text: string, locale: UserLocale, promptTokens?: numbe
 }
 
 /**
- * The table with the figures of an export, each with its note. The workload applies to all strategies; the prompt's length and the cache hit rate only to
- * the baseline, which the export is about.
+ * The table with the figures of an export, each with its note and what it is from. The workload applies to all strategies; the prompt's length and the cache hit
+ * rate only to the baseline, which the export is about.
  */
-export function withUsage(block: InputsBlock, figures: readonly UsageFigure[]): InputsBlock {
+export function withUsage(
+  block: InputsBlock,
+  { figures, rows, first, last }: Extract<UsageRead, { is: "read" }>,
+  source: string,
+): InputsBlock {
   const filled = figures.reduce(
     (table, { input, value }) =>
       places(input, block).reduce((next, strategy) => withValue(next, { input, strategy }, value), table),
     block,
   );
-  const notes = new Map(figures.map(({ input, note }) => [input, note]));
+  const template = (input: InputKey): string =>
+    input === "calls_per_day" ? texts.newSheet.usageFromRows : texts.newSheet.usageFrom;
+  const notes = new Map(
+    figures.map(({ input, note }) => [input, fillText(template(input), { source, rows, first, last, note })]),
+  );
   return {
     ...filled,
     rows: filled.rows.map((row) => {
@@ -93,8 +126,23 @@ function whatItSays({ formats }: Pane, read: UsageRead | undefined): Child {
   );
 }
 
+/** The models of an export: each has its own calls and its own prices. */
+function modelField({ formats }: Pane, { usageModel }: StartingPoint, models: UsageReport["models"]): HTMLElement {
+  const { usageModelUnchosen, usageModelOf, usageModelAll, usageModelHint, usageModel: label } = texts.newSheet;
+  return choiceField(
+    usageModel,
+    [
+      { value: unchosen, label: usageModelUnchosen },
+      ...models.map(({ model, calls }) => ({ value: model, label: formats.fill(usageModelOf, { model, calls }) })),
+      { value: allModels, label: usageModelAll },
+    ],
+    { label, hint: formats.fill(usageModelHint, { count: models.length }) },
+  );
+}
+
 /** A usage export: pasted, dropped, or taken from the selected cells. */
-export function usageField(pane: Pane, { usageText, usagePromptTokens, usage }: StartingPoint): HTMLElement {
+export function usageField(pane: Pane, start: StartingPoint): HTMLElement {
+  const { usageText, usageOrigin, usagePromptTokens, usage, usageReading } = start;
   const refusal = (): string | undefined => {
     const read = usage();
     return read?.is === "refused" ? read.reason : undefined;
@@ -109,8 +157,11 @@ export function usageField(pane: Pane, { usageText, usagePromptTokens, usage }: 
       fault: refusal,
       mostBytes: MOST_CHARACTERS,
       selection: selectedRows,
+      origin: usageOrigin,
     }),
+    taskStatus(pane, usageReading, { done: () => undefined, cancellable: true }),
     numberField(usagePromptTokens, { label: texts.newSheet.promptTokens, hint: texts.newSheet.promptTokensHint }),
+    show(start.usageModels, (models) => models.length > 1 && modelField(pane, start, models)),
     show(usage, (read) => whatItSays(pane, read)),
   );
 }

@@ -1,6 +1,7 @@
 import type { UserLocale } from "../../../messages/pane/locale";
 import type { LogLocale, LogTable } from "../../../usage/cells";
-import { fileRows } from "../../../usage/file-rows";
+import { fileSteps } from "../../../usage/file-rows";
+import type { Steps } from "../../../usage/steps";
 
 /** A longer text would block the pane while it is read. */
 export const MOST_CHARACTERS = 20_000_000;
@@ -9,8 +10,8 @@ export const MOST_CHARACTERS = 20_000_000;
 const MOST_CELLS = 10_000_000;
 
 /** A pasted usage export as the rows of a log; undefined where that has too many cells. Fields stay as they are: the log as a whole says how its numbers are written. */
-export function exportRows(text: string): LogTable | undefined {
-  const rows = fileRows(text);
+export function* exportRows(text: string): Steps<LogTable | undefined> {
+  const rows = yield* fileSteps(text);
   return rows.reduce((cells, row) => cells + row.length, 0) > MOST_CELLS ? undefined : rows;
 }
 
