@@ -130,8 +130,8 @@ describe("what the build weighs, as servers send it", () => {
   const KB = 1000;
 
   // 75 KB is the goal.
-  test("functions.js, price data and the reader of exports included: at most 102 KB", () => {
-    expect(gzipped("functions.js")).toBeLessThanOrEqual(102 * KB);
+  test("functions.js, price data and the reader of exports included: at most 103 KB", () => {
+    expect(gzipped("functions.js")).toBeLessThanOrEqual(103 * KB);
   });
 
   test("the pane's own code and styles: at most 120 KB", () => {
@@ -159,9 +159,11 @@ describe("taskpane.html", () => {
   const page = readFileSync("dist/taskpane.html", "utf8");
   const scripts = [...page.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
 
-  test("loads office.js, then the functions, then the pane, each before the next", () => {
+  test("loads office.js, then the prices, the functions and the pane, each before the next", () => {
     expect(scripts.map((tag) => /src="([^"?]*)/.exec(tag)?.[1])).toEqual([
       "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+      "price-book.js",
+      "company-prices.js",
       "functions.js",
       "taskpane.js",
     ]);

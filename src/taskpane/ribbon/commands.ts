@@ -1,19 +1,4 @@
-import { takenSheetNames } from "../../excel/read-workbook";
-import { layout } from "../../workbooks/layout";
-import { templates } from "../../workbooks/templates";
-import { makeSheets, nameFault } from "../new-sheet/make-sheet";
 import type { Route, Router, View } from "../shell/pane";
-
-/** Creates the first template's sheet with its worked example and its usual name, unless the workbook has a sheet of that name. */
-export async function makeExampleSheet(): Promise<void> {
-  const [template] = templates;
-  if (!template) return;
-  const layouts = layout(template);
-  const taken = await takenSheetNames();
-  if (layouts.some(({ name }) => nameFault(name, taken)?.is === "taken")) return;
-  const outcome = await makeSheets(layouts, { signal: new AbortController().signal, progress: () => undefined });
-  if (outcome.is === "refused") throw new Error(outcome.obstacles.map(({ message }) => message).join(" "));
-}
 
 /** Opens the pane at a view. Excel is always told that the command has ended: otherwise its button stays disabled. */
 const command =
@@ -45,7 +30,8 @@ export function associateCommands(router: Router, failed: (error: unknown) => vo
   Office.actions.associate("repair", command(send("tools", "repair")));
   Office.actions.associate("makeExampleSheet", async (event: Office.AddinCommands.Event) => {
     try {
-      const { makeExampleSheet } = await import(/* webpackChunkName: "example" */ "./commands");
+      // In a file of its own, so that the templates are loaded only when they are needed.
+      const { makeExampleSheet } = await import(/* webpackChunkName: "example" */ "./example-sheet");
       await makeExampleSheet();
       router.go("new-sheet");
     } catch (error) {
