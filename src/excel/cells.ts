@@ -36,6 +36,17 @@ export async function writeActiveCell(content: string | number, replace = false)
   });
 }
 
+/** The selected cell. */
+export function activeCell(): Promise<CellPlace> {
+  return Excel.run(async (context) => {
+    const cell = context.workbook.getActiveCell().load("address");
+    const { worksheet } = cell;
+    worksheet.load("name");
+    await context.sync();
+    return { sheet: worksheet.name, address: cell.address.replace(/^.*!/, "") };
+  });
+}
+
 /** Shows a cell and selects it. */
 export function goToCell(place: CellPlace): Promise<void> {
   return Excel.run(async (context) => {

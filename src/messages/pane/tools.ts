@@ -18,6 +18,31 @@ export const tools = {
     done: "Repaired {count} {count?formula|formulas}.",
     left: "{count} {count?formula still shows|formulas still show} #NAME?. Check for a misspelled function name, then restart Excel and try again:",
   },
+  explain: {
+    title: "Explain a cell",
+    about:
+      "Shows what the formula of the selected cell does: its Tunewise functions, their arguments and where they come from, and for a scenario figure every step of its calculation. Nothing is changed.",
+    look: "Explain selected cell",
+    noFormula:
+      "{place} has no formula with a Tunewise function. Select a cell that has one and press the button again.",
+    formula: "Formula",
+    shows: "Shows",
+    result: "{id} returns",
+    error: "{code}: {reason}",
+    fix: "Go to {place}",
+    leftOut: "left out",
+    typed: "typed in the formula",
+    calculated: "calculated in the formula",
+    from: "from {place}",
+    table: "{rows} rows, {columns} columns",
+    steps: "How this figure is calculated ({count} {count?step|steps})",
+    turns: "What would change the advice",
+    put: "Put this on a sheet",
+    sheetName: "Explanation",
+    sheetTitle: "How {figure} of {strategy} is calculated",
+    created: "Created the sheet {name}.",
+    beyond: "This formula cannot be explained here: it refers to something that only Excel can calculate.",
+  },
   check: {
     title: "Check workbook",
     about:

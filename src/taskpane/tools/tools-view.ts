@@ -8,6 +8,7 @@ import { type Pane, hasExcel } from "../shell/pane";
 import { task } from "../task/task";
 import { texts } from "../../messages/pane";
 import { checkTool } from "./check";
+import { explainTool } from "./explain";
 import { repairTool } from "./repair";
 import { shareTool } from "./share";
 
@@ -42,5 +43,13 @@ export function startupChoice(pane: Pane): HTMLElement {
 /** The tools for an existing workbook. */
 export const toolsView = (pane: Pane): HTMLElement =>
   hasExcel(pane)
-    ? h("div", { class: "stack" }, repairTool(pane), checkTool(pane), shareTool(pane), startupChoice(pane))
+    ? h(
+        "div",
+        { class: "stack" },
+        explainTool(pane),
+        checkTool(pane),
+        repairTool(pane),
+        shareTool(pane),
+        startupChoice(pane),
+      )
     : notice("info", texts.tools.needExcel);
