@@ -197,7 +197,7 @@ export const callSteps: Readonly<Record<CallStepKey, Step>> = {
     expression: perMillion(step("input_cost")),
   },
   attempt_in_batch: {
-    label: "Token cost of one attempt in batch, before its discount",
+    label: "Token cost of an attempt in batch, undiscounted",
     unit: "USD/call",
     expression: perMillion(step("batch_input_cost")),
   },

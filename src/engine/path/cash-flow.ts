@@ -17,24 +17,39 @@ export interface CashFlowMonth {
   readonly cumulativeSaving: number;
 }
 
-/** The cash flow, month by month to the horizon; month 0 holds the upfront, the last month may be cut short. */
+/** Month 0, what is paid up front, and nothing else. */
+function upfrontMonth({ own, baseline }: Comparison): CashFlowMonth {
+  return {
+    month: 0,
+    calls: 0,
+    baselineRunning: 0,
+    baselineOneOff: baseline.upfront,
+    strategyRunning: 0,
+    strategyOneOff: own.upfront,
+    saving: baseline.upfront - own.upfront,
+    baselineCumulative: baseline.upfront,
+    strategyCumulative: own.upfront,
+    cumulativeSaving: baseline.upfront - own.upfront,
+  };
+}
+
+/** The cash flow: month 0, the upfront cost alone, then month 1, 2, … to the horizon, which may cut the last one short. */
 export function cashFlow(c: Comparison): CashFlowMonth[] {
-  const { own, baseline, bill, baselineBill } = c;
-  const months: CashFlowMonth[] = [];
-  let [baselineCumulative, strategyCumulative, cumulativeSaving] = [0, 0, 0];
+  const { own, bill, baselineBill } = c;
+  const months = [upfrontMonth(c)];
+  let { baselineCumulative, strategyCumulative, cumulativeSaving } = months[0]!;
   for (let month = 0; month < own.months; month++) {
-    const [baselineUpfront, strategyUpfront] = month === 0 ? [baseline.upfront, own.upfront] : [0, 0];
     const baselineRunning = baselineBill.running[month]!;
     const strategyRunning = bill.running[month]!;
-    const baselineOneOff = baselineUpfront + baselineBill.retraining[month]!;
-    const strategyOneOff = strategyUpfront + bill.retraining[month]!;
-    const saving = baselineUpfront - strategyUpfront + c.monthlySaving[month]!;
+    const baselineOneOff = baselineBill.retraining[month]!;
+    const strategyOneOff = bill.retraining[month]!;
+    const saving = c.monthlySaving[month]!;
     baselineCumulative += baselineRunning + baselineOneOff;
     strategyCumulative += strategyRunning + strategyOneOff;
     cumulativeSaving += saving;
     const calls = volumeIn(own, month) * (monthEnd(own, month) - monthStart(month));
     months.push({
-      month,
+      month: month + 1,
       calls,
       baselineRunning,
       baselineOneOff,

@@ -23,13 +23,16 @@ const columns: readonly (readonly [header: string, of: (row: CashFlowMonth) => n
 /** What the columns are headed. */
 export const cashFlowHeader: readonly string[] = ["Month", ...columns.map(([title]) => title)];
 
+/** The date of a month: month 0 is the start itself, each later month is told by its last day. */
+const dateOf = (start: number, month: number): number => (month === 0 ? Math.floor(start) : edate(start, month) - 1);
+
 export const cashFlowFunction = define({
   id: "CASHFLOW",
   group: "Scenarios",
   summary: "Monthly cash flow of a strategy and the baseline.",
   remarks: [
-    "A month is 365/12 days; month 0 holds the upfront, and a retraining stands in its month. The last month may be cut short by the horizon.",
-    "With a start date the months show their first dates, as EDATE counts them; the arithmetic keeps the even months.",
+    "A month is 365/12 days. Month 0 is the upfront cost alone, so that NPV over months 1 and later, plus month 0, is the net present value; a retraining stands in its month. The last month may be cut short by the horizon.",
+    "With a start date month 0 has that date and each later month its last day, as EDATE counts them; the arithmetic keeps the even months.",
   ],
   parameters: {
     inputs: inputsParameter,
@@ -41,7 +44,7 @@ export const cashFlowFunction = define({
       min: 1,
       max: 1200,
       whole: true,
-      summary: "Rows to give; those past the horizon are #N/A.",
+      summary: "The last month to give; months past the horizon are #N/A.",
     }),
   },
   result: { kind: "table", unit: "USD; calls" },
@@ -52,14 +55,15 @@ export const cashFlowFunction = define({
       ranges: { inputs: exampleInputs },
       result: [
         [...cashFlowHeader],
+        [0, 0, 0, 0, 0, 4720, -4720, 0, 4720, -4720],
         [
-          0,
+          1,
           5000 * (365 / 12),
           28 * (365 / 12),
           0,
           18 * (365 / 12),
-          4720,
-          10 * (365 / 12) - 4720,
+          0,
+          10 * (365 / 12),
           28 * (365 / 12),
           18 * (365 / 12) + 4720,
           10 * (365 / 12) - 4720,
@@ -70,12 +74,12 @@ export const cashFlowFunction = define({
   related: ["SCENARIO", "CROSSOVERS"],
   evaluate({ inputs, strategy, start_date, months }) {
     const rows = cashFlow(alternativeOf(comparedOf(inputs), strategy));
-    const past = noAnswer("cash-flow.past-horizon", { months: rows.length });
+    const past = noAnswer("cash-flow.past-horizon", { months: rows.length - 1 });
     const row = (_: unknown, m: number): Cell[] => {
       const month = rows[m];
       if (!month) return cashFlowHeader.map(() => past);
-      return [start_date === undefined ? m : edate(start_date, m), ...columns.map(([, of]) => of(month))];
+      return [start_date === undefined ? m : dateOf(start_date, m), ...columns.map(([, of]) => of(month))];
     };
-    return [cashFlowHeader, ...Array.from({ length: months ?? rows.length }, row)];
+    return [cashFlowHeader, ...Array.from({ length: months === undefined ? rows.length : months + 1 }, row)];
   },
 });

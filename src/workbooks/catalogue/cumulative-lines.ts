@@ -11,12 +11,11 @@ export interface CumulativeCost {
   readonly strategies: number;
   /** The most months that are shown. */
   readonly months: number;
-  /** The part that lists the months there are. */
+  /** The part that lists the months there are, month 0 included. */
   readonly listed: Formula;
   readonly horizonDays: Formula;
   readonly name: (strategy: number) => Formula;
-  readonly upfront: (strategy: number) => Formula;
-  /** The part that holds what a strategy has cost by the end of each month. */
+  /** The part that holds what a strategy has cost by the end of each month, month 0 first. */
   readonly paid: (strategy: number) => Formula;
   /** The day on which an alternative has paid back: a number, or a word where it does not. */
   readonly day: (strategy: number) => Formula;
@@ -35,20 +34,24 @@ const figure = (formula: Formula, key?: string): GridCell => ({
 const heading = (formula: Formula, key: string): GridCell => ({ key, formula, style: "tableHeadWrapped" });
 
 /** What a strategy has cost by the end of a number of months; at first what it costs up front. */
-const costBy = ({ upfront, paid }: CumulativeCost, strategy: number, months: Formula): Formula =>
-  `IF(${months}=0,${upfront(strategy)},INDEX(${paid(strategy)},${months}))`;
+const costBy = ({ paid }: CumulativeCost, strategy: number, months: Formula): Formula =>
+  `INDEX(${paid(strategy)},${months}+1)`;
+
+/** How many months there are after month 0. */
+const monthsOf = ({ listed }: CumulativeCost): Formula => `MAX(0,COUNT(${listed})-1)`;
 
 /** Where an alternative has paid back, in months; 0 where it does not, or later than the lines go. */
-function crossing({ day, listed, horizonDays }: CumulativeCost, strategy: number): Formula {
+function crossing(cost: CumulativeCost, strategy: number): Formula {
+  const { day, horizonDays } = cost;
   const months = `${day(strategy)}*12/365`;
-  return `IF(ISNUMBER(${day(strategy)}),IF(${months}<=MIN(COUNT(${listed}),${horizonDays}*12/365),${months},0),0)`;
+  return `IF(ISNUMBER(${day(strategy)}),IF(${months}<=MIN(${monthsOf(cost)},${horizonDays}*12/365),${months},0),0)`;
 }
 
 /** What the baseline has cost by then: its line is straight within a month. */
 function costAtCrossing(cost: CumulativeCost, at: Formula): Formula {
   const end = `MIN(INT(${at})+1,${cost.horizonDays}*12/365)`;
   const before = costBy(cost, 1, `INT(${at})`);
-  const after = costBy(cost, 1, `MIN(INT(${at})+1,COUNT(${cost.listed}))`);
+  const after = costBy(cost, 1, `MIN(INT(${at})+1,${monthsOf(cost)})`);
   return `IF(${at}=0,0,${before}+IF(${end}>INT(${at}),(${at}-INT(${at}))/(${end}-INT(${at})),0)*(${after}-${before}))`;
 }
 
@@ -65,7 +68,7 @@ const guideName = ({ name, day }: CumulativeCost, strategy: number): Formula =>
 
 /** The cells of one month; the first two rows also hold the upright lines, from 0 up to where an alternative has paid back. */
 function monthRow(cost: CumulativeCost, index: number): (GridCell | null)[] {
-  const { id, strategies, listed, horizonDays } = cost;
+  const { id, strategies, horizonDays } = cost;
   const all = numbersUpTo(strategies);
   const guideCost = (s: number): GridCell | null => {
     if (index === 0) return { value: 0, style: "figure", format: moneyFormat };
@@ -80,7 +83,7 @@ function monthRow(cost: CumulativeCost, index: number): (GridCell | null)[] {
   };
   return [
     { ...(index === 0 && { key: "start" }), formula: `ROUND(MIN(${index},${horizonDays}*12/365),2)`, style: "text" },
-    ...all.map((strategy) => figure(costBy(cost, strategy, `MIN(${index},COUNT(${listed}))`))),
+    ...all.map((strategy) => figure(costBy(cost, strategy, `MIN(${index},${monthsOf(cost)})`))),
     ...all.slice(1).map(guideCost),
     ...all.slice(1).map(guideMonth),
   ];

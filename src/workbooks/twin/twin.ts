@@ -98,33 +98,37 @@ export const comparisonOutput: Output = ({ row = 0, column = 0 }, inputs) => {
 /** The columns of a cash flow, in the order of its header. */
 function cashFlowColumns(own: Side): readonly ((month: number) => Formula)[] {
   const bill = (key: string, month: number): Formula => `{${tableOf("bill", own)}.${key}.${month}}`;
-  const oneOff =
-    (side: Side) =>
-    (month: number): Formula =>
-      `${month === 0 ? `${paid("upfront", side)}+` : ""}${bill(`retraining.${side}`, month)}`;
   return [
-    (m) => `{bymonth.month.${m}}`,
+    (m) => `{bymonth.month.${m}}+1`,
     (m) => `{bymonth.volume.${m}}*${bill("days", m)}`,
     (m) => bill(`running.${baseline}`, m),
-    oneOff(baseline),
+    (m) => bill(`retraining.${baseline}`, m),
     (m) => bill(`running.${own}`, m),
-    oneOff(own),
-    (m) => `${m === 0 ? `${paid("upfront", baseline)}-${paid("upfront", own)}+` : ""}${bill("saving", m)}`,
+    (m) => bill(`retraining.${own}`, m),
+    (m) => bill("saving", m),
     (m) => bill(`total.${baseline}`, m),
     (m) => bill(`total.${own}`, m),
     (m) => bill("total_saving", m),
   ];
 }
 
-/** What CASHFLOW gives of an alternative, a row a month; empty past the horizon, and where a check fails. */
+/** Month 0 of a cash flow: the upfront cost alone. */
+function upfrontColumns(own: Side): readonly Formula[] {
+  const [first, other] = [paid("upfront", baseline), paid("upfront", own)];
+  const saving = `${first}-${other}`;
+  return ["0", "0", "0", first, "0", other, saving, first, other, saving];
+}
+
+/** What CASHFLOW gives of an alternative, month 0 and a row a month; empty past the horizon, and where a check fails. */
 export function cashFlowOutput(alternative: Side): Output {
   const columns = cashFlowColumns(alternative);
+  const upfront = upfrontColumns(alternative);
   return ({ row = 0, column = 0 }) => {
     if (row === 0) return cashFlowHeader[column]!;
-    const month = row - 1;
-    return {
-      formula: `IF(IFERROR(${stands(alternative)}*{bymonth.counts.${month}},0)=0,"",${columns[column]!(month)})`,
-    };
+    // A row of the months is of the month that begins there, from 0; the cash flow counts them from 1.
+    const month = Math.max(0, row - 2);
+    const figure = row === 1 ? upfront[column]! : columns[column]!(month);
+    return { formula: `IF(IFERROR(${stands(alternative)}*{bymonth.counts.${month}},0)=0,"",${figure})` };
   };
 }
 

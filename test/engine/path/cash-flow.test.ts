@@ -31,8 +31,9 @@ test("a cash flow holds what both sides pay in each month, and the sums", () => 
     [30, 10],
   ] as const;
   // Before it is ready the baseline serves, whose upfront is paid too.
+  const upfront = [30, 100 + 30] as const;
   const oneOff = [
-    [30, 100 + 30],
+    [0, 0],
     [7, 10],
     [0, 0],
   ] as const;
@@ -40,15 +41,27 @@ test("a cash flow holds what both sides pay in each month, and the sums", () => 
   const sum = (of: readonly (readonly [number, number])[], side: 0 | 1, upTo: number): number =>
     of.slice(0, upTo + 1).reduce((all, both) => all + both[side], 0);
   const rows = cashFlow(c!);
-  expect(rows).toHaveLength(3);
-  rows.forEach((row, m) => {
+  expect(rows).toHaveLength(4);
+  expect(rows[0]).toEqual({
+    month: 0,
+    calls: 0,
+    baselineRunning: 0,
+    baselineOneOff: 30,
+    strategyRunning: 0,
+    strategyOneOff: 130,
+    saving: -100,
+    baselineCumulative: 30,
+    strategyCumulative: 130,
+    cumulativeSaving: -100,
+  });
+  rows.slice(1).forEach((row, m) => {
     const [[baselineRunning, strategyRunning], [baselineOneOff, strategyOneOff]] = [running[m]!, oneOff[m]!];
     const [baselineCumulative, strategyCumulative] = [0, 1].map(
-      (side) => sum(running, side as 0 | 1, m) + sum(oneOff, side as 0 | 1, m),
+      (side) => upfront[side as 0 | 1] + sum(running, side as 0 | 1, m) + sum(oneOff, side as 0 | 1, m),
     ) as [number, number];
     const saving = baselineRunning + baselineOneOff - strategyRunning - strategyOneOff;
     const expected = {
-      month: m,
+      month: m + 1,
       calls: calls[m]!,
       baselineRunning,
       baselineOneOff,

@@ -86,7 +86,7 @@ describe("the months", () => {
   const rows = (horizon: number): { months: unknown[]; note: unknown; chart: unknown[][] } => {
     const changed = laidOut(promptOrFineTune, { horizon_days: [horizon] })[1]!;
     return {
-      months: Array.from({ length: 36 }, (_, at) => shown(cellAt(changed, `A${8 + at}`))),
+      months: Array.from({ length: 37 }, (_, at) => shown(cellAt(changed, `A${8 + at}`))),
       note: shown(cellAt(changed, "A3")),
       chart: Array.from({ length: 37 }, (_, at) =>
         ["L", "M", "N"].map((column) => shown(cellAt(changed, `${column}${8 + at}`))),
@@ -95,13 +95,13 @@ describe("the months", () => {
   };
 
   test("end with the horizon, the rest of the block blank", () => {
-    expect(rows(365).months).toEqual([...Array.from({ length: 12 }, (_, m) => m), ...Array<string>(24).fill("")]);
-    expect(rows(730).months.slice(22, 25)).toEqual([22, 23, ""]);
+    expect(rows(365).months).toEqual([...Array.from({ length: 13 }, (_, m) => m), ...Array<string>(24).fill("")]);
+    expect(rows(730).months.slice(23, 26)).toEqual([23, 24, ""]);
     expect(rows(365).note).toBe("The table ends with the horizon, after 12 months.");
   });
 
   test("a longer horizon shows its first 36 and says so", () => {
-    expect(rows(1460).months[35]).toBe(35);
+    expect(rows(1460).months[36]).toBe(36);
     expect(rows(1460).note).toMatch(/first 36/);
   });
 
@@ -143,7 +143,7 @@ describe("the months", () => {
 
   test("each month's cost adds up to the total", () => {
     const sum = Array.from(
-      { length: 12 },
+      { length: 13 },
       (_, at) => (cellAt(months, `E${8 + at}`).value as number) + (cellAt(months, `F${8 + at}`).value as number),
     ).reduce((a, b) => a + b);
     expect(sum).toBeCloseTo(11_530, 6);

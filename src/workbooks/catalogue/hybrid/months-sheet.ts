@@ -27,7 +27,7 @@ const cashFlow = (strategy: number, heading: string): SpillBlock => ({
   id: `cashflow${strategy}`,
   heading,
   table: call("CASHFLOW", { inputs: at("inputs"), strategy, months: shownMonths }),
-  rows: shownMonths + 1,
+  rows: shownMonths + 2,
   unitsAbove: true,
   headerHeight,
   columns: [
@@ -54,7 +54,6 @@ export const cumulative: CumulativeCost = {
   listed: "{cashflow2.month}",
   horizonDays: "{inputs.horizon_days.1}",
   name: (strategy) => `{inputs.strategies.${strategy}}`,
-  upfront: (strategy) => `{results.upfront.${strategy}}`,
   paid: (strategy) => (strategy === 1 ? "{cashflow2.baseline}" : `{cashflow${strategy}.strategy}`),
   day: paybackDay,
 };
@@ -73,7 +72,7 @@ function gpuRow(month: number): GridCell[] {
     strategy: 3,
   });
   return [
-    { formula: `IF(${isWithin(month)},${month},"")`, style: "text", format: "0" },
+    { formula: `IF(${isWithin(month)},${month + 1},"")`, style: "text", format: "0" },
     {
       key: `volume${month}`,
       formula: ifMonth(`{inputs.calls_per_day.1}*(1+{inputs.growth_per_month.1})^${month}`),

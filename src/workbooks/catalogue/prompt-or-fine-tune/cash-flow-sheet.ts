@@ -24,7 +24,7 @@ const cashFlow: SpillBlock = {
   id: "cashflow",
   heading: texts.heading,
   table: call("CASHFLOW", { inputs: at("inputs"), strategy: 2, months: shownMonths }),
-  rows: shownMonths + 1,
+  rows: shownMonths + 2,
   unitsAbove: true,
   headerHeight: 48,
   columns: [
@@ -49,14 +49,13 @@ export const cumulative: CumulativeCost = {
   listed: "{cashflow.month}",
   horizonDays: "{inputs.horizon_days.1}",
   name: (strategy) => `{inputs.strategies.${strategy}}`,
-  upfront: (strategy) => `{results.upfront.${strategy}}`,
   paid: (strategy) => (strategy === 1 ? "{cashflow.baseline_cumulative}" : "{cashflow.strategy_cumulative}"),
   day: () => paybackDay,
 };
 
 const monthsShown = firstOf(
   [[`{inputs.horizon_days.1}>${shownMonths}*365/12`, textFormula(texts.first, { months: String(shownMonths) })]],
-  textFormula(texts.whole, { months: "COUNT({cashflow.month})" }),
+  textFormula(texts.whole, { months: "COUNT({cashflow.month})-1" }),
 );
 
 /** The months: what each costs, and the figures that the chart draws. */
