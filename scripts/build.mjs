@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -21,8 +21,9 @@ import { contentSecurityPolicy } from "./serve/content-security-policy.mjs";
 
 const root = path.dirname(import.meta.dirname);
 
-/** A company's own price list, which a build leaves alone. */
+/** A company's own price list. A build leaves one that is there alone; one for a production server has none, which would take the place of the company's. */
 const COMPANY_PRICES = "company-prices.js";
+const NO_COMPANY_PRICES = "// Put your company's price list here: docs/deploy.md says how.\n";
 
 /**
  * Builds the add-in into a folder that any web server can serve. Where nothing changed since the last build, it leaves the folder as it is.
@@ -69,6 +70,7 @@ async function buildInto(outDir, { withWorkbench, selfHostedOffice, demo, settin
   if (withWorkbench && !demo) copyOfficeJsForWorkbench(root, out);
   await writeGenerated(out, settings);
   out.write("price-book.js", await bookScript());
+  if (withWorkbench && !existsSync(path.join(out.dir, COMPANY_PRICES))) out.write(COMPANY_PRICES, NO_COMPANY_PRICES);
   out.clear([COMPANY_PRICES]);
   return out;
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { functionLists } from "./docs/function-list.mjs";
 import { promisedInterface } from "./docs/interface.mjs";
+import { priceTable } from "./docs/price-table.mjs";
 import { templatesTable } from "./docs/templates-table.mjs";
 import { loadSource } from "./load-source.mjs";
 
@@ -43,7 +44,27 @@ async function pages() {
     const withFunctions = withBlock("README.md", readme, "functions", functionsTable());
     made.set("README.md", withBlock("README.md", withFunctions, "templates", templatesTable(templates, fileNameOf)));
   }
+  made.set(
+    "docs/prices.md",
+    withBlock("docs/prices.md", read("docs/prices.md"), "most used models", await mostUsedModels()),
+  );
   return made;
+}
+
+/** The table of the price book's most used models. */
+async function mostUsedModels() {
+  const [{ BookFiles }, { compileBook, namesInList }] = await Promise.all(
+    ["scripts/prices/book-files.ts", "scripts/prices/compile.ts"].map(loadSource),
+  );
+  const files = new BookFiles(path.join(root, "src/prices/data"));
+  const [store, curated] = [files.store(), files.curated()];
+  return priceTable({
+    book: compileBook(store, curated),
+    curated,
+    disagreements: files.disagreements(),
+    from: store.package,
+    namesInList,
+  });
 }
 
 /**

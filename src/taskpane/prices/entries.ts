@@ -100,7 +100,7 @@ export function tunableEntry({ formats }: Pane, row: TunableRow): HTMLElement {
       figure(rates.tuned_output, row.tunedOutput, perMillion),
       figure(rates.hosting, row.hostingPerHour, perHour),
       figure(texts.prices.storage, row.storagePerMonth, perMonth),
-      day(texts.prices.closed, row.closedToNewCustomersOn),
+      day(texts.prices.closedToNew, row.closedToNewCustomersOn),
       day(texts.prices.lastJob, row.lastNewJobOn),
       day(texts.prices.retires, row.retiresOn),
     ]),

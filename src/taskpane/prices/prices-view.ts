@@ -1,14 +1,31 @@
 import type { ModelRow, TunableRow } from "../../prices/lists";
 import { priceBook } from "../../prices/price-book";
-import { smallButton, disclosure } from "../controls/basics";
-import { choiceGroup, choiceField, searchField } from "../controls/fields";
+import type { Message } from "../../engine/cost-error";
+import { messageText } from "../../messages/text";
+import { smallButton, disclosure, notice } from "../controls/basics";
+import { choiceGroup, choiceField, numberField, searchField } from "../controls/fields";
+import { checkedNumber, type CheckedNumber } from "../locale/numbers";
 import { each, show } from "../dom/changing";
 import { h, type Child } from "../dom/element";
-import { computed, effect, signal, type Readable } from "../dom/signal";
+import { computed, effect, signal, type Readable, type Signal } from "../dom/signal";
 import type { Pane } from "../shell/pane";
 import { texts } from "../../messages/pane";
 import { bookName, modelEntry, tunableEntry, tunableKey } from "./entries";
-import { today, retirementBadge } from "./retirement";
+import {
+  isClosed,
+  lowestFirst,
+  modelCost,
+  modelFigure,
+  modelOrders,
+  tunableCost,
+  tunableFigure,
+  tunableOrders,
+  type ModelOrder,
+  type TunableOrder,
+  type Use,
+  type UseCost,
+} from "./order";
+import { closedBadge, priceBadges, retirementBadge, today } from "./retirement";
 
 /** The part of a row that ranks it. */
 interface Named {
@@ -67,46 +84,122 @@ function pagedList<T>(
   ];
 }
 
-function modelList(pane: Pane, found: Readable<readonly ModelRow[]>): Child {
+/** The day a price was checked, and what to know of it. */
+const checkedLine = (pane: Pane, row: ModelRow | TunableRow, ...others: Child[]): HTMLElement =>
+  h(
+    "span",
+    { class: "hint" },
+    [priceBook.providerName(row.provider), "method" in row ? row.method : undefined]
+      .concat(pane.formats.fill(texts.prices.checked, { date: pane.formats.date(row.checkedOn) }))
+      .filter((part) => part !== undefined)
+      .join(" · "),
+    ...others,
+    priceBadges(pane, row),
+  );
+
+/** What the reader's calls cost, under the prices of a row. */
+const useLine = ({ formats }: Pane, text: string, cost: UseCost | undefined): Child =>
+  cost &&
+  h(
+    "span",
+    { class: "muted number" },
+    formats.fill(text as typeof texts.prices.perCall, {
+      call: formats.price(cost.perCall),
+      day: formats.money(cost.perDay),
+    }),
+  );
+
+function modelList(pane: Pane, found: Readable<readonly ModelRow[]>, use: Readable<Use | undefined>): Child {
   const price = (value: number | undefined): string =>
     value === undefined ? texts.prices.notSold : pane.formats.price(value);
   return pagedList(pane, found, bookName, (row) =>
     disclosure(
       [
         h("span", { class: "list-name" }, row.model),
-        h("span", { class: "hint" }, priceBook.providerName(row.provider), retirementBadge(pane, row.endsOn)),
+        checkedLine(pane, row, retirementBadge(pane, row.endsOn)),
         h(
           "span",
           { class: "aside hint number" },
           pane.formats.fill(texts.prices.inOut, { input: price(row.input), output: price(row.output) }),
         ),
+        show(use, (of) => of && useLine(pane, texts.prices.perCall, modelCost(row, of))),
       ],
       () => modelEntry(pane, row),
     ),
   );
 }
 
-function tunableList(pane: Pane, found: Readable<readonly TunableRow[]>): Child {
+function tunableList(pane: Pane, found: Readable<readonly TunableRow[]>, use: Readable<Use | undefined>): Child {
+  const { perCall, withHosting } = texts.prices;
   return pagedList(pane, found, tunableKey, (row) =>
     disclosure(
       [
         h("span", { class: "list-name" }, row.model),
-        h(
-          "span",
-          { class: "hint" },
-          `${priceBook.providerName(row.provider)} · ${row.method}`,
-          retirementBadge(pane, row.retiresOn),
-        ),
+        checkedLine(pane, row, retirementBadge(pane, row.retiresOn), closedBadge(row)),
         row.training !== undefined &&
           h(
             "span",
             { class: "aside hint number" },
             pane.formats.fill(texts.prices.training, { price: pane.formats.price(row.training) }),
           ),
+        show(use, (of) => of && useLine(pane, row.hostingPerHour ? withHosting : perCall, tunableCost(row, of))),
       ],
       () => tunableEntry(pane, row),
     ),
   );
+}
+
+/** The reader's calls, as typed; undefined while something in them is wrong. */
+function useFields({ formats }: Pane): { readonly element: HTMLElement; readonly use: Readable<Use | undefined> } {
+  const number = (first: number): CheckedNumber =>
+    checkedNumber(first, formats.locale, (value) => (value < 0 ? texts.fields.negative : undefined));
+  const [input, output, calls] = [number(1000), number(200), number(1000)];
+  const field = (of: CheckedNumber, label: string): HTMLElement => numberField(of.text, { label, error: of.fault });
+  return {
+    element: h(
+      "div",
+      { class: "field-grid", role: "group", "aria-label": texts.prices.myCalls },
+      field(input, texts.prices.inputTokens),
+      field(output, texts.prices.outputTokens),
+      field(calls, texts.prices.callsPerDay),
+    ),
+    use: computed(() => {
+      const [inputTokens, outputTokens, callsPerDay] = [input.value(), output.value(), calls.value()];
+      return inputTokens === undefined || outputTokens === undefined || callsPerDay === undefined
+        ? undefined
+        : { inputTokens, outputTokens, callsPerDay };
+    }),
+  };
+}
+
+/** Which prices are in force, and what is wrong with the price scripts beside the add-in. */
+function listsInForce({ formats: { fill, date, locale } }: Pane): Child {
+  const { company, faults } = priceBook;
+  const sentences = (heading: string, some: readonly Message[]): Child =>
+    some.length > 0 &&
+    notice(
+      "error",
+      h(
+        "div",
+        {},
+        heading,
+        h(
+          "ul",
+          {},
+          some.map((fault) => h("li", {}, messageText(fault, { style: locale }))),
+        ),
+      ),
+    );
+  const ofBook = (fault: Message): boolean => fault.id.startsWith("book.");
+  return [
+    sentences(texts.prices.bookFault, faults.filter(ofBook)),
+    sentences(
+      texts.prices.companyFaults,
+      faults.filter((fault) => !ofBook(fault)),
+    ),
+    h("p", { class: "hint" }, fill(texts.prices.asOf, { date: date(priceBook.date) })),
+    company && h("p", { class: "hint" }, fill(texts.prices.company, { name: company.name, date: date(company.date) })),
+  ];
 }
 
 /** Stands for all providers. */
@@ -117,39 +210,51 @@ const providers = (): readonly string[] => [
   ...new Set([...priceBook.search(), ...priceBook.tunable()].map(({ provider }) => provider)),
 ];
 
-/** The price book with its dates, sources and retirement dates, to be searched. */
+/** The price book with its dates, sources and retirement dates, to be searched and sorted. */
 export function pricesView(pane: Pane): HTMLElement {
   const { fill } = pane.formats;
   const query = signal("");
   const which = signal<"models" | "tunable">("models");
   const provider = signal(EVERY);
+  const modelOrder = signal<ModelOrder>("match");
+  const tunableOrder = signal<TunableOrder>("match");
+  const { element: myCalls, use } = useFields(pane);
   const sold = <T extends { readonly provider: string }>(rows: readonly T[]): readonly T[] =>
     provider() === EVERY ? rows : rows.filter((row) => row.provider === provider());
-  const models = computed(() => bestFirst(sold(priceBook.search(query())), query(), today()));
-  const tuned = computed(() =>
-    bestFirst(
-      sold(priceBook.tunable(query())).map((row) => ({ ...row, endsOn: row.retiresOn })),
-      query(),
-      today(),
-    ),
-  );
+  const retired = ({ endsOn }: ModelRow): boolean => endsOn !== undefined && endsOn <= today();
+  const models = computed(() => {
+    const rows = sold(priceBook.search(query()));
+    const order = modelOrder();
+    return order === "match"
+      ? bestFirst(rows, query(), today())
+      : lowestFirst(rows, (row) => modelFigure(row, order, use()), retired);
+  });
+  const tuned = computed(() => {
+    const rows = sold(priceBook.tunable(query()).map((row) => ({ ...row, endsOn: row.retiresOn })));
+    const order = tunableOrder();
+    return order === "match"
+      ? bestFirst(rows, query(), today())
+      : lowestFirst(
+          rows,
+          (row) => tunableFigure(row, order, use()),
+          (row) => isClosed(row, today()),
+        );
+  });
   const count = (): number => (which() === "models" ? models() : tuned()).length;
   effect(() => {
     if (query() !== "" || provider() !== EVERY) pane.announce(fill(texts.prices.found, { count: count() }));
   });
+  const sortField = <O extends ModelOrder | TunableOrder>(order: Signal<O>, orders: readonly O[]): HTMLElement =>
+    choiceField(
+      order,
+      orders.map((value) => ({ value, label: texts.prices.sorts[value] })),
+      { label: texts.prices.sort },
+    );
   return h(
     "div",
     { class: "stack" },
-    h("p", { class: "hint" }, fill(texts.prices.asOf, { date: pane.formats.date(priceBook.date) })),
+    listsInForce(pane),
     searchField(query, texts.prices.search, texts.prices.placeholder),
-    choiceField(
-      provider,
-      providers().map((value) => ({
-        value,
-        label: value === EVERY ? texts.prices.allProviders : priceBook.providerName(value),
-      })),
-      { label: texts.prices.provider },
-    ),
     choiceGroup(
       texts.prices.show,
       which,
@@ -159,6 +264,24 @@ export function pricesView(pane: Pane): HTMLElement {
       ],
       "choices choices-row",
     ),
+    h(
+      "div",
+      { class: "field-grid" },
+      choiceField(
+        provider,
+        providers().map((value) => ({
+          value,
+          label: value === EVERY ? texts.prices.allProviders : priceBook.providerName(value),
+        })),
+        { label: texts.prices.provider },
+      ),
+      show(which, (list) =>
+        list === "models"
+          ? sortField(modelOrder, ["match", ...modelOrders])
+          : sortField(tunableOrder, ["match", ...tunableOrders]),
+      ),
+    ),
+    myCalls,
     show(
       () => count() === 0,
       (none) =>
@@ -169,6 +292,6 @@ export function pricesView(pane: Pane): HTMLElement {
             : fill(texts.prices.none, { query: query() }),
         ),
     ),
-    show(which, (list) => (list === "models" ? modelList(pane, models) : tunableList(pane, tuned))),
+    show(which, (list) => (list === "models" ? modelList(pane, models, use) : tunableList(pane, tuned, use))),
   );
 }

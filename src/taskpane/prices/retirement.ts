@@ -1,3 +1,4 @@
+import { isOld, type PriceMarks } from "../../prices/age";
 import { h } from "../dom/element";
 import type { Pane } from "../shell/pane";
 import { texts } from "../../messages/pane";
@@ -35,4 +36,32 @@ export function retirementBadge({ formats }: Pane, endsOn: string | undefined): 
     { class: "end-badge", appearance: "tint", color: colours[end.at], size: "medium" },
     formats.fill(end.at === "retired" ? texts.prices.retired : texts.prices.ends, { date }),
   );
+}
+
+const badge = (color: "success" | "warning", text: string): HTMLElement =>
+  h("fluent-badge", { class: "end-badge", appearance: "tint", color, size: "medium" }, text);
+
+/** A badge for a way to tune whose provider takes no new training jobs any more. */
+export const closedBadge = ({
+  lastNewJobOn,
+}: {
+  readonly lastNewJobOn: string | undefined;
+}): HTMLElement | undefined =>
+  lastNewJobOn !== undefined && lastNewJobOn < today() ? badge("warning", texts.prices.closed) : undefined;
+
+/** Badges for what a person should know of a price: a contract's, in doubt, old, a promotion. */
+export function priceBadges(
+  { formats }: Pane,
+  { agreed, marks, checkedOn }: { readonly agreed: boolean; readonly marks: PriceMarks; readonly checkedOn: string },
+): HTMLElement[] {
+  const { promotionEnds } = marks;
+  const ended = promotionEnds !== undefined && promotionEnds < today();
+  return [
+    ...(agreed ? [badge("success", texts.prices.contract)] : []),
+    ...(promotionEnds !== undefined && !ended
+      ? [badge("warning", formats.fill(texts.prices.promotion, { date: formats.date(promotionEnds) }))]
+      : []),
+    ...(marks.doubt !== undefined || ended ? [badge("warning", texts.prices.inDoubt)] : []),
+    ...(!agreed && isOld(checkedOn, today()) ? [badge("warning", texts.prices.old)] : []),
+  ];
 }

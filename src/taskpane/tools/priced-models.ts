@@ -1,5 +1,6 @@
 import { CostError } from "../../engine/cost-error";
 import type { SheetContent } from "../../excel/read-workbook";
+import { isOld } from "../../prices/age";
 import { priceBook } from "../../prices/price-book";
 import type { ModelDescription } from "../../prices/priced-model";
 import { inputOfLabel } from "../../scenario/labels";
@@ -90,7 +91,7 @@ function describedOf(name: string): ModelDescription | undefined {
   }
 }
 
-/** Findings about a model: its prices are pinned to a day before the price book's, or it ends. */
+/** Findings about a model: its prices are pinned to a day before the price book's, were checked long ago or are in doubt, or it ends. */
 export function modelFindings({ sheet, address, name }: NamedModel, today: string, { fill, date }: Formats): Finding[] {
   const model = describedOf(name);
   if (!model) return [];
@@ -106,6 +107,29 @@ export function modelFindings({ sheet, address, name }: NamedModel, today: strin
         date: date(model.pinnedOn),
         bookDate: date(priceBook.date),
       }),
+    });
+  const { checkedOn, marks, agreed } = model;
+  if (!agreed && checkedOn !== undefined && isOld(checkedOn, today))
+    findings.push({
+      is: "old price",
+      sheet,
+      address,
+      text: fill(texts.tools.check.checkedLongAgo, { model: model.name, date: date(checkedOn) }),
+    });
+  const promotionOver = marks.promotionEnds !== undefined && marks.promotionEnds < today;
+  if (!agreed && promotionOver)
+    findings.push({
+      is: "old price",
+      sheet,
+      address,
+      text: fill(texts.tools.check.promotionOver, { model: model.name, date: date(marks.promotionEnds!) }),
+    });
+  if (!agreed && marks.doubt !== undefined)
+    findings.push({
+      is: "old price",
+      sheet,
+      address,
+      text: fill(texts.tools.check.inDoubt, { model: model.name, reason: marks.doubt }),
     });
   if (end && end.at !== "later")
     findings.push({

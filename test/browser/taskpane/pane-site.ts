@@ -114,14 +114,19 @@ export class PaneSite {
   /** The workbench with the pane open in it. */
   async open(options: PaneOptions = {}): Promise<OpenPane> {
     const { page, problems } = await this.page(options);
-    await page.goto(`${this.server.url}workbench/${options.query ?? ""}`);
+    return { page, frame: await this.paneOn(page, options.query), problems };
+  }
+
+  /** Opens the workbench on a page, and the pane in it. */
+  async paneOn(page: Page, query = ""): Promise<Frame> {
+    await page.goto(`${this.server.url}workbench/${query}`);
     await page.waitForFunction(() => "workbench" in window, undefined, { timeout: 60_000 });
     await page.evaluate(() => window.workbench.ready);
     await page.evaluate(() => window.workbench.showPane());
     const frame = await (await page.waitForSelector("#pane-frame", { state: "attached" })).contentFrame();
     if (!frame) throw new Error("the pane has no page");
     await frame.locator(".frame").waitFor();
-    return { page, frame, problems };
+    return frame;
   }
 
   /**

@@ -152,6 +152,23 @@ describe("a check of the workbook", () => {
     expect(check(book(sheet("A", [[[`x, prices of ${priceBook.date}`]]]))).findings).toEqual([]);
   });
 
+  test("finds prices that were checked long ago or are in doubt, and promotions that may be over", () => {
+    const texts = (model: string, today: string): string[] =>
+      check(book(sheet("A", [[[`=TUNE.MODELPRICE("${model}")`, 2]]])), today)
+        .findings.filter(({ is }) => is === "old price")
+        .map(({ text }) => text);
+    expect(texts("gpt-4.1-mini", "2026-11-30")).toEqual([]);
+    expect(texts("gpt-4.1-mini", "2027-02-18")).toEqual([]);
+    expect(texts("gpt-4.1-mini", "2027-02-19")).toEqual([
+      expect.stringMatching(/gpt-4\.1-mini was last checked on .*2026/),
+    ]);
+    expect(texts("gpt-5.6-sol", "2026-11-21")).toEqual([]);
+    expect(texts("gpt-5.6-sol", "2026-11-22")).toEqual([expect.stringMatching(/gpt-5\.6-sol is a promotion .*2026/)]);
+    expect(texts("mistral:mistral-large-4", "2026-11-30")).toEqual([
+      expect.stringMatching(/in doubt\. Sources conflict: /),
+    ]);
+  });
+
   test("finds models that end, named in a formula or in a table of inputs", () => {
     const ending = priceBook.search().find(({ endsOn }) => endsOn !== undefined)!;
     const name = `${ending.provider}:${ending.model}`;
