@@ -71,39 +71,38 @@ export function priceTable({ book, curated, disagreements, from, namesInList }) 
     if (!model) throw new Error(`The price book has no ${name}.`);
     const row = model.rows.findLast(({ from: first }) => first <= book.date);
     const { input, cached, output } = row.rates;
-    const corrected = byHand.get(name)?.rows?.find(({ from: first }) => first === row.from);
     const listed = namesInList(model)
       .map((one) => secondList.prices[model.provider]?.[one])
       .find((one) => one !== undefined);
-    const agrees = listed && listed[0] === input && listed[1] === (output ?? null);
-    const sources = [
-      ...(corrected ? [corrected.source, ...(corrected.also ? [corrected.also] : [])] : [from]),
-      ...(agrees && !corrected?.source.includes("pi-ai") && !corrected?.also?.includes("pi-ai")
-        ? [`${secondList.name} (${secondList.publishedOn})`]
-        : []),
-    ];
-    const note = model.notes.find((one) => one.startsWith("In doubt"));
-    const doubt =
-      row.doubt ??
-      note?.replace(/^In doubt: /, "") ??
-      (row.promotionEnds !== undefined && row.promotionEnds < book.date
-        ? `a promotion that was promised until ${row.promotionEnds}`
-        : undefined);
-    const differs =
-      listed && !agrees
-        ? (disagreements.find(({ model: of, source }) => of === name && source === secondList.name)?.reason ?? "")
-        : "";
+    const agrees = listed !== undefined && listed[0] === input && listed[1] === output;
+    const differs = disagreements.find(({ model: of, source }) => of === name && source === secondList.name);
     return [
       name,
       usd(input),
       usd(cached),
       usd(output),
-      row.long ? `${row.long.above.toLocaleString("en-US")}` : "–",
+      row.long ? row.long.above.toLocaleString("en-US") : "–",
       row.checkedOn,
-      [...new Set(sources)].map(link).join("; "),
-      doubt ? `in doubt: ${doubt}` : differs,
+      sourcesOf(byHand.get(name), row, agrees).map(link).join("; "),
+      doubtOf(model, row) ?? (listed && !agrees ? differs?.reason : undefined) ?? "",
     ];
   });
+
+  /** The sources of a row: those that it names, else the package, and the second list where it agrees and is not one of them. */
+  function sourcesOf(correction, row, agrees) {
+    const corrected = correction?.rows?.find(({ from: first }) => first === row.from);
+    const named = corrected ? [corrected.source, corrected.also].filter((source) => source !== undefined) : [from];
+    const isListed = named.some((source) => source.includes("pi-ai"));
+    return agrees && !isListed ? [...named, `${secondList.name} (${secondList.publishedOn})`] : named;
+  }
+
+  function doubtOf({ notes }, { doubt, promotionEnds }) {
+    const note = notes.find((one) => one.startsWith("In doubt"))?.replace(/^In doubt: /, "");
+    const over = promotionEnds !== undefined && promotionEnds < book.date;
+    const reason = doubt ?? note ?? (over ? `a promotion that was promised until ${promotionEnds}` : undefined);
+    return reason === undefined ? undefined : `in doubt: ${reason}`;
+  }
+
   const head = [
     "model",
     "input",
