@@ -55,6 +55,25 @@ describe("the tools", () => {
     await page.waitForFunction(() => window.workbench.activeSheet() === "Sheet1");
   });
 
+  test("explain a cell: its function, where its arguments come from, the steps of its figure, and these on a sheet", async () => {
+    const { page, frame } = pane;
+    await makeSheet(frame);
+    await page.evaluate(() => window.workbench.select("Prompt or fine-tune", "Saving"));
+    await goTo(frame, "Tools");
+    const tools = frame.locator("#panel-tools");
+    await tools.getByRole("button", { name: "Explain selected cell" }).click();
+    await tools.getByText("SCENARIO returns").waitFor();
+    await tools.getByText("typed in the formula").first().waitFor();
+    await tools.getByText(/^How this figure is calculated \(\d+ steps\)$/).click();
+    await tools.getByText(/What would change the advice/).waitFor();
+    await tools.getByRole("button", { name: "Put this on a sheet" }).click();
+    await tools.getByText("Created the sheet Explanation.").waitFor();
+    expect(await valueOf(page, "Explanation", "A3")).toBe("Step");
+    await page.evaluate(() => window.workbench.select("Prompt or fine-tune", "A1"));
+    await tools.getByRole("button", { name: "Explain selected cell" }).click();
+    await tools.getByText(/A1 has no formula with a Tunewise function/).waitFor();
+  });
+
   test("make a sheet shareable: a copy with values, the sheet as it was, and a list of what changed", async () => {
     const { page, frame } = pane;
     await makeSheet(frame);
