@@ -26,6 +26,7 @@ import { priceSourceFunction } from "./prices/price-source";
 import { tokensFunction } from "./prices/tokens";
 import { tunableFunction } from "./prices/tunable";
 import { cashFlowFunction } from "./scenarios/cash-flow";
+import { checkFunction } from "./scenarios/check";
 import { compareFunction } from "./scenarios/compare";
 import { crossoversFunction } from "./scenarios/crossovers";
 import { explainFunction } from "./scenarios/explain";
@@ -72,4 +73,5 @@ export const functions: readonly FunctionDefinition[] = [
   spendFunction,
   inputsFunction,
   explainFunction,
+  checkFunction,
 ];

@@ -38,4 +38,5 @@ export const functionIds = [
   "SPEND",
   "INPUTS",
   "EXPLAIN",
+  "CHECK",
 ] as const;

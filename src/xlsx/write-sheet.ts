@@ -1,5 +1,6 @@
 import { namespace } from "../messages/namespace";
 import type { Cell, CellStyle, ConditionalRule, DataValidation, WriteSheet } from "hucre/xlsx";
+import { CostError } from "../engine/cost-error";
 import { areaAddress } from "../workbooks/grid/area";
 import {
   type LayoutCell,
@@ -51,16 +52,25 @@ export function writeSheet(layout: SheetLayout): WriteSheet {
 const asStored = <V>(value: V): V | string =>
   typeof value === "string" ? value.replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_") : value;
 
+/** Stands for the formula of an error in a table that another cell fills, until the error is stored as such and not as a text. */
+export const spilledMark = "SPILLED()";
+
 /**
- * A cell as a file has it, its formula an ordinary one: what spills in Excel is written cell by cell. LibreOffice recalculates every array on opening, and
- * without the add-in would show nothing in the place of the stored values; those of ordinary formulas it keeps.
+ * A cell as a file has it. What fills a table is stored as Excel stores it: one dynamic array, its area as it is now, and the values of the other cells. A formula of
+ * its own in each cell would have Excel call the function hundreds of times at every edit.
  */
 function writeCell(cell: LayoutCell): Partial<Cell> {
-  const { alone, formula = alone, style, format } = cell;
+  const { formula, spill, style, format } = cell;
   const value = shownValue(cell);
   const look = { style: fileStyle(style, format) };
+  if (cell.spilled && cell.value instanceof CostError) return { formula: spilledMark, formulaResult: value, ...look };
   if (formula === undefined) return { value: value === "" ? null : asStored(value), ...look };
-  return { formula: storedFormula(alone ?? formula), formulaResult: asStored(value ?? ""), ...look };
+  return {
+    formula: storedFormula(formula),
+    ...(spill && { formulaType: "array", formulaRef: areaAddress(spill), formulaDynamic: true }),
+    formulaResult: asStored(value ?? ""),
+    ...look,
+  };
 }
 
 /** The font that Excel and LibreOffice have under one width. */

@@ -4,7 +4,7 @@ import { escapeMarkup } from "../messages/markup";
 import { absoluteAddress, type Area, type PlacedArea, quotedSheet } from "../workbooks/grid/area";
 import type { SheetLayout } from "../workbooks/layout/sheet-layout";
 import { chartXml, type ValuesOf } from "./chart-xml";
-import { standardFont, writeSheet } from "./write-sheet";
+import { spilledMark, standardFont, writeSheet } from "./write-sheet";
 import { readZip, writeZip } from "./zip";
 
 /** What a file says of itself. */
@@ -79,7 +79,7 @@ function finishParts(parts: Parts, layouts: readonly SheetLayout[]): void {
   layouts.forEach(({ charts }, at) => {
     edit(`xl/worksheets/sheet${at + 1}.xml`, (xml) => {
       sharedTexts += xml.match(sharedTextCell)?.length ?? 0;
-      return xml.replace(errorResult, '<c $1t="e"$2>$3<v>$4</v>');
+      return xml.replace(errorResult, '<c $1t="e"$2>$3<v>$4</v>').replaceAll(`<f>${spilledMark}</f>`, "");
     });
     if (charts.length > 0) edit(`xl/drawings/drawing${at + 1}.xml`, (xml) => withChartNames(xml, charts));
   });

@@ -41,6 +41,8 @@ const natives: Readonly<Record<string, (...args: Args) => Worth | Block>> = {
   AND: (...args) => args.find(isError) ?? args.every(Boolean),
   OR: (...args) => args.find(isError) ?? args.some(Boolean),
   ISNUMBER: (value) => typeof value === "number",
+  ISNA: (value) => value === "#N/A",
+  ISERROR: isError,
   N: (value) => (isError(value) || typeof value === "number" ? value : value === true ? 1 : 0),
   TRIM: (value) =>
     isError(value)

@@ -33,9 +33,12 @@ const dayMs = 86_400_000;
 const plainly = (value: unknown): unknown =>
   value instanceof Date ? value.getTime() / dayMs + unixEpoch : (value ?? "");
 
+/** What fills a table is an array, which LibreOffice empties where it cannot compute it; all else stays as it was stored. */
+const isKept = ({ spill, spilled }: LayoutCell): boolean => !spill && !spilled;
+
 /** The cells that do not show in LibreOffice what the add-in computed. */
 function differing({ cells }: SheetLayout, sheet: ReadWorkbook["sheets"][number]): string[] {
-  return cells.flatMap((cell: LayoutCell) => {
+  return cells.filter(isKept).flatMap((cell: LayoutCell) => {
     const { formulaResult, value } = sheet.cell(cell.row, cell.column);
     const [stored, read] = [plainly(shownValue(cell)), plainly(formulaResult ?? value)];
     const same =
@@ -49,7 +52,7 @@ function differing({ cells }: SheetLayout, sheet: ReadWorkbook["sheets"][number]
 }
 
 describe.each(books)("$name, opened in LibreOffice, which has no such functions", ({ name, sheets }) => {
-  test("shows every figure and text of every sheet", () => {
+  test("shows every figure and text of every sheet, but for tables that one function fills", () => {
     const book = shown.get(name)!;
     expect(sheets.flatMap((sheet, at) => differing(sheet, book.sheets[at]!))).toEqual([]);
   });

@@ -2,7 +2,7 @@ import type { CellStyle as ReadStyle } from "hucre";
 import { beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { CostError } from "../../src/engine/cost-error";
 import { errorName } from "../../src/functions/cell";
-import { cellAddress } from "../../src/workbooks/grid/area";
+import { areaAddress, cellAddress } from "../../src/workbooks/grid/area";
 import { layout } from "../../src/workbooks/layout";
 import type { LayoutCell, SheetLayout } from "../../src/workbooks/layout/sheet-layout";
 import { type CellStyle, cellStyle } from "../../src/workbooks/layout/styles";
@@ -26,9 +26,9 @@ const kinds = templates.flatMap((template) =>
 const nothing = (formula: string | undefined): null | "" => (formula === undefined ? null : "");
 
 /** What a cell of a file should have. */
-const asLaid = ({ row, column, value, alone, formula = alone, style, format }: LayoutCell): object => ({
+const asLaid = ({ row, column, value, formula, style, format }: LayoutCell): object => ({
   place: cellAddress(row, column),
-  formula: formula === undefined ? undefined : storedFormula(alone ?? formula),
+  formula: formula === undefined ? undefined : storedFormula(formula),
   value: value instanceof CostError ? errorName(value) : (value ?? "") === "" ? nothing(formula) : value,
   format: format ?? "General",
   look: laidLook(cellStyle(style)),
@@ -111,10 +111,20 @@ describe.each(kinds)("%s", (_name, template, kind) => {
     });
   });
 
-  test("stores what spills cell by cell, as formulas that each give one value", () => {
-    expect(file.sheets.map(({ xml }) => / cm="|<f t="/.exec(xml))).toEqual(sheets.map(() => null));
-    for (const { cells } of sheets)
-      for (const { spilled, alone } of cells) if (spilled) expect(alone).toMatch(/^=IFERROR\(.*INDEX\(TUNE\./);
+  test("stores what spills as Excel does: one dynamic array over the area that it fills now, the other cells with their values", () => {
+    sheets.forEach(({ cells }, at) => {
+      const { xml } = file.sheets[at]!;
+      const laid = cells.flatMap(({ row, column, spill }) =>
+        spill ? [`${cellAddress(row, column)} ${areaAddress(spill)}`] : [],
+      );
+      const stored = [...xml.matchAll(/<c r="(\w+)"[^>]* cm="1"[^>]*><f t="array" ref="([\w:]+)"/g)].map(
+        ([, address, area]) => `${address} ${area}`,
+      );
+      expect(stored).toEqual(laid);
+      for (const { spilled, formula } of cells) if (spilled) expect(formula).toBeUndefined();
+    });
+    const spills = sheets.some(({ cells }) => cells.some(({ spill }) => spill));
+    if (spills) expect(file.part("xl/metadata.xml")).toContain('fDynamic="1"');
   });
 
   test("has all else that the layout lays down: names, widths, panes, print set-up, validation, conditional formats, charts", () =>
@@ -175,10 +185,7 @@ describe("the stored form of the add-in's functions", () => {
     expect(row(xml)).toBe('<row r="1"><c r="A1"><f>_xldudf_TUNE_PROMPTCOST(1,2)</f><v>3</v></c></row>');
   });
 
-  test("a table: a formula for each cell, with its value, also where the spill does not reach", async () => {
-    const alone = (r: number, c: number): string => `=IFERROR(INDEX(TUNE.CROSSOVERS(D1:F9),${r},${c}),"")`;
-    const stored = (r: number, c: number): string =>
-      `<f>IFERROR(INDEX(_xldudf_TUNE_CROSSOVERS(D1:F9),${r},${c}),"")</f>`;
+  test("a table: one formula over its area, and the values of its other cells, errors too", async () => {
     const xml = await sheetXml([
       {
         row: 0,
@@ -186,22 +193,14 @@ describe("the stored form of the add-in's functions", () => {
         formula: "=TUNE.CROSSOVERS(D1:F9)",
         value: 1,
         spill: { row: 0, column: 0, rows: 1, columns: 2 },
-        alone: alone(1, 1),
         style: "plain",
       },
-      {
-        row: 0,
-        column: 1,
-        value: new CostError("notAvailable", "No answer."),
-        spilled: true,
-        alone: alone(1, 2),
-        style: "plain",
-      },
-      { row: 1, column: 0, value: null, alone: alone(2, 1), style: "plain" },
+      { row: 0, column: 1, value: new CostError("notAvailable", "No answer."), spilled: true, style: "plain" },
+      { row: 1, column: 0, value: null, style: "plain" },
     ]);
     expect(row(xml)).toBe(
-      `<row r="1"><c r="A1">${stored(1, 1)}<v>1</v></c><c r="B1" t="e">${stored(1, 2)}<v>#N/A</v></c></row>` +
-        `<row r="2"><c r="A2" t="str">${stored(2, 1)}<v/></c></row>`,
+      '<row r="1"><c r="A1" cm="1"><f t="array" ref="A1:B1">_xldudf_TUNE_CROSSOVERS(D1:F9)</f><v>1</v></c>' +
+        '<c r="B1" t="e"><v>#N/A</v></c></row><row r="2"><c r="A2"/></row>',
     );
   });
 

@@ -27,6 +27,7 @@ export const searchWords: Readonly<Record<string, string>> = {
     "one figure of the sheet npv irr roi saving net present value return payback total cost of ownership tco worth it",
   COMPARE: "side by side all figures strategies table overview prompt versus fine-tune",
   CASHFLOW: "by month monthly schedule plan cash flow cumulative chart timeline budget forecast",
+  CHECK: "what is wrong in an inputs table check faults errors find invalid empty",
   CROSSOVERS: "when do the lines cross cheaper dearer turning points intersections",
   WHATIF: "data table two-way what if grid vary inputs",
   SENSITIVITY: "tornado which input matters most drivers impact",

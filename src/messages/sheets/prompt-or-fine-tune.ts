@@ -6,6 +6,8 @@ export const promptOrFineTuneTexts = {
   sentence:
     "Compares a long prompt sent with every call with a fine-tuned model and a short prompt: which costs less, from which day, and at which volume. Enter your values in the blue cells.",
   strategies: ["Prompting", "Fine-tuned"],
+  /** A further alternative. */
+  further: "Strategy {number}",
 
   finding: {
     cheaperAtOnce: "{strategy} is cheaper from the first day and saves {saving} over {horizon}.",
@@ -13,10 +15,16 @@ export const promptOrFineTuneTexts = {
     equal: "{strategy} costs the same as {baseline} over {horizon}.",
     notForGood: "{strategy} breaks even on day {day}, but not for good: it costs {saving} more over {horizon}.",
     noPayback: "{strategy} does not pay back within {horizon}: it costs {saving} more.",
+    /** Of several alternatives. */
+    baselineLeast: "{baseline} costs least: {cost} over {horizon}. No alternative saves money.",
+    leastFrom:
+      "{strategy} costs least: {cost} over {horizon}, {saving} less than {baseline}. It pays back on day {day}.",
+    least: "{strategy} costs least: {cost} over {horizon}, {saving} less than {baseline}.",
   },
 
   /** Beside a figure of the alternative: what it means, or why there is none. */
   comments: {
+    lowest: "lowest: {strategy}",
     upfrontMore: "{amount} more than {baseline}",
     nothingUpfront: "no incremental upfront cost",
     lessPerDay: "{amount} per day less at go-live",
@@ -61,7 +69,12 @@ export const promptOrFineTuneTexts = {
       "Two lines: the cumulative cost of each strategy by months from go-live. A vertical line marks break-even, where they cross.",
   },
 
-  comparison: "All metrics",
+  comparison: {
+    sheet: "all metrics",
+    title: "All metrics",
+    sentence: "Every metric of every strategy. Empty: the metric compares with the baseline, which this is.",
+    heading: "All metrics",
+  },
 
   notes: {
     quality: "Equal quality is assumed, except for the inputs under Failures.",
@@ -71,12 +84,13 @@ export const promptOrFineTuneTexts = {
   },
 
   inputNotes: {
-    prompt_tokens: "tuned: 80% shorter",
+    shorter: "{share} shorter",
+    longer: "{share} longer",
     input_price: "or a model name",
     cached_price: "for cached tokens",
     price_change_per_year: "-30%: a third less",
     cache_hit_rate: "try 90% for Prompting",
-    cache_min_tokens: "400 is too short",
+    tooShort: "{tokens} is too short",
     cost_per_failure: "non-cash estimate",
     ready_after_days: "Prompting until then",
     never: "0: never",
@@ -90,5 +104,8 @@ export const promptOrFineTuneTexts = {
     first: "The horizon is longer than {months} months: table and chart show the first {months}.",
     whole: "The table ends with the horizon, after {months} months.",
     heading: "Cash flow",
+    /** Of several alternatives. */
+    headingOf: "Cash flow {number}",
+    whose: "Cash flow {number}: {strategy}.",
   },
 } as const;

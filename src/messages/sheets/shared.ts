@@ -18,18 +18,57 @@ export const sharedTexts = {
     modelName: " A model name stands for its list price.",
     percentHint: " Enter 80% or 0.8.",
     unit: " Unit: {unit}.",
-    /** What is wrong, and where: the row of the sheet and the input. */
-    empty: "Missing input in row {row}: {input}. Enter a value (0 if none).",
-    invalid: "Invalid input in row {row}: {input}.",
     allFilled: "All inputs are filled.",
+  },
+
+  /** What is wrong with a sheet: one row for each cause, and the first of them above the inputs. */
+  checks: {
+    sheet: "checks",
+    title: "Checks",
+    sentence:
+      "What is wrong with this workbook, a row for each cause. As long as a check is not ok, the result is not stated.",
+    heading: "Check",
+    finding: "Result",
+    ok: "ok",
+    faults: "Inputs to correct",
+    cell: "Cell",
+    /** Labels of the rows. */
+    inputs: "Every input is filled with what it takes",
+    strategies: "Every strategy is among the results",
+    columns: "Every filled column counts",
+    rows: "No row or column of the results was deleted",
+    sheets: "No sheet that the results need was deleted",
+    figures: "No result is an error",
+    ledger: "The plain formulas cover the horizon",
+    counted: "Strategies in the inputs",
+    /** What is wrong. */
+    notChecked: "The inputs are not checked: the Tunewise add-in is not installed, or has not answered yet.",
+    at: "{address}: {fault}",
+    more: " ({count} more: see the sheet of checks.)",
+    empty: "{address}: missing input: {input}. Enter a value (0 if none).",
+    tooMany:
+      "{count} strategies in the inputs, {results} in the results: one of them is not compared. Use Add strategy in the Tunewise pane, or remove its column.",
+    tooFew:
+      "A strategy was deleted: these formulas need all {results}. Create the sheet again with the strategies you want.",
+    baselineDeleted:
+      "The column of the first strategy was deleted, and others refer to it: undo, or create the sheet again.",
+    onlyOne: "The inputs need a baseline and at least one alternative.",
+    unnamed:
+      "{count} filled cells stand in a column without a name, which does not count: name the strategy in row {row}.",
+    outside:
+      "A column was inserted between {note} and {check}, where it does not count: move it to the left of {note}.",
+    deleted: "Rows or columns of the results were deleted: undo, or create the sheet again.",
+    sheetDeleted: "A sheet that the chart and the results need was deleted: undo, or create the sheet again.",
+    failing: "{count} results are errors: select one to read why.",
+    failed: "This check failed: cells that it needs were deleted.",
+    checksDeleted:
+      "The sheet of checks was deleted, so nothing tells whether the inputs are valid: undo, or create the sheet again.",
+    noResult: "No result yet. {fault}",
+    notStated: "No result: a cell that it needs was deleted or is an error.",
   },
 
   finding: {
     name: "The result in one sentence",
-    notFilled: "Fill in every input to see the result.",
-    unknownModel:
-      "A model named as a price is not in the price book, or has no such price: enter another name, or the price.",
-    invalid: "Invalid input: select a result below that shows an error to read which.",
   },
 
   /** A table that one function of the add-in fills. */

@@ -109,6 +109,25 @@ export class WorkbenchInterface {
     this.driven.book.sheets.sheet(this.#sheet(sheetName)).deleteRows(row - 1, count);
   }
 
+  /** Inserts columns left of a column, counted from 1. */
+  insertColumns(sheetName: string, column: number, count: number): void {
+    this.driven.book.sheets.sheet(this.#sheet(sheetName)).insertColumns(column - 1, count);
+  }
+
+  deleteColumns(sheetName: string, column: number, count: number): void {
+    this.driven.book.sheets.sheet(this.#sheet(sheetName)).deleteColumns(column - 1, count);
+  }
+
+  /** Moves columns, counted from 1, to the left of another, as cutting and inserting them does. */
+  moveColumns(sheetName: string, column: number, count: number, before: number): void {
+    const sheet = this.driven.book.sheets.sheet(this.#sheet(sheetName));
+    sheet.moveColumns(sheet.getRange(0, column - 1, 1, count), before - 1);
+  }
+
+  deleteSheet(sheetName: string): void {
+    this.driven.book.sheets.remove(this.#sheet(sheetName));
+  }
+
   /** Where a cell of the active sheet is on the page, in pixels. */
   cellRectangle(sheetName: string, address: string): { x: number; y: number; width: number; height: number } {
     return cellOnPage(this.driven.book, this.#area(sheetName, address));

@@ -1,22 +1,55 @@
 import { sharedTexts } from "../../messages/sheets/shared";
 import { isForBaseline } from "../../engine/metrics/evaluate";
-import { metricDefinition } from "../../engine/metrics/metrics";
+import { metricDefinition, type MetricKey } from "../../engine/metrics/metrics";
 import type { Area } from "../grid/area";
 import { at, call, word } from "../formula/call";
 import { type Around, type Draft, type DraftCell, oneCell } from "../layout/draft";
 import { numberFormat, shownUnit } from "../layout/number-format";
-import type { FigureRow, FiguresBlock, Text } from "../template/template";
+import type { FigureRow, FiguresBlock, Formula, Text } from "../template/template";
 import { contentOf } from "./grid";
+import { inputColumns, sheetChecksOf } from "./inputs";
 
 /** What stands where a question has no answer. */
 export const noAnswerWord = "none";
 
-/** One figure, by the add-in's function or by the twin's formula. */
+/** Metrics whose question may have no answer; any other has one as soon as the inputs are valid. */
+const mayHaveNone = new Set<MetricKey>([
+  "breakeven_days",
+  "lasting_breakeven_days",
+  "payback_months",
+  "irr",
+  "roi",
+  "breakeven_calls",
+  "breakeven_tokens",
+  "latency",
+]);
+
+/**
+ * One figure, by the add-in's function or by the twin's formula. The function takes the strategy by the name above the figure. #N/A also says that a model is
+ * unknown, which no word may hide: a cost, which always has an answer, tells the two apart.
+ */
 function figureText({ id, inputs }: FiguresBlock, { metric }: FigureRow, strategy: number, { plain }: Around): Text {
   if (plain) return plain({ block: id, metric, strategy });
-  return {
-    formula: `IFNA(${call("SCENARIO", { inputs: at(inputs), metric: word(metric), strategy })},"${noAnswerWord}")`,
-  };
+  const name = `{${id}.strategies.${strategy}}`;
+  const of = (key: MetricKey): Formula =>
+    call("SCENARIO", { inputs: at(inputs), metric: word(key), strategy: { formula: name } });
+  const figure = of(metric);
+  const told = mayHaveNone.has(metric)
+    ? `IFNA(${figure},IF(ISNA(${of("total_cost")}),${figure},"${noAnswerWord}"))`
+    : figure;
+  return { formula: `IF(${name}="","",${told})` };
+}
+
+/**
+ * The name of a strategy: with the add-in the one at its place in the table, so that the baseline is always the first; in plain formulas that of its own cell,
+ * from which the figures come. Empty where there are fewer.
+ */
+function nameFormula({ inputs }: FiguresBlock, around: Around, place: number): Formula {
+  const block = around.inputs(inputs);
+  if (around.plain || !block.checked) return `{${inputs}.strategies.${place + 1}}`;
+  const column = inputColumns(block).values[place]! + 1;
+  const name = `INDEX({${inputs}.header},1,${column})`;
+  return `IF(IFERROR({${sheetChecksOf(inputs)}.count},${place + 1})<${place + 1},"",${name})`;
 }
 
 /** Figures by metric: label, a column a strategy, unit, what it says. */
@@ -28,7 +61,7 @@ export function draftFigures(block: FiguresBlock, around: Around): Draft {
     ...strategies.map((_, at): DraftCell => ({
       row: 0,
       column: at + 1,
-      formula: `{${block.inputs}.strategies.${at + 1}}`,
+      formula: nameFormula(block, around, at),
       style: "tableHeadRight",
     })),
     { row: 0, column: unit, value: sharedTexts.unit, style: "tableHeadAfter" },
@@ -46,6 +79,7 @@ export function draftFigures(block: FiguresBlock, around: Around): Draft {
     cells.push({ row, column: 0, value: definition.label, style: "label" });
     parts[metric] = { row, column: 1, rows: 1, columns: strategies.length };
     strategies.forEach((_, s) => {
+      parts[`strategies.${s + 1}`] = oneCell(0, s + 1);
       parts[`${metric}.${s + 1}`] = oneCell(row, s + 1);
       if (s === 0 && !isForBaseline(metric)) return;
       cells.push({

@@ -8,6 +8,7 @@ import type { Area } from "../grid/area";
 import { type Around, type Draft, type DraftCell, oneCell } from "../layout/draft";
 import { inputFormat, shownUnit } from "../layout/number-format";
 import type { Formula, InputRow, InputsBlock } from "../template/template";
+import { contentOf } from "./grid";
 import { inputValidation, isAcceptableFormula } from "./input-validation";
 
 const texts = sharedTexts.inputs;
@@ -18,10 +19,12 @@ export interface InputColumns {
   readonly unit: number;
   /** The value columns, one a strategy, with its range to the right where there are ranges. */
   readonly values: readonly number[];
-  /** The last column that belongs to the scenario. */
+  /** The last column with values of a strategy. */
   readonly last: number;
-  readonly check: number;
+  /** The last column of the table that functions read: what is inserted right of the last strategy stands before it. */
   readonly note: number;
+  /** Outside that table, since it follows from what the functions say of it. */
+  readonly check: number;
   readonly count: number;
 }
 
@@ -30,11 +33,11 @@ export function inputColumns({ strategies, ranges }: InputsBlock): InputColumns 
   const each = ranges ? 3 : 1;
   const values = strategies.map((_, strategy) => 2 + strategy * each);
   const last = 1 + strategies.length * each;
-  return { label: 0, unit: 1, values, last, check: last + 1, note: last + 2, count: last + 3 };
+  return { label: 0, unit: 1, values, last, note: last + 1, check: last + 2, count: last + 3 };
 }
 
-/** What the check beside an input says: it may be used, has an empty cell, or has one with what the input does not take. */
-export const checkWords = { good: "ok", empty: "empty", invalid: "invalid" } as const;
+/** What the check beside an input says: it may be used, has an empty cell, or has one with what the input does not take; with the add-in, CHECK says what else is wrong. */
+export const checkWords = { good: "ok", empty: "empty", invalid: "invalid", unknown: "not checked" } as const;
 
 type Line = { readonly heading: string } | { readonly input: InputRow };
 
@@ -58,7 +61,12 @@ export function draftInputs(block: InputsBlock, { kind }: Pick<Around, "kind">):
   const lines = linesOf(block);
   const cells: DraftCell[] = headerCells(block, columns);
   const parts: Record<string, Area> = {
-    "": { row: 0, column: 0, rows: lines.length + 1, columns: columns.last + 1 },
+    "": { row: 0, column: 0, rows: lines.length + 1, columns: columns.note + 1 },
+    header: { row: 0, column: 0, rows: 1, columns: columns.note + 1 },
+    first: oneCell(0, 0),
+    "note.header": oneCell(0, columns.note),
+    "check.header": oneCell(0, columns.check),
+    body: { row: 1, column: 0, rows: lines.length, columns: columns.note + 1 },
     labels: { row: 1, column: columns.label, rows: lines.length, columns: 1 },
     check: { row: 1, column: columns.check, rows: lines.length, columns: 1 },
   };
@@ -78,26 +86,20 @@ export function draftInputs(block: InputsBlock, { kind }: Pick<Around, "kind">):
     const { input, name } = line.input;
     cells.push(...rowCells(block, line.input, row, columns, kind === "addin"));
     parts[input] = { row, column: columns.values[0]!, rows: 1, columns: columns.last - 1 };
+    parts[`${input}.row`] = { row, column: 0, rows: 1, columns: columns.note + 1 };
     columns.values.forEach((column, strategy) => (parts[`${input}.${strategy + 1}`] = oneCell(row, column)));
     if (name !== undefined) names.push({ name, part: `${input}.1`, comment: inputDefinition(input).meaning });
     validations.push(...rowValidations(block, input, row, columns, kind === "addin"));
   });
+  const check = `{~${block.id}.check.first}`;
   const conditions: Draft["conditions"] = [
-    ...(
-      [
-        ["empty", "bad"],
-        ["invalid", "bad"],
-        ["good", "good"],
-      ] as const
-    ).map(
-      ([word, look]) =>
-        ({
-          kind: "formula",
-          area: parts["check"]!,
-          formula: `{~${block.id}.check.first}="${checkWords[word]}"`,
-          look,
-        }) as const,
-    ),
+    {
+      kind: "formula",
+      area: parts["check"]!,
+      formula: `AND(${check}<>"",${check}<>"${checkWords.good}")`,
+      look: "bad",
+    },
+    { kind: "formula", area: parts["check"]!, formula: `${check}="${checkWords.good}"`, look: "good" },
   ];
   parts["check.first"] = oneCell(1, columns.check);
   return { rows: lines.length + 1, columns: columns.count, cells, parts, names, validations, conditions };
@@ -120,18 +122,12 @@ function headerCells({ strategies, ranges }: InputsBlock, columns: InputColumns)
         : [];
       return [head(column, name, "tableHeadInput"), ...sides];
     }),
+    head(columns.note, sharedTexts.note, "tableHeadAfter"),
     head(columns.check, sharedTexts.check, "tableHeadAfter"),
-    head(columns.note, sharedTexts.note),
   ];
 }
 
-function rowCells(
-  block: InputsBlock,
-  row: InputRow,
-  at: number,
-  columns: InputColumns,
-  knowsModels: boolean,
-): DraftCell[] {
+function rowCells(block: InputsBlock, row: InputRow, at: number, columns: InputColumns, isAddIn: boolean): DraftCell[] {
   const { unit, workload, alternativeOnly } = inputDefinition(row.input);
   const format = inputFormat(unit);
   const path = (strategy: number): string => `~${block.id}.${row.input}.${strategy + 1}`;
@@ -152,21 +148,40 @@ function rowCells(
     { row: at, column: columns.label, value: inputLabel(row.input), style: "label" },
     { row: at, column: columns.unit, value: shownUnit(unit), style: "unit" },
     ...values,
+    { row: at, column: columns.note, ...(row.note !== undefined && contentOf(row.note)), style: "noteAfter" },
     {
       row: at,
       column: columns.check,
-      formula: checkFormula(
-        row.input,
-        block.strategies.map((_, strategy) => `{${path(strategy)}}`),
-        knowsModels,
-      ),
+      formula:
+        isAddIn && block.checked
+          ? foundFormula(block.id, `{${path(0)}}`)
+          : checkFormula(
+              row.input,
+              block.strategies.map((_, strategy) => `{${path(strategy)}}`),
+              isAddIn,
+            ),
       style: "checkAfter",
     },
-    { row: at, column: columns.note, ...(row.note !== undefined && { value: row.note }), style: "note" },
   ];
 }
 
-/** The check of an input by its cells; the workload has but one, which the others repeat. */
+/** The block of faults that CHECK finds in a table of inputs. */
+export const faultsOf = (inputs: string): string => `${inputs}faults`;
+
+/** The block of what is wrong with a sheet: its inputs, its columns, its results. */
+export const sheetChecksOf = (inputs: string): string => `${inputs}checks`;
+
+/** Whether the add-in has checked the table: else its list of faults is empty, because it is not installed or has not answered yet. */
+export const isChecked = (inputs: string): Formula => `{${faultsOf(inputs)}.row.header}="Row"`;
+
+/** What CHECK says of an input's row, which is found by a cell of it. */
+function foundFormula(inputs: string, cell: Formula): Formula {
+  const place = `MATCH(ROW(${cell})-ROW({${inputs}.first})+1,{${faultsOf(inputs)}.row},0)`;
+  const found = `IF(ISNUMBER(${place}),INDEX({${faultsOf(inputs)}.check},${place}),"${checkWords.good}")`;
+  return `IFERROR(IF(${isChecked(inputs)},${found},"${checkWords.unknown}"),"${checkWords.unknown}")`;
+}
+
+/** The check of an input by its cells alone; the workload has but one, which the others repeat. */
 function checkFormula(key: InputKey, cells: readonly Formula[], knowsModels: boolean): Formula {
   const own = inputDefinition(key).workload ? cells.slice(0, 1) : cells;
   const { good, empty, invalid } = checkWords;

@@ -58,10 +58,10 @@ export function draftSpill(block: SpillBlock, around: Around): Draft {
 }
 
 /** The heading, and after it why the table is empty, should it be: by an error in the inputs, or in a program without the add-in. The cells to its right stay free for it. */
-function headingCell({ id, heading }: SpillBlock, { kind }: Around, column: number): DraftCell {
+function headingCell({ id, heading, mayBeEmpty }: SpillBlock, { kind }: Around, column: number): DraftCell {
   if (column > 0) return { row: 0, column, style: "section" };
   const content =
-    kind === "plain"
+    kind === "plain" || mayBeEmpty
       ? { value: heading }
       : {
           formula: firstOf(
@@ -74,16 +74,16 @@ function headingCell({ id, heading }: SpillBlock, { kind }: Around, column: numb
 
 /** In the add-in's kind the first cell holds the formula and fills the rest; in plain formulas each cell has its own. */
 function content(block: SpillBlock, { plain }: Around, row: number, column: number): Partial<DraftCell> {
-  const { id, table, rows, columns } = block;
+  const { id, rows, columns } = block;
   if (plain) return contentOf(plain({ block: id, row, column }));
-  const alone = shown(block, `INDEX(${table},${row + 1},${column + 1})`);
-  return row === 0 && column === 0
-    ? { formula: shown(block, table), spill: { rows, columns: columns.length }, alone }
-    : { alone };
+  return row === 0 && column === 0 ? { formula: shown(block), spill: { rows, columns: columns.length } } : {};
 }
 
-const shown = ({ noAnswer }: SpillBlock, figures: Formula): Formula =>
-  `IFERROR(${noAnswer === undefined ? figures : `IFNA(${figures},${quotedText(noAnswer)})`},"")`;
+/** Nothing where the call itself fails; where a part of its table has no answer, the word for that. */
+const shown = ({ noAnswer, table }: SpillBlock): Formula =>
+  noAnswer === undefined
+    ? `IFERROR(${table},"")`
+    : `IF(ISERROR(INDEX(${table},1,1)),"",IFNA(${table},${quotedText(noAnswer)}))`;
 
 const headStyle = ({ headerHeight }: SpillBlock, column: number): DraftCell["style"] =>
   column === 0 ? "tableHead" : headerHeight === undefined ? "tableHeadRight" : "tableHeadWrapped";

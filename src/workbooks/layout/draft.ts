@@ -34,8 +34,6 @@ export interface DraftCell {
   readonly value?: Cell | null;
   readonly formula?: Formula;
   readonly spill?: { readonly rows: number; readonly columns: number };
-  /** What gives the value of this one cell of a spill; the anchor has it beside its own formula. */
-  readonly alone?: Formula;
   /** Only what the formula gives is kept: it stands there as if it were typed. */
   readonly typed?: true;
   readonly style: StyleKey;

@@ -12,7 +12,7 @@ type Unfilled = Omit<LayoutCell, "spilled"> & Pick<DraftCell, "typed">;
 
 /** A cell in its place, without what its formula gives. */
 function placedCell(
-  { row, column, value = null, formula, spill, alone, typed, style, format }: DraftCell,
+  { row, column, value = null, formula, spill, typed, style, format }: DraftCell,
   block: PlacedBlock,
   resolve: (formula: Formula) => string,
 ): Unfilled {
@@ -23,7 +23,6 @@ function placedCell(
     value,
     ...(formula !== undefined && { formula: `=${resolve(formula)}` }),
     ...(spill && { spill: area }),
-    ...(alone !== undefined && { alone: `=${resolve(alone)}` }),
     ...(typed && { typed }),
     style,
     ...(format !== undefined && format !== "General" && { format }),

@@ -33,8 +33,6 @@ export interface LayoutCell {
   readonly spill?: Area;
   /** Filled by a formula that spills into it: its value belongs into a file, and nothing is written by the API. */
   readonly spilled?: true;
-  /** In an area kept free for a spill: the formula by which the cell has its value without one. */
-  readonly alone?: string;
   readonly style: StyleKey;
   /** Excel's number format; "General" where left out. */
   readonly format?: string;

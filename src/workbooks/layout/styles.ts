@@ -39,6 +39,7 @@ export const styles = {
   label: { colour: ink },
   unit: { colour: grey },
   note: { colour: grey, italic: true },
+  noteAfter: { colour: grey, italic: true, align: "left", indent: 1 },
   wrappedNote: { colour: grey, wrap: true, vertical: "top" },
   input: { colour: blue, fill: paper, align: "right" },
   inputText: { colour: blue, fill: paper, align: "left" },
@@ -74,7 +75,7 @@ export const conditionLooks = {
 } as const satisfies Record<ConditionLook, CellStyle>;
 
 /** Colours of chart series that colour-blind readers tell apart (Okabe and Ito's), the baseline first. */
-export const seriesColours = ["0072B2", "D55E00", "009E73", "CC79A7", "56B4E9"] as const;
+export const seriesColours = ["0072B2", "D55E00", "009E73", "CC79A7", "56B4E9", "E69F00"] as const;
 
 /** Of lines that only mark a place: darker than any grid, paler than any series. */
-export const guideColours = ["595959", "8C8C8C"] as const;
+export const guideColours = ["595959", "8C8C8C", "404040", "737373", "A6A6A6"] as const;

@@ -17,6 +17,18 @@ export interface Template {
   readonly sheets: readonly SheetTemplate[];
   /** The same in plain Excel formulas, where they can. */
   readonly twin?: Twin;
+  /** How the template is for other strategies than its usual ones, where one may choose them. */
+  readonly strategies?: StrategyChoice;
+}
+
+/** Which strategies a template can be made for; the first is the baseline. */
+export interface StrategyChoice {
+  readonly usual: readonly string[];
+  /** What a further one is called until it has a name of its own; `{number}` is its place. */
+  readonly further: string;
+  readonly least: number;
+  readonly most: number;
+  of(strategies: readonly string[]): Template;
 }
 
 /** One sheet: columns, and blocks one under the other from a place on. */
@@ -84,16 +96,18 @@ export interface InputsBlock {
   readonly ranges?: true;
   /** A name for the whole table. */
   readonly name?: string;
+  /** A sheet of checks stands beside it, on which CHECK says what is wrong with it. */
+  readonly checked?: true;
 }
 
 export interface InputRow {
   readonly input: InputKey;
   /** One value for every strategy, or one each; a text in a price row is a model's name. */
   readonly values: readonly (number | string)[];
-  /** Where the figure comes from or what to consider; short. */
-  readonly note?: string;
+  /** Where the figure comes from or what to consider; short. What it says of figures is a formula. */
+  readonly note?: Text;
   /** The note in plain formulas, where it is another one; empty: none. */
-  readonly plainNote?: string;
+  readonly plainNote?: Text;
   /** Low and High, one pair for every strategy or one each; null: none. */
   readonly ranges?: readonly (readonly [low: number, high: number] | null)[];
   /** A name for the baseline's cell. */
@@ -129,6 +143,8 @@ export interface SpillBlock {
   readonly table: Formula;
   /** What stands where the table has no answer, #N/A. */
   readonly noAnswer?: string;
+  /** Its heading holds where the table has no number too, such as a list of what is wrong. */
+  readonly mayBeEmpty?: true;
   /** Rows that are kept free for it, its header row included. */
   readonly rows: number;
   readonly columns: readonly SpillColumn[];

@@ -61,16 +61,18 @@ describe("the sheet, changed", () => {
 
   test("an emptied input is named, and an unacceptable one explained", async () => {
     expect(await (await change("D14", ""))("A4")).toBe(
-      "Missing input in row 14: User tokens. Enter a value (0 if none).",
+      "D14: 'User tokens' of 'Fine-tuned' is empty: enter a value (0 if none).",
     );
     expect(await (await change("D14", -1))("J12")).toEqual({
       error: "#VALUE!",
       message: expect.stringContaining("'User tokens' of 'Fine-tuned' must be at least 0, got −1"),
     });
-    expect(await (await change("D14", "many"))("A4")).toBe("Invalid input in row 14: User tokens.");
+    expect(await (await change("D14", "many"))("A4")).toBe(
+      "D14: 'User tokens' of 'Fine-tuned' must be a number, got the text 'many'.",
+    );
     expect(await (await change("D14", 200))("A4")).toBe("All inputs are filled.");
     expect(await (await change("D17", "no-such-model"))("A3")).toMatch(
-      /^A model named as a price is not in the price book/,
+      /^No result yet\. D17: .*No model 'no-such-model' in the price book/,
     );
     await change("D17", 3);
   });

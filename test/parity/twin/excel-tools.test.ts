@@ -131,7 +131,7 @@ describe("a ledger that ends before the horizon", () => {
     "figures.saving.2",
     "results.total_cost.1",
     "results.breakeven_days.2",
-    "cashflow.saving.1",
+    "cashflow2.saving.1",
     "head.finding",
   ];
   const typed = (

@@ -89,7 +89,7 @@ function figureCells(
 }
 
 function cashFlowCells(places: TwinPlaces, side: number, c: Comparison): Cell[] {
-  const table = ["cashflow", `cashflow${side}`].find((block) => places.has(block));
+  const table = [`cashflow2`, `cashflow${side}`].find((block) => places.has(block));
   if (table === undefined) return [];
   const shownMonths = places.rows(table) - 1;
   const months = cashFlow(c).slice(0, shownMonths);

@@ -100,7 +100,7 @@ describe("a usage export", () => {
     start.chosen.set("usage");
     start.usageOrigin.set({ of: calls(100), name: "Usage!A1:E101" });
     start.usageText.set(calls(100));
-    const note = (input: string): string => start.block()!.rows.find((row) => row.input === input)!.note!;
+    const note = (input: string): string => start.block()!.rows.find((row) => row.input === input)!.note as string;
     expect(note("calls_per_day")).toMatch(/^From Usage!A1:E101, 100 rows, 2026-06-01 to 2026-06-10\. /);
     expect(note("output_tokens")).toMatch(/^From Usage!A1:E101\. The mean of 100 calls/);
     start.usageText.set(calls(90));

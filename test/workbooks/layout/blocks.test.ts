@@ -46,7 +46,7 @@ describe("three strategies with ranges", () => {
       "High",
       "Tuned",
       "Own GPUs",
-      "Check",
+      "Note",
     ]);
     expect([cellAt(sheet, "C3"), cellAt(sheet, "D3"), cellAt(sheet, "E3"), cellAt(sheet, "F3")].map(shown)).toEqual([
       1000, 500, 2000, 1000,
@@ -56,7 +56,7 @@ describe("three strategies with ranges", () => {
   });
 
   test("every strategy has its figures, the baseline no comparison", () => {
-    expect(cellAt(sheet, "S2").formula).toBe('=IFNA(TUNE.SCENARIO($A$1:$K$9,"cost_per_day",3),"none")');
+    expect(cellAt(sheet, "S2").formula).toBe('=IF($S$1="","",TUNE.SCENARIO($A$1:$L$9,"cost_per_day",$S$1))');
     expect([cellAt(sheet, "Q2"), cellAt(sheet, "R2"), cellAt(sheet, "S2")].map(shown)).toEqual([0.2, 0.3, 0.2]);
     expect(() => cellAt(sheet, "Q3")).toThrow("no cell");
   });

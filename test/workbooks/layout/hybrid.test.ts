@@ -165,8 +165,8 @@ describe("the finding", () => {
   test("an empty cell is named, and nothing is said of the rest", () => {
     const [sheet] = laidOut(hybrid, { output_tokens: [200, "", 200] });
     expect([shown(named(sheet!, "Finding")), shown(cellAt(sheet!, "A4"))]).toEqual([
-      "Fill in every input to see the result.",
-      "Missing input in row 15: Output tokens. Enter a value (0 if none).",
+      "No result yet. D15: 'Output tokens' of '7B by API' is empty: enter a value (0 if none).",
+      "D15: 'Output tokens' of '7B by API' is empty: enter a value (0 if none).",
     ]);
   });
 });

@@ -33,8 +33,8 @@ describe("the worked example", () => {
     expect(cellAt(sheet, "D8")).toMatchObject({ formula: "=C8", value: 5000, style: "fixed" });
   });
 
-  test("figures come from SCENARIO over the whole table", () =>
-    expect(named(sheet, "Saving").formula).toBe('=IFNA(TUNE.SCENARIO($A$6:$D$52,"saving",2),"none")'));
+  test("figures come from SCENARIO over the table and the column after it, for the strategy named above them", () =>
+    expect(named(sheet, "Saving").formula).toBe('=IF($J$6="","",TUNE.SCENARIO($A$6:$E$52,"saving",$J$6))'));
 });
 
 describe("the finding", () => {
@@ -65,8 +65,16 @@ describe("the finding", () => {
       },
       "Fine-tuned costs the same as Prompting over 365 days.",
     ],
-    ["an input out of bounds", { cache_hit_rate: [2, 0] }, /^Invalid input: select/],
-    ["an empty cell", { user_tokens: [200, ""] }, "Fill in every input to see the result."],
+    [
+      "an input out of bounds",
+      { cache_hit_rate: [2, 0] },
+      "No result yet. C23: 'Cache hit rate' of 'Prompting' must be between 0 and 1, got 2. Write 2% as 0.02.",
+    ],
+    [
+      "an empty cell",
+      { user_tokens: [200, ""] },
+      "No result yet. D14: 'User tokens' of 'Fine-tuned' is empty: enter a value (0 if none).",
+    ],
   ] as const;
 
   test.each(cases)("%s", (_what, inputs, words) => {
@@ -77,7 +85,10 @@ describe("the finding", () => {
 
   test("an empty cell is named in the check", () => {
     const [changed] = laidOut(promptOrFineTune, { user_tokens: [200, ""] });
-    expect(shown(cellAt(changed!, "A4"))).toBe("Missing input in row 14: User tokens. Enter a value (0 if none).");
+    expect(shown(cellAt(changed!, "A4"))).toBe(
+      "D14: 'User tokens' of 'Fine-tuned' is empty: enter a value (0 if none).",
+    );
+    expect(shown(cellAt(changed!, "F14"))).toBe("empty");
     expect(changed!.cells.filter(({ value }) => value === "empty")).toHaveLength(1);
   });
 });

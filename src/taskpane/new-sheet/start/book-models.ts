@@ -1,7 +1,7 @@
 import type { InputKey } from "../../../engine/strategy/inputs";
 import type { TunableRow } from "../../../prices/lists";
 import { priceBook } from "../../../prices/price-book";
-import type { InputsBlock } from "../../../workbooks/template/template";
+import type { InputRow, InputsBlock } from "../../../workbooks/template/template";
 import { retirement } from "../../prices/retirement";
 import { pricesOf } from "../../tools/priced-models";
 import { withValue } from "../inputs-block";
@@ -112,8 +112,8 @@ export function withModels(block: InputsBlock, picks: readonly (Pick | undefined
 
 /** The table with the source added to the note of the input price. */
 function noted(block: InputsBlock, strategy: string, source: string): InputsBlock {
-  const note = (before: string | undefined): string =>
-    [before?.includes("prices of") ? before : undefined, `${strategy}: ${source}`].filter(Boolean).join("; ");
+  const note = (before: InputRow["note"]): string =>
+    [typeof before === "string" && before.includes("prices of") ? before : undefined, `${strategy}: ${source}`].filter(Boolean).join("; ");
   return {
     ...block,
     rows: block.rows.map((row) => (row.input === "input_price" ? { ...row, note: note(row.note) } : row)),

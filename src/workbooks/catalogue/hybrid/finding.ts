@@ -2,11 +2,10 @@ import { hybridTexts } from "../../../messages/sheets/hybrid";
 import { noAnswerWord } from "../../blocks/figures";
 import { count, counted, days, firstOf, money, textFormula, unlessError } from "../../formula/text";
 import type { Formula } from "../../template/template";
-import { notYetFilled, withoutFigures } from "../scenario-head";
 
 const { finding: texts, comments, months } = hybridTexts;
 
-const name = (strategy: number): Formula => `{inputs.strategies.${strategy}}`;
+const name = (strategy: number): Formula => `{results.strategies.${strategy}}`;
 const result = (metric: string, strategy: number): Formula => `{results.${metric}.${strategy}}`;
 const horizon = days("{inputs.horizon_days.1}");
 const baseline = name(1);
@@ -30,23 +29,13 @@ function volumeSentence(number: number): Formula {
   );
 }
 
-/** The finding in one sentence: who costs least, and from which volume one's own GPUs pay; what it says where an input is invalid is for each kind to say. */
-const findingUnless = (invalid: Formula): Formula =>
-  firstOf(
-    [notYetFilled, [`COUNT({results.total_cost})<3`, invalid]],
-    textFormula(texts.least, {
-      strategy: leastOf("total_cost"),
-      horizon,
-      cost: money("MIN({results.total_cost})"),
-      volume: volumeSentence(3),
-    }),
-  );
-
-/** The finding where the add-in works out the figures. */
-export const finding = findingUnless(withoutFigures(`COUNTIF({results.total_cost},"${noAnswerWord}")>0`));
-
-/** The finding in plain formulas, whose errors carry no message: their checks say what is wrong. */
-export const plainFinding = findingUnless("{checks.words}");
+/** The finding in one sentence: who costs least, and from which volume one's own GPUs pay. */
+export const finding: Formula = textFormula(texts.least, {
+  strategy: leastOf("total_cost"),
+  horizon,
+  cost: money("MIN({results.total_cost})"),
+  volume: volumeSentence(3),
+});
 
 const least = (metric: string): Formula => unlessError(textFormula(comments.least, { strategy: leastOf(metric) }));
 

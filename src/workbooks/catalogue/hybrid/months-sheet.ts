@@ -53,7 +53,7 @@ export const cumulative: CumulativeCost = {
   months: shownMonths,
   listed: "{cashflow2.month}",
   horizonDays: "{inputs.horizon_days.1}",
-  name: (strategy) => `{inputs.strategies.${strategy}}`,
+  name: (strategy) => `{results.strategies.${strategy}}`,
   paid: (strategy) => (strategy === 1 ? "{cashflow2.baseline}" : `{cashflow${strategy}.strategy}`),
   day: paybackDay,
 };
@@ -102,7 +102,7 @@ const gpus: GridBlock = {
     [
       { value: texts.month, style: "tableHead" },
       { value: texts.calls, style: "tableHeadRight" },
-      { formula: "{inputs.strategies.3}", style: "tableHeadRight" },
+      { formula: "{results.strategies.3}", style: "tableHeadRight" },
     ],
     ...Array.from({ length: shownMonths }, (_, month) => gpuRow(month)),
   ],
@@ -113,9 +113,9 @@ const gpus: GridBlock = {
 };
 
 const strategies = textFormula(texts.strategies, {
-  first: "{inputs.strategies.2}",
-  second: "{inputs.strategies.3}",
-  baseline: "{inputs.strategies.1}",
+  first: "{results.strategies.2}",
+  second: "{results.strategies.3}",
+  baseline: "{results.strategies.1}",
 });
 
 /** The months of both alternatives, the GPUs they need, and what the chart draws of them. */

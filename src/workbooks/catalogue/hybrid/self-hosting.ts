@@ -77,7 +77,7 @@ const head: GridCell[] = [
   { value: texts.heading, style: "tableHead" },
   { style: "tableHead" },
   { style: "tableHead" },
-  { formula: "{inputs.strategies.3}", style: "tableHeadRight" },
+  { formula: "{results.strategies.3}", style: "tableHeadRight" },
   { value: sharedTexts.unit, style: "tableHeadAfter" },
   { value: sharedTexts.comment, style: "tableHead" },
 ];
@@ -104,7 +104,7 @@ export const selfHosting: GridBlock = {
     row("output", gpuPrice("gpu_output_tokens_per_second"), price, "USD/M tokens"),
     row("full", mixed("{hosting.input}", "{hosting.output}"), price, "USD/M tokens"),
     row("now", costAtVolume, price, "USD/M tokens", { isKey: true }),
-    row("api", mixedByApi(), price, "USD/M tokens", { isKey: true, comment: "{inputs.strategies.2}" }),
+    row("api", mixedByApi(), price, "USD/M tokens", { isKey: true, comment: "{results.strategies.2}" }),
     row("capacity", capacity, wholeFormat, "calls/day"),
     row("share", `${gpu("calls_per_day")}/({results.gpus.3}*{hosting.capacity})`, percentFormat, "%"),
     row("parity", parity, wholeFormat, "calls/day", { isKey: true, comment: parityComment }),

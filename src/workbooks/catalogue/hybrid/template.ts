@@ -3,8 +3,9 @@ import { sharedTexts } from "../../../messages/sheets/shared";
 import { wholeMoneyFormat } from "../../layout/number-format";
 import type { ChartBlock, FiguresBlock, InputsBlock, LinesBlock, Template } from "../../template/template";
 import { cashFlowOutput, figuresOutput, twinOf } from "../../twin/twin";
-import { commentOn, finding, plainFinding } from "./finding";
+import { commentOn, finding } from "./finding";
 import { cumulativeSeries } from "../cumulative-lines";
+import { checksSheet } from "../scenario-checks";
 import { scenarioHead } from "../scenario-head";
 import { cumulative, monthsSheet } from "./months-sheet";
 import { selfHosting } from "./self-hosting";
@@ -18,6 +19,7 @@ const inputs: InputsBlock = {
   kind: "inputs",
   id: "inputs",
   name: "Inputs",
+  checked: true,
   strategies: texts.strategies,
   rows: [
     { input: "calls_per_day", values: [40_000], name: "Calls_per_day" },
@@ -60,7 +62,7 @@ const inputs: InputsBlock = {
   ],
 };
 
-const head = scenarioHead({ title: texts.title, sentence: texts.sentence, finding, plainFinding });
+const head = scenarioHead({ title: texts.title, sentence: texts.sentence, finding });
 
 const results: FiguresBlock = {
   kind: "figures",
@@ -118,7 +120,7 @@ export const hybrid: Template = {
     {
       id: "scenario",
       name: texts.name,
-      columns: [28, 18, 12, 12, 12, 8, 23, 2, 36, 13, 13, 13, 18, 46],
+      columns: [28, 18, 12, 12, 12, 23, 16, 2, 36, 13, 13, 13, 18, 46],
       frozenRows: 6,
       orientation: "landscape",
       stacks: [
@@ -130,6 +132,10 @@ export const hybrid: Template = {
     monthsSheet,
     volumeSheet,
     volumeGpusSheet,
+    checksSheet({
+      results: { block: "results", rows: results.rows.length, strategies: inputs.strategies.length },
+      needed: ["cashflow2", "byvolume"],
+    }),
   ],
   twin: twinOf({
     results: figuresOutput,

@@ -69,7 +69,7 @@ const volumeRow = (row: number): GridCell[] => [
 
 const named = (strategy: number): GridCell => ({
   key: `name${strategy}`,
-  formula: `{inputs.strategies.${strategy}}`,
+  formula: `{results.strategies.${strategy}}`,
   style: "tableHeadRight",
 });
 
@@ -123,7 +123,7 @@ function costThere(s: number): Formula {
 }
 
 function guideName(s: number): Formula {
-  const strategy = `{inputs.strategies.${s}}`;
+  const strategy = `{results.strategies.${s}}`;
   const calls = `{results.breakeven_calls.${s}}`;
   return firstOf(
     [
@@ -150,7 +150,7 @@ const lines: GridBlock = {
       ...strategies.map((s): GridCell => ({ ...named(s), style: "tableHeadWrapped" })),
       ...alternatives.map((s): GridCell => ({ key: `guide${s}`, formula: guideName(s), style: "tableHeadWrapped" })),
       ...alternatives.map((s): GridCell => ({
-        formula: textFormula(texts.guideVolume, { strategy: `{inputs.strategies.${s}}` }),
+        formula: textFormula(texts.guideVolume, { strategy: `{results.strategies.${s}}` }),
         style: "tableHeadWrapped",
       })),
     ],

@@ -1,9 +1,10 @@
 import { promptOrFineTuneTexts } from "../../../messages/sheets/prompt-or-fine-tune";
 import { sharedTexts } from "../../../messages/sheets/shared";
-import { at, call } from "../../formula/call";
+import { at, call, quotedText } from "../../formula/call";
 import { firstOf, textFormula } from "../../formula/text";
 import { moneyFormat, wholeFormat } from "../../layout/number-format";
-import type { SheetTemplate, SpillBlock } from "../../template/template";
+import { fillText } from "../../../messages/fill";
+import type { Line, SheetTemplate, SpillBlock } from "../../template/template";
 import { type CumulativeCost, cumulativeLines } from "../cumulative-lines";
 import { paybackDay } from "./finding";
 
@@ -19,11 +20,18 @@ const usd = (key: string): SpillBlock["columns"][number] => ({
   unit: sharedTexts.units.usd,
 });
 
-const cashFlow: SpillBlock = {
+/** The block of an alternative's cash flow. */
+export const cashFlowOf = (strategy: number): string => `cashflow${strategy}`;
+
+const cashFlow = (strategy: number, strategies: number): SpillBlock => ({
   kind: "spill",
-  id: "cashflow",
-  heading: texts.heading,
-  table: call("CASHFLOW", { inputs: at("inputs"), strategy: 2, months: shownMonths }),
+  id: cashFlowOf(strategy),
+  heading: strategies > 2 ? fillText(texts.headingOf, { number: strategy - 1 }) : texts.heading,
+  table: call("CASHFLOW", {
+    inputs: at("inputs"),
+    strategy: at(`results.strategies.${strategy}`),
+    months: shownMonths,
+  }),
   rows: shownMonths + 2,
   unitsAbove: true,
   headerHeight: 48,
@@ -39,48 +47,80 @@ const cashFlow: SpillBlock = {
     usd("strategy_cumulative"),
     usd("cumulative_saving"),
   ],
-};
+});
 
 /** The lines of the chart on the first sheet. */
-export const cumulative: CumulativeCost = {
+export const cumulativeOf = (strategies: number): CumulativeCost => ({
   id: "chartdata",
-  strategies: 2,
+  strategies,
   months: shownMonths,
-  listed: "{cashflow.month}",
+  listed: "{cashflow2.month}",
   horizonDays: "{inputs.horizon_days.1}",
-  name: (strategy) => `{inputs.strategies.${strategy}}`,
-  paid: (strategy) => (strategy === 1 ? "{cashflow.baseline_cumulative}" : "{cashflow.strategy_cumulative}"),
-  day: () => paybackDay,
-};
+  name: (strategy) => `{results.strategies.${strategy}}`,
+  paid: (strategy) =>
+    strategy === 1 ? "{cashflow2.baseline_cumulative}" : `{${cashFlowOf(strategy)}.strategy_cumulative}`,
+  day: paybackDay,
+});
 
 const monthsShown = firstOf(
   [[`{inputs.horizon_days.1}>${shownMonths}*365/12`, textFormula(texts.first, { months: String(shownMonths) })]],
-  textFormula(texts.whole, { months: "COUNT({cashflow.month})-1" }),
+  textFormula(texts.whole, { months: "COUNT({cashflow2.month})-1" }),
 );
 
-/** The months: what each costs, and the figures that the chart draws. */
-export const cashFlowSheet: SheetTemplate = {
-  id: "months",
-  name: texts.sheet,
-  columns: [10, 13, 14, 14, 14, 14, 14, 16, 16, 14, 3, 12, 14, 14, 18, 14],
-  frozenRows: 7,
-  orientation: "landscape",
-  stacks: [
-    {
-      at: "A1",
-      blocks: [
+/** Rows that a cash flow takes, and the empty one below it. */
+const tableRows = shownMonths + 5;
+
+/** Whose cash flow is which, where there are several. */
+const namesOf = (alternatives: readonly number[]): Line[] =>
+  alternatives.length < 2
+    ? []
+    : [
         {
-          kind: "lines",
-          id: "months",
-          lines: [
-            { text: texts.title, style: "title" },
-            { text: texts.sentence, style: "sentence" },
-            { text: { formula: monthsShown }, style: "sentence" },
-          ],
+          text: {
+            formula: alternatives
+              .map((strategy) =>
+                textFormula(texts.whose, {
+                  number: quotedText(String(strategy - 1)),
+                  strategy: `{results.strategies.${strategy}}`,
+                }),
+              )
+              .join(`&" "&`),
+          },
+          style: "sentence",
         },
-      ],
-    },
-    { at: "A5", blocks: [cashFlow] },
-    { at: "L5", blocks: [cumulativeLines(cumulative)] },
-  ],
-};
+      ];
+
+/** The months: what each costs, and the figures that the chart draws. */
+export function cashFlowSheetOf(strategies: number): SheetTemplate {
+  const alternatives = Array.from({ length: strategies - 1 }, (_, at) => at + 2);
+  const first = alternatives.length > 1 ? 6 : 5;
+  return {
+    id: "months",
+    name: texts.sheet,
+    columns: [10, 13, 14, 14, 14, 14, 14, 16, 16, 14, 3, 12, ...Array.from({ length: 3 * strategies - 2 }, () => 18)],
+    frozenRows: alternatives.length > 1 ? 4 : 7,
+    orientation: "landscape",
+    stacks: [
+      {
+        at: "A1",
+        blocks: [
+          {
+            kind: "lines",
+            id: "months",
+            lines: [
+              { text: texts.title, style: "title" },
+              { text: texts.sentence, style: "sentence" },
+              { text: { formula: monthsShown }, style: "sentence" },
+              ...namesOf(alternatives),
+            ],
+          },
+        ],
+      },
+      ...alternatives.map((strategy, at) => ({
+        at: `A${first + at * tableRows}`,
+        blocks: [cashFlow(strategy, strategies)],
+      })),
+      { at: `L${first}`, blocks: [cumulativeLines(cumulativeOf(strategies))] },
+    ],
+  };
+}

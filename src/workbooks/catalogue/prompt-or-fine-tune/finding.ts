@@ -1,53 +1,70 @@
 import { promptOrFineTuneTexts } from "../../../messages/sheets/prompt-or-fine-tune";
 import { dayNumber, days, firstOf, money, textFormula, unlessError } from "../../formula/text";
+import type { MetricKey } from "../../../engine/metrics/metrics";
 import type { Formula } from "../../template/template";
-import { notYetFilled, withoutFigures } from "../scenario-head";
+import { inputOf } from "../scenario-inputs";
 
 const { finding: texts, comments } = promptOrFineTuneTexts;
 const empty = `""`;
 
 const result = (metric: string): Formula => `{results.${metric}.2}`;
-const baseline = "{inputs.strategies.1}";
-const strategy = "{inputs.strategies.2}";
+const baseline = "{results.strategies.1}";
+const strategy = "{results.strategies.2}";
 const horizonDays = "{inputs.horizon_days.1}";
 const horizon = days(horizonDays);
 const saving = result("saving");
 const breakEven = result("breakeven_days");
 const lasting = result("lasting_breakeven_days");
-const retires = "{inputs.retires_after_days.2}";
+const retires = inputOf("retires_after_days", 2);
 const perDay = { baseline: "{results.cost_per_day.1}", tuned: result("cost_per_day") };
 const upfront = { baseline: "{results.upfront.1}", tuned: result("upfront") };
 
-/** The day that the finding speaks of: from which the tuned strategy has paid back for good, else from which it has for a while; no number where there is none. */
-export const paybackDay: Formula = `IF(ISNUMBER(${lasting}),${lasting},${breakEven})`;
+/** From which day an alternative has paid back for good, else from which it has for a while; no number where there is none. */
+export const paybackDay = (strategy: number): Formula => {
+  const [forGood, first] = [`{results.lasting_breakeven_days.${strategy}}`, `{results.breakeven_days.${strategy}}`];
+  return `IF(ISNUMBER(${forGood}),${forGood},${first})`;
+};
 
-/** The finding in one sentence; what it says where an input is invalid is for each kind to say. */
-const findingUnless = (invalid: Formula): Formula =>
-  firstOf(
+/** The finding of two strategies in one sentence. */
+const findingOfTwo: Formula = firstOf(
+  [
     [
-      notYetFilled,
-      [`NOT(ISNUMBER(${saving}))`, invalid],
-      [
-        `AND(ISNUMBER(${lasting}),${saving}>0)`,
-        firstOf(
-          [[`${lasting}=0`, textFormula(texts.cheaperAtOnce, { strategy, saving: money(saving), horizon })]],
-          textFormula(texts.paysBack, { strategy, day: dayNumber(lasting), saving: money(saving), horizon }),
-        ),
-      ],
-      [`${saving}=0`, textFormula(texts.equal, { strategy, baseline, horizon })],
-      [
-        `ISNUMBER(${breakEven})`,
-        textFormula(texts.notForGood, { strategy, day: dayNumber(breakEven), saving: money(saving), horizon }),
-      ],
+      `AND(ISNUMBER(${lasting}),${saving}>0)`,
+      firstOf(
+        [[`${lasting}=0`, textFormula(texts.cheaperAtOnce, { strategy, saving: money(saving), horizon })]],
+        textFormula(texts.paysBack, { strategy, day: dayNumber(lasting), saving: money(saving), horizon }),
+      ),
     ],
-    textFormula(texts.noPayback, { strategy, horizon, saving: money(saving) }),
+    [`${saving}=0`, textFormula(texts.equal, { strategy, baseline, horizon })],
+    [
+      `ISNUMBER(${breakEven})`,
+      textFormula(texts.notForGood, { strategy, day: dayNumber(breakEven), saving: money(saving), horizon }),
+    ],
+  ],
+  textFormula(texts.noPayback, { strategy, horizon, saving: money(saving) }),
+);
+
+/** A figure of the strategy that costs least. */
+const ofLeast = (row: string): Formula =>
+  `INDEX({results.${row}},MATCH(MIN({results.total_cost}),{results.total_cost},0))`;
+
+/** The finding of several: which costs least, what it saves, and from which day it has paid back. */
+const findingOfSeveral: Formula = (() => {
+  const least = ofLeast("strategies");
+  const day = ofLeast("lasting_breakeven_days");
+  const values = { strategy: least, baseline, horizon, cost: money("MIN({results.total_cost})") };
+  const saved = money(ofLeast("saving"));
+  return firstOf(
+    [
+      [`${least}=${baseline}`, textFormula(texts.baselineLeast, values)],
+      [`ISNUMBER(${day})`, textFormula(texts.leastFrom, { ...values, saving: saved, day: dayNumber(day) })],
+    ],
+    textFormula(texts.least, { ...values, saving: saved }),
   );
+})();
 
-/** The finding where the add-in works out the figures. */
-export const finding = findingUnless(withoutFigures(`ISTEXT(${saving})`));
-
-/** The finding in plain formulas, whose errors carry no message: their checks say what is wrong. */
-export const plainFinding = findingUnless("{checks.words}");
+/** The finding in one sentence. */
+export const findingOf = (strategies: number): Formula => (strategies > 2 ? findingOfSeveral : findingOfTwo);
 
 /** The comment on a figure that tells above which value of an input the alternative is cheaper. */
 const aboveWhich = (
@@ -98,8 +115,8 @@ const irrComment = firstOf(
   textFormula(comments.irrAbove),
 );
 
-/** What each figure of the tuned strategy means, or why there is none. */
-export const commentOn = {
+/** What each figure of the tuned strategy means, or why there is none, where it is the only alternative. */
+const commentsOfTwo = {
   upfront: unlessError(
     firstOf(
       [
@@ -168,3 +185,15 @@ export const commentOn = {
     above: textFormula(comments.aboveLength),
   }),
 } as const;
+
+const lowest = unlessError(textFormula(comments.lowest, { strategy: ofLeast("strategies") }));
+
+/** Where there are several alternatives, only what holds for all of them. */
+const commentsOfSeveral: Partial<typeof commentsOfTwo> & { readonly total_cost: Formula } = {
+  total_cost: lowest,
+  npv: commentsOfTwo.npv,
+};
+
+/** What the figures mean. */
+export const commentsOf = (strategies: number): { readonly [K in MetricKey]?: Formula } =>
+  strategies > 2 ? commentsOfSeveral : commentsOfTwo;

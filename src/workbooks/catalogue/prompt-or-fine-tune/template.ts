@@ -3,30 +3,78 @@ import { sharedTexts } from "../../../messages/sheets/shared";
 import { metricDefinition, metricKeys } from "../../../engine/metrics/metrics";
 import { noAnswerWord } from "../../blocks/figures";
 import { at, call } from "../../formula/call";
+import { count, firstOf, textFormula, unlessError, wholePercent } from "../../formula/text";
+import { columnLetters } from "../../grid/area";
 import { numberFormat, shownUnit, wholeMoneyFormat } from "../../layout/number-format";
-import type { ChartBlock, FiguresBlock, InputsBlock, LinesBlock, SpillBlock, Template } from "../../template/template";
+import type {
+  ChartBlock,
+  FiguresBlock,
+  Formula,
+  GridBlock,
+  GridCell,
+  InputRow,
+  InputsBlock,
+  LinesBlock,
+  SheetTemplate,
+  SpillBlock,
+  Template,
+  Text,
+} from "../../template/template";
 import { cashFlowOutput, comparisonOutput, figuresOutput, twinOf } from "../../twin/twin";
 import { cumulativeSeries } from "../cumulative-lines";
 import { scenarioHead } from "../scenario-head";
-import { cashFlowSheet, cumulative } from "./cash-flow-sheet";
-import { commentOn, finding, plainFinding } from "./finding";
+import { checksSheet } from "../scenario-checks";
+import { withValuesFor } from "../scenario-inputs";
+import { cashFlowOf, cashFlowSheetOf, cumulativeOf } from "./cash-flow-sheet";
+import { commentsOf, findingOf } from "./finding";
 
 const texts = promptOrFineTuneTexts;
 const notes = texts.inputNotes;
+const prompt = (strategy: number): Formula => `{inputs.prompt_tokens.${strategy}}`;
+
+/** How much shorter the first alternative's prompt is. */
+const shorterNote: Text = {
+  formula: unlessError(
+    firstOf(
+      [
+        [`${prompt(2)}=${prompt(1)}`, `""`],
+        [
+          `${prompt(2)}<${prompt(1)}`,
+          textFormula(notes.shorter, { share: wholePercent(`1-${prompt(2)}/${prompt(1)}`) }),
+        ],
+      ],
+      textFormula(notes.longer, { share: wholePercent(`${prompt(2)}/${prompt(1)}-1`) }),
+    ),
+  ),
+};
+
+/** The prompt of the first strategy, from the left, that is too short to be cached. */
+const tooShortNote = (strategies: number): Text => ({
+  formula: unlessError(
+    firstOf(
+      Array.from({ length: strategies }, (_, at) => at + 1).map((strategy) => [
+        `AND(${prompt(strategy)}>0,${prompt(strategy)}<{inputs.cache_min_tokens.${strategy}})`,
+        textFormula(notes.tooShort, { tokens: count(prompt(strategy)) }),
+      ]),
+      `""`,
+    ),
+  ),
+});
 
 /** The worked example of the cost model: 5 000 calls a day, a prompt of 2 000 tokens or a tuned model with one of 400. */
-const inputs: InputsBlock = {
+const inputsOf = (strategies: readonly string[]): InputsBlock => ({
   kind: "inputs",
   id: "inputs",
   name: "Inputs",
-  strategies: texts.strategies,
+  checked: true,
+  strategies,
   rows: [
     { input: "calls_per_day", values: [5000], name: "Calls_per_day" },
     { input: "growth_per_month", values: [0], name: "Growth_per_month" },
     { input: "horizon_days", values: [365], name: "Horizon_days" },
     { input: "discount_rate", values: [0.1], name: "Discount_rate" },
 
-    { input: "prompt_tokens", values: [2000, 400], name: "Prompt_tokens", note: notes.prompt_tokens },
+    { input: "prompt_tokens", values: [2000, 400], name: "Prompt_tokens", note: shorterNote },
     { input: "user_tokens", values: [200, 200] },
     { input: "output_tokens", values: [150, 150] },
 
@@ -37,7 +85,7 @@ const inputs: InputsBlock = {
     { input: "price_change_per_year", values: [0, 0], note: notes.price_change_per_year },
 
     { input: "cache_hit_rate", values: [0, 0], note: notes.cache_hit_rate },
-    { input: "cache_min_tokens", values: [1024, 1024], note: notes.cache_min_tokens },
+    { input: "cache_min_tokens", values: [1024, 1024], note: tooShortNote(strategies.length) },
     { input: "batch_share", values: [0, 0] },
     { input: "batch_discount", values: [0.5, 0.5] },
 
@@ -66,35 +114,37 @@ const inputs: InputsBlock = {
     { input: "retrain_examples", values: [0, 0] },
     { input: "retrain_hours", values: [0, 0] },
     { input: "retires_after_days", values: [0, 0], note: notes.never },
-  ],
-};
+  ].map((row) => withValuesFor(row as InputRow, strategies.length)),
+});
 
-const head = scenarioHead({ title: texts.title, sentence: texts.sentence, finding, plainFinding });
-
-const results: FiguresBlock = {
+const resultsOf = (commentOn: ReturnType<typeof commentsOf>): FiguresBlock => ({
   kind: "figures",
   id: "results",
   heading: sharedTexts.result,
   inputs: "inputs",
   rows: [
     { metric: "cost_per_call" },
-    { metric: "cost_per_day", comment: commentOn.cost_per_day },
+    { metric: "cost_per_day", ...commented(commentOn.cost_per_day) },
     { metric: "cost_per_month" },
-    { metric: "upfront", comment: commentOn.upfront, name: "Upfront" },
-    { metric: "total_cost", name: "Total_cost" },
-    { metric: "saving", key: true, comment: commentOn.saving, name: "Saving" },
-    { metric: "breakeven_days", key: true, comment: commentOn.breakeven_days, name: "Break_even_days" },
-    { metric: "lasting_breakeven_days", comment: commentOn.lasting_breakeven_days, name: "Lasting_break_even_days" },
+    { metric: "upfront", ...commented(commentOn.upfront), name: "Upfront" },
+    { metric: "total_cost", ...commented(commentOn.total_cost), name: "Total_cost" },
+    { metric: "saving", key: true, ...commented(commentOn.saving), name: "Saving" },
+    { metric: "breakeven_days", key: true, ...commented(commentOn.breakeven_days), name: "Break_even_days" },
+    {
+      metric: "lasting_breakeven_days",
+      ...commented(commentOn.lasting_breakeven_days),
+      name: "Lasting_break_even_days",
+    },
     { metric: "payback_months", name: "Payback_months" },
-    { metric: "npv", key: true, comment: commentOn.npv, name: "Net_present_value" },
-    { metric: "irr", comment: commentOn.irr, name: "Internal_rate_of_return" },
-    { metric: "roi", comment: commentOn.roi, name: "Return_on_investment" },
-    { metric: "breakeven_calls", key: true, comment: commentOn.breakeven_calls, name: "Break_even_calls" },
-    { metric: "breakeven_tokens", comment: commentOn.breakeven_tokens, name: "Break_even_prompt_tokens" },
+    { metric: "npv", key: true, ...commented(commentOn.npv), name: "Net_present_value" },
+    { metric: "irr", ...commented(commentOn.irr), name: "Internal_rate_of_return" },
+    { metric: "roi", ...commented(commentOn.roi), name: "Return_on_investment" },
+    { metric: "breakeven_calls", key: true, ...commented(commentOn.breakeven_calls), name: "Break_even_calls" },
+    { metric: "breakeven_tokens", ...commented(commentOn.breakeven_tokens), name: "Break_even_prompt_tokens" },
   ],
-};
+});
 
-const chart: ChartBlock = {
+const chartOf = (strategies: number): ChartBlock => ({
   kind: "chart",
   id: "cumulative",
   chart: "lines",
@@ -103,27 +153,63 @@ const chart: ChartBlock = {
   title: "head.finding",
   xAxis: { title: texts.chart.x, format: "0" },
   yAxis: { title: texts.chart.y, format: wholeMoneyFormat },
-  series: cumulativeSeries(cumulative),
+  series: cumulativeSeries(cumulativeOf(strategies)),
   description: texts.chart.description,
-};
+});
+
+const commented = (comment: Formula | undefined): { readonly comment?: Formula } => (comment ? { comment } : {});
 
 const unitOf = (key: (typeof metricKeys)[number]): string => metricDefinition(key).unit;
 const formats = metricKeys.map((key) => numberFormat(unitOf(key)));
 
-const comparison: SpillBlock = {
+/** Beside its units, and with nothing to its right: it grows with the strategies. */
+const comparisonOf = (strategies: readonly string[]): SpillBlock => ({
   kind: "spill",
   id: "comparison",
-  heading: texts.comparison,
+  heading: texts.comparison.heading,
   table: call("COMPARE", { inputs: at("inputs") }),
   noAnswer: noAnswerWord,
   rows: metricKeys.length + 1,
   columns: [
     { key: "metric", style: "label" },
-    { key: "first", style: "figure", format: formats },
-    { key: "second", style: "figure", format: formats },
+    ...strategies.map((_, at) => ({ key: `strategy${at + 1}`, style: "figure", format: formats }) as const),
   ],
-  unitsBeside: metricKeys.map((key) => shownUnit(unitOf(key))),
+});
+
+const comparisonUnits: GridBlock = {
+  kind: "grid",
+  id: "comparisonunits",
+  rows: [
+    [{ style: "section" }],
+    [{ value: sharedTexts.unit, style: "tableHead" }],
+    ...metricKeys.map((key): GridCell[] => [{ value: shownUnit(unitOf(key)), style: "unit" }]),
+  ],
 };
+
+const comparisonSheet = (strategies: readonly string[]): SheetTemplate => ({
+  id: "allmetrics",
+  name: texts.comparison.sheet,
+  columns: [20, 40, ...strategies.map(() => 16)],
+  frozenRows: 5,
+  orientation: "portrait",
+  stacks: [
+    {
+      at: "A1",
+      blocks: [
+        {
+          kind: "lines",
+          id: "allmetricshead",
+          lines: [
+            { text: texts.comparison.title, style: "title" },
+            { text: texts.comparison.sentence, style: "sentence" },
+          ],
+        },
+      ],
+    },
+    { at: "A4", blocks: [comparisonUnits] },
+    { at: "B4", blocks: [comparisonOf(strategies)] },
+  ],
+});
 
 const notesBelow: LinesBlock = {
   kind: "lines",
@@ -137,25 +223,60 @@ const notesBelow: LinesBlock = {
   ],
 };
 
-/** The first template: two strategies, their figures, the comparison, the months and the lines of their cumulative costs. */
-export const promptOrFineTune: Template = {
-  id: "prompt-or-fine-tune",
-  title: texts.name,
-  question: texts.question,
-  sheets: [
-    {
-      id: "scenario",
-      name: texts.name,
-      columns: [28, 18, 12, 12, 8, 21, 1, 33, 12, 12, 16, 38],
-      frozenRows: 6,
-      orientation: "landscape",
-      stacks: [
-        { at: "A1", blocks: [head] },
-        { at: "A6", blocks: [inputs, notesBelow] },
-        { at: "H6", blocks: [results, chart, comparison] },
-      ],
-    },
-    cashFlowSheet,
-  ],
-  twin: twinOf({ results: figuresOutput, comparison: comparisonOutput, cashflow: cashFlowOutput(2) }),
-};
+const columnsOf = (strategies: number): number[] => [
+  28,
+  18,
+  ...Array.from({ length: strategies }, () => 12),
+  21,
+  16,
+  1,
+  33,
+  ...Array.from({ length: strategies }, () => 12),
+  16,
+  38,
+];
+
+/** Strategies beside a first: their figures, all metrics, the months and the lines of their cumulative costs. */
+export function promptOrFineTuneOf(strategies: readonly string[]): Template {
+  const number = strategies.length;
+  const results = resultsOf(commentsOf(number));
+  const scenario = {
+    results: { block: "results", rows: results.rows.length, strategies: number },
+    needed: ["cashflow2", "comparison"],
+  };
+  const alternatives = Array.from({ length: number - 1 }, (_, at) => at + 2);
+  return {
+    id: "prompt-or-fine-tune",
+    title: texts.name,
+    question: texts.question,
+    sheets: [
+      {
+        id: "scenario",
+        name: texts.name,
+        columns: columnsOf(number),
+        frozenRows: 6,
+        orientation: "landscape",
+        stacks: [
+          {
+            at: "A1",
+            blocks: [scenarioHead({ title: texts.title, sentence: texts.sentence, finding: findingOf(number) })],
+          },
+          { at: "A6", blocks: [inputsOf(strategies), notesBelow] },
+          { at: `${columnLetters(number + 5)}6`, blocks: [results, chartOf(number)] },
+        ],
+      },
+      cashFlowSheetOf(number),
+      comparisonSheet(strategies),
+      checksSheet(scenario),
+    ],
+    twin: twinOf({
+      results: figuresOutput,
+      comparison: comparisonOutput,
+      ...Object.fromEntries(alternatives.map((strategy) => [cashFlowOf(strategy), cashFlowOutput(strategy)])),
+    }),
+    strategies: { usual: texts.strategies, further: texts.further, least: 2, most: 6, of: promptOrFineTuneOf },
+  };
+}
+
+/** The first template, with the two strategies that it begins with. */
+export const promptOrFineTune: Template = promptOrFineTuneOf(texts.strategies);

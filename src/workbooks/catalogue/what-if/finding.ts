@@ -12,11 +12,10 @@ import {
   wholePercent,
 } from "../../formula/text";
 import type { Formula } from "../../template/template";
-import { notYetFilled, withoutFigures } from "../scenario-head";
 
 const { finding: texts, comments, byVolume, sensitivity, simulation } = whatIfTexts;
 
-const strategy = "{inputs.strategies.2}";
+const strategy = "{results.strategies.2}";
 const saving = "{results.saving.2}";
 const breakEven = "{results.breakeven_days.2}";
 const calls = "{results.breakeven_calls.2}";
@@ -30,17 +29,15 @@ const baseCase = { strategy, saving: money(saving), horizon };
 /** The finding in one sentence: the base case, and how certain it is. */
 export const finding: Formula = firstOf(
   [
-    notYetFilled,
-    [`NOT(ISNUMBER(${saving}))`, withoutFigures(`ISTEXT(${saving})`)],
     [`NOT(${isSimulated})`, textFormula(texts.noRanges)],
     [`${saving}>=0`, textFormula(texts.saves, { ...baseCase, likely })],
   ],
   textFormula(texts.costsMore, { ...baseCase, likely }),
 );
 
-/** The finding in plain formulas: the base case alone, since they simulate nothing; where a check fails, what is wrong. */
+/** The finding in plain formulas: the base case alone, since they simulate nothing. */
 export const plainFinding: Formula = firstOf(
-  [notYetFilled, [`ISERROR(${saving})`, "{checks.words}"], [`${saving}>=0`, textFormula(texts.plainSaves, baseCase)]],
+  [[`${saving}>=0`, textFormula(texts.plainSaves, baseCase)]],
   textFormula(texts.plainCostsMore, baseCase),
 );
 

@@ -1,6 +1,7 @@
 import { whatIfTexts } from "../../../messages/sheets/what-if";
 import type { FiguresBlock, InputsBlock, LinesBlock, Template } from "../../template/template";
 import { figuresOutput, twinOf } from "../../twin/twin";
+import { checksSheet } from "../scenario-checks";
 import { scenarioHead } from "../scenario-head";
 import { dataTableNote, plainSensitivity, plainSimulation, withAddIn } from "./beyond-plain";
 import { commentOn, finding, plainFinding, volumeFinding } from "./finding";
@@ -16,6 +17,7 @@ const inputs: InputsBlock = {
   kind: "inputs",
   id: "inputs",
   name: "Inputs",
+  checked: true,
   strategies: texts.strategies,
   ranges: true,
   rows: [
@@ -112,7 +114,7 @@ export const whatIf: Template = {
     {
       id: "scenario",
       name: texts.name,
-      columns: [27, 18, 11, 9, 9, 11, 9, 9, 8, 23, 2, 24, 16, 16, 16, 16, 16, 16],
+      columns: [27, 18, 11, 9, 9, 11, 9, 9, 23, 16, 2, 24, 16, 16, 16, 16, 16, 16],
       frozenRows: 6,
       orientation: "landscape",
       stacks: [
@@ -136,6 +138,10 @@ export const whatIf: Template = {
     simulationSheet,
     plainSensitivity,
     plainSimulation,
+    checksSheet({
+      results: { block: "results", rows: results.rows.length, strategies: inputs.strategies.length },
+      needed: [],
+    }),
   ],
   twin: twinOf({ results: figuresOutput }),
 };

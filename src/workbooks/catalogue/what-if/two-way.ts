@@ -34,7 +34,7 @@ const asked = (metric: MetricKey, row: number, column: number): Formula =>
     metric: word(metric),
     input_1: word("Calls per day"),
     values_1: { formula: `{~$breakevendays.calls${row}}` },
-    input_2: { formula: textFormula(texts.promptTokensOf, { baseline: "{inputs.strategies.1}" }) },
+    input_2: { formula: textFormula(texts.promptTokensOf, { baseline: "{results.strategies.1}" }) },
     values_2: { formula: `{breakevendays.tokens${column}}` },
   })},2,2),"${noAnswerWord}"),"")`;
 
@@ -99,7 +99,7 @@ export const breakEvenTable: GridBlock = {
   ...twoWay({
     id: "breakevendays",
     metric: "breakeven_days",
-    heading: textFormula(texts.breakEven, { baseline: "{inputs.strategies.1}" }),
+    heading: textFormula(texts.breakEven, { baseline: "{results.strategies.1}" }),
     unit: texts.tokensUnit,
     colours: [cool, middle, warm],
     down: (row) => ({ ...typed(`calls${row}`, calls[row]!), style: "inputText" }),
@@ -116,7 +116,7 @@ export const savingTable = twoWay({
   metric: "saving",
   heading: textFormula(texts.saving, {
     horizon: days("{inputs.horizon_days.1}"),
-    baseline: "{inputs.strategies.1}",
+    baseline: "{results.strategies.1}",
   }),
   unit: texts.usd,
   colours: [warm, middle, cool],

@@ -1,0 +1,267 @@
+import { fillText } from "../../messages/fill";
+import { sharedTexts } from "../../messages/sheets/shared";
+import { plainFormulaTexts } from "../../messages/sheets/plain-formulas";
+import { checkWords, faultsOf, isChecked, sheetChecksOf } from "../blocks/inputs";
+import { at, call, quotedText } from "../formula/call";
+import { count, firstOf, textFormula } from "../formula/text";
+import type { Formula, GridBlock, GridCell, SheetTemplate, SpillBlock } from "../template/template";
+
+const texts = sharedTexts.checks;
+const { ok } = texts;
+
+const inputs = "inputs";
+const checks = sheetChecksOf(inputs);
+const faults = faultsOf(inputs);
+
+/** What a sheet of a scenario needs to be believed. */
+export interface CheckedScenario {
+  /** The block of results, and how many rows and columns it has. */
+  readonly results: { readonly block: string; readonly rows: number; readonly strategies: number };
+  /** A part on each sheet without which a figure or chart is missing. */
+  readonly needed: readonly string[];
+}
+
+/** Headers of columns that are no strategies. */
+const noStrategies = [
+  "Unit",
+  "Units",
+  "Check",
+  "Checks",
+  "Note",
+  "Notes",
+  "Source",
+  "Sources",
+  "Comment",
+  "Comments",
+  "Low",
+  "High",
+];
+
+/** How many strategies the header row of the inputs names. */
+const strategyCount = `COUNTA({inputs.header})-1${noStrategies.map((word) => `-COUNTIF({inputs.header},"${word}")`).join("")}`;
+
+/** How many of CHECK's rows tell a fault; a file may hold empty texts below them. */
+const faultCount = `SUMPRODUCT(({${faults}.check}<>"")*1)`;
+
+const addressOf = (row: Formula, column: Formula): Formula => `ADDRESS(${row},${column},4)`;
+
+/** The first fault that CHECK found, with the address of its cell, and how many more there are. */
+function addInFault(): Formula {
+  const first = (part: string): Formula => `INDEX({${faults}.${part}},1)`;
+  const address = addressOf(`ROW({inputs.first})+${first("row")}-1`, `COLUMN({inputs.first})+${first("column")}-1`);
+  const fault = firstOf(
+    [[`ISNUMBER(${first("column")})`, textFormula(texts.at, { address, fault: first("fault") })]],
+    first("fault"),
+  );
+  const more = firstOf([[`${faultCount}>1`, textFormula(texts.more, { count: count(`${faultCount}-1`) })]], `""`);
+  return `IFERROR(${firstOf(
+    [
+      [`NOT(${isChecked(inputs)})`, quotedText(texts.notChecked)],
+      [`${faultCount}>0`, `${fault}&${more}`],
+    ],
+    quotedText(ok),
+  )},${quotedText(texts.notChecked)})`;
+}
+
+/** The first row whose check is not ok, in plain formulas, with the cells of its strategies. */
+function plainFault(): Formula {
+  const of = (
+    word: keyof typeof checkWords,
+    text: (address: Formula, input: Formula) => Formula,
+  ): [Formula, Formula] => {
+    const place = `MATCH("${checkWords[word]}",{inputs.check},0)`;
+    const row = `ROW({inputs.first})+${place}`;
+    const address = `${addressOf(row, "COLUMN({inputs.strategies.1})")}&":"&${addressOf(row, "COLUMN({inputs.note.header})-1")}`;
+    return [`COUNTIF({inputs.check},"${checkWords[word]}")>0`, text(address, `INDEX({inputs.labels},${place})`)];
+  };
+  return firstOf(
+    [
+      of("empty", (address, input) => textFormula(texts.empty, { address, input })),
+      of("invalid", (address) => textFormula(texts.at, { address, fault: "{checks.words}" })),
+    ],
+    quotedText(ok),
+  );
+}
+
+const strategiesFault = ({ results: { strategies } }: CheckedScenario, kind: "addin" | "plain"): Formula => {
+  const counted = `{${checks}.count}`;
+  const all = { count: count(counted), results: String(strategies) };
+  return firstOf(
+    [
+      ["ISERROR(COLUMN({inputs.strategies.1}))", quotedText(texts.baselineDeleted)],
+      [`${counted}>${strategies}`, textFormula(texts.tooMany, { count: all.count, results: quotedText(all.results) })],
+      [`${counted}<2`, quotedText(texts.onlyOne)],
+      ...(kind === "plain"
+        ? ([[`${counted}<${strategies}`, quotedText(fillText(texts.tooFew, { results: strategies }))]] as const)
+        : []),
+    ],
+    quotedText(ok),
+  );
+};
+
+/** Cells that are filled below an empty cell of the header. */
+const unnamed = `SUMPRODUCT((INDEX({inputs.header},1,0)="")*({inputs.body}<>""))`;
+const columnsFault = firstOf(
+  [
+    [`${unnamed}>0`, textFormula(texts.unnamed, { count: count(unnamed), row: "ROW({inputs.first})" })],
+    [
+      "COLUMN({inputs.check.header})-COLUMN({inputs.note.header})<>1",
+      quotedText(fillText(texts.outside, { note: sharedTexts.note, check: sharedTexts.check })),
+    ],
+  ],
+  quotedText(ok),
+);
+
+const rowsFault = ({ results: { block, rows, strategies } }: CheckedScenario): Formula =>
+  firstOf(
+    [[`OR(ROWS({${block}})<>${rows + 1},COLUMNS({${block}})<>${strategies + 3})`, quotedText(texts.deleted)]],
+    quotedText(ok),
+  );
+
+const sheetsFault = ({ needed }: CheckedScenario): Formula =>
+  needed.length === 0
+    ? quotedText(ok)
+    : firstOf(
+        [[`OR(${needed.map((part) => `ISERROR(ROW({${part}}))`).join(",")})`, quotedText(texts.sheetDeleted)]],
+        quotedText(ok),
+      );
+
+const figuresFault = ({ results: { block } }: CheckedScenario): Formula => {
+  const failing = `SUMPRODUCT(ISERROR({${block}})*1)`;
+  return firstOf([[`${failing}>0`, textFormula(texts.failing, { count: count(failing) })]], quotedText(ok));
+};
+
+/** A check whose own cells were deleted is not passed. */
+const guarded = (fault: Formula): Formula => `IFERROR(${fault},${quotedText(texts.failed)})`;
+
+const rowsOf = (
+  scenario: CheckedScenario,
+): readonly (readonly [key: string, label: string, cell: Partial<GridCell>])[] => [
+  ["inputs", texts.inputs, { formula: guarded(addInFault()), plain: { formula: guarded(plainFault()) } }],
+  [
+    "strategies",
+    texts.strategies,
+    {
+      formula: guarded(strategiesFault(scenario, "addin")),
+      plain: { formula: guarded(strategiesFault(scenario, "plain")) },
+    },
+  ],
+  ["columns", texts.columns, { formula: guarded(columnsFault) }],
+  ["rows", texts.rows, { formula: guarded(rowsFault(scenario)) }],
+  ["sheets", texts.sheets, { formula: guarded(sheetsFault(scenario)) }],
+  [
+    "ledger",
+    texts.ledger,
+    {
+      formula: quotedText(ok),
+      plain: {
+        formula: guarded(
+          firstOf([[`{checks.words}<>${quotedText(plainFormulaTexts.checks.good)}`, "{checks.words}"]], quotedText(ok)),
+        ),
+      },
+    },
+  ],
+  ["figures", texts.figures, { formula: guarded(figuresFault(scenario)) }],
+];
+
+/** The checks one below the other, and the first that is not passed. */
+function checksBlock(scenario: CheckedScenario): GridBlock {
+  const rows = rowsOf(scenario);
+  return {
+    kind: "grid",
+    id: checks,
+    rows: [
+      [
+        { value: texts.heading, style: "tableHead" },
+        { value: texts.finding, style: "tableHeadAfter" },
+      ],
+      ...rows.map(([key, label, cell]): GridCell[] => [
+        { value: label, style: "label" },
+        { key, style: "checkAfter", ...cell },
+      ]),
+      [
+        { value: texts.counted, style: "label" },
+        { key: "count", formula: strategyCount, style: "checkAfter", format: "0" },
+      ],
+    ],
+    parts: { results: { row: 1, column: 1, rows: rows.length, columns: 1 } },
+    conditions: [
+      { kind: "formula", part: "results", formula: `{~${checks}.inputs}="${ok}"`, look: "good" },
+      { kind: "formula", part: "results", formula: `{~${checks}.inputs}<>"${ok}"`, look: "bad" },
+    ],
+  };
+}
+
+/** Rows kept free for CHECK: as many as it gives, and its header. */
+const faultRows = 51;
+
+const faultsBlock: SpillBlock = {
+  kind: "spill",
+  id: faults,
+  heading: texts.faults,
+  mayBeEmpty: true,
+  table: call("CHECK", { inputs: at(inputs) }),
+  rows: faultRows,
+  columns: [
+    { key: "row", style: "text", format: "0" },
+    { key: "column", style: "text", format: "0" },
+    { key: "input", style: "text" },
+    { key: "strategy", style: "text" },
+    { key: "check", style: "text" },
+    { key: "fault", style: "text" },
+  ],
+};
+
+/** The addresses of the cells that CHECK names by row and column of the table. */
+const addressBlock: GridBlock = {
+  kind: "grid",
+  id: `${faults}cells`,
+  rows: [
+    [{ style: "section" }],
+    [{ value: texts.cell, style: "tableHead" }],
+    ...Array.from({ length: faultRows - 1 }, (_, row): GridCell[] => [
+      {
+        formula: `IF(ISNUMBER({~$${faults}.column.${row + 1}}),${addressOf(`ROW({inputs.first})+{~$${faults}.row.${row + 1}}-1`, `COLUMN({inputs.first})+{~$${faults}.column.${row + 1}}-1`)},"")`,
+        style: "text",
+      },
+    ]),
+  ],
+};
+
+/** The sheet of checks: what is wrong, and with the add-in every input to correct. */
+export const checksSheet = (scenario: CheckedScenario): SheetTemplate => ({
+  id: "sheetchecks",
+  name: texts.sheet,
+  columns: [46, 9, 9, 30, 22, 16, 80],
+  frozenRows: 2,
+  orientation: "landscape",
+  stacks: [
+    {
+      at: "A1",
+      blocks: [
+        {
+          kind: "lines",
+          id: "sheetcheckshead",
+          lines: [
+            { text: texts.title, style: "title" },
+            { text: texts.sentence, style: "sentence" },
+          ],
+        },
+      ],
+    },
+    { at: "A4", blocks: [checksBlock(scenario)] },
+    { at: "A14", blocks: [{ ...addressBlock, only: "addin" }] },
+    { at: "B14", blocks: [{ ...faultsBlock, only: "addin" }] },
+  ],
+});
+
+/** The first check that is not passed, or that every one is. */
+export const sheetFault: Formula = (() => {
+  const keys = ["inputs", "strategies", "columns", "rows", "sheets", "ledger", "figures"].map(
+    (key) => `{${checks}.${key}}`,
+  );
+  return `IFERROR(${firstOf(
+    keys.map((cell) => [`${cell}<>"${ok}"`, cell] as const),
+    quotedText(ok),
+  )},${quotedText(texts.checksDeleted)})`;
+})();
