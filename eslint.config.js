@@ -37,6 +37,17 @@ const noSentences = [
   "TemplateElement[value.raw=/^[A-Z][a-z\u2019']+ /]",
 ].map((selector) => ({ selector, message: "The pane's texts stand in src/messages/pane." }));
 
+const thrown = "NewExpression, CallExpression[callee.type='Super'], CallExpression[callee.name='fail']";
+
+/**
+ * Sentences outside src/messages and the definitions: five words or more. What only an engineer can meet, the text of an
+ * error that is a bug, may stand where it is thrown.
+ */
+const sentencesElsewhere = [
+  `:not(${thrown}) > Literal[value=/(?:\\b[A-Za-z][a-z\u2019']+[ ,;:]+){4}/]`,
+  `:not(${thrown}) > TemplateLiteral > TemplateElement[value.raw=/(?:\\b[A-Za-z][a-z\u2019']+[ ,;:]+){4}/]`,
+].map((selector) => ({ selector, message: "Texts for analysts stand in src/messages or in a definition." }));
+
 const onlyIn = (where, names) => names.map((name) => ({ name, message: `${name} is used in ${where} only.` }));
 const officeGlobals = onlyIn("src/excel and src/taskpane", ["Excel", "Office", "OfficeExtension"]);
 const customFunctionsGlobal = onlyIn("src/functions/register.ts", ["CustomFunctions"]);
@@ -145,7 +156,25 @@ export default tseslint.config(
     files: ["src/taskpane/**"],
     rules: { "no-restricted-syntax": ["error", ...noSentences] },
   },
-  // The workbench stands in for Excel: it makes these globals instead of using them.
+  {
+    files: ["src/{engine,scenario,prices,tokens,usage,workbooks}/**", "src/functions/*.ts"],
+    ignores: [
+      // Definitions: of inputs, metrics, steps, exports.
+      "src/engine/strategy/input*.ts",
+      "src/engine/metrics/metrics.ts",
+      "src/engine/equations/{call,day,upfront}.ts",
+      "src/usage/layouts/**",
+      "src/prices/data/**",
+      // The reference, a document made of the definitions.
+      "src/functions/help-page.ts",
+    ],
+    rules: { "no-restricted-syntax": ["error", ...noClockNoChance, ...sentencesElsewhere] },
+  },
+
+  {
+    files: ["src/{excel,xlsx}/**"],
+    rules: { "no-restricted-syntax": ["error", ...sentencesElsewhere] },
+  }, // The workbench stands in for Excel: it makes these globals instead of using them.
   { files: ["src/workbench/**"], rules: { "no-restricted-globals": "off" } },
 
   // A function's definition says in its own fields what a comment would say; the rest of these rooms is documented.

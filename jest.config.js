@@ -25,6 +25,8 @@ const project = (displayName, { folders, except = [] }, more = {}) => ({
   extensionsToTreatAsEsm: [".ts", ".tsx"],
   transform: { "^.+\\.tsx?$": ["@swc/jest", swc] },
   testEnvironment: path.join(root, "test/environment.mjs"),
+  // Timers of a test may end after it has; all projects say the same, or jest warns.
+  testEnvironmentOptions: { globalsCleanup: "off" },
   ...more,
 });
 
@@ -32,8 +34,6 @@ const project = (displayName, { folders, except = [] }, more = {}) => ({
 const more = {
   client: {
     testEnvironment: path.join(root, "test/client/environment.mjs"),
-    // Its timers may end after the test file has.
-    testEnvironmentOptions: { globalsCleanup: "off" },
     globalSetup: path.join(root, "test/client/build-headless.mjs"),
   },
 };

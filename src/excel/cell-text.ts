@@ -1,10 +1,22 @@
 /** TRUE and FALSE as the languages of Excel write them. */
-const logicals = new Set(
-  (
-    "true false wahr falsch vrai faux verdadero falso vero verdadeiro waar onwaar sant falskt sann usann sand falsk tosi epätosi " +
-    "prawda fałsz pravda nepravda igaz hamis adevărat fals истина ложь істина хибність doğru yanlış αληθησ ψευδησ"
-  ).split(" "),
-);
+const logicals = new Set([
+  ...["true", "false", "wahr", "falsch", "vrai", "faux", "verdadero", "falso", "vero", "verdadeiro", "waar", "onwaar"],
+  ...["sant", "falskt", "sann", "usann", "sand", "falsk", "tosi", "epätosi", "prawda", "fałsz", "pravda", "nepravda"],
+  ...[
+    "igaz",
+    "hamis",
+    "adevărat",
+    "fals",
+    "истина",
+    "ложь",
+    "істина",
+    "хибність",
+    "doğru",
+    "yanlış",
+    "αληθησ",
+    "ψευδησ",
+  ],
+]);
 
 /** Longer texts are no date or number in any language. */
 const longestDate = 40;
