@@ -38,8 +38,9 @@ export const conditionsOf = (
 /** What a cell holds in a workbook of a kind. */
 function contentIn(
   kind: Around["kind"],
-  { value, formula, plain, style }: GridCell,
-): Pick<DraftCell, "value" | "formula" | "style" | "typed"> {
+  { value, formula, copied, plain, style }: GridCell,
+): Pick<DraftCell, "value" | "formula" | "copied" | "style" | "typed"> {
+  if (copied) return { copied, style };
   const given = { style, ...(value !== undefined && { value }), ...(formula !== undefined && { formula }) };
   if (kind !== "plain" || plain === undefined) return given;
   if (plain === "typed") return { ...(formula !== undefined && { formula }), style: "input", typed: true };

@@ -1,5 +1,5 @@
 import type { Cell, TableCell } from "../../functions/cell";
-import { type Area, areaAddress, cellAddress } from "../grid/area";
+import { type Area, cellAddress } from "../grid/area";
 import { evaluate, type Surroundings } from "./evaluate";
 import { type Node, parse } from "./parse";
 import { isMatrix, type Matrix, sheetError, single, type Value } from "./value";
@@ -12,6 +12,8 @@ export interface CalculatedSheet {
     readonly column: number;
     readonly value: Cell | null;
     readonly formula?: string;
+    /** The formula that this one is a copy of, and how many rows it is further down. */
+    readonly copyOf?: { readonly formula: string; readonly down: number };
     /** The area kept free for what the formula gives. */
     readonly spill?: Area;
     /** Only what the formula gives is kept, and an empty text is nothing. */
@@ -26,13 +28,17 @@ export interface Calculated {
   readonly spill: Matrix | undefined;
 }
 
+/** A formula; once it has been worked out it has its value. */
 interface FormulaCell {
   readonly formula: string;
+  /** How many rows further down than its formula says the cells are that it refers to without a $. */
+  readonly down: number;
   readonly row: number;
   readonly column: number;
   readonly typed: boolean;
-  result?: Calculated;
-  busy?: true;
+  state: "open" | "busy" | "done";
+  value: Cell;
+  spill: Matrix | undefined;
 }
 
 /** A constant, a formula, or a cell that the formula of another fills. */
@@ -51,8 +57,9 @@ function treeOf(formula: string): Node {
 
 /** The values of every formula of a workbook. A name is looked for on the formula's own sheet first. */
 export class Calculation {
-  readonly #sheets = new Map<string, Map<string, Entry>>();
-  readonly #blocks = new Map<string, Matrix>();
+  readonly #sheets = new Map<string, SheetEntries>();
+  readonly #blocks = new Map<string, Map<number, Matrix>>();
+  readonly #around = new Map<string, Surroundings>();
   readonly #names: { readonly sheet: string; readonly name: string; readonly area: Area }[];
 
   constructor(sheets: readonly CalculatedSheet[]) {
@@ -67,24 +74,31 @@ export class Calculation {
 
   /** The result of the formula in a cell. */
   at(sheet: string, row: number, column: number): Calculated {
-    const entry = this.#sheets.get(sheet)?.get(cellAddress(row, column));
+    const entry = this.#sheets.get(sheet)?.at(row, column);
     if (!entry || !("formula" in entry))
       throw new ReferenceError(`There is no formula in ${sheet}!${cellAddress(row, column)}`);
     return this.#resultOf(entry, sheet);
   }
 
   #resultOf(cell: FormulaCell, sheet: string): Calculated {
-    if (cell.result) return cell.result;
-    const place = `${sheet}!${cellAddress(cell.row, cell.column)}`;
-    if (cell.busy) throw new RangeError(`The formula in ${place} refers to itself`);
-    cell.busy = true;
-    const value = evaluate(treeOf(cell.formula), this.#around(sheet));
-    const spill = isMatrix(value) && (value.length > 1 || (value[0]?.length ?? 0) > 1) ? value : undefined;
-    const first = spill ? spill[0]![0]! : single(value);
-    return (cell.result = { value: first ?? 0, spill });
+    if (cell.state === "done") return cell;
+    if (cell.state === "busy")
+      throw new RangeError(`The formula in ${sheet}!${cellAddress(cell.row, cell.column)} refers to itself`);
+    cell.state = "busy";
+    const value = evaluate(treeOf(cell.formula), this.#surroundings(sheet), cell.down);
+    if (isMatrix(value) && (value.length > 1 || (value[0]?.length ?? 0) > 1)) cell.spill = value;
+    cell.value = (cell.spill ? cell.spill[0]![0]! : single(value)) ?? 0;
+    cell.state = "done";
+    return cell;
   }
 
-  #around(own: string): Surroundings {
+  #surroundings(own: string): Surroundings {
+    let around = this.#around.get(own);
+    if (!around) this.#around.set(own, (around = this.#surroundingsOf(own)));
+    return around;
+  }
+
+  #surroundingsOf(own: string): Surroundings {
     return {
       read: (sheet = own, area) =>
         area.rows === 1 && area.columns === 1 ? this.#cell(sheet, area.row, area.column) : this.#block(sheet, area),
@@ -98,7 +112,7 @@ export class Calculation {
   #cell(sheet: string, row: number, column: number): TableCell {
     const entries = this.#sheets.get(sheet);
     if (!entries) return sheetError("#REF!");
-    const entry = entries.get(cellAddress(row, column));
+    const entry = entries.at(row, column);
     if (!entry) return null;
     if ("constant" in entry) return entry.constant;
     if ("formula" in entry) {
@@ -110,29 +124,66 @@ export class Calculation {
 
   /** Read once for all the formulas that sum over it: values do not change while a workbook is calculated. */
   #block(sheet: string, area: Area): Value {
-    const place = `${sheet}!${areaAddress(area)}`;
-    const known = this.#blocks.get(place);
+    let blocks = this.#blocks.get(sheet);
+    if (!blocks) this.#blocks.set(sheet, (blocks = new Map()));
+    const place = placeOf(area);
+    const known = blocks.get(place);
     if (known) return known;
     const block = Array.from({ length: area.rows }, (_, r) =>
       Array.from({ length: area.columns }, (_, c) => this.#cell(sheet, area.row + r, area.column + c)),
     );
-    this.#blocks.set(place, block);
+    blocks.set(place, block);
     return block;
   }
 }
 
-function entriesOf({ cells }: CalculatedSheet): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
-  for (const { row, column, value, formula, spill, typed = false } of cells) {
+const most = 4096;
+
+/** An area of at most 4 096 rows and columns as a number. */
+const placeOf = ({ row, column, rows, columns }: Area): number =>
+  ((row * most + column) * most + rows) * most + columns;
+
+/** What stands in the cells of a sheet. */
+class SheetEntries {
+  readonly #rows: (Entry | undefined)[][] = [];
+
+  at(row: number, column: number): Entry | undefined {
+    return this.#rows[row]?.[column];
+  }
+
+  set(row: number, column: number, entry: Entry): void {
+    (this.#rows[row] ??= [])[column] = entry;
+  }
+}
+
+/** A formula that is not worked out yet. */
+const openFormula = (
+  formula: string,
+  { row, column, copyOf, typed }: CalculatedSheet["cells"][number],
+): FormulaCell => ({
+  formula: copyOf ? copyOf.formula : formula,
+  down: copyOf ? copyOf.down : 0,
+  row,
+  column,
+  typed: typed === true,
+  state: "open",
+  value: 0,
+  spill: undefined,
+});
+
+function entriesOf({ cells }: CalculatedSheet): SheetEntries {
+  const entries = new SheetEntries();
+  for (const cell of cells) {
+    const { row, column, value, formula, spill } = cell;
     if (formula === undefined) {
-      if (value !== null) entries.set(cellAddress(row, column), { constant: value });
+      if (value !== null) entries.set(row, column, { constant: value });
       continue;
     }
-    const filledBy: FormulaCell = { formula, row, column, typed };
-    entries.set(cellAddress(row, column), filledBy);
+    const filledBy = openFormula(formula, cell);
+    entries.set(row, column, filledBy);
     for (let r = 0; r < (spill?.rows ?? 1); r++)
       for (let c = 0; c < (spill?.columns ?? 1); c++)
-        if (r + c > 0) entries.set(cellAddress(row + r, column + c), { filledBy, row: r, column: c });
+        if (r + c > 0) entries.set(row + r, column + c, { filledBy, row: r, column: c });
   }
   return entries;
 }

@@ -11,7 +11,7 @@ import type { Argument, Native, Natives } from "./natives/native";
 import { statistics } from "./natives/statistics";
 import { text } from "./natives/text";
 import type { Node } from "./parse";
-import { asNumber, each, operate, sheetError, type Value } from "./value";
+import { asNumber, each, isMatrix, operate, sheetError, type Value } from "./value";
 
 /** The cells around a formula: what they hold, and which areas names mean. */
 export interface Surroundings {
@@ -48,30 +48,34 @@ function callOurs(name: string, args: readonly (Argument | null)[]): Value {
   }
 }
 
-/** What a formula comes to among its surroundings. */
-export function evaluate(node: Node, around: Surroundings): Value {
+/**
+ * What a formula comes to among its surroundings.
+ * @param down how many rows further down it stands than where it was written
+ */
+export function evaluate(node: Node, around: Surroundings, down = 0): Value {
   const argument = (of: Node | null): Argument | null =>
-    of && { value: () => evaluate(of, around), area: areaIn(of, around) };
+    of && { value: () => evaluate(of, around, down), area: areaIn(of, around, down) };
   switch (node.kind) {
     case "constant":
       return node.value;
     case "error":
       return sheetError(node.name as SheetErrorName);
     case "reference":
-      return around.read(node.sheet, node.area);
+      return around.read(node.sheet, movedDown(node, down));
     case "name": {
       const found = around.named(node.sheet, node.name);
       return found ? around.read(found.sheet, found.area) : sheetError("#NAME?");
     }
     case "negative":
-      return each((cell) => operate("-", 0, cell), [evaluate(node.of, around)]);
+      return each((cell) => operate("-", 0, cell), [evaluate(node.of, around, down)]);
     case "percent":
-      return each((cell) => operate("/", asNumber(cell), 100), [evaluate(node.of, around)]);
-    case "binary":
-      return each(
-        (left, right) => operate(node.operator, left, right),
-        [evaluate(node.left, around), evaluate(node.right, around)],
-      );
+      return each((cell) => operate("/", asNumber(cell), 100), [evaluate(node.of, around, down)]);
+    case "binary": {
+      const [left, right] = [evaluate(node.left, around, down), evaluate(node.right, around, down)];
+      return isMatrix(left) || isMatrix(right)
+        ? each((one, other) => operate(node.operator, one, other), [left, right])
+        : operate(node.operator, left, right);
+    }
     case "call": {
       const args = node.args.map(argument);
       if (node.name.startsWith(`${namespace}.`)) return callOurs(node.name, args);
@@ -80,8 +84,11 @@ export function evaluate(node: Node, around: Surroundings): Value {
   }
 }
 
-function areaIn(node: Node, around: Surroundings): Area | undefined {
-  if (node.kind === "reference") return node.area;
+const movedDown = ({ area, moves }: Node & { readonly kind: "reference" }, down: number): Area =>
+  moves && down > 0 ? { ...area, row: area.row + down } : area;
+
+function areaIn(node: Node, around: Surroundings, down: number): Area | undefined {
+  if (node.kind === "reference") return movedDown(node, down);
   return node.kind === "name" ? around.named(node.sheet, node.name)?.area : undefined;
 }
 

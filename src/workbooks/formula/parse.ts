@@ -55,7 +55,8 @@ export type BinaryOperator = "=" | "<>" | "<" | ">" | "<=" | ">=" | "&" | "+" | 
 export type Node =
   | { readonly kind: "constant"; readonly value: number | string | boolean }
   | { readonly kind: "error"; readonly name: string }
-  | { readonly kind: "reference"; readonly sheet: string | undefined; readonly area: Area }
+  /** `moves`: it has no $ before its rows, so that it moves where the formula is copied down. */
+  | { readonly kind: "reference"; readonly sheet: string | undefined; readonly area: Area; readonly moves: boolean }
   | { readonly kind: "name"; readonly sheet: string | undefined; readonly name: string }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly (Node | null)[] }
   | { readonly kind: "binary"; readonly operator: BinaryOperator; readonly left: Node; readonly right: Node }
@@ -137,7 +138,13 @@ class Parser {
     if (token.kind === "number") return { kind: "constant", value: Number(token.text) };
     if (token.kind === "text") return { kind: "constant", value: token.text.slice(1, -1).replaceAll('""', '"') };
     if (token.kind === "error") return { kind: "error", name: token.text };
-    if (token.kind === "reference") return { kind: "reference", sheet: token.sheet, area: areaOf(token.text) };
+    if (token.kind === "reference")
+      return {
+        kind: "reference",
+        sheet: token.sheet,
+        area: areaOf(token.text),
+        moves: !/\$\d/.test(token.text),
+      };
     if (token.kind === "word") return this.#word(token);
     if (token.text !== "(") this.#refuse(token);
     const inside = this.#binary(0);

@@ -105,6 +105,10 @@ const comparisons: Readonly<Record<string, (order: number) => boolean>> = {
 
 /** What an operator makes of two cells; an error stays one. */
 export function operate(operator: BinaryOperator, left: TableCell, right: TableCell): TableCell {
+  if (typeof left === "number" && typeof right === "number" && operator !== "&") {
+    const holds = comparisons[operator];
+    return holds ? holds(left - right) : finiteOrError(arithmetic[operator]!(left, right));
+  }
   if (left instanceof CostError) return left;
   if (right instanceof CostError) return right;
   const holds = comparisons[operator];
@@ -114,6 +118,7 @@ export function operate(operator: BinaryOperator, left: TableCell, right: TableC
   const b = asNumber(right);
   if (a instanceof CostError) return a;
   if (b instanceof CostError) return b;
-  const result = arithmetic[operator]!(a, b);
-  return result instanceof CostError ? result : finite(result);
+  return finiteOrError(arithmetic[operator]!(a, b));
 }
+
+const finiteOrError = (result: number | CostError): TableCell => (typeof result === "number" ? finite(result) : result);

@@ -33,6 +33,8 @@ export interface DraftCell {
   readonly column: number;
   readonly value?: Cell | null;
   readonly formula?: Formula;
+  /** It has the formula of the cell above, copied down. */
+  readonly copied?: true;
   readonly spill?: { readonly rows: number; readonly columns: number };
   /** Only what the formula gives is kept: it stands there as if it were typed. */
   readonly typed?: true;

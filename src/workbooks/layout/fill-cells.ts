@@ -5,10 +5,14 @@ import { type Area, cellAddress } from "../grid/area";
 import type { DraftCell } from "./draft";
 import type { Formula } from "../template/template";
 import { moved, type Placed, type PlacedBlock, type PlacedSheet } from "./place";
-import type { References } from "./references";
+import { copiedDown, type Pattern, type References } from "./references";
 import type { LayoutCell } from "./sheet-layout";
 
-type Unfilled = Omit<LayoutCell, "spilled"> & Pick<DraftCell, "typed">;
+type Unfilled = Omit<LayoutCell, "spilled"> &
+  Pick<DraftCell, "typed"> & {
+    /** The formula that this one is a copy of, and how many rows it is further down. */
+    readonly copyOf?: { readonly formula: string; readonly down: number };
+  };
 
 /** A cell in its place, without what its formula gives. */
 function placedCell(
@@ -29,11 +33,66 @@ function placedCell(
   };
 }
 
+/** A formula that is copied down, from the row in which it stands as it was written. */
+interface Original {
+  readonly row: number;
+  readonly formula: string;
+  readonly pattern: Pattern;
+}
+
+/** The cells of a block that copy the formula above them; the last formula of each column is the one that is copied. */
+class Copies {
+  readonly #formulas = new Map<number, DraftCell>();
+  readonly #originals = new Map<DraftCell, Original>();
+
+  constructor(
+    private readonly block: PlacedBlock,
+    private readonly pattern: (formula: Formula) => Pattern,
+  ) {}
+
+  /** Remembers a formula that may be copied. */
+  keep(cell: DraftCell): void {
+    if (cell.formula !== undefined) this.#formulas.set(cell.column, cell);
+  }
+
+  placed({ row, column, style, format }: DraftCell): Unfilled {
+    const { formula, pattern, row: first } = this.#originalIn(column);
+    const down = row - first;
+    return {
+      row: this.block.row + row,
+      column: this.block.column + column,
+      value: null,
+      formula: copiedDown(pattern, down),
+      copyOf: { formula, down },
+      style,
+      ...(format !== undefined && format !== "General" && { format }),
+    };
+  }
+
+  #originalIn(column: number): Original {
+    const cell = this.#formulas.get(column);
+    if (cell?.formula === undefined)
+      throw new TypeError(`There is nothing to copy down in column ${column} of ${this.block.id}`);
+    let original = this.#originals.get(cell);
+    if (!original) {
+      const pattern = this.pattern(`=${cell.formula}`);
+      original = { row: cell.row, pattern, formula: copiedDown(pattern, 0) };
+      this.#originals.set(cell, original);
+    }
+    return original;
+  }
+}
+
 /** The cells of a sheet with addresses in their formulas, row by row. */
 function placedCells({ name, blocks }: PlacedSheet, references: References): Unfilled[] {
-  const cells = blocks.flatMap((block) =>
-    block.draft.cells.map((cell) => placedCell(cell, block, (formula) => references.resolve(formula, name))),
-  );
+  const cells = blocks.flatMap((block) => {
+    const copies = new Copies(block, (formula) => references.pattern(formula, name));
+    return block.draft.cells.map((cell) => {
+      if (cell.copied) return copies.placed(cell);
+      copies.keep(cell);
+      return placedCell(cell, block, (formula) => references.resolve(formula, name));
+    });
+  });
   return cells.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
@@ -64,12 +123,19 @@ const filledArea = ({ row, column }: Unfilled, spill: Matrix | undefined): Area 
   columns: spill?.[0]?.length ?? 1,
 });
 
+/** A copied formula with its value; most cells of a workbook in plain formulas are such. */
+const copied = ({ row, column, formula, style, format }: Unfilled, value: Cell): LayoutCell =>
+  format === undefined
+    ? { row, column, value, formula: formula!, style }
+    : { row, column, value, formula: formula!, style, format };
+
 function filled(sheet: string, cells: readonly Unfilled[], calculation: Calculation): LayoutCell[] {
   const spilled = new Map<string, Cell | null>();
   const withValues = cells.map((cell): LayoutCell => {
-    const { formula, spill: free, typed, ...rest } = cell;
-    if (formula === undefined) return rest;
+    if (cell.formula === undefined) return cell;
     const { value, spill } = calculation.at(sheet, cell.row, cell.column);
+    if (cell.copyOf) return copied(cell, value);
+    const { formula, spill: free, typed, ...rest } = cell;
     if (typed) return { ...rest, value: emptyAsNone(value) };
     const area = filledArea(cell, spill);
     if (area.rows > (free?.rows ?? 1) || area.columns > (free?.columns ?? 1))
@@ -81,6 +147,7 @@ function filled(sheet: string, cells: readonly Unfilled[], calculation: Calculat
     );
     return { ...rest, formula, value, ...(free && { spill: area }) };
   });
+  if (spilled.size === 0) return withValues;
   return withValues.map((cell): LayoutCell => {
     const value = spilled.get(cellAddress(cell.row, cell.column));
     return value === undefined ? cell : { ...cell, value, spilled: true };

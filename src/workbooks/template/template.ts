@@ -229,6 +229,8 @@ export interface GridValidation {
 export interface GridCell {
   /** How it is called in references. */
   readonly key?: string;
+  /** It has the formula of the cell above, copied down. */
+  readonly copied?: true;
   readonly value?: number | string | boolean;
   readonly formula?: Formula;
   /**

@@ -176,6 +176,7 @@ function bound(key: string, at: 0 | 1, s: Side): Column {
   const bounds = ["0", lengths("first_cached", s), lengths("last_cached", s), endless];
   return {
     key,
+    own: true,
     unit: "tokens",
     format: `[>=1000000000000000]"no end";#,##0.0`,
     formula: ({ index }) => bounds[index + at]!,

@@ -23,6 +23,8 @@ export interface Column {
   readonly formula: (row: Row) => Formula;
   /** The formula of the first row, where there is no row before. */
   readonly first?: Formula;
+  /** Each row has a formula of its own: it is not that of the row above, copied down. */
+  readonly own?: true;
 }
 
 /** A table of a fixed number of rows. */
@@ -62,7 +64,10 @@ function headerOf(name: Rows["name"], { key, label }: Column, sides?: readonly S
 /** The table as cells; each column has a name and can be referred to by its key, each cell by key and row. */
 export function rowBlock({ id, name, sides, rows, columns, faint }: Rows): GridBlock {
   const headers = columns.map((column) => headerOf(name, column, sides));
-  const body = Array.from({ length: rows }, (_, index) => columns.map((column) => bodyCell(id, column, index)));
+  const copies = columns.map(({ format }): GridCell => ({ copied: true, style: "figure", format }));
+  const body = Array.from({ length: rows }, (_, index) =>
+    columns.map((column, at) => (index < 2 || column.own ? bodyCell(id, column, index) : copies[at]!)),
+  );
   const area = (column: number, columnsWide = 1): Area => ({ row: headRows, column, rows, columns: columnsWide });
   const conditions: GridCondition[] = faint
     ? [{ kind: "formula", part: "body", formula: faint(rowOf(id, 0, "~$")), look: "faint" }]

@@ -28,6 +28,7 @@ export function beforeBlock(s: Side): GridBlock {
     columns: [
       {
         key: "share",
+        own: true,
         unit: "share",
         format: "0.000000000",
         formula: ({ index }) => shares[index]!,

@@ -19,12 +19,13 @@ const instead =
     return each((cell, other) => (isReplaced(cell) ? other : cell), [given, valueOf(otherwise ?? null)]);
   };
 
-const conditionsOf = (args: readonly (Argument | null)[]): boolean[] =>
-  args.flatMap((argument) => {
-    const cells = flat(valueOf(argument));
-    const counted = argument?.area ? cells.filter((cell) => cell !== null && typeof good(cell) !== "string") : cells;
-    return counted.map((cell) => good(asLogical(cell)));
-  });
+function conditionsOf(args: readonly (Argument | null)[]): boolean[] {
+  const conditions: boolean[] = [];
+  for (const argument of args)
+    for (const cell of flat(valueOf(argument)))
+      if (!argument?.area || (cell !== null && typeof good(cell) !== "string")) conditions.push(good(asLogical(cell)));
+  return conditions;
+}
 
 function choose(which: TableCell, choices: readonly (Argument | null)[]): Value {
   const chosen = typeof which === "number" ? choices[Math.trunc(which) - 1] : undefined;

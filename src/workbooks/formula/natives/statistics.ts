@@ -20,6 +20,9 @@ function criterion(given: TableCell): (cell: TableCell) => boolean {
   const number = operand.trim() === "" ? Number.NaN : Number(operand);
   const wanted = Number.isNaN(number) ? operand : number;
   const holds = byOperator[operator]!;
+  if (typeof wanted === "number")
+    return (cell) =>
+      typeof cell === "number" ? holds(cell - wanted) : operator === "<>" && !(cell instanceof CostError);
   return (cell) => {
     if (cell instanceof CostError) return false;
     if (typeof cell !== typeof wanted) return operator === "<>";
