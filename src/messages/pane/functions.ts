@@ -32,6 +32,10 @@ export const functions = {
     "Uses the example's figures. Change them, or create a sheet first so that Insert refers to its cells.",
   needsSheet: "Needs an inputs table. Create a sheet first; Insert then refers to its table.",
   makeSheet: "Create sheet",
+  sheetFigure: "The sheet's own figure for this question, with every input of {sheet}: {value}",
+  contradicts:
+    "With these cells {id} gives {plain}; the sheet's own figure is {value}. {id} leaves out what else is on {sheet}, such as caching, growth, retraining or the horizon: use the sheet's figure beside the sheet.",
+  insertFigure: "Insert sheet figure",
   sheet: "Refer to",
   noSheet: "No sheet (figures of the example)",
 } as const;

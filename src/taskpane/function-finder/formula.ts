@@ -10,7 +10,10 @@ import type { Parameter } from "../../functions/parameters";
 import { readHeader } from "../../scenario/header";
 import { inputOfLabel } from "../../scenario/labels";
 import type { InputsTable } from "../../scenario/scenario";
+import { evaluate } from "../../workbooks/formula/evaluate";
+import { isMatrix } from "../../workbooks/formula/value";
 import { cellAddress, quotedSheet } from "../../workbooks/grid/area";
+import { Around, treeOf } from "../tools/our-formulas";
 
 /** A formula of ours in its English form, out of what stands between the brackets. */
 export const englishFormula = (id: string, args: string): string => `=${namespace}.${id}(${args})`;
@@ -93,6 +96,48 @@ export function formulaToInsert(
   });
   const last = args.findLastIndex((arg) => arg !== "");
   return { formula: englishFormula(id, args.slice(0, last + 1).join(", ")), refers, lacks };
+}
+
+/** Functions that answer of single figures what a metric answers of a whole table: the metric, and of which strategy. */
+const METRICS: Readonly<Record<string, readonly [metric: string, strategy: number]>> = {
+  BREAKEVEN_DAYS: ["breakeven_days", 2],
+  BREAKEVEN_CALLS: ["breakeven_calls", 2],
+  BREAKEVEN_TOKENS: ["breakeven_tokens", 2],
+  TUNINGCOST: ["upfront", 2],
+  GPUS: ["gpus", 2],
+  LATENCY: ["latency", 2],
+  CALLCOST: ["cost_per_call", 1],
+  PROMPTCOST: ["cost_per_day", 1],
+};
+
+/** What a formula over a scenario sheet's table gives, beside what the function gives for single cells of it. */
+export interface SheetFigure {
+  readonly formula: string;
+  readonly value: Cell;
+  /** What the function itself gives, with the sheet's cells. */
+  readonly plain: Cell | undefined;
+}
+
+/** The figure of a scenario sheet that answers the same question as a function of single figures; undefined where there is none. */
+export function sheetFigure(definition: FunctionDefinition, scenario: ScenarioSheet): SheetFigure | undefined {
+  const figure = METRICS[definition.id];
+  if (!figure) return undefined;
+  const [metric, place] = figure;
+  const strategy = readHeader(scenario.values as InputsTable).strategies[place - 1];
+  if (!strategy) return undefined;
+  const name = strategy.name.replaceAll('"', '""');
+  const formula = englishFormula("SCENARIO", `${scenario.reference}, "${metric}", "${name}"`);
+  const { formula: ofCells, refers } = formulaToInsert(definition, scenario);
+  return { formula, value: valueOn(scenario, formula) ?? "", plain: refers ? valueOn(scenario, ofCells) : undefined };
+}
+
+/** What a formula gives that reads nothing but a scenario sheet's table. */
+function valueOn({ sheet, row, column, values }: ScenarioSheet, formula: string): Cell | undefined {
+  const content = { name: sheet, row, column, values, formulas: values, names: {} };
+  const node = treeOf(formula);
+  if (!node) return undefined;
+  const value = evaluate(node, new Around({ sheets: [content], tooLarge: [] }, sheet));
+  return isMatrix(value) ? undefined : (value as Cell);
 }
 
 /** The definition of a function; undefined where there is no such one. */

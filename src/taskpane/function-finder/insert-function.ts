@@ -1,7 +1,10 @@
 import { namespace } from "../../messages/namespace";
 import type { ScenarioSheet } from "../../excel/read-workbook";
+import { errorName } from "../../functions/cell";
+import { messageText } from "../../messages/text";
 import type { FunctionDefinition } from "../../functions/definition";
-import { smallButton } from "../controls/basics";
+import { CostError } from "../../engine/cost-error";
+import { notice, smallButton } from "../controls/basics";
 import { choiceField } from "../controls/fields";
 import { insertion } from "../controls/insertion";
 import { show } from "../dom/changing";
@@ -10,7 +13,7 @@ import { computed, signal, type Readable } from "../dom/signal";
 import { localFormula } from "../../messages/pane/locale";
 import { hasExcel, type Pane } from "../shell/pane";
 import { texts } from "../../messages/pane";
-import { formulaToInsert } from "./formula";
+import { formulaToInsert, sheetFigure, type SheetFigure } from "./formula";
 
 const text = texts.functions;
 const NO_SHEET = "";
@@ -35,6 +38,10 @@ export function insertFunction(
       : content().refers
         ? pane.formats.fill(text.refersTo, { sheet: chosen() })
         : text.exampleFigures;
+  const figure = computed(() => {
+    const sheet = sheets().find((one) => one.sheet === chosen());
+    return sheet && sheetFigure(definition, sheet);
+  });
   const canRefer = computed(() => sheets().some((sheet) => formulaToInsert(definition, sheet).refers));
   return h(
     "div",
@@ -63,5 +70,30 @@ export function insertFunction(
         ),
     ),
     insertion(pane, [() => ({ name: `${namespace}.${definition.id}`, content: content().formula })]),
+    show(figure, (own) => own && ownFigure(pane, definition.id, chosen(), own)),
+  );
+}
+
+const same = (a: unknown, b: unknown): boolean =>
+  typeof a === "number" && typeof b === "number" ? Math.abs(a - b) <= 1e-9 * Math.abs(b) : a === b;
+
+/** The figure that the sheet itself has for the same question, and what the function would say instead. */
+function ownFigure(pane: Pane, id: string, sheet: string, { formula, value, plain }: SheetFigure): HTMLElement {
+  const { exact, fill, locale } = pane.formats;
+  const shown = (cell: unknown): string =>
+    typeof cell === "number"
+      ? exact(cell)
+      : cell instanceof CostError
+        ? `${errorName(cell)}, ${messageText(cell, { style: locale })}`
+        : String(cell);
+  const facts = { id, sheet, value: shown(value), plain: shown(plain) };
+  return h(
+    "div",
+    { class: "stack-tight" },
+    plain !== undefined && !same(plain, value)
+      ? notice("warning", fill(text.contradicts, facts))
+      : h("div", { class: "hint" }, fill(text.sheetFigure, facts)),
+    h("code", { class: "formula" }, localFormula(formula, locale)),
+    insertion(pane, [() => ({ name: `${namespace}.SCENARIO`, content: formula, label: text.insertFigure })]),
   );
 }

@@ -1,5 +1,6 @@
 import { CostError } from "../../engine/cost-error";
 import type { WorkbookContent } from "../../excel/read-workbook";
+import { errorName } from "../../functions/cell";
 import { defaultText, unitAndBounds } from "../../functions/reference/parameter-sentence";
 import { texts } from "../../messages/pane";
 import type { Formats } from "../../messages/pane/locale";
@@ -110,7 +111,7 @@ class Explainer {
     const { fill, locale, exact } = this.formats;
     if (value === undefined) return "";
     if (value instanceof CostError)
-      return fill(text.error, { code: value.code, reason: messageText(value, { style: locale }) });
+      return fill(text.error, { code: errorName(value), reason: messageText(value, { style: locale }) });
     if (isMatrix(value)) return fill(text.table, { rows: value.length, columns: value[0]?.length ?? 0 });
     if (typeof value === "number") return exact(value);
     return value === null ? "" : typeof value === "string" ? `"${value}"` : String(value).toUpperCase();

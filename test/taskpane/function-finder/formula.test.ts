@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { functions } from "../../../src/functions/all";
 import { exampleInputs } from "../../../src/functions/scenarios/example-inputs";
-import { exampleArguments, formulaToInsert } from "../../../src/taskpane/function-finder/formula";
+import { exampleArguments, formulaToInsert, sheetFigure } from "../../../src/taskpane/function-finder/formula";
 import type { ScenarioSheet } from "../../../src/excel/read-workbook";
 
 const definition = (id: string) => functions.find((each) => each.id === id)!;
@@ -43,6 +43,19 @@ describe("a formula for the active cell", () => {
     expect(formulaToInsert(definition("BREAKEVEN_DAYS"), sheet).formula).toMatch(
       /^=TUNE\.BREAKEVEN_DAYS\(TUNE\.SCENARIO\('Prompt or fine-tune'!\$A\$6:\$C\$22, "upfront", 2\), /,
     );
+  });
+
+  test("stands beside the sheet's own figure for the same question, and shows where the two differ", () => {
+    const days = sheetFigure(definition("BREAKEVEN_DAYS"), sheet)!;
+    expect(days.formula).toBe(
+      `=TUNE.SCENARIO('Prompt or fine-tune'!$A$6:$C$22, "breakeven_days", "${String(exampleInputs[0]![2])}")`,
+    );
+    expect(days.plain).toBeCloseTo(472, 9);
+    expect(days.value).toMatchObject({ id: "breakeven.not-within" });
+    const longer = exampleInputs.map((row) => (row[0] === "Horizon days" ? ["Horizon days", 1095, 1095] : row));
+    const later = sheetFigure(definition("BREAKEVEN_DAYS"), { ...sheet, values: longer })!;
+    expect(Number(later.value)).toBeGreaterThan(Number(later.plain));
+    expect(sheetFigure(definition("MODELS"), sheet)).toBeUndefined();
   });
 
   test("has the example's arguments one by one", () => {
