@@ -1,6 +1,8 @@
 import { CostError } from "../engine/cost-error";
 import type { InputKey } from "../engine/strategy/inputs";
 import type { CallPrices } from "../prices/rates";
+import { priceBook } from "../prices/price-book";
+import { tokenRateNames } from "../prices/rates";
 import { trainingPriceOf } from "./prices/training-price";
 import { modelPrices, priceFrom } from "./prices/model-prices";
 
@@ -34,4 +36,10 @@ export function resolvePrice(row: PriceRow, model: string, inputTokens: number):
     if (error instanceof CostError) return error;
     throw error;
   }
+}
+
+/** Whether a company's contract sets that price: no discount off list prices acts on it. */
+export function isContractPrice(row: PriceRow, model: string, inputTokens: number): boolean {
+  const price = priceRows[row];
+  return priceBook.find(model).isContractPrice(price === "training" ? price : tokenRateNames[price], { inputTokens });
 }

@@ -7,6 +7,7 @@ export const explainTexts = {
   "explain.none": "No part of it is above 0",
   "explain.list-price": "{label}: price of {model}",
   "explain.price-book": "{model}, {rate}, USD per 1M tokens, price book of {date}",
+  "explain.contract": "{model}, {rate}, USD per 1M tokens, the company's contract, on {date}",
   "explain.long-enough": "{tokens} tokens are long enough for the cache, whose minimum is {least}",
   "explain.too-short": "{tokens} tokens are too short for the cache, whose minimum is {least}",
   "explain.cost-of": "{part}",

@@ -47,7 +47,17 @@ function takePin(written: string): { rest: string; pinnedOn: string | undefined 
   return { rest: snapshotAfterAt.test(pin.exec(rest)?.[1] ?? "") ? rest.replace(pin, "-$1") : rest, pinnedOn: tail };
 }
 
+/** How people write that a tuned model is meant, before or after its name: "gpt-4.1 (tuned)", "fine-tuned gpt-4.1". */
+const tunedBefore = /^(?:fine[- ]?)?tuned[\s:,-]+(?=\S)/;
+const tunedAfter = /(?:[\s,_-]+|\s*\()(?:fine[- ]?)?tuned\)?$/;
+
 function takeApart(name: string): Pick<WrittenName, "provider" | "tuned" | "key" | "wholeKey"> {
+  const untuned = name.replace(tunedBefore, "").replace(tunedAfter, "");
+  const parts = takeUntuned(untuned);
+  return untuned === name ? parts : { ...parts, tuned: true };
+}
+
+function takeUntuned(name: string): Pick<WrittenName, "provider" | "tuned" | "key" | "wholeKey"> {
   let rest = name;
   let provider: string | undefined;
   let wholeKey: string | undefined;

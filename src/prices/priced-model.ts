@@ -96,7 +96,8 @@ export class PricedModel {
    * @example priceBook.find("o3").rate("input", { date: "2025-06-01" }) is 10; from 2025-06-10 on it is 2
    */
   rate(rate: RateName, question: PriceQuestion = {}): number {
-    const value = this.rateOn(rate, this.dateOf(question.date), question.inputTokens ?? 0);
+    const [date, tokens] = [this.dateOf(question.date), question.inputTokens ?? 0];
+    const value = this.rateOn(this.billedAs(rate, date, tokens), date, tokens);
     if (value === undefined) throw this.missing(rate);
     return value;
   }
@@ -114,7 +115,14 @@ export class PricedModel {
 
   /** Whether a contract, and not the list, sets a price: no discount off list prices acts on it. */
   isContractPrice(rate: RateName, question: PriceQuestion = {}): boolean {
-    return this.agreedOn(rate, this.dateOf(question.date), question.inputTokens ?? 0)?.by === "contract";
+    if (!this.terms) return false;
+    const [date, tokens] = [this.dateOf(question.date), question.inputTokens ?? 0];
+    return this.agreedOn(this.billedAs(rate, date, tokens), date, tokens)?.by === "contract";
+  }
+
+  /** A model without a price for cache writes bills them as input, whoever asks. */
+  private billedAs(rate: RateName, date: string, inputTokens: number): RateName {
+    return rate === "cache_write" && this.rateOn(rate, date, inputTokens) === undefined ? "input" : rate;
   }
 
   /** The error of a rate that the model does not have. */

@@ -20,8 +20,13 @@ export const modelPriceKeys = [
 
 export type ModelPriceKey = (typeof modelPriceKeys)[number];
 
+/** A price that a company's contract sets, on which no discount off list prices acts. */
+export interface ContractPrice {
+  readonly contractPrice: number;
+}
+
 /** The price of a model for an input of a call with so many input tokens; throws a `CostError` where there is none. */
-export type PriceResolver = (key: ModelPriceKey, model: string, inputTokens: number) => number;
+export type PriceResolver = (key: ModelPriceKey, model: string, inputTokens: number) => number | ContractPrice;
 
 /** What a strategy's column says: a whole strategy, rows left out at their defaults, with names of models in price rows. */
 export type ColumnValues = { readonly [K in InputKey]: Strategy[K] | (K extends ModelPriceKey ? string : never) };

@@ -38,20 +38,21 @@ export function strategyMaker(
 /** Whether a column names a model in a price row. */
 const hasModels = (values: ColumnValues): boolean => modelPriceKeys.some((key) => typeof values[key] === "string");
 
-/** The values with the models' prices in the sheet's currency, less the discount, each tier chosen by the mean input tokens of a call. */
+/** The values with the models' prices in the sheet's currency, list prices less the discount, each tier chosen by the mean input tokens of a call. */
 function withModelPrices(values: ColumnValues, resolve: PriceResolver, place: (key: ModelPriceKey) => Place): Strategy {
   const inputTokens = meanInputTokens(values);
-  const factor = (1 - values.list_price_discount) * values.exchange_rate;
+  const { list_price_discount: discount, exchange_rate: exchange } = values;
   const prices = modelPriceKeys.flatMap((key) => {
     const model = values[key];
-    return typeof model === "string"
-      ? [[key, factor * priceAt(place(key), () => resolve(key, model, inputTokens))] as const]
-      : [];
+    if (typeof model !== "string") return [];
+    const price = priceAt(place(key), () => resolve(key, model, inputTokens));
+    const net = typeof price === "number" ? price * (1 - discount) : price.contractPrice;
+    return [[key, net * exchange] as const];
   });
   return { ...values, ...Object.fromEntries(prices) } as Strategy;
 }
 
-function priceAt(place: Place, price: () => number): number {
+function priceAt<P>(place: Place, price: () => P): P {
   try {
     return price();
   } catch (error) {

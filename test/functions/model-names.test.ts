@@ -37,22 +37,23 @@ describe("a model name in place of a price", () => {
     expect(await typed("PROMPTCOST", '1, 200001, 0, "claude-sonnet-4-5"')).toBeCloseTo(1.200006, 12);
   });
 
-  test("a model that reads from a cache and bills no writing bills it as input", async () => {
+  test("a model without a price for cache writes bills them as input, in calls, prices and scenarios alike", async () => {
     expect(await typed("CALLCOST", '2000, 0, "gpt-4.1", , 0, , 500')).toBeCloseTo(0.004, 15);
+    expect(await typed("CALLCOST", '1000, 0, "gpt-4-turbo", , 0, , 100')).toBeCloseTo(0.01, 15);
+    expect(await typed("MODELPRICE", '"gpt-4.1", "cache_write"')).toBe(2);
+    expect(resolvePrice("cache_write_price", "gpt-4.1", 0)).toBe(2);
+    expect(resolvePrice("cache_write_price", "gpt-4-turbo", 0)).toBe(10);
   });
 
   test("a rate that is needed and not there is #N/A, one that is not needed does not matter", async () => {
     expect(await typed("CALLCOST", '1000, 0, "gpt-4-turbo", , 100')).toEqual(
       noAnswer(/gpt-4-turbo has no cached price/),
     );
-    expect(await typed("CALLCOST", '1000, 0, "gpt-4-turbo", , 0, , 100')).toEqual(
-      noAnswer(/gpt-4-turbo has no cache write price/),
-    );
     expect(await typed("CALLCOST", '1000, 0, "gpt-4-turbo"')).toBeCloseTo(0.01, 15);
     expect(await typed("TRAININGCOST", '1000, 1, "claude-sonnet-4-5"')).toEqual(
       noAnswer(/claude-sonnet-4-5 has no training price/),
     );
-    expect(await typed("MODELPRICE", '"gpt-4.1", "cache_write"')).toEqual(noAnswer(/has no cache write price/));
+    expect(await typed("MODELPRICE", '"gpt-5", "training"')).toEqual(noAnswer(/has no training price/));
   });
 
   test("an unknown name is #N/A with a near one; a day before its first price says so", async () => {

@@ -65,6 +65,14 @@ describe("names as people write them", () => {
     ["openai/ft:gpt-3.5-turbo", "openai:gpt-3.5-turbo"],
     ["azure:ft:gpt-4.1", "azure:gpt-4.1"],
     ["azure:gpt-4o-mini-2024-07-18.ft-0a1b2c", "azure:gpt-4o-mini"],
+    ["gpt-4.1 tuned", "openai:gpt-4.1"],
+    ["gpt-4.1, tuned", "openai:gpt-4.1"],
+    ["gpt-4.1 (tuned)", "openai:gpt-4.1"],
+    ["GPT-4.1 fine-tuned", "openai:gpt-4.1"],
+    ["tuned gpt-4.1", "openai:gpt-4.1"],
+    ["fine-tuned azure:gpt-4.1", "azure:gpt-4.1"],
+    ["openai:gpt-4.1 (tuned)@2026-06-30", "openai:gpt-4.1"],
+    ["list:tuned gpt-4.1-mini", "openai:gpt-4.1-mini"],
   ])("%s is a tuned %s", (written, name) => {
     expect(priceBook.find(written)).toMatchObject({ name, tuned: true });
   });

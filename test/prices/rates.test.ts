@@ -21,6 +21,10 @@ describe("rates", () => {
     ["azure:gpt-4.1", "hosting", 1.7],
     ["azure:gpt-4.1", "input", 2],
     ["claude-sonnet-4-5", "cache_write", 3.75],
+    // Without a price for them, cache writes are billed as input.
+    ["gpt-4.1", "cache_write", 2],
+    ["gpt-4-turbo", "cache_write", 10],
+    ["ft:gpt-4.1-mini:org::id", "cache_write", 0.8],
     ["claude-haiku-4-5", "output", 5],
     ["ft:gpt-4.1-mini:org::id", "input", 0.8],
     ["ft:gpt-4.1-mini:org::id", "cached", 0.2],
@@ -32,7 +36,6 @@ describe("rates", () => {
   });
 
   test.each<[string, RateName, string]>([
-    ["gpt-4.1", "cache_write", "notAvailable: openai:gpt-4.1 has no cache write price in the price book."],
     ["gpt-5", "training", "notAvailable: openai:gpt-5 has no training price per token in the price book."],
     ["gpt-5", "hosting", "notAvailable: openai:gpt-5 has no hosting price in the price book."],
     [

@@ -78,3 +78,16 @@ test("a variation of a column is checked as the table is, under the strategy's o
     /^value: The row 'Cached price' is missing: 'Fine-tuned' has Cache hit rate 0\.2\./,
   );
 });
+
+test("the discount takes off what a name stands for at list price; no typed price, and no contract's", () => {
+  const table = [
+    ...exampleTable({ "Input price": ["listed", "agreed"], "Output price": ["listed", 12] }),
+    ["List price discount", 0.1, 0.1],
+    ["Exchange rate", 0.5, 0.5],
+  ];
+  const strategies = strategiesOf(readScenario(table), (_key, model) =>
+    model === "agreed" ? { contractPrice: 4 } : 8,
+  );
+  expect(strategies[0]).toMatchObject({ input_price: 3.6, output_price: 3.6 });
+  expect(strategies[1]).toMatchObject({ input_price: 2, output_price: 12 });
+});

@@ -11,7 +11,7 @@ export const modelPriceFunction = define({
   group: "Prices and tokens",
   summary: "A model's price from the price book, on a day.",
   remarks: [
-    "hosting is in USD per hour. A rate that the model does not have is #N/A, never 0.",
+    "hosting is in USD per hour. A rate that the model does not have is #N/A, never 0; one without a price for cache writes bills them at its input price.",
     'Where the company has a price list of its own, its contract prices and discounts are in force; "list:gpt-4.1" asks for the list price. PRICESOURCE says which it is.',
   ],
   parameters: {

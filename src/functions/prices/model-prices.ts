@@ -9,11 +9,11 @@ export const modelPrices = (model: string, inputTokens: number): CallPrices =>
   priceBook.find(model).callPrices({ inputTokens });
 
 /**
- * One of a model's prices. A model that reads from a cache and has no price for writing to it bills writing as input.
+ * One of a model's prices. A model without a price for writing to a cache bills writing as input.
  * @throws `#N/A` where the model does not have it
  */
 export function priceFrom(prices: CallPrices, price: keyof CallPrices, model: string): number {
-  const found = prices[price] ?? (price === "cacheWrite" && prices.cached !== undefined ? prices.input : undefined);
+  const found = prices[price] ?? (price === "cacheWrite" ? prices.input : undefined);
   if (found === undefined) throw priceBook.find(model).missing(tokenRateNames[price]);
   return found;
 }

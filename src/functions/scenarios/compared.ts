@@ -2,11 +2,11 @@ import { CostError, valueError } from "../../engine/cost-error";
 import { compare, type Comparison } from "../../engine/metrics/comparison";
 import { findStrategy } from "../../scenario/find-strategy";
 import { readScenario } from "../../scenario/read-scenario";
-import type { InputsTable, PriceResolver, Scenario } from "../../scenario/scenario";
+import type { InputsTable, ModelPriceKey, PriceResolver, Scenario } from "../../scenario/scenario";
 import { strategiesOf } from "../../scenario/strategies";
 import { nameOrNumber, sharedTable } from "../parameters";
 import { LastFew } from "../last-few";
-import { resolvePrice } from "../price-resolver";
+import { isContractPrice, resolvePrice } from "../price-resolver";
 
 /** The inputs table, as every scenario function takes it. */
 export const inputsParameter = sharedTable({
@@ -20,11 +20,17 @@ export const strategyParameter = nameOrNumber({
   summary: "A strategy's name from the header row, or its number; 1 is the baseline.",
 });
 
-/** The price of a model for a price row; throws where there is none. */
-export const priceOfModel: PriceResolver = (key, model, inputTokens) => {
+/** The price of a model for a price row, USD per 1M tokens; throws where there is none. */
+export const listedPrice = (key: ModelPriceKey, model: string, inputTokens: number): number => {
   const price = resolvePrice(key, model, inputTokens);
   if (price instanceof CostError) throw price;
   return price;
+};
+
+/** The same, as scenarios take it: a contract's price is told apart. */
+export const priceOfModel: PriceResolver = (key, model, inputTokens) => {
+  const price = listedPrice(key, model, inputTokens);
+  return isContractPrice(key, model, inputTokens) ? { contractPrice: price } : price;
 };
 
 /** A scenario with every strategy beside its first. */

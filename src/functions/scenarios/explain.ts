@@ -11,9 +11,10 @@ import { rateMeaning } from "../../prices/rates";
 import { findStrategy } from "../../scenario/find-strategy";
 import type { ModelPriceKey, Scenario } from "../../scenario/scenario";
 import type { Cell } from "../cell";
+import { isContractPrice } from "../price-resolver";
 import { define } from "../definition";
 import { choice } from "../parameters";
-import { comparedOf, inputsParameter, priceOfModel, strategyParameter } from "./compared";
+import { comparedOf, inputsParameter, listedPrice, strategyParameter } from "./compared";
 import { exampleInputs } from "./example-inputs";
 import { metricChoices } from "./metric-choices";
 
@@ -72,13 +73,15 @@ class Rows {
       return [[label, value, unit, messageText({ id })]];
     }
     const priceKey = key as ModelPriceKey;
-    const price = priceOfModel(priceKey, entered, meanInputTokens(column));
+    const price = listedPrice(priceKey, entered, meanInputTokens(column));
     const model = priceBook.find(entered);
+    const { exchange_rate: exchange } = column;
+    const isContract = isContractPrice(priceKey, entered, meanInputTokens(column));
+    const discount = isContract ? 0 : column.list_price_discount;
     const source = messageText({
-      id: "explain.price-book",
+      id: isContract ? "explain.contract" : "explain.price-book",
       values: { model: model.name, rate: rateMeaning[rates[priceKey]], date: model.dateOf(undefined) },
     });
-    const { list_price_discount: discount, exchange_rate: exchange } = column;
     if (discount === 0 && exchange === 1) return [[label, value, unit, source]];
     const listLabel = messageText({ id: "explain.list-price", values: { label, model: entered } });
     const calculation = times(

@@ -2,7 +2,7 @@ import { fillText } from "../../messages/fill";
 import { sharedTexts } from "../../messages/sheets/shared";
 import { CostError } from "../../engine/cost-error";
 import { inputDefinition, inputLabel, type InputKey } from "../../engine/strategy/inputs";
-import { priceOfModel } from "../../functions/scenarios/compared";
+import { listedPrice } from "../../functions/scenarios/compared";
 import { modelPriceKeys, type ModelPriceKey } from "../../scenario/scenario";
 import type { Area } from "../grid/area";
 import { type Around, type Draft, type DraftCell, oneCell } from "../layout/draft";
@@ -238,7 +238,7 @@ const isPriceRow = (row: InputRow): row is InputRow & { readonly input: ModelPri
 function listPrice(key: ModelPriceKey, value: number | string, inputTokens: number): number | string {
   if (typeof value === "number" || value === "") return value;
   try {
-    return priceOfModel(key, value, inputTokens);
+    return listedPrice(key, value, inputTokens);
   } catch (error) {
     if (error instanceof CostError) return value;
     throw error;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { priceOfModel } from "../../../src/functions/scenarios/compared";
+import { listedPrice } from "../../../src/functions/scenarios/compared";
 import { promptOrFineTune } from "../../../src/workbooks/catalogue/prompt-or-fine-tune/template";
 import { layout } from "../../../src/workbooks/layout";
 import type { Block, InputsBlock, Template } from "../../../src/workbooks/template/template";
@@ -37,8 +37,8 @@ describe("a model's name in plain formulas", () => {
     const label = sheet.cells.find(({ value }) => value === "Input price")!;
     const cells = sheet.cells.filter(({ row }) => row === label.row).sort((a, b) => a.column - b.column);
     expect([cells[2]!, cells[3]!].map(shown)).toEqual([
-      priceOfModel("input_price", "gpt-4.1", 2200),
-      priceOfModel("input_price", "gpt-4.1-mini", 600),
+      listedPrice("input_price", "gpt-4.1", 2200),
+      listedPrice("input_price", "gpt-4.1-mini", 600),
     ]);
     expect(shown(cells[4]!)).toBe("gpt-4.1, gpt-4.1-mini: list price");
   });
