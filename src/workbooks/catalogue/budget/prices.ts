@@ -75,12 +75,18 @@ const cells = (useCase: number): CallCells => ({
 
 /** The list price; of rates that a model need not have, an empty text where it has none, or where there is no add-in: files hold no empty texts. */
 function listPrice(rate: Rate, useCase: number): Formula {
-  const list = call("MODELPRICE", {
-    model: at(`usecases.model${useCase}`),
-    rate: { text: rate },
-    date: at(`own.${pricedOn.key}`),
-    input_tokens: { formula: `${of("prompt_tokens", useCase)}+${of("user_tokens", useCase)}` },
-  });
+  const listed = (asked: Rate): Formula =>
+    call("MODELPRICE", {
+      model: at(`usecases.model${useCase}`),
+      rate: { text: asked },
+      date: at(`own.${pricedOn.key}`),
+      input_tokens: { formula: `${of("prompt_tokens", useCase)}+${of("user_tokens", useCase)}` },
+    });
+  // Without a price of their own, cache writes are billed as input: at one's own input price where there is one.
+  const list =
+    rate === "cache_write"
+      ? `IF(AND(ISNUMBER(${ownPrice("input", useCase)}),${listed(rate)}=${listed("input")}),"",${listed(rate)})`
+      : listed(rate);
   return `IF(TRIM(${of("model", useCase)})="","",${rate === "input" ? list : `IFERROR(${list},"")`})`;
 }
 
