@@ -1,5 +1,5 @@
 /**
- * Which room may enter which. A room is a folder of src/; one that is not named for it stays outside.
+ * Which module may enter which. A module is a folder of src/; one that is not named for it stays outside.
  * docs/architecture.md says why.
  */
 const MAY_IMPORT = {
@@ -17,7 +17,7 @@ const MAY_IMPORT = {
   workbench: [],
 };
 
-/** Packages that go into a bundle, and the one room that each belongs to. */
+/** Packages that go into a bundle, and the one module that each belongs to. */
 const HOME_OF_PACKAGE = {
   "pure-rand": "functions",
   valibot: "prices",
@@ -31,23 +31,23 @@ const HOME_OF_PACKAGE = {
   rxjs: "workbench",
 };
 
-const roomRules = Object.entries(MAY_IMPORT).map(([room, others]) => ({
-  name: `${room}-imports-${others.join("-") || "no-other-room"}`,
+const moduleRules = Object.entries(MAY_IMPORT).map(([module, others]) => ({
+  name: `${module}-imports-${others.join("-") || "no-other-module"}`,
   severity: "error",
-  from: { path: `^src/${room}/` },
-  to: { path: "^src/", pathNot: `^src/(?:${[room, ...others].join("|")})/` },
+  from: { path: `^src/${module}/` },
+  to: { path: "^src/", pathNot: `^src/(?:${[module, ...others].join("|")})/` },
 }));
 
-const packageRules = Object.entries(HOME_OF_PACKAGE).map(([name, room]) => ({
-  name: `${name}-only-in-${room}`,
+const packageRules = Object.entries(HOME_OF_PACKAGE).map(([name, module]) => ({
+  name: `${name}-only-in-${module}`,
   severity: "error",
-  from: { path: "^src/", pathNot: `^src/${room}/` },
+  from: { path: "^src/", pathNot: `^src/${module}/` },
   to: { path: `^node_modules/${name}/` },
 }));
 
 export default {
   forbidden: [
-    ...roomRules,
+    ...moduleRules,
     ...packageRules,
     {
       name: "no-cycles",
@@ -57,14 +57,14 @@ export default {
     },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
     {
-      name: "no-unknown-room",
+      name: "no-unknown-module",
       severity: "error",
       from: { path: "^src/", pathNot: `^src/(?:${Object.keys(MAY_IMPORT).join("|")})/` },
       to: {},
     },
     {
       name: "known-packages-only",
-      comment: "What is shipped is chosen on purpose: add a package to HOME_OF_PACKAGE with the room it belongs to.",
+      comment: "What is shipped is chosen on purpose: add a package to HOME_OF_PACKAGE with the module it belongs to.",
       severity: "error",
       from: { path: "^src/" },
       to: {

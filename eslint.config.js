@@ -2,7 +2,7 @@ import { builtinRules } from "eslint/use-at-your-own-risk";
 import jsdoc from "eslint-plugin-jsdoc";
 import tseslint from "typescript-eslint";
 
-const PURE_ROOMS = [
+const PURE_MODULES = [
   "src/engine/**",
   "src/messages/**",
   "src/prices/**",
@@ -51,7 +51,7 @@ const sentencesElsewhere = [
 const onlyIn = (where, names) => names.map((name) => ({ name, message: `${name} is used in ${where} only.` }));
 const officeGlobals = onlyIn("src/excel and src/taskpane", ["Excel", "Office", "OfficeExtension"]);
 const customFunctionsGlobal = onlyIn("src/functions/register.ts", ["CustomFunctions"]);
-const pageGlobals = onlyIn("rooms that have a page", [
+const pageGlobals = onlyIn("modules that have a page", [
   "window",
   "document",
   "localStorage",
@@ -133,7 +133,7 @@ export default tseslint.config(
     },
   },
   {
-    files: PURE_ROOMS,
+    files: PURE_MODULES,
     rules: {
       "no-restricted-syntax": ["error", ...noClockNoChance],
       "no-restricted-globals": ["error", ...officeGlobals, ...customFunctionsGlobal, ...pageGlobals],
@@ -177,7 +177,7 @@ export default tseslint.config(
   }, // The workbench stands in for Excel: it makes these globals instead of using them.
   { files: ["src/workbench/**"], rules: { "no-restricted-globals": "off" } },
 
-  // A function's definition says in its own fields what a comment would say; the rest of these rooms is documented.
+  // A function's definition says in its own fields what a comment would say; the rest of these modules is documented.
   {
     files: ["src/engine/**", "src/functions/*.ts", "src/functions/{parameters,reference}/**"],
     plugins: { jsdoc },

@@ -4,7 +4,7 @@ export default {
   testRunnerNodeArgs: ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"],
   jest: { projectType: "custom", configFile: "scripts/mutation/jest.config.js", enableFindRelatedTests: false },
   coverageAnalysis: "perTest",
-  // Tables of inputs and metrics are made once, before any test: a mutant there would need every test to be started anew.
+  // Tables of inputs and metrics are made once, before any test: a mutant there would need every test to be started again.
   ignoreStatic: true,
   // What a person reads may be worded in many ways.
   mutator: { excludedMutations: ["StringLiteral"] },

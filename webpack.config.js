@@ -11,7 +11,7 @@ const root = import.meta.dirname;
 const source = (file) => path.join(root, "src", file);
 const build = (file) => path.join(root, "scripts/build", file);
 
-const PURE_ROOMS =
+const PURE_MODULES =
   /[\\/]src[\\/](?:engine|messages|prices|tokens|usage|scenario|functions[\\/](?!index\.ts)|workbooks|xlsx)/;
 
 /** Of the workbench only that it is built soon matters; of the add-in also what it weighs. */
@@ -27,8 +27,8 @@ const shared = (name, compilerOptions = {}, loaderOptions = {}, alias = {}) => (
   resolve: { extensions: [".ts", ".tsx", ".js"], alias },
   module: {
     rules: [
-      // Modules of these rooms define things and do nothing: one that is imported and not used is left out.
-      { test: PURE_ROOMS, sideEffects: false },
+      // Files of these modules define things and do nothing: one that is imported and not used is left out.
+      { test: PURE_MODULES, sideEffects: false },
       { test: /[\\/]functions[\\/]function-texts\.ts$/, enforce: "post", loader: build("function-texts-loader.mjs") },
       {
         test: /\.tsx?$/,

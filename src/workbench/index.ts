@@ -84,7 +84,7 @@ async function makeExample(host: ExcelHost): Promise<void> {
   }
 }
 
-/** Where the window has no room for a sheet beside the pane, the sheet is shown smaller, so that its inputs and what follows from them are in sight together. */
+/** Where a sheet does not fit beside the pane, the sheet is shown smaller, so that its inputs and what follows from them are in sight together. */
 function zoomToFit({ workbook }: Grid): void {
   if (window.innerWidth >= roomForPanePx && window.innerWidth < roomForSheetPx) workbook.getActiveSheet().zoom(0.8);
 }

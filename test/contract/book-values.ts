@@ -15,7 +15,7 @@ export interface StoredFormula {
 }
 
 /** An answer as a cell shows it: an error by its name. */
-const shown = (answer: unknown): Worth =>
+const worthOf = (answer: unknown): Worth =>
   typeof answer === "object" && answer !== null && "code" in answer ? String(answer.code) : (answer as Worth);
 
 /** Thrown where a formula uses a function that is not known here. */
@@ -114,7 +114,7 @@ export class BookValues {
     return native(...args);
   }
 
-  /** Asks a function as Excel does: an error is handed back, a cell alone where a block is wanted is a block of one. */
+  /** Asks a function as Excel does: an error comes back, a cell alone where a block is wanted is a block of one. */
   #ask(id: string, args: Args): Worth | Block {
     const parameters = builtMetadata().functions.find((one) => one.id === id)?.parameters ?? [];
     const given = args.map((arg, at) =>
@@ -122,9 +122,9 @@ export class BookValues {
     );
     try {
       const answer = call(this.functions, id, ...given);
-      return Array.isArray(answer) ? answer.map((line: unknown[]) => line.map(shown)) : shown(answer);
+      return Array.isArray(answer) ? answer.map((line: unknown[]) => line.map(worthOf)) : worthOf(answer);
     } catch (error) {
-      return shown(error);
+      return worthOf(error);
     }
   }
 }

@@ -35,11 +35,11 @@ const told = (_: string, value: unknown): unknown => {
 };
 
 /** An argument as a reader of a finding needs it, cut where it is long. */
-const shown = (value: unknown): string => JSON.stringify(value, told).slice(0, 4000);
+const format = (value: unknown): string => JSON.stringify(value, told).slice(0, 4000);
 
 /** A call as a reader of a finding needs it. */
 export const describeCall = ({ id, args, host }: Call): string =>
-  `${id}(${args.map(shown).join(", ")}) on ${host.name}`;
+  `${id}(${args.map(format).join(", ")}) on ${host.name}`;
 
 /** The functions of dist/functions.js, asked as a host asks them. */
 export class Functions {

@@ -59,7 +59,7 @@ export const internalRateOf = (path: Walk): { rate: Rational; lever: Rational } 
   const amounts = flows.map(({ amount }) => amount.rounded(DIGITS));
   const v = positiveRoot(amounts);
   const yearly = Rational.one.over(v.toThe(12));
-  // More than 10 000 % a year is none.
+  // More than 10,000% a year is none.
   if (yearly.compare(Rational.of(101)) > 0) return undefined;
   const gross = valueAt(
     flows.map((flow) => flow.gross.rounded(DIGITS)),

@@ -21,11 +21,11 @@ export const lineThrough = (x1: Rational, y1: Rational, x2: Rational, y2: Ration
   return { at0: y1.minus(slope.times(x1)), slope };
 };
 
-/** GPUs whose work grows with x: `dearer` is what one of them adds to the alternative's total less the baseline's, `gross` what it adds to both. */
+/** GPUs whose work grows with x: `extra` is what one of them adds to the alternative's total less the baseline's, `gross` what it adds to both. */
 export interface Stairs {
   readonly load: Line;
   readonly least: Rational;
-  readonly dearer: Rational;
+  readonly extra: Rational;
   readonly gross: Rational;
 }
 
@@ -47,7 +47,7 @@ const gpusOn = ({ stairs }: Regime, x: Rational): readonly Rational[] =>
   stairs.map(({ load, least }) => gpusFor(at(load, x), least));
 
 const savingWith = ({ saving, stairs }: Regime, gpus: readonly Rational[], x: Rational): Rational =>
-  at(saving, x).minus(sum(stairs.map(({ dearer }, j) => dearer.times(gpus[j]!))));
+  at(saving, x).minus(sum(stairs.map(({ extra }, j) => extra.times(gpus[j]!))));
 const grossWith = ({ gross, stairs }: Regime, gpus: readonly Rational[], x: Rational): Rational =>
   at(gross, x).plus(sum(stairs.map((each, j) => each.gross.times(gpus[j]!))));
 
@@ -128,14 +128,14 @@ const lastWithin = (regime: Regime, a: Rational, b: Rational): Place | undefined
 const placeBeyondDoubt = (regime: Regime): Rational | "for ever" | "open" => {
   const rising = regime.stairs.filter(({ load }) => load.slope.sign() > 0);
   const level = regime.stairs.filter(({ load }) => load.slope.sign() === 0);
-  const slopes = rising.map(({ load, dearer }) => dearer.times(load.slope).times(GPUS_A_LOAD));
+  const slopes = rising.map(({ load, extra }) => extra.times(load.slope).times(GPUS_A_LOAD));
   const slope = regime.saving.slope.minus(sum(slopes));
   const grossSlope = regime.gross.slope.plus(sum(rising.map(({ load, gross }) => gross.times(load.slope))));
   const atLoad = regime.saving.at0
-    .minus(sum(rising.map(({ load, dearer }) => dearer.times(load.at0).times(GPUS_A_LOAD))))
-    .minus(sum(level.map(({ load, least, dearer }) => dearer.times(gpusFor(load.at0, least)))));
+    .minus(sum(rising.map(({ load, extra }) => extra.times(load.at0).times(GPUS_A_LOAD))))
+    .minus(sum(level.map(({ load, least, extra }) => extra.times(gpusFor(load.at0, least)))));
   const [below, above] = [Rational.zero, Rational.zero].map((zero, side) =>
-    sum(rising.map(({ dearer }) => (dearer.sign() > 0 === (side === 0) ? dearer : zero))),
+    sum(rising.map(({ extra }) => (extra.sign() > 0 === (side === 0) ? extra : zero))),
   ) as [Rational, Rational];
   const [lowest, highest] = [atLoad.minus(below), atLoad.minus(above)];
 

@@ -25,7 +25,7 @@ const totalsWith = (path: Walk, baseline: Inputs, alternative: Inputs) => {
     days.flatMap(({ own }, m) =>
       running.gpuLoads(m).map(({ load, least, perDay }) => {
         const gross = own.times(perDay);
-        return { load, least, dearer: sign > 0 ? gross : gross.negated(), gross };
+        return { load, least, extra: sign > 0 ? gross : gross.negated(), gross };
       }),
     );
   const gpus = [...stairs(shared, -1), ...stairs(tuned, 1)];
@@ -69,7 +69,7 @@ const joined = (stairs: readonly Stairs[]): Stairs[] => {
   for (const next of stairs) {
     const i = kept.findIndex((each) => alike(each, next));
     if (i < 0) kept.push(next);
-    else kept[i] = { ...next, dearer: kept[i]!.dearer.plus(next.dearer), gross: kept[i]!.gross.plus(next.gross) };
+    else kept[i] = { ...next, extra: kept[i]!.extra.plus(next.extra), gross: kept[i]!.gross.plus(next.gross) };
   }
   return kept;
 };

@@ -80,13 +80,13 @@ const same = (a: unknown, b: unknown): boolean =>
 /** The figure that the sheet itself has for the same question, and what the function would say instead. */
 function ownFigure(pane: Pane, id: string, sheet: string, { formula, value, plain }: SheetFigure): HTMLElement {
   const { exact, fill, locale } = pane.formats;
-  const shown = (cell: unknown): string =>
+  const textOf = (cell: unknown): string =>
     typeof cell === "number"
       ? exact(cell)
       : cell instanceof CostError
         ? `${errorName(cell)}, ${messageText(cell, { style: locale })}`
         : String(cell);
-  const facts = { id, sheet, value: shown(value), plain: shown(plain) };
+  const facts = { id, sheet, value: textOf(value), plain: textOf(plain) };
   return h(
     "div",
     { class: "stack-tight" },

@@ -78,7 +78,7 @@ export class Calculation {
     return this.#round;
   }
 
-  /** Calculates every formula anew. */
+  /** Recalculates every formula. */
   recalculate(): void {
     this.#looksLeft = patience;
     this.grid.api.getFormula().executeCalculation();

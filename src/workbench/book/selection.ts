@@ -33,16 +33,17 @@ export class Selection {
     this.sheets.activate(area.sheetId);
     const sheet = this.sheets.sheet(area.sheetId);
     sheet.getRange(area.row, area.column, area.rows, area.columns).activate();
-    const shown = this.grid.drawn ? sheet.getVisibleRange() : undefined;
-    if (!shown) return;
+    const visible = this.grid.drawn ? sheet.getVisibleRange() : undefined;
+    if (!visible) return;
     // Only as far as needed, with one row or column before it, which a frozen part might cover.
-    const row = area.row >= shown.startRow && area.row < shown.endRow ? shown.startRow : Math.max(0, area.row - 1);
+    const row =
+      area.row >= visible.startRow && area.row < visible.endRow ? visible.startRow : Math.max(0, area.row - 1);
     const column =
-      area.column >= shown.startColumn && area.column < shown.endColumn
-        ? shown.startColumn
+      area.column >= visible.startColumn && area.column < visible.endColumn
+        ? visible.startColumn
         : Math.max(0, area.column - 1);
     const frozen = { rows: area.row < sheet.getFrozenRows(), columns: area.column < sheet.getFrozenColumns() };
-    if ((row !== shown.startRow && !frozen.rows) || (column !== shown.startColumn && !frozen.columns))
+    if ((row !== visible.startRow && !frozen.rows) || (column !== visible.startColumn && !frozen.columns))
       sheet.scrollToCell(row, column);
   }
 

@@ -46,21 +46,21 @@ export class Sheets {
   add(name?: string): string {
     this.protection.checkStructure();
     if (name !== undefined) this.#checkName(name);
-    const shown = this.grid.workbook.getActiveSheet();
+    const active = this.grid.workbook.getActiveSheet();
     const added = this.grid.workbook.insertSheet(name ?? this.#freeName(), { sheet: { ...sheetDefaults } });
-    this.grid.workbook.setActiveSheet(shown);
+    this.grid.workbook.setActiveSheet(active);
     return added.getSheetId();
   }
 
   /** Makes a copy of a sheet with its cells and looks, named as Excel names it: "Costs (2)". */
   duplicate(id: string): string {
     this.protection.checkStructure();
-    const shown = this.grid.workbook.getActiveSheet();
+    const active = this.grid.workbook.getActiveSheet();
     const copy = this.grid.workbook.duplicateSheet(this.sheet(id));
     let number = 2;
     while (this.find(`${this.name(id)} (${number})`) !== undefined) number++;
     copy.setName(`${this.name(id)} (${number})`);
-    this.grid.workbook.setActiveSheet(shown);
+    this.grid.workbook.setActiveSheet(active);
     return copy.getSheetId();
   }
 
@@ -125,7 +125,7 @@ export class Sheets {
 
 /**
  * Copies a sheet with all that belongs to it, to the right of the others. What pointed into the sheet points into the copy; its own names
- * come along, as in Excel.
+ * are copied too, as in Excel.
  */
 export function copySheet(book: Book, sheetId: string): string {
   const copyId = book.sheets.duplicate(sheetId);

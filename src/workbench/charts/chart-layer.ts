@@ -15,7 +15,7 @@ interface Placed {
   sheetId: string;
 }
 
-/** Draws the workbook's charts over the grid, and draws them anew when a cell, a chart or the theme changes. */
+/** Draws the workbook's charts over the grid, and draws them again when a cell, a chart or the theme changes. */
 export class ChartLayer {
   readonly #placed = new Map<string, Placed>();
   readonly #shown = new Map<string, HTMLElement>();

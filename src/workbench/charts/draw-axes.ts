@@ -24,7 +24,7 @@ export function drawNumberAxis(
   return group;
 }
 
-/** An axis with names, as many of them as there is room for. */
+/** An axis with names, as many of them as fit. */
 export function drawCategoryAxis(
   axis: AxisData,
   names: readonly string[],

@@ -19,7 +19,7 @@ function linesOf(title: string, widthPx: number): string[] {
   return lines.map((line) => fitted(line, fontPx.title, widthPx));
 }
 
-/** How much room a title takes above the plot. */
+/** The height of a title above the plot. */
 export const titleHeightPx = (title: string, widthPx: number): number => 17 + linePx * linesOf(title, widthPx).length;
 
 /** The title, each of its lines in the middle. */
@@ -143,7 +143,7 @@ function plotArea(data: ChartData, widthPx: number, heightPx: number): PlotArea 
 const halfOfLastLabel = ({ label }: ChartData["valueAxis"], last: number | undefined): number =>
   last === undefined || !Number.isFinite(last) ? 8 : textWidth(label(last), fontPx.label) / 2;
 
-/** How many labels there is room for, given the widest two of them. */
+/** How many labels fit, given the widest two of them. */
 function roomFor(widthPx: number, label: (value: number) => string, values: readonly number[]): number {
   const widest = Math.max(
     ...[Math.min(...values), Math.max(...values)]

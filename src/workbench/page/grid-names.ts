@@ -28,7 +28,7 @@ function mendOpener(opener: Element): void {
 }
 
 /** Gives the grid's controls the roles and names that it leaves out, so that a screen reader can tell them apart. */
-function mend(grid: Element): void {
+function name(grid: Element): void {
   for (const canvas of grid.querySelectorAll("canvas[tabindex='1']")) canvas.setAttribute("tabindex", "0");
   for (const track of grid.querySelectorAll("[role='track']")) track.removeAttribute("role");
   for (const handle of grid.querySelectorAll("[role='handle']")) handle.setAttribute("role", "button");
@@ -50,9 +50,9 @@ export function nameGridControls(grid: Element): void {
     waiting = true;
     setTimeout(() => {
       waiting = false;
-      mend(grid);
+      name(grid);
     }, 200);
   });
   observer.observe(grid, { childList: true, subtree: true });
-  mend(grid);
+  name(grid);
 }

@@ -74,7 +74,7 @@ export class WorkbenchInterface {
     return this.driven.book.calculation.settled(timeoutMs);
   }
 
-  /** Calculates every formula anew. */
+  /** Recalculates every formula. */
   async recalculate(): Promise<void> {
     this.driven.book.calculation.recalculate();
     await this.settled();

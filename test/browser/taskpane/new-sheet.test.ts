@@ -135,7 +135,7 @@ describe("from opening to a made sheet", () => {
       .textContent();
     const training = /training ([\d.]+)/.exec(line!)![1]!;
     await makeSheet(frame);
-    const shown = await pane.page.evaluate(() => window.workbench.getValues("Prompt or fine-tune", "A6:D60"));
-    expect(shown.find(([label]) => label === "Training price")?.[3]).toBe(Number(training));
+    const values = await pane.page.evaluate(() => window.workbench.getValues("Prompt or fine-tune", "A6:D60"));
+    expect(values.find(([label]) => label === "Training price")?.[3]).toBe(Number(training));
   });
 });

@@ -134,7 +134,7 @@ export class PaneSite {
 
   /**
    * The workbench as it is after loading: one empty sheet, nothing protected, the pane at its first page. Opened once; later the workbook is emptied
-   * and only the pane's page is loaded anew, which takes a tenth of the time.
+   * and only the pane's page is loaded again, which takes a tenth of the time.
    */
   async fresh(): Promise<OpenPane> {
     if (!this.kept) return (this.kept = await this.open());

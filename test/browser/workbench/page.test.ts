@@ -143,14 +143,14 @@ describe("typing a formula", () => {
 describe("an error's message", () => {
   test("shows when the pointer rests on the cell, and in a line when the cell is selected", async () => {
     const { page } = workbench;
-    await calculate(page, { C10: '=FIX.FAIL("notAvailable","Never breaks even: it costs 4.20 USD a day more.")' });
+    await calculate(page, { C10: '=FIX.FAIL("notAvailable","No break-even: it costs 4.20 USD a day more.")' });
     const away = await pointAt(page, "F15");
     const { x, y } = await pointAt(page, "C10");
     await page.mouse.move(away.x, away.y);
     await page.mouse.move(x, y, { steps: 4 });
-    await page.getByText("Never breaks even: it costs 4.20 USD a day more.").first().waitFor();
+    await page.getByText("No break-even: it costs 4.20 USD a day more.").first().waitFor();
     await click(page, "C10");
-    await page.locator("#cell-error", { hasText: "Sheet1!C10 shows #N/A: Never breaks even" }).waitFor();
+    await page.locator("#cell-error", { hasText: "Sheet1!C10 shows #N/A: No break-even" }).waitFor();
     await click(page, "F15");
     await page.waitForFunction(() => document.getElementById("cell-error")?.textContent === "");
   });

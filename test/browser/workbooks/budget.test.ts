@@ -66,8 +66,8 @@ describe.each(["addin", "plain"] as const)("Budget made from the pane, %s", (kin
       await typeIn(Object.entries(typedFor(plan)).map(([path, value]) => [at(path), value ?? ""]));
       const expected = expectedOf(plan);
       const paths = [...expected.keys()];
-      const shown = new Map((await read(paths.map(at))).map((value, index) => [paths[index]!, value]));
-      expect(differences(expected, (path) => shown.get(path))).toEqual([]);
+      const values = new Map((await read(paths.map(at))).map((value, index) => [paths[index]!, value]));
+      expect(differences(expected, (path) => values.get(path))).toEqual([]);
     }
     const titles = await pane.page.evaluate(() =>
       (window.workbench.inspect("Budget") as { charts: { title: { text: string } }[] }).charts.map(

@@ -46,10 +46,10 @@ test("an error is explained with its message and the cell to change", () => {
   const row = main!.formulas.findIndex((cells) => cells[0] === "Output price");
   const wrong = main!.values.map((cells, r) => (r === row ? cells.map((cell, c) => (c === 3 ? -5 : cell)) : cells));
   const cell = cellWith('"saving"');
-  const shown = wrong.map((cells, r) =>
+  const values = wrong.map((cells, r) =>
     cells.map((value, c) => (`${String.fromCharCode(65 + c)}${r + 1}` === cell.address ? "#VALUE!" : value)),
   );
-  const changed = { sheets: [{ ...main!, values: shown }, ...sheets.slice(1)], tooLarge: [] };
+  const changed = { sheets: [{ ...main!, values }, ...sheets.slice(1)], tooLarge: [] };
   const { cause, calls } = explainCell(changed, cell, formats)!;
   expect(cause).toMatchObject({ cell: { sheet: main!.name, address: `D${row + 1}` } });
   expect(cause!.reason).toContain(`D${row + 1}`);

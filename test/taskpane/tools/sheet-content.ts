@@ -9,9 +9,9 @@ export function contentOf({ name, cells, names }: SheetLayout): SheetContent {
   const grid = (): unknown[][] => Array.from({ length: rows }, () => Array<unknown>(columns).fill(""));
   const [formulas, values] = [grid(), grid()];
   for (const { row, column, formula, value } of cells) {
-    const shown = shownValue({ value }) ?? "";
-    values[row]![column] = shown;
-    formulas[row]![column] = formula ?? shown;
+    const constant = shownValue({ value }) ?? "";
+    values[row]![column] = constant;
+    formulas[row]![column] = formula ?? constant;
   }
   return {
     name,

@@ -21,7 +21,7 @@ export class Dimensions {
     return common(area.column, area.columns, (column) => sheet.getColumnWidth(column) * pointsPerPx);
   }
 
-  /** By mutation: the grid's command would fit the heights of all rows anew, which Excel does not, and takes long. */
+  /** By mutation: the grid's command would fit the heights of all rows again, which Excel does not, and takes long. */
   setColumnWidth(area: Area, points: number): void {
     this.protection.checkFormat(area);
     const { api, workbook } = this.grid;
