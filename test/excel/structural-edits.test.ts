@@ -100,7 +100,11 @@ let number = 0;
 
 async function made(strategies: readonly string[]): Promise<Made> {
   const name = `Plan ${++number}`;
-  await createSheets(layout(promptOrFineTuneOf(strategies), { sheetName: name }));
+  await createSheets(
+    layout(promptOrFineTuneOf(strategies.map((own, at) => ({ name: own, like: Math.min(at, 1) }))), {
+      sheetName: name,
+    }),
+  );
   await excel.workbench.settled();
   return new Made(name);
 }

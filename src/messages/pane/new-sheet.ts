@@ -56,6 +56,20 @@ export const newSheet = {
     minimumFee: "minimum training fee {price} USD",
   },
 
+  strategies: {
+    title: "Strategies",
+    hint: "Two to six. Each is compared with the first, the baseline; their inputs are columns of the sheet.",
+    name: "Name of the strategy",
+    baseline: "Baseline",
+    alternative: "Alternative {number}",
+    add: "Add strategy",
+    remove: "Remove",
+    up: "Move up",
+    empty: "Enter a name for each strategy.",
+    twice: "Two strategies are named {name}: rename one of them.",
+    header: "{name} heads another column of the sheet: enter another name.",
+  },
+
   inputs: "Key inputs",
   inputsHint: "All other inputs are on the sheet.",
   inputOf: "{input}, {strategy}",

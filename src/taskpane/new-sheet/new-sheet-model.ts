@@ -8,6 +8,7 @@ import type { UserLocale } from "../../messages/pane/locale";
 import { inputDrafts, type InputDrafts } from "./input-drafts";
 import { inputsBlockOf, withInputs } from "./inputs-block";
 import { freeName, nameFault, type NameFault } from "./make-sheet";
+import { strategiesOf, type Strategies } from "./strategies";
 import { startingPoint, type StartingPoint } from "./start/starting-point";
 
 /** The state of the tab: a sheet that is about to be created. */
@@ -15,6 +16,7 @@ export interface NewSheetModel {
   readonly template: Readable<Template>;
   /** Another template, with its own name and inputs. */
   choose(template: Template): void;
+  readonly strategies: Strategies;
   readonly start: StartingPoint;
   /** As typed; until then the template's usual name, or the next free one. */
   readonly name: Signal<string>;
@@ -41,7 +43,12 @@ export interface NewSheetModel {
 export function newSheetModel(locale: UserLocale): NewSheetModel {
   const first = templates[0];
   if (!first) throw new TypeError("there are no templates");
-  const template = signal(first);
+  const picked = signal(first);
+  const strategies = strategiesOf(picked);
+  const template = computed(() => {
+    const chosen = strategies.chosen();
+    return (chosen && picked().strategies?.of(chosen)) ?? picked();
+  });
   const taken = signal<readonly string[]>([]);
   const wanted = signal<WorkbookKind>("addin");
   const start = startingPoint(
@@ -69,11 +76,13 @@ export function newSheetModel(locale: UserLocale): NewSheetModel {
     template,
     choose(next) {
       batch(() => {
-        template.set(next);
+        picked.set(next);
+        strategies.reset();
         naming.name.reset();
         start.picks.set([]);
       });
     },
+    strategies,
     start,
     ...naming,
     taken,
@@ -82,7 +91,10 @@ export function newSheetModel(locale: UserLocale): NewSheetModel {
     drafts,
     inputs,
     ready: computed(
-      () => naming.nameFault() === undefined && (inputsBlockOf(template()) === undefined || inputs() !== undefined),
+      () =>
+        naming.nameFault() === undefined &&
+        strategies.fault() === undefined &&
+        (inputsBlockOf(template()) === undefined || inputs() !== undefined),
     ),
     order,
     layouts: () => layout(order().template, order().options),

@@ -12,6 +12,7 @@ import { contentsOf, type Contents, type NameFault } from "./make-sheet";
 import { making, noteTakenNames } from "./making";
 import { type NewSheetModel, newSheetModel } from "./new-sheet-model";
 import { startChoice } from "./start/start-choice";
+import { strategiesStep } from "./strategies";
 import { templateChoice } from "./template-choice";
 
 const text = texts.newSheet;
@@ -103,6 +104,7 @@ export function newSheetView(pane: Pane): HTMLElement {
     { class: "stack" },
     templateChoice(model),
     nameField(pane, model),
+    strategiesStep(pane, model.strategies),
     show(
       () => inputsBlockOf(model.template()) !== undefined,
       (has) => has && startChoice(pane, model),

@@ -56,7 +56,12 @@ export function templateChoice({ template, choose }: NewSheetModel): HTMLElement
     h(
       "label",
       { class: "template" },
-      h("input", { type: "radio", name: "template", checked: () => template() === one, onchange: () => choose(one) }),
+      h("input", {
+        type: "radio",
+        name: "template",
+        checked: () => template().id === one.id,
+        onchange: () => choose(one),
+      }),
       templatePicture(one.id),
       h(
         "span",

@@ -28,7 +28,13 @@ export interface StrategyChoice {
   readonly further: string;
   readonly least: number;
   readonly most: number;
-  of(strategies: readonly string[]): Template;
+  of(strategies: readonly ChosenStrategy[]): Template;
+}
+
+/** A strategy that a template is made for: its name, and which of the usual ones its figures are at first those of. */
+export interface ChosenStrategy {
+  readonly name: string;
+  readonly like: number;
 }
 
 /** One sheet: columns, and blocks one under the other from a place on. */

@@ -17,6 +17,39 @@ describe("a new sheet", () => {
     });
   });
 
+  test("is for the strategies that are added, renamed, moved and removed", () => {
+    const model = newSheetModel(userLocale("en-US"));
+    const { strategies } = model;
+    strategies.add();
+    strategies.add();
+    strategies.list()[2]!.name.set("Small model");
+    expect(model.inputs()!.strategies).toEqual(["Prompting", "Fine-tuned", "Small model", "Strategy 4"]);
+    strategies.moveUp(strategies.list()[1]!);
+    strategies.remove(strategies.list()[3]!);
+    expect(model.inputs()!.strategies).toEqual(["Fine-tuned", "Prompting", "Small model"]);
+    // The figures move with the name.
+    expect(model.inputs()!.rows.find(({ input }) => input === "prompt_tokens")!.values).toEqual([400, 2000, 400]);
+    const [sheet] = model.layouts();
+    expect(sheet!.cells.find(({ row, column }) => row === 3 && column === 0)!.value).toBe("All inputs are filled.");
+    expect(model.hasTwin()).toBe(true);
+  });
+
+  test("says which name of a strategy is wrong, and is not made with it", () => {
+    const model = newSheetModel(userLocale("en-US"));
+    const [, second] = model.strategies.list();
+    for (const [name, fault] of [
+      ["prompting", "Two strategies are named prompting: rename one of them."],
+      [" ", "Enter a name for each strategy."],
+      ["Note", "Note heads another column of the sheet: enter another name."],
+    ] as const) {
+      second!.name.set(name);
+      expect(model.strategies.fault()).toBe(fault);
+      expect(model.ready()).toBe(false);
+    }
+    second!.name.set("Adapter");
+    expect(model.ready()).toBe(true);
+  });
+
   test("has the next free name where its usual one is taken, and tells by which sheet", () => {
     const model = newSheetModel(userLocale("en-US"));
     expect(model.usualTakenBy()).toBeUndefined();

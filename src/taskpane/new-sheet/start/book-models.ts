@@ -113,7 +113,9 @@ export function withModels(block: InputsBlock, picks: readonly (Pick | undefined
 /** The table with the source added to the note of the input price. */
 function noted(block: InputsBlock, strategy: string, source: string): InputsBlock {
   const note = (before: InputRow["note"]): string =>
-    [typeof before === "string" && before.includes("prices of") ? before : undefined, `${strategy}: ${source}`].filter(Boolean).join("; ");
+    [typeof before === "string" && before.includes("prices of") ? before : undefined, `${strategy}: ${source}`]
+      .filter(Boolean)
+      .join("; ");
   return {
     ...block,
     rows: block.rows.map((row) => (row.input === "input_price" ? { ...row, note: note(row.note) } : row)),

@@ -8,6 +8,7 @@ import { columnLetters } from "../../grid/area";
 import { numberFormat, shownUnit, wholeMoneyFormat } from "../../layout/number-format";
 import type {
   ChartBlock,
+  ChosenStrategy,
   FiguresBlock,
   Formula,
   GridBlock,
@@ -62,12 +63,12 @@ const tooShortNote = (strategies: number): Text => ({
 });
 
 /** The worked example of the cost model: 5 000 calls a day, a prompt of 2 000 tokens or a tuned model with one of 400. */
-const inputsOf = (strategies: readonly string[]): InputsBlock => ({
+const inputsOf = (strategies: readonly ChosenStrategy[]): InputsBlock => ({
   kind: "inputs",
   id: "inputs",
   name: "Inputs",
   checked: true,
-  strategies,
+  strategies: strategies.map(({ name }) => name),
   rows: [
     { input: "calls_per_day", values: [5000], name: "Calls_per_day" },
     { input: "growth_per_month", values: [0], name: "Growth_per_month" },
@@ -114,7 +115,7 @@ const inputsOf = (strategies: readonly string[]): InputsBlock => ({
     { input: "retrain_examples", values: [0, 0] },
     { input: "retrain_hours", values: [0, 0] },
     { input: "retires_after_days", values: [0, 0], note: notes.never },
-  ].map((row) => withValuesFor(row as InputRow, strategies.length)),
+  ].map((row) => withValuesFor(row as InputRow, strategies)),
 });
 
 const resultsOf = (commentOn: ReturnType<typeof commentsOf>): FiguresBlock => ({
@@ -163,7 +164,7 @@ const unitOf = (key: (typeof metricKeys)[number]): string => metricDefinition(ke
 const formats = metricKeys.map((key) => numberFormat(unitOf(key)));
 
 /** Beside its units, and with nothing to its right: it grows with the strategies. */
-const comparisonOf = (strategies: readonly string[]): SpillBlock => ({
+const comparisonOf = (strategies: number): SpillBlock => ({
   kind: "spill",
   id: "comparison",
   heading: texts.comparison.heading,
@@ -172,7 +173,10 @@ const comparisonOf = (strategies: readonly string[]): SpillBlock => ({
   rows: metricKeys.length + 1,
   columns: [
     { key: "metric", style: "label" },
-    ...strategies.map((_, at) => ({ key: `strategy${at + 1}`, style: "figure", format: formats }) as const),
+    ...Array.from(
+      { length: strategies },
+      (_, at) => ({ key: `strategy${at + 1}`, style: "figure", format: formats }) as const,
+    ),
   ],
 });
 
@@ -186,10 +190,10 @@ const comparisonUnits: GridBlock = {
   ],
 };
 
-const comparisonSheet = (strategies: readonly string[]): SheetTemplate => ({
+const comparisonSheet = (strategies: number): SheetTemplate => ({
   id: "allmetrics",
   name: texts.comparison.sheet,
-  columns: [20, 40, ...strategies.map(() => 16)],
+  columns: [20, 40, ...Array.from({ length: strategies }, () => 16)],
   frozenRows: 5,
   orientation: "portrait",
   stacks: [
@@ -237,7 +241,7 @@ const columnsOf = (strategies: number): number[] => [
 ];
 
 /** Strategies beside a first: their figures, all metrics, the months and the lines of their cumulative costs. */
-export function promptOrFineTuneOf(strategies: readonly string[]): Template {
+export function promptOrFineTuneOf(strategies: readonly ChosenStrategy[]): Template {
   const number = strategies.length;
   const results = resultsOf(commentsOf(number));
   const scenario = {
@@ -266,7 +270,7 @@ export function promptOrFineTuneOf(strategies: readonly string[]): Template {
         ],
       },
       cashFlowSheetOf(number),
-      comparisonSheet(strategies),
+      comparisonSheet(number),
       checksSheet(scenario),
     ],
     twin: twinOf({
@@ -279,4 +283,4 @@ export function promptOrFineTuneOf(strategies: readonly string[]): Template {
 }
 
 /** The first template, with the two strategies that it begins with. */
-export const promptOrFineTune: Template = promptOrFineTuneOf(texts.strategies);
+export const promptOrFineTune: Template = promptOrFineTuneOf(texts.strategies.map((name, like) => ({ name, like })));
