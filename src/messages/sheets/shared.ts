@@ -47,7 +47,7 @@ export const sharedTexts = {
     more: " ({count} more: see the sheet of checks.)",
     empty: "{address}: missing input: {input}. Enter a value (0 if none).",
     tooMany:
-      "{count} strategies in the inputs, {results} in the results: one of them is not compared. Use Add strategy in the Tunewise pane, or remove its column.",
+      "{count} strategies in the inputs, {results} in the results: one of them is not compared. Create the sheet again with all strategies in the Tunewise pane, or remove its column.",
     tooFew:
       "A strategy was deleted: these formulas need all {results}. Create the sheet again with the strategies you want.",
     baselineDeleted:
@@ -69,6 +69,15 @@ export const sharedTexts = {
 
   finding: {
     name: "The result in one sentence",
+  },
+
+  /** Tables that other sheets read. */
+  tables: {
+    sheet: "tables",
+    title: "Tables",
+    sentence:
+      "What the tables and charts of the other sheets read: one function fills each, so that Excel calls it once.",
+    volume: "Calls per day",
   },
 
   /** A table that one function of the add-in fills. */

@@ -13,7 +13,7 @@ import { inputColumns, sheetChecksOf } from "./inputs";
 export const noAnswerWord = "none";
 
 /** Metrics whose question may have no answer; any other has one as soon as the inputs are valid. */
-const mayHaveNone = new Set<MetricKey>([
+export const mayHaveNone: ReadonlySet<MetricKey> = new Set<MetricKey>([
   "breakeven_days",
   "lasting_breakeven_days",
   "payback_months",

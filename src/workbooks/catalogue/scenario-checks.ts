@@ -19,6 +19,8 @@ export interface CheckedScenario {
   readonly results: { readonly block: string; readonly rows: number; readonly strategies: number };
   /** A part on each sheet without which a figure or chart is missing. */
   readonly needed: readonly string[];
+  /** The same on sheets that only the add-in's kind has. */
+  readonly neededByAddIn?: readonly string[];
 }
 
 /** Headers of columns that are no strategies. */
@@ -118,7 +120,7 @@ const rowsFault = ({ results: { block, rows, strategies } }: CheckedScenario): F
     quotedText(ok),
   );
 
-const sheetsFault = ({ needed }: CheckedScenario): Formula =>
+const sheetsFault = (needed: readonly string[]): Formula =>
   needed.length === 0
     ? quotedText(ok)
     : firstOf(
@@ -148,7 +150,14 @@ const rowsOf = (
   ],
   ["columns", texts.columns, { formula: guarded(columnsFault) }],
   ["rows", texts.rows, { formula: guarded(rowsFault(scenario)) }],
-  ["sheets", texts.sheets, { formula: guarded(sheetsFault(scenario)) }],
+  [
+    "sheets",
+    texts.sheets,
+    {
+      formula: guarded(sheetsFault([...scenario.needed, ...(scenario.neededByAddIn ?? [])])),
+      plain: { formula: guarded(sheetsFault(scenario.needed)) },
+    },
+  ],
   [
     "ledger",
     texts.ledger,

@@ -7,6 +7,7 @@ import { moneyFormat, wholeFormat } from "../../layout/number-format";
 import type { Formula, GridBlock, GridCell, SheetTemplate, SpillBlock } from "../../template/template";
 import { gpusAtVolume } from "../../twin/twin";
 import { type CumulativeCost, cumulativeLines } from "../cumulative-lines";
+import { tableCell, type WhatIfTable } from "../what-if-tables";
 import { gpuFinding, paybackDay } from "./finding";
 
 const texts = hybridTexts.months;
@@ -26,7 +27,11 @@ const cashFlow = (strategy: number, heading: string): SpillBlock => ({
   kind: "spill",
   id: `cashflow${strategy}`,
   heading,
-  table: call("CASHFLOW", { inputs: at("inputs"), strategy, months: shownMonths }),
+  table: call("CASHFLOW", {
+    inputs: at("inputs"),
+    strategy: at(`results.strategies.${strategy}`),
+    months: shownMonths,
+  }),
   rows: shownMonths + 2,
   unitsAbove: true,
   headerHeight,
@@ -61,26 +66,44 @@ export const cumulative: CumulativeCost = {
 /** Whether a month begins before the horizon. It is not read off the cash flow, since a cell of the add-in that waits for another one costs Excel a second round. */
 const isWithin = (month: number): Formula => `${month}*365/12<N({inputs.horizon_days.1})*(1-10^-12)`;
 
+const volumeIn = (month: number): Formula => `{inputs.calls_per_day.1}*(1+{inputs.growth_per_month.1})^${month}`;
+
+/** The volume of every month, those past the horizon too: a table takes numbers alone. */
+export const monthVolumes: GridBlock = {
+  kind: "grid",
+  id: "monthvolumes",
+  rows: [
+    [{ value: sharedTexts.tables.volume, style: "section" }],
+    ...Array.from({ length: shownMonths }, (_, month): GridCell[] => [
+      { formula: volumeIn(month), style: "figure", format: wholeFormat },
+    ]),
+  ],
+  parts: { volumes: { row: 1, column: 0, rows: shownMonths, columns: 1 } },
+};
+
+/** The GPUs that each of these volumes needs. */
+export const monthGpus: WhatIfTable = {
+  id: "monthgpus",
+  metric: "gpus",
+  down: "monthvolumes.volumes",
+  rows: shownMonths,
+  input: word("Calls per day"),
+  strategy: "{results.strategies.3}",
+};
+
 function gpuRow(month: number): GridCell[] {
   const volume = `{~gpus.volume${month}}`;
   const ifMonth = (then: Formula): Formula => `IF(${isWithin(month)},IFERROR(${then},""),"")`;
-  const asked = call("WHATIF", {
-    inputs: at("inputs"),
-    metric: word("gpus"),
-    input_1: word("Calls per day"),
-    values_1: at(`~gpus.volume${month}`),
-    strategy: 3,
-  });
   return [
     { formula: `IF(${isWithin(month)},${month + 1},"")`, style: "text", format: "0" },
     {
       key: `volume${month}`,
-      formula: ifMonth(`{inputs.calls_per_day.1}*(1+{inputs.growth_per_month.1})^${month}`),
+      formula: ifMonth(volumeIn(month)),
       style: "figure",
       format: wholeFormat,
     },
     {
-      formula: ifMonth(`INDEX(${asked},2,2)`),
+      formula: ifMonth(tableCell("monthgpus", month)),
       plain: { formula: ifMonth(gpusAtVolume(3, volume)) },
       style: "figure",
       format: "0",

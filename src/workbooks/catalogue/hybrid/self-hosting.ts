@@ -24,15 +24,9 @@ const apiPrice = (row: "input_price" | "output_price", rate: string): Priced => 
   formula: `IF(ISNUMBER({inputs.${row}.2}),{inputs.${row}.2},${call("MODELPRICE", { model: at(`inputs.${row}.2`), rate: { text: rate } })})`,
 });
 
-/** The price of a GPU's tokens of one kind. */
-const gpuPrice = (speed: string): Priced => ({
-  formula: call("SELFHOSTPRICE", {
-    gpu_price_per_hour: at("inputs.gpu_price_per_hour.3"),
-    tokens_per_second: at(`inputs.${speed}.3`),
-    utilisation: at("inputs.utilisation.3"),
-  }),
-  plain: `${gpu("gpu_price_per_hour")}/(${gpu(speed)}*${gpu("utilisation")}*3600)*10^6`,
-});
+/** The price of a GPU's tokens of one kind, as SELFHOSTPRICE gives it: a call of it at every edit is saved. */
+const gpuPrice = (speed: string): Formula =>
+  `${gpu("gpu_price_per_hour")}/(${gpu(speed)}*${gpu("utilisation")}*3600)*10^6`;
 
 /** A price for the mix of tokens that a call has. */
 const mixed = (input: Formula, output: Formula): Formula =>

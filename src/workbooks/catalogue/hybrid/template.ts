@@ -7,9 +7,10 @@ import { commentOn, finding } from "./finding";
 import { cumulativeSeries } from "../cumulative-lines";
 import { checksSheet } from "../scenario-checks";
 import { scenarioHead } from "../scenario-head";
-import { cumulative, monthsSheet } from "./months-sheet";
+import { tablesSheet } from "../what-if-tables";
+import { cumulative, monthGpus, monthsSheet, monthVolumes } from "./months-sheet";
 import { selfHosting } from "./self-hosting";
-import { volumeGpusSheet, volumeSheet } from "./volume-sheet";
+import { volumeGpusSheet, volumeSheet, volumeTables } from "./volume-sheet";
 
 const texts = hybridTexts;
 const notes = texts.inputNotes;
@@ -132,9 +133,11 @@ export const hybrid: Template = {
     monthsSheet,
     volumeSheet,
     volumeGpusSheet,
+    tablesSheet([monthGpus, ...volumeTables], [monthVolumes]),
     checksSheet({
       results: { block: "results", rows: results.rows.length, strategies: inputs.strategies.length },
       needed: ["cashflow2", "byvolume"],
+      neededByAddIn: ["monthgpus"],
     }),
   ],
   twin: twinOf({

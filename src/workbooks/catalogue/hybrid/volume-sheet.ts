@@ -1,10 +1,12 @@
 import { hybridTexts } from "../../../messages/sheets/hybrid";
 import { noAnswerWord } from "../../blocks/figures";
-import { at, call, word } from "../../formula/call";
+import type { MetricKey } from "../../../engine/metrics/metrics";
+import { word } from "../../formula/call";
 import { count, days, firstOf, textFormula } from "../../formula/text";
 import { percentFormat, wholeFormat, wholeMoneyFormat } from "../../layout/number-format";
 import type { ChartBlock, Formula, GridBlock, GridCell, SheetTemplate } from "../../template/template";
 import { gpuCostSheet, gpusAtVolume, totalCostAt } from "../../twin/twin";
+import { tableCell, type WhatIfTable } from "../what-if-tables";
 import { volumeFinding } from "./finding";
 
 const texts = hybridTexts.volume;
@@ -37,9 +39,20 @@ const step: GridBlock = {
 
 const volumeOf = (row: number): Formula => `{~$byvolume.volume${row}}`;
 
-/** A figure of a strategy at the volume of a row. */
-const asked = (metric: string, strategy: number, row: number): Formula =>
-  `IFERROR(INDEX(${call("WHATIF", { inputs: at("inputs"), metric: word(metric), input_1: word("Calls per day"), values_1: { formula: volumeOf(row) }, strategy })},2,2),"")`;
+const tableOf = (id: string, metric: MetricKey, strategy: number): WhatIfTable => ({
+  id,
+  metric,
+  down: "byvolume.volumes",
+  rows: volumes,
+  input: word("Calls per day"),
+  strategy: `{results.strategies.${strategy}}`,
+});
+
+/** What the table by volume reads: the total cost of each strategy, and the GPUs of the third. */
+export const volumeTables = [
+  ...strategies.map((s) => tableOf(`costtable${s}`, "total_cost", s)),
+  tableOf("gputable", "gpus", 3),
+];
 
 /** How much of what its GPUs can carry a volume uses. */
 const used = (row: number): Formula =>
@@ -51,14 +64,14 @@ const cheapest = (row: number): Formula =>
 const volumeRow = (row: number): GridCell[] => [
   { key: `volume${row}`, formula: `${row}*{tried.step}`, style: "text", format: wholeFormat },
   ...strategies.map((s): GridCell => ({
-    formula: asked("total_cost", s, row),
+    formula: tableCell(`costtable${s}`, row),
     plain: { formula: totalCostAt(s, volumeOf(row), row) },
     style: "figure",
     format: wholeMoneyFormat,
   })),
   {
     key: `gpus${row}`,
-    formula: asked("gpus", 3, row),
+    formula: tableCell("gputable", row),
     plain: { formula: gpusAtVolume(3, volumeOf(row)) },
     style: "figure",
     format: "0",

@@ -7,7 +7,8 @@ import { dataTableNote, plainSensitivity, plainSimulation, withAddIn } from "./b
 import { commentOn, finding, plainFinding, volumeFinding } from "./finding";
 import { sensitivitySheet } from "./sensitivity-sheet";
 import { simulationSheet } from "./simulation-sheet";
-import { breakEvenTable, chart, savingTable } from "./two-way";
+import { tablesSheet } from "../what-if-tables";
+import { breakEvenTable, chart, savingTable, whatIfTables } from "./two-way";
 
 const texts = whatIfTexts;
 const notes = texts.inputNotes;
@@ -138,9 +139,11 @@ export const whatIf: Template = {
     simulationSheet,
     plainSensitivity,
     plainSimulation,
+    tablesSheet(whatIfTables),
     checksSheet({
       results: { block: "results", rows: results.rows.length, strategies: inputs.strategies.length },
       needed: [],
+      neededByAddIn: ["breakevendaystable", "tornado", "simulated"],
     }),
   ],
   twin: twinOf({ results: figuresOutput }),

@@ -1,10 +1,11 @@
 import { whatIfTexts } from "../../../messages/sheets/what-if";
 import type { MetricKey } from "../../../engine/metrics/metrics";
 import { fillText } from "../../../messages/fill";
-import { call, word } from "../../formula/call";
+import { word } from "../../formula/call";
 import { count, days, textFormula } from "../../formula/text";
 import { noAnswerWord } from "../../blocks/figures";
 import { wholeFormat, wholeMoneyFormat } from "../../layout/number-format";
+import { tableCell, type WhatIfTable } from "../what-if-tables";
 import type { ChartBlock, Formula, GridBlock, GridCell } from "../../template/template";
 
 const texts = whatIfTexts.twoWay;
@@ -27,16 +28,22 @@ const tally = (part: string, title: string, message: string): NonNullable<GridBl
   error: { title, message: fillText(texts.error, { title }) },
 });
 
-/** The figure at a volume and a length of the baseline's prompt: each cell asks for its own, so that it stands in files for everyone to read. */
-const asked = (metric: MetricKey, row: number, column: number): Formula =>
-  `IFERROR(IFNA(INDEX(${call("WHATIF", {
-    inputs: { formula: "{inputs}" },
-    metric: word(metric),
-    input_1: word("Calls per day"),
-    values_1: { formula: `{~$breakevendays.calls${row}}` },
-    input_2: { formula: textFormula(texts.promptTokensOf, { baseline: "{results.strategies.1}" }) },
-    values_2: { formula: `{breakevendays.tokens${column}}` },
-  })},2,2),"${noAnswerWord}"),"")`;
+/** The tables behind: a row for each volume, a column for each length of the baseline's prompt. */
+const tableOf = (id: string, metric: MetricKey): WhatIfTable => ({
+  id: `${id}table`,
+  metric,
+  down: "breakevendays.calls",
+  rows: calls.length,
+  input: word("Calls per day"),
+  across: {
+    input: { formula: textFormula(texts.promptTokensOf, { baseline: "{results.strategies.1}" }) },
+    values: "breakevendays.tokens",
+    columns: tokens.length,
+  },
+  strategy: "{results.strategies.2}",
+});
+
+export const whatIfTables = [tableOf("breakevendays", "breakeven_days"), tableOf("savings", "saving")];
 
 /** In plain formulas a Data Table's corner holds the figure, and still reads as the heading of the column. */
 const cornerFormat = Array.from({ length: 4 }, () => `"${texts.calls}"`).join(";");
@@ -67,7 +74,7 @@ const twoWay = ({ id, metric, heading, unit, colours, down, across }: TwoWay): G
     ...calls.map((_, row): GridCell[] => [
       down(row),
       ...tokens.map((_, column): GridCell => ({
-        formula: asked(metric, row, column),
+        formula: tableCell(`${id}table`, row, column),
         plain: { value: "" },
         style: "figure",
         format: metric === "saving" ? wholeMoneyFormat : wholeFormat,

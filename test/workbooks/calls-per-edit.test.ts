@@ -1,0 +1,20 @@
+import { expect, test } from "@jest/globals";
+import { layout } from "../../src/workbooks/layout";
+import { templates } from "../../src/workbooks/templates";
+
+/** How many calls of the add-in's functions stand in a template's formulas: as many go out, at most, when every input changes. */
+const callsOf = (template: (typeof templates)[number]): number =>
+  layout(template)
+    .flatMap(({ cells }) => cells)
+    .reduce((sum, { formula = "" }) => sum + (formula.replace(/"[^"]*"/g, "").match(/TUNE\./g)?.length ?? 0), 0);
+
+/** A model has its own prices, and each of them is a call. */
+const most: Readonly<Record<string, number>> = { "model-comparison": 100 };
+
+test.each(templates.map((template) => [template.id, template] as const))(
+  "an edit of %s calls the add-in a few dozen times at most",
+  (id, template) => {
+    const calls = callsOf(template);
+    expect(calls).toBeLessThanOrEqual(most[id] ?? 60);
+  },
+);
