@@ -55,6 +55,7 @@ export const modelComparisonTexts = {
     },
     status_unknown: "no price: its input price says why",
     status_noPrice: "no price for its tokens",
+    status_otherPrice: "prices of other calls: see Long calls",
     status_noDate: "no retirement date announced",
     status_retired: "retired",
     status_tomorrow: "retires in 1 day",
@@ -90,6 +91,24 @@ export const modelComparisonTexts = {
     error: "A price must be 0 or more.",
   },
 
+  limits: {
+    heading: "Long calls",
+    model: "Model",
+    modelUnit: "name",
+    threshold: "Long calls cost more above",
+    priced: "Prices are of calls with",
+    tokensUnit: "input tokens",
+    check: "Check",
+    good: "prices are of such calls",
+    other: "Enter the prices of calls {side} {tokens} input tokens, and how many these have",
+    above: "above",
+    upTo: "up to",
+    promptTitle: "Long calls",
+    prompt:
+      "Where a provider charges more for calls above so many input tokens, enter that number, and the input tokens of the calls that the prices above are of.",
+    error: "A number of tokens must be 0 or more.",
+  },
+
   ranking: {
     heading: "Chart data",
     series: "Cost",
@@ -123,7 +142,7 @@ export const modelComparisonTexts = {
       "An empty price means that the model does not offer it. Without a cache write price, writes are billed as input; without a cached price nothing is cached.",
     list: "Prices are list prices of short or long calls, whichever the workload has. Fine-tuning costs training once, then the tuned prices, and hosting where there is any.",
     plainList:
-      "Where a model charges more for long calls, enter those prices once your input tokens cross its threshold: plain formulas do not follow it. Fine-tuning costs training once, then the tuned prices, and hosting where there is any.",
+      "Where a model charges more for long calls, plain formulas cannot look those prices up: a model whose threshold your input tokens cross has no cost until you enter them. Fine-tuning costs training once, then the tuned prices, and hosting where there is any.",
     pinned: "A name with a date, gpt-4.1@2026-06-30, keeps the prices of that date whatever date is entered above.",
     plain:
       "Prices and dates are typed values, as of the day on which the sheet was created: replace them with current ones. When you enter another model, enter its prices too.",

@@ -36,19 +36,26 @@ export function expectedOf(places: TwinPlaces, strategies: readonly Strategy[]):
     ];
     return cells.map(({ difference, ...cell }) => ({
       ...cell,
-      rounding: difference === "money" ? 1e-12 * c.path.gross : difference === "rate" ? 1e-12 : 0,
+      rounding: difference === undefined ? 0 : roundingOf(difference, c),
     }));
   });
 }
 
-/** `difference`: of flows, or a rate that is near 0 where they are equal. */
-type Cell = Omit<Expected, "rounding"> & { readonly difference?: "money" | "rate" };
+/** A difference of flows, that as a share of the extra upfront, or a rate that is near 0 where they are equal. */
+type Difference = "money" | "return" | "rate";
+type Cell = Omit<Expected, "rounding"> & { readonly difference?: Difference };
 
-const differencesOf: { readonly [K in MetricKey]?: "money" | "rate" } = {
+function roundingOf(difference: Difference, c: Comparison): number {
+  const ofFlows = 1e-12 * c.path.gross;
+  if (difference === "money") return ofFlows;
+  return difference === "rate" ? 1e-12 : ofFlows / Math.max(1e-12, Math.abs(c.own.upfront - c.baseline.upfront));
+}
+
+const differencesOf: { readonly [K in MetricKey]?: Difference } = {
   saving: "money",
   npv: "money",
   irr: "rate",
-  roi: "rate",
+  roi: "return",
 };
 
 /** The step from one volume to the next as the template has it. */

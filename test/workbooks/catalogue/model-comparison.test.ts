@@ -118,3 +118,40 @@ describe("prices by name", () => {
     expect([part("prices.input1"), part("prices.output1"), part("prices.cache_write1")]).toEqual([2, 8, 2]);
   });
 });
+
+describe("in plain formulas, calls beyond a model's threshold for long calls", () => {
+  const [model, place] = ["gpt-6-sol", shippedModels.indexOf("gpt-6-sol") + 1];
+  const above = priceBook.find(model).describe({}).longContextAbove!;
+  const at = (promptTokens: number, pricedAt: number): ReturnType<typeof partsOf> =>
+    partsOf(
+      typedInto(modelComparison, {
+        "work.prompt_tokens": promptTokens,
+        "work.user_tokens": 0,
+        [`limits.tokens${place}`]: pricedAt,
+      }),
+      { kind: "plain" },
+    );
+
+  test("have no cost at the prices of short ones, and the sheet says what to enter", () => {
+    const sheet = at(above + 1, above);
+    expect(sheet(`costs.call${place}`)).toBe("");
+    expect(sheet(`costs.standing${place}`)).toBe("prices of other calls: see Long calls");
+    expect(sheet(`limits.check${place}`)).toBe(
+      `Enter the prices of calls above ${above.toLocaleString("en-US")} input tokens, and how many these have`,
+    );
+    expect(sheet("costs.call3")).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ["short calls at prices of short ones", 1000, above],
+    ["long calls at prices of long ones", above + 1, above + 5],
+  ])("%s have a cost", (_, tokens, pricedAt) => {
+    const sheet = at(tokens, pricedAt);
+    expect(sheet(`costs.call${place}`)).toBeGreaterThan(0);
+    expect(sheet(`limits.check${place}`)).toBe("prices are of such calls");
+  });
+
+  test("short calls at the prices of long ones have none", () => {
+    expect(at(1000, above + 1)(`costs.call${place}`)).toBe("");
+  });
+});

@@ -3,6 +3,7 @@ import type { Formula, GridBlock, GridCell } from "../../template/template";
 import { type CallCells, callCostFormula } from "../call-cost";
 import { modelComparisonTexts } from "../../../messages/sheets/model-comparison";
 import { dayNumber, firstOf, textFormula } from "../../formula/text";
+import { isOtherPrice } from "./limits";
 import { price } from "./prices";
 import { inputTokens, places, shippedModels, work } from "./work";
 
@@ -21,6 +22,9 @@ const cells = (place: number): CallCells => ({
   output: price("output", place),
 });
 
+/** In plain formulas none where the prices are those of shorter or longer calls. */
+const plainCallCost = (place: number): Formula => `IF(${isOtherPrice(place)},"",${callCost(place)})`;
+
 /** The cost of a call at the model's prices; the error of its input price where the model is unknown or had no price. */
 const callCost = (place: number): Formula =>
   `IF(${price("name", place)}="","",IF(ISERROR(${price("input", place)}),${price("input", place)},${callCostFormula(cells(place))}))`;
@@ -32,10 +36,11 @@ const ifCost = (place: number, then: Formula): Formula => `IF(ISNUMBER(${cost("c
 export const isEnding = (place: number): Formula =>
   `AND(ISNUMBER(${price("left", place)}),N(${price("left", place)})<=${work("soon")})`;
 
-const standing = (place: number): Formula =>
+const standing = (place: number, ...before: readonly (readonly [Formula, Formula])[]): Formula =>
   firstOf(
     [
       [`${price("name", place)}=""`, `""`],
+      ...before,
       [`ISERROR(${price("input", place)})`, textFormula(texts.status_unknown)],
       [`NOT(ISNUMBER(${cost("call", place)}))`, textFormula(texts.status_noPrice)],
       [`NOT(ISNUMBER(${price("left", place)}))`, textFormula(texts.status_noDate)],
@@ -60,7 +65,10 @@ function row(place: number): GridCell[] {
   const model = shippedModels[place - 1];
   return [
     { key: `model${place}`, ...(model !== undefined && { value: model }), style: "inputText" },
-    figure("call", callCost(place), numberFormat("USD/call")),
+    {
+      ...figure("call", callCost(place), numberFormat("USD/call")),
+      plain: { formula: plainCallCost(place) },
+    },
     figure("day", ifCost(place, `${work("calls_per_day")}*${cost("call", place)}`)),
     figure("month", ifCost(place, `${cost("day", place)}*${perMonth}`), moneyFormat, "keyFigure"),
     figure("horizon", ifCost(place, `${cost("day", place)}*${work("horizon_days")}`)),
@@ -74,7 +82,12 @@ function row(place: number): GridCell[] {
       ),
     ),
     figure("rank", ifCost(place, `RANK(${cost("month", place)},{costs.months},1)`), "0"),
-    { key: `standing${place}`, formula: standing(place), style: "unitAfter" },
+    {
+      key: `standing${place}`,
+      formula: standing(place),
+      plain: { formula: standing(place, [isOtherPrice(place), textFormula(texts.status_otherPrice)]) },
+      style: "unitAfter",
+    },
   ];
 }
 
@@ -130,7 +143,7 @@ export const costs: GridBlock = {
     {
       kind: "formula",
       part: "standings",
-      formula: `OR({~costs.standing1}="${texts.status_retired}",LEFT({~costs.standing1},8)="no price",AND(ISNUMBER({~prices.left1}),N({~prices.left1})<={work.soon}))`,
+      formula: `OR({~costs.standing1}="${texts.status_retired}",LEFT({~costs.standing1},8)="no price",LEFT({~costs.standing1},6)="prices",AND(ISNUMBER({~prices.left1}),N({~prices.left1})<={work.soon}))`,
       look: "bad",
     },
   ],

@@ -6,6 +6,7 @@ import { sharedTexts } from "../../../messages/sheets/shared";
 import { plainCells } from "../../twin/twin";
 import { costs } from "./costs";
 import { chartTitle, finding, steps, warning } from "./finding";
+import { limits } from "./limits";
 import { prices } from "./prices";
 
 const texts = modelComparisonTexts;
@@ -139,7 +140,7 @@ export const modelComparison: Template = {
         { at: "A1", blocks: [head] },
         { at: "A6", blocks: [workload] },
         { at: "E6", blocks: [chart] },
-        { at: "A24", blocks: [costs, prices, notes, ranking, check] },
+        { at: "A24", blocks: [costs, prices, { ...limits, only: "plain" }, notes, ranking, check] },
       ],
     },
   ],
