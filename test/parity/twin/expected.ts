@@ -96,8 +96,8 @@ function figureCells(
 }
 
 function cashFlowCells(places: TwinPlaces, side: number, c: Comparison): Cell[] {
-  const table = [`cashflow2`, `cashflow${side}`].find((block) => places.has(block));
-  if (table === undefined) return [];
+  const table = `cashflow${side}`;
+  if (!places.has(table)) return [];
   const shownMonths = places.rows(table) - 1;
   const months = cashFlow(c).slice(0, shownMonths);
   return Array.from({ length: shownMonths }, (_, m) => {
