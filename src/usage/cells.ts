@@ -27,12 +27,18 @@ export const isBlank = (cell: LogCell | undefined): boolean =>
 /** How exports write that there is no value. */
 const missing = new Set(["", "-", "–", "—", "n/a", "na", "nan", "null", "none", "nil", "undefined", "\\n", "(blank)"]);
 const longestMissing = 20;
+/** What these begin with, spaces included: most texts begin with something else. */
+const missingBegins = /^[\s\-–—nNuU\\(]/u;
 
 /** Whether a cell says that it has no value. */
 export const isMissing = (cell: LogCell | undefined): boolean =>
   cell === null ||
   cell === undefined ||
-  (typeof cell === "string" && cell.length <= longestMissing && missing.has(cell.trim().toLowerCase()));
+  cell === "" ||
+  (typeof cell === "string" &&
+    cell.length <= longestMissing &&
+    missingBegins.test(cell) &&
+    missing.has(cell.trim().toLowerCase()));
 
 const longestText = 200;
 

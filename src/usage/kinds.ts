@@ -24,16 +24,20 @@ const otherModels: readonly (readonly [RegExp, Kind])[] = [
 ];
 
 const known = new Map<string, Kind>();
+/** Most rows are of the kind of the row above. */
+let above: { readonly written: string; readonly model: string; readonly kind: Kind } | undefined;
 
 /** What a row is of, by what the export calls it and by the model's name. */
 export function kindOf(written: string, model: string): Kind {
   if (written === "" && model === "") return "call";
+  if (above?.model === model && above.written === written) return above.kind;
   const key = `${written}\n${model}`;
   let kind = known.get(key);
   if (kind === undefined) {
     if (known.size > 5000) known.clear();
     known.set(key, (kind = find(written, model)));
   }
+  above = { written, model, kind };
   return kind;
 }
 

@@ -34,8 +34,13 @@ export class LogRow {
 
   /** The count of a role, of all its columns together where it can have several; NaN where no cell has one. */
   count(role: Role): number {
-    const columns = this.header.columns[role];
+    return this.countIn(this.header.columns[role]);
+  }
+
+  /** The count of some columns together. */
+  countIn(columns: readonly number[] | undefined): number {
     if (columns === undefined) return NaN;
+    if (columns.length === 1) return this.numbers.count(this.cells[columns[0]!], this.row, columns[0]!);
     let sum = NaN;
     for (let i = 0; i < columns.length; i++) {
       const count = this.numbers.count(this.cells[columns[i]!], this.row, columns[i]!);

@@ -85,7 +85,13 @@ export class NumberReader {
     columns: readonly NumberColumn[],
     private readonly locale: LogLocale | undefined,
   ) {
-    for (const column of columns) this.look(log, firstRow, column);
+    for (let row = firstRow; row < log.length; row++) {
+      const cells = log[row]!;
+      for (const { column, whole } of columns) {
+        const cell = cells[column];
+        if (typeof cell === "string") this.look(cell, row, column, whole);
+      }
+    }
     const { ".": point, ",": comma } = this.shown;
     if (point && comma)
       throw cellFault("log-two-decimals", comma.row, comma.column, {
@@ -96,17 +102,14 @@ export class NumberReader {
     this.decimal = point ? "." : comma ? "," : this.byGroups();
   }
 
-  private look(log: LogTable, firstRow: number, { column, whole }: NumberColumn): void {
-    for (let row = firstRow; row < log.length; row++) {
-      const cell = log[row]![column];
-      if (typeof cell !== "string" || cell.length > longestNumber || !/[.,]/u.test(cell)) continue;
-      const { digits } = bare(cell.trim());
-      const shown = decimalShown(digits);
-      if (shown === undefined) continue;
-      const sighting = { row, column, text: cell.trim() };
-      if (shown !== "either") this.shown[shown] ??= sighting;
-      else if (whole && !digits.endsWith("000")) this.grouping[digits.includes(".") ? "." : ","] ??= sighting;
-    }
+  private look(cell: string, row: number, column: number, whole: boolean): void {
+    if (cell.length > longestNumber || !(cell.includes(".") || cell.includes(","))) return;
+    const { digits } = bare(cell.trim());
+    const shown = decimalShown(digits);
+    if (shown === undefined) return;
+    const sighting = { row, column, text: cell.trim() };
+    if (shown !== "either") this.shown[shown] ??= sighting;
+    else if (whole && !digits.endsWith("000")) this.grouping[digits.includes(".") ? "." : ","] ??= sighting;
   }
 
   private byGroups(): Decimal | undefined {
@@ -122,6 +125,7 @@ export class NumberReader {
 
   /** The count in a cell; NaN where the cell says that it has none. Throws where it holds anything but a whole number of 0 or more. */
   count(cell: LogCell | undefined, row: number, column: number): number {
+    if (typeof cell === "number" && cell >= 0 && cell <= most && Number.isInteger(cell)) return cell;
     const value = this.number(cell, row, column, "log-not-a-count");
     if (Number.isNaN(value) || (value >= 0 && value <= most && Number.isInteger(value))) return value;
     const id = value < 0 ? "log-negative" : value > most ? "log-too-large" : "log-fraction";

@@ -51,8 +51,7 @@ export function* logSteps(table: LogTable, locale?: LogLocale): Steps<Log> {
   for (let row = header.row + 1; row < log.length; row++) {
     if (log[row]!.every(isBlank)) continue;
     rows++;
-    const read = reader.records(row);
-    for (let i = 0; i < read.length; i++) records.push(read[i]!);
+    reader.read(row, records);
     if (rows % rowsOfStep === 0) yield row / log.length;
   }
   const found = withoutRepeats(log, header, withParents(log, header, records), reader.headersAgain);
@@ -86,9 +85,13 @@ function withParents(log: LogTable, { columns }: Header, records: readonly LogRe
 
 const totalLabel =
   /^(?:grand[ -])?(?:total|totals|sum|summe|gesamt|gesamtsumme|insgesamt|somme|suma|totale)(?![\p{L}\d_])/iu;
+const longestLabel = 60;
+/** What these begin with, spaces included: most texts begin with something else. */
+const labelBegins = new Set(" \t\u00a0gGtTsSiI");
+const isLabel = (cell: LogCell | undefined): boolean =>
+  typeof cell === "string" && labelBegins.has(cell[0]!) && cell.length < longestLabel && totalLabel.test(cell.trim());
 /** "Service total" stands where Cost Explorer has the day. */
 const endsWithTotal = / total$/iu;
-const longestLabel = 60;
 
 /** So many columns of texts are looked at for the label of a row of totals. */
 const labelColumns = 4;
@@ -151,28 +154,22 @@ class RecordReader {
     return shown;
   }
 
-  /** A row's record, or its records where it has a column for each; none where it is left out, which is counted. */
-  records(at: number): readonly LogRecord[] {
+  /** Adds a row's record, or its records where it has a column for each; none where it is left out, which is counted. */
+  read(at: number, into: LogRecord[]): void {
     const row = this.row(at);
     const why = this.reasonToLeaveOut(row);
     if (why === "header") this.headersAgain.push(at);
-    if (why !== undefined) return this.out(why, at);
+    if (why !== undefined) return this.leaveOut(why, [at]);
     const moment = this.times.at(row.cells[row.place("time")!], at);
     // A line of a bill without a day is still billed.
-    if (moment === undefined && !(this.isBill && row.hasAny(["cost"]))) return this.out("untimed", at);
-    const record = this.read(row, moment);
-    return this.header.layout.rows === "pivot" ? this.pivoted(row, record) : [record];
-  }
-
-  private out(why: LeftOut, row: number): readonly LogRecord[] {
-    this.leaveOut(why, [row]);
-    return [];
+    if (moment === undefined && !(this.isBill && row.hasAny(["cost"]))) return this.leaveOut("untimed", [at]);
+    const record = this.recordOf(row, moment);
+    if (this.header.layout.rows === "pivot") into.push(...this.pivoted(row, record));
+    else into.push(record);
   }
 
   private reasonToLeaveOut(row: LogRow): LeftOut | undefined {
     if (row.isHeaderAgain()) return "header";
-    const isLabel = (cell: LogCell | undefined): boolean =>
-      typeof cell === "string" && cell.length < longestLabel && totalLabel.test(cell.trim());
     if (this.labels.some((column) => isLabel(row.cells[column]))) return "total";
     const time = row.cells[row.place("time")!];
     // A row of a day can have a name such as "Total" in any of its columns; one without is a total by it.
@@ -198,7 +195,7 @@ class RecordReader {
       .map(({ column, cost }) => ({ ...record, model: pivotedName(names[column]!), cost, listCost: undefined }));
   }
 
-  private read(row: LogRow, moment: CellTime | undefined): LogRecord {
+  private recordOf(row: LogRow, moment: CellTime | undefined): LogRecord {
     const about = this.isBill ? this.billed(row) : this.called(row);
     const cost = orUndefined(row.amount("cost"));
     return {

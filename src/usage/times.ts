@@ -226,4 +226,14 @@ export const dayOf = (milliseconds: number): number => Math.floor(milliseconds /
 export const timeOfDay = (milliseconds: number): number => milliseconds / millisecondsPerDay - dayOf(milliseconds);
 
 /** A day as "2026-03-01". */
-export const isoDay = (day: number): string => new Date(day * millisecondsPerDay).toISOString().slice(0, 10);
+export function isoDay(day: number): string {
+  let text = isoDays.get(day);
+  if (text === undefined) {
+    if (isoDays.size > mostKnown) isoDays.clear();
+    isoDays.set(day, (text = new Date(day * millisecondsPerDay).toISOString().slice(0, 10)));
+  }
+  return text;
+}
+
+/** Days by their numbers: a log has few of them and many rows. */
+const isoDays = new Map<number, string>();
