@@ -26,7 +26,7 @@ interface PricesOfDay {
 
 /** The price book's answers, kept for one log: it has few models and days and many rows. */
 export class ListPrices {
-  private readonly kept = new Map<string, PricesOfDay | Unpriced>();
+  private readonly kept = new Map<string, Map<number, PricesOfDay | Unpriced>>();
 
   /** What a record costs at the list prices of its day. */
   of(record: LogRecord): ListPrice {
@@ -35,14 +35,15 @@ export class ListPrices {
     if (!tokens) return withoutTokens(record);
     const why = reasonFor(record, tokens);
     if (why !== undefined) return { why };
-    const prices = this.pricesOn(model, isoDay(dayOf(time!)));
+    const prices = this.pricesOn(model, dayOf(time!));
     return typeof prices === "string" ? { why: prices } : costAt(pricesFor(record, tokens, prices), tokens);
   }
 
-  private pricesOn(model: string, day: string): PricesOfDay | Unpriced {
-    const key = `${model}\n${day}`;
-    let found = this.kept.get(key);
-    if (found === undefined) this.kept.set(key, (found = look(model, day)));
+  private pricesOn(model: string, day: number): PricesOfDay | Unpriced {
+    let byDay = this.kept.get(model);
+    if (!byDay) this.kept.set(model, (byDay = new Map()));
+    let found = byDay.get(day);
+    if (found === undefined) byDay.set(day, (found = look(model, isoDay(day))));
     return found;
   }
 }

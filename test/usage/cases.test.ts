@@ -1,4 +1,6 @@
 import { expect, test } from "@jest/globals";
+import { callCostFunction } from "../../src/functions/costs/call-cost";
+import { invoke } from "../../src/functions/invoke";
 import { log, noteOf, refusalOf, valuesOf } from "./log";
 
 /** Exports that were once misread, each with what is right. */
@@ -156,4 +158,19 @@ test("two models are told, and one can be asked for", () => {
     "Prompt tokens": 200,
     "Output tokens": 5,
   });
+});
+
+test.each([
+  [
+    "a call read from the cache, of BerriAI/litellm 11789",
+    [2459, 23, "claude-3-5-haiku-20241022", null, 2455],
+    0.0002916,
+  ],
+  [
+    "a call written to it, of BerriAI/litellm 9812",
+    [12_307, 550, "claude-3-7-sonnet-20250219", null, 0, null, 12_304],
+    0.054399,
+  ],
+])("CALLCOST: %s", (_, args, cost) => {
+  expect(invoke(callCostFunction, args)).toBeCloseTo(cost, 12);
 });
