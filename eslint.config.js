@@ -1,6 +1,7 @@
 import { builtinRules } from "eslint/use-at-your-own-risk";
 import jsdoc from "eslint-plugin-jsdoc";
 import tseslint from "typescript-eslint";
+import { linearPatterns } from "./scripts/lint/linear-patterns.mjs";
 
 const PURE_MODULES = [
   "src/engine/**",
@@ -127,7 +128,9 @@ export default tseslint.config(
 
   {
     files: ["src/**"],
+    plugins: { tunewise: { rules: { "linear-patterns": linearPatterns } } },
     rules: {
+      "tunewise/linear-patterns": "error",
       "no-restricted-globals": ["error", ...officeGlobals, ...customFunctionsGlobal],
       "no-console": ["error", { allow: ["error"] }],
     },

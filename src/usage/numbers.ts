@@ -7,7 +7,9 @@ const longestNumber = 40;
 const mostKnown = 20_000;
 
 /** What may stand around an amount of money, and what parts groups of digits besides point and comma. */
-const around = /^(?:[A-Z]{3}|[$€£¥₹])?\s*|\s*(?:[A-Z]{3}|[$€£¥₹])?$/gu;
+const before = /^(?:[A-Z]{3}|[$€£¥₹])/u;
+const after = /(?:[A-Z]{3}|[$€£¥₹])$/u;
+const alone = (text: string): string => text.replace(before, "").replace(after, "").trim();
 const groupMarks = /(?<=\d)[ \u00a0\u2009\u202f'’](?=\d{3}(?:\D|$))/gu;
 const digitsAndMarks = /^\d[\d.,]*$/u;
 const withExponent = /^\d+(?:\.\d+)?e[+-]?\d{1,3}$/iu;
@@ -19,13 +21,10 @@ type Decimal = "." | ",";
 /** A written number without its sign and what stands around it. */
 function bare(text: string): { readonly digits: string; readonly negative: boolean } {
   const inside = /^\((.*)\)$/u.exec(text)?.[1];
-  const signed = (inside ?? text).replace(around, "");
+  const signed = alone(inside ?? text);
   const negative = inside !== undefined || /^[-−–]/u.test(signed);
   return {
-    digits: signed
-      .replace(/^[-−–+]/u, "")
-      .replace(around, "")
-      .replace(groupMarks, ""),
+    digits: alone(signed.replace(/^[-−–+]/u, "")).replace(groupMarks, ""),
     negative,
   };
 }

@@ -65,7 +65,13 @@ export function functionFinder(
 ): (query: string) => readonly FunctionDefinition[] {
   const index = functions.map(indexed);
   return (query) => {
-    const typed = words(query.replace(/^\s*=?\s*tune\./i, ""));
+    const typed = words(
+      query
+        .trim()
+        .replace(/^=/, "")
+        .trimStart()
+        .replace(/^tune\./i, ""),
+    );
     if (typed.length === 0) return functions;
     const telling = typed.filter((word) => !EMPTY.has(word));
     const wanted = [...new Set((telling.length > 0 ? telling : typed).map(stem))];

@@ -58,7 +58,7 @@ const unitOf = (input: InputKey): string => inputDefinition(input).unit.replace(
 
 /** What was typed, as the value of an input; undefined where it is neither a number nor, for a price, a text. */
 function readDraft(typed: string, input: InputKey, locale: UserLocale): number | string | undefined {
-  const text = typed.trim().replace(/\s*%$/, "");
+  const text = typed.trim().replace(/%$/, "").trimEnd();
   const number = readNumber(text, locale);
   if (number !== undefined) return Number((number / scaleOf(input)).toPrecision(15));
   return takesModel(input) && /\p{L}/u.test(text) ? text : undefined;

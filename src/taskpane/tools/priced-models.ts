@@ -17,7 +17,18 @@ import { type OurCell, ourCalls, treeOf, type Around, type PlacedReference } fro
 /** How the note beside prices that were taken out of the book says which day's they are. */
 export const pricesOf = (name: string, date: string): string => `${name}, prices of ${date}`;
 
-const NOTED = /([^;]+?), prices of (\d{4}-\d{2}-\d{2})/g;
+const NOTED = /, prices of (\d{4}-\d{2}-\d{2})/g;
+
+/** The models that a note names, each with the day of its prices; notes are separated by semicolons. */
+const modelsIn = (note: string): { readonly model: string; readonly day: string }[] =>
+  note.split(";").flatMap((part) => {
+    let end = 0;
+    return [...part.matchAll(NOTED)].map(({ 0: found, 1: day = "", index }) => {
+      const model = part.slice(end, index).trim();
+      end = index + found.length;
+      return { model, day };
+    });
+  });
 
 /** Notes beside prices that are those of a day before the price book's. */
 export function notedPrices({ name: sheet, row, column, formulas }: SheetContent, { fill, date }: Formats): Finding[] {
@@ -25,14 +36,14 @@ export function notedPrices({ name: sheet, row, column, formulas }: SheetContent
     cells.flatMap((cell, c) =>
       typeof cell !== "string" || !cell.includes(", prices of ")
         ? []
-        : [...cell.matchAll(NOTED)]
-            .filter(([, , day = ""]) => day < priceBook.date)
-            .map(([, model = "", day = ""]): Finding => ({
+        : modelsIn(cell)
+            .filter(({ model, day }) => model !== "" && day < priceBook.date)
+            .map(({ model, day }): Finding => ({
               is: "old price",
               sheet,
               address: cellAddress(row + r, column + c),
               text: fill(texts.tools.check.oldPrice, {
-                model: model.trim(),
+                model,
                 date: date(day),
                 bookDate: date(priceBook.date),
               }),

@@ -11,7 +11,7 @@ interface Token {
 const sheetName = String.raw`(?:'(?<quoted>(?:[^']|'')+)'|(?<bare>[A-Za-z_][\w.]*))!`;
 const cell = String.raw`\$?[A-Z]{1,3}\$?\d+`;
 const patterns: readonly (readonly [Token["kind"], RegExp])[] = [
-  ["number", /(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?/iy],
+  ["number", /(?:\d+(?:\.\d*)?|\.\d+)(?:E[+-]?\d+)?/iy],
   ["text", /"(?:[^"]|"")*"/y],
   ["error", /#(?:VALUE!|N\/A|NUM!|DIV\/0!|REF!|NAME\?|NULL!)/y],
   ["reference", new RegExp(`(?:${sheetName})?(?<address>${cell}(?::${cell})?)(?![\\w(.])`, "iy")],

@@ -33,10 +33,10 @@ export function areaAddress({ row, column, rows, columns }: Area): string {
 }
 
 /** The address with dollar signs, for formulas that are copied and for names. */
-export const absoluteAddress = (area: Area): string => areaAddress(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+export const absoluteAddress = (area: Area): string => areaAddress(area).replace(/[A-Z]+|\d+/g, "$$$&");
 
 /** The address with dollar signs before the columns only, for formulas that hold for a whole row. */
-export const columnAddress = (area: Area): string => areaAddress(area).replace(/([A-Z]+)(\d+)/g, "$$$1$2");
+export const columnAddress = (area: Area): string => areaAddress(area).replace(/[A-Z]+/g, "$$$&");
 
 /** A sheet's name as a formula has it before the exclamation mark: always in quotes, as names such as R, RC or TRUE mean something else without. */
 export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;

@@ -27,9 +27,9 @@ const date1900 = Date.UTC(1899, 11, 30);
 
 function typed(text: string): ICellData {
   const trimmed = text.trim();
-  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed))
+  if (/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(trimmed))
     return { ...cleared, v: Number(trimmed), t: CellValueType.NUMBER };
-  if (/^[+-]?(\d+\.?\d*|\.\d+)%$/.test(trimmed))
+  if (/^[+-]?(\d+(\.\d*)?|\.\d+)%$/.test(trimmed))
     return {
       ...cleared,
       v: Number(trimmed.slice(0, -1)) / 100,
