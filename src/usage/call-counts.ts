@@ -38,7 +38,9 @@ const hasFailed = (row: LogRow): boolean =>
   (saysYes(row.cell("cancelled")) === true && isBlank(row.cell("output")));
 
 const failing =
-  /^(?:fail|error|exception|time[ _-]?out|timed|cancel|reject|throttl|rate[ _-]?limit|overload|abort|fehler|échec|STATUS_CODE_ERROR)/iu;
+  /fail|error|exception|time[ _-]?out|timed|cancel|reject|throttl|rate[ _-]?limit|overload|abort|exhaust|denied|unavailable|forbidden|unauthor|invalid|bad[ _-]?request|not[ _-]?found|quota|fehler|échec|erreur/iu;
+/** "no error", "error-free". */
+const notFailing = /\bno[ _-]?(?:error|failure|exception)|error[ _-]?free/iu;
 const firstFailingStatus = 400;
 const longestStatus = 40;
 
@@ -48,7 +50,7 @@ function isFailingStatus(cell: LogCell | undefined): boolean {
   if (typeof cell !== "string" || cell.length > longestStatus) return false;
   const text = cell.trim();
   const code = /^-?\d+(?:\.0+)?(?=\s|$)/u.exec(text)?.[0];
-  return code === undefined ? failing.test(text) : isFailingStatus(Number(code));
+  return code === undefined ? failing.test(text) && !notFailing.test(text) : isFailingStatus(Number(code));
 }
 
 const yes = /^(?:true|yes|y|1|hit|wahr|ja|vrai|oui|verdadero|sí|vero|waar)$/iu;

@@ -1,12 +1,18 @@
-import { cellFault, textOf, type LogTable } from "./cells";
+import { cellFault, isMissing, textOf, type LogTable } from "./cells";
 import type { Header } from "./columns";
 
 const symbols: Readonly<Record<string, string>> = { $: "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR" };
 const code = /^[A-Z]{3}$/u;
 
-/** The currency of a log's costs: of its column, of a line above the table, of the cost's name, or of the export. "" where nothing says it. */
+/** The currency of a log's costs: of its column, of a line above the table, of the amounts, of the cost's name, or of the export. "" where nothing says it. */
 export function currencyOf(log: LogTable, header: Header): string {
-  return inColumn(log, header) || above(log, header) || inName(header) || (header.layout.currency ?? "");
+  return (
+    inColumn(log, header) ||
+    above(log, header) ||
+    inAmounts(log, header) ||
+    inName(header) ||
+    (header.layout.currency ?? "")
+  );
 }
 
 /** Throws where the column has two. */
@@ -29,6 +35,27 @@ function above(log: LogTable, { row: headerRow }: Header): string {
     if (/^currency$/iu.test(label) && code.test(value)) return value;
   }
   return "";
+}
+
+const aroundAmount = /^[-−–(]?\s?([A-Z]{3}|[$€£¥₹])|([A-Z]{3}|[$€£¥₹])\)?$/u;
+const longestAmount = 40;
+
+/** As the amounts are written: "€ 0.12", "0.12 EUR". Throws where they are of two currencies. */
+function inAmounts(log: LogTable, { columns, row: headerRow }: Header): string {
+  const column = columns.cost?.[0];
+  if (column === undefined) return "";
+  let found = "";
+  for (let row = headerRow + 1; row < log.length; row++) {
+    const cell = log[row]![column];
+    if (typeof cell !== "string" || cell.length > longestAmount) continue;
+    const [, before, after] = aroundAmount.exec(cell.trim()) ?? [];
+    const written = before ?? after ?? "";
+    const currency = symbols[written] ?? written;
+    if (currency === "" || currency === found || isMissing(cell)) continue;
+    if (found !== "") throw cellFault("log-two-currencies", row, column, { one: found, other: currency });
+    found = currency;
+  }
+  return found;
 }
 
 function inName({ columns, names }: Header): string {

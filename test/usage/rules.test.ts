@@ -328,3 +328,17 @@ test("a title and empty rows may stand above the header; figures are within the 
     if (key) expect([label, isWithin(value, inputDefinition(key))]).toEqual([label, true]);
   }
 });
+
+test.each([
+  ["RESOURCE_EXHAUSTED", 1],
+  ["internal_server_error", 1],
+  ["Bad Request", 1],
+  ["content filter error", 1],
+  ["429 Too Many Requests", 1],
+  ["no error", 0],
+  ["OK", 0],
+  ["completed", 0],
+])("a status %s is a failure: %d", (status, failures) => {
+  const calls = log("timestamp,status,input_tokens,output_tokens", [day(0), "OK", 100, 10], [day(0), status, 100, 10]);
+  expect(valuesOf(calls)["Failure rate"]).toBe(failures / 2);
+});

@@ -192,3 +192,25 @@ test.each(writers.filter(({ can }) => can.has("cost")).map((writer) => [writer.n
     }
   },
 );
+
+describe("the currency of amounts", () => {
+  const costs = (...amounts: string[]) =>
+    log(
+      "timestamp,model,prompt_tokens,completion_tokens,cost",
+      ...amounts.map((amount) => ["2026-06-01T00:00:00Z", "gpt-4.1", 100, 10, amount]),
+    );
+
+  test.each([
+    ["€0,50", "EUR"],
+    ["0,50 €", "EUR"],
+    ["USD 0.50", "USD"],
+    ["$0.50", "USD"],
+    ["(£0.50)", "GBP"],
+  ])("%s is in %s", (amount, currency) => {
+    expect(readSpend(costs(amount))[0]).toContain(`Billed (${currency})`);
+  });
+
+  test("amounts of two are not added", () => {
+    expect(refusalOf(costs("$0.50", "€0.50"))).toContain("costs of two currencies cannot be added");
+  });
+});
