@@ -82,6 +82,8 @@ export const sharedTexts = {
 
   /** A table that one function of the add-in fills. */
   emptyTable: "{heading}. No figures: an input is invalid, or the Tunewise add-in is not installed.",
+  plainEmptyTable:
+    "{heading}. No figures: an input is invalid, or the horizon is too long; Checks on the answers sheet says which.",
 
   /** Numbers and dates that are typed outside a table of inputs. */
   typed: {

@@ -1,4 +1,5 @@
 import { fillText } from "../../messages/fill";
+import { quotedText } from "../formula/call";
 import { plainFormulaTexts } from "../../messages/sheets/plain-formulas";
 import { moneyFormat } from "../layout/number-format";
 import type { Formula, InputsBlock, OutputPlace, SheetTemplate, Text, Twin } from "../template/template";
@@ -87,12 +88,13 @@ export type Output = (place: OutputPlace, inputs: InputsBlock) => Text;
 /** Figures by metric and strategy. */
 export const figuresOutput: Output = ({ metric, strategy }) => ({ formula: figure(metric!, strategy!) });
 
-/** What COMPARE gives: a row a metric, a column a strategy. */
+/** What COMPARE gives: a row a metric, a column a strategy; all of it empty where a check fails. A figure that is too large is an error there too. */
 export const comparisonOutput: Output = ({ row = 0, column = 0 }, inputs) => {
   const metric = metricKeys[row - 1];
-  if (!metric) return column === 0 ? "Metric" : { formula: `{${inputs.id}.strategies.${column}}` };
-  if (column === 0) return rowLabel(metric);
-  return column === baseline && !isForBaseline(metric) ? "" : { formula: `IFERROR(${figure(metric, column)},"")` };
+  const unlessFaulty = (formula: Formula): Text => ({ formula: `IF(ISERROR(${stands(column)}),"",${formula})` });
+  if (!metric) return unlessFaulty(column === 0 ? quotedText("Metric") : `{${inputs.id}.strategies.${column}}`);
+  if (column === 0) return unlessFaulty(quotedText(rowLabel(metric)));
+  return column === baseline && !isForBaseline(metric) ? "" : unlessFaulty(figure(metric, column));
 };
 
 /** The columns of a cash flow, in the order of its header. */
