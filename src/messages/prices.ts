@@ -58,8 +58,9 @@ export const priceTexts = {
   "book.damaged": "prices or dates are missing in it.",
 
   "source.lists": "Price book of {book}",
-  "source.company-lists": "{list} of {date}; price book of {book}",
-  "source.no-company-list": "no company price list",
+  "source.company-list": "{list} of {date}",
+  "source.company-lists": "{company}; price book of {book}",
+  "source.no-company-list": "none",
   "source.list-price": "List price, checked on {date}.",
 
   // Notes beside prices.

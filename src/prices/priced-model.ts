@@ -113,11 +113,11 @@ export class PricedModel {
     return this.terms ? this.agreedCallPrices(date, tokens) : this.callPricesOn(date, tokens);
   }
 
-  /** Whether a contract, and not the list, sets a price: no discount off list prices acts on it. */
+  /** Whether the company's own list, by a contract's price or a discount, sets a price: no further discount off list prices acts on it. */
   isContractPrice(rate: RateName, question: PriceQuestion = {}): boolean {
     if (!this.terms) return false;
     const [date, tokens] = [this.dateOf(question.date), question.inputTokens ?? 0];
-    return this.agreedOn(this.billedAs(rate, date, tokens), date, tokens)?.by === "contract";
+    return this.agreedOn(this.billedAs(rate, date, tokens), date, tokens) !== undefined;
   }
 
   /** A model without a price for cache writes bills them as input, whoever asks. */

@@ -80,11 +80,12 @@ describe("a company's price list", () => {
     expect(book.find("aws:anthropic.claude-haiku-4-5-20251001").rate("input")).toBe(1.1);
   });
 
-  test("says which prices are a contract's: a discount off list prices never acts on them", () => {
+  test("says which prices it sets: a further discount off list prices never acts on them", () => {
     expect(book.find("gpt-4.1").isContractPrice("input")).toBe(true);
     expect(book.find("gpt-4.1").isContractPrice("cached")).toBe(false);
     expect(book.find("list:gpt-4.1").isContractPrice("input")).toBe(false);
-    expect(book.find("claude-haiku-4-5").isContractPrice("input")).toBe(false);
+    expect(book.find("claude-haiku-4-5").isContractPrice("input")).toBe(true);
+    expect(book.find("claude-haiku-4-5").isContractPrice("input", { date: "2026-06-30" })).toBe(false);
     expect(plain.find("gpt-4.1").isContractPrice("input")).toBe(false);
   });
 

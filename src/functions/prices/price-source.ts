@@ -3,18 +3,20 @@ import { priceBook } from "../../prices/price-book";
 import { define } from "../definition";
 import { date, text } from "../parameters";
 
-/** The price lists in force: "Price book of 2026-11-30", with the company's own list before it where there is one. */
-export function listsInForce(): string {
-  const { company, date: book } = priceBook;
-  return company
-    ? messageText({ id: "source.company-lists", values: { list: company.name, date: company.date, book } })
-    : messageText({ id: "source.lists", values: { book } });
-}
-
-/** The company's own list as sheets keep it: "Acme 2026, 2026-11-01", or "none". */
+/** The company's own list as sheets keep it: "Acme prices of 2026-11-01", or "none". */
 export function companyListName(): string {
   const { company } = priceBook;
-  return company ? `${company.name}, ${company.date}` : messageText({ id: "source.no-company-list" });
+  return company
+    ? messageText({ id: "source.company-list", values: { list: company.name, date: company.date } })
+    : messageText({ id: "source.no-company-list" });
+}
+
+/** The price lists in force: "Price book of 2026-11-30", with the company's own list before it where there is one. */
+function listsInForce(): string {
+  const book = priceBook.date;
+  return priceBook.company
+    ? messageText({ id: "source.company-lists", values: { company: companyListName(), book } })
+    : messageText({ id: "source.lists", values: { book } });
 }
 
 export const priceSourceFunction = define({

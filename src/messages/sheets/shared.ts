@@ -86,6 +86,14 @@ export const sharedTexts = {
     "{heading}. No figures: an input is invalid, or the horizon is too long; Checks on the answers sheet says which.",
 
   /** Numbers and dates that are typed outside a table of inputs. */
+  priceList: {
+    made: "Company price list",
+    inForce: "Prices in force",
+    madeName:
+      "The company's price list that this sheet was made with, or none; the check compares it with the one in force",
+    fault:
+      "The company's price list in force is not the one that this sheet was made with. Check the prices, then enter the one in force.",
+  },
   typed: {
     number: "Enter a number for {label}.",
     date: "Enter a date for {label}.",

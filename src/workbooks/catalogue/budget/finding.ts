@@ -3,7 +3,7 @@ import { budgetTexts } from "../../../messages/sheets/budget";
 import { quotedText } from "../../formula/call";
 import { firstOf, money, percent, textFormula } from "../../formula/text";
 import type { Formula, GridBlock, GridCell } from "../../template/template";
-import { listFault, ownPriceFaults, priceFaults } from "./prices";
+import { listFaults, ownPriceFaults, priceFaults } from "./prices";
 import { fault, lastMonth, monthAndYear, settingsFaults } from "./settings";
 import { nameOf, useCaseFaults, useCases } from "./use-cases";
 
@@ -43,7 +43,7 @@ export const checks: GridBlock = {
     sectionHead(checkTexts.heading),
     [
       { value: checkTexts.budget, style: "label" },
-      { key: "settings", formula: firstOf([...settingsFaults, listFault], nothing), style: "text" },
+      { key: "settings", formula: firstOf([...settingsFaults, ...listFaults], nothing), style: "text" },
     ],
     ...useCases.map((useCase): GridCell[] => [
       { formula: nameOf(useCase), style: "label" },

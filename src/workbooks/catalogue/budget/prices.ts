@@ -9,6 +9,7 @@ import type { Formula, GridBlock, GridCell, GridValidation } from "../../templat
 import { type CallCells, callCostFormula } from "../call-cost";
 import { dateFault, dateFormat, dateValidation, type TypedDate } from "../typed";
 import { setting } from "./settings";
+import { priceListFault, priceListRows } from "../price-list";
 import { nameOf, of, useCases } from "./use-cases";
 
 const texts = budgetTexts.prices;
@@ -119,13 +120,14 @@ export const ownPrices: GridBlock = {
         name: { name: "Prices_of", comment: texts.pricedOnName },
       },
     ],
+    ...priceListRows("own", [{ style: "unit" }]),
     ...rates.map(([rate, label]): GridCell[] => [
       { value: label, style: "label" },
       { value: unit, style: "unit" },
       ...useCases.map((useCase) => ownPriceCell(rate, useCase)),
     ]),
   ],
-  parts: partsFrom(2),
+  parts: partsFrom(4),
   validations: [
     { ...dateValidation(pricedOn), only: "addin" },
     { ...dateValidation(typedOn), only: "plain" },
@@ -213,8 +215,8 @@ export const prices: GridBlock = {
 
 type Fault = readonly [condition: Formula, text: Formula];
 
-/** What is wrong with the day of the list prices. */
-export const listFault: Fault = dateFault("own", pricedOn);
+/** What is wrong with the day of the list prices, or with the list. */
+export const listFaults: readonly Fault[] = [dateFault("own", pricedOn), priceListFault("own")];
 
 /** What is wrong with one's own prices. */
 export const ownPriceFaults = (useCase: number): readonly Fault[] => [

@@ -91,7 +91,7 @@ export const budget: Template = {
         { at: "A1", blocks: [head] },
         { at: "A7", blocks: [settings, useCaseTable, ownPrices, prices, useCaseChart] },
         { at: "G7", blocks: [monthChart, spendByYear, spendByUseCase, callsByYear] },
-        { at: "A58", blocks: [notes] },
+        { at: "A60", blocks: [notes] },
       ],
     },
     monthsSheet,

@@ -1,3 +1,4 @@
+import { priceListFault, priceListRows } from "../price-list";
 import { priceBookDay } from "../../../functions/prices/price-book-day";
 import { modelComparisonTexts } from "../../../messages/sheets/model-comparison";
 import { sharedTexts } from "../../../messages/sheets/shared";
@@ -88,6 +89,7 @@ export const workload: GridBlock = {
       },
       { value: texts.date, style: "unitAfter" },
     ],
+    ...priceListRows("work"),
   ],
   validations: [...typed.map((one) => typedValidation("work", one)), dateValidation(day)],
 };
@@ -98,6 +100,7 @@ export const work = (key: string): Formula => `{work.${key}}`;
 export const workFaults: readonly (readonly [condition: Formula, text: Formula])[] = [
   ...typedFaults("work", typed),
   dateFault("work", day),
+  priceListFault("work"),
 ];
 
 /** All input tokens of a call. */
