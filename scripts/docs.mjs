@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { functionLists } from "./docs/function-list.mjs";
 import { promisedInterface } from "./docs/interface.mjs";
 import { priceTable } from "./docs/price-table.mjs";
+import { equationsTable } from "./docs/equations.mjs";
 import { templatesTable } from "./docs/templates-table.mjs";
 import { loadSource } from "./load-source.mjs";
 
@@ -19,6 +20,31 @@ function withBlock(file, text, name, block) {
   if (from < 0 || to < from)
     throw new Error(`${file} has no place for the ${name}: put ${begin} and ${end} on lines of their own.`);
   return `${text.slice(0, from + begin.length)}\n${block}\n${text.slice(to)}`;
+}
+
+/** The page of the method with the equations as the engine has them. */
+async function methodPage() {
+  const [{ callSteps }, { upfrontSteps }, { daySteps }, { steps }, { written }, { inputLabel }] = await Promise.all(
+    [
+      "equations/call",
+      "equations/upfront",
+      "equations/day",
+      "equations/steps",
+      "equations/notation",
+      "strategy/inputs",
+    ].map((file) => loadSource(`src/engine/${file}.ts`)),
+  );
+  const parts = { call: callSteps, upfront: upfrontSteps, day: daySteps };
+  return Object.entries(parts).reduce(
+    (text, [name, part]) =>
+      withBlock(
+        "docs/method.md",
+        text,
+        `equations: ${name}`,
+        `\n${equationsTable(Object.keys(part), { steps, written, inputLabel })}\n`,
+      ),
+    read("docs/method.md"),
+  );
 }
 
 /** The files that follow from the definitions of the functions, besides their lists, from the templates and from the source: what they should be. */
@@ -39,6 +65,7 @@ async function pages() {
     ["docs/excel-api.md", excelApiPage([...usage.members(), ...usage.loads()])],
     [interfaceFile.file, interfaceFile.text],
   ]);
+  made.set("docs/method.md", await methodPage());
   const readme = read("README.md");
   if (readme !== undefined) {
     const withFunctions = withBlock("README.md", readme, "functions", functionsTable());

@@ -30,14 +30,14 @@ export interface InputDefinition {
 /** The blocks of the inputs table, in their order on a sheet. */
 export const inputSections = [
   "Workload",
-  "Tokens of a call",
+  "Tokens per call",
   "Token prices",
   "Cache and batch",
   "Failures",
-  "Running",
+  "Operating costs",
   "GPUs",
   "Up front",
-  "Life of the model",
+  "Model lifecycle",
   "Waiting",
 ] as const;
 

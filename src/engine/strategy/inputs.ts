@@ -1,6 +1,6 @@
 import type { InputDefinition } from "./input-definition";
 
-const tokensPerCall = { unit: "tokens/call", default: 0, min: 0, section: "Tokens of a call" } as const;
+const tokensPerCall = { unit: "tokens/call", default: 0, min: 0, section: "Tokens per call" } as const;
 const price = { unit: "USD/M tokens", min: 0, section: "Token prices" } as const;
 const share = { unit: "fraction", min: 0, max: 1, fraction: true } as const;
 const dollars = { unit: "USD", default: 0, min: 0 } as const;
@@ -70,7 +70,7 @@ export const inputs = {
     min: 1,
     max: 200,
     whole: true,
-    section: "Tokens of a call",
+    section: "Tokens per call",
     meaning: "Calls of a conversation or an agent's run; each sends everything before it again.",
   },
 
@@ -155,18 +155,23 @@ export const inputs = {
   maintenance_hours_per_month: {
     ...hours,
     unit: "h/month",
-    section: "Running",
+    section: "Operating costs",
     meaning: "Work to keep it running: prompts, evaluations, incidents.",
   },
-  hourly_rate: { unit: "USD/h", default: 0, min: 0, section: "Running", meaning: "Cost of an hour of work." },
+  hourly_rate: { unit: "USD/h", default: 0, min: 0, section: "Operating costs", meaning: "Cost of an hour of work." },
   hosting_per_hour: {
     unit: "USD/h",
     default: 0,
     min: 0,
-    section: "Running",
+    section: "Operating costs",
     meaning: "Fee for hosting the model, day and night.",
   },
-  other_cost_per_month: { ...dollars, unit: "USD/month", section: "Running", meaning: "Any other running cost." },
+  other_cost_per_month: {
+    ...dollars,
+    unit: "USD/month",
+    section: "Operating costs",
+    meaning: "Any other running cost.",
+  },
 
   gpu_price_per_hour: {
     unit: "USD/h",
@@ -274,35 +279,35 @@ export const inputs = {
   ready_after_days: {
     ...days,
     alternativeOnly: true,
-    section: "Life of the model",
+    section: "Model lifecycle",
     meaning: "Days of preparation, on the baseline's bill.",
   },
   retrain_every_days: {
     ...days,
     min: 1,
     orZero: true,
-    section: "Life of the model",
+    section: "Model lifecycle",
     meaning: "Days between retrainings (0: never).",
   },
   retrain_examples: {
     unit: "examples",
     default: 0,
     min: 0,
-    section: "Life of the model",
+    section: "Model lifecycle",
     meaning: "New labels of each retraining.",
   },
-  retrain_hours: { ...hours, section: "Life of the model", meaning: "Work of each retraining." },
+  retrain_hours: { ...hours, section: "Model lifecycle", meaning: "Work of each retraining." },
   retrain_cost: {
     unit: "USD",
     default: "one training run, labels, hours, evaluation",
     min: 0,
-    section: "Life of the model",
+    section: "Model lifecycle",
     meaning: "Cost of each retraining, where it is not to follow from runs, labels and hours.",
   },
   retires_after_days: {
     ...days,
     alternativeOnly: true,
-    section: "Life of the model",
+    section: "Model lifecycle",
     meaning: "Day on which the strategy's model is switched off (0: never).",
   },
   traffic_share: {
@@ -310,14 +315,14 @@ export const inputs = {
     default: 1,
     alternativeOnly: true,
     baselineValue: 1,
-    section: "Life of the model",
+    section: "Model lifecycle",
     meaning: "Share of the calls that the alternative takes; the others stay on the baseline.",
   },
   escalation_rate: {
     ...share,
     default: 0,
     alternativeOnly: true,
-    section: "Life of the model",
+    section: "Model lifecycle",
     meaning: "Share of the alternative's calls that the baseline then answers as well.",
   },
 

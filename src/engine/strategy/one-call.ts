@@ -28,9 +28,9 @@ export interface CallCost {
  * `found`: a prefix that calls find with the hit rate and write otherwise; `written`: what is written anew; `plain`: all else.
  */
 interface InputTokens {
-  found: number;
-  written: number;
-  plain: number;
+  readonly found: number;
+  readonly written: number;
+  readonly plain: number;
 }
 
 /** The tokens that a conversation is made of. */
@@ -64,10 +64,35 @@ export const cachedFrom = (s: Strategy, share: number): readonly number[] =>
 /** The number of the first call of a conversation, from 1, whose prefix is long enough for the cache; beyond the last where none is. */
 export function firstCached(s: Strategy, promptTokens: number): number {
   if (!usesCache(s)) return Infinity;
+  const isLong = (k: number): boolean => promptTokens + before(s, k) >= s.cache_min_tokens;
+  if (isLong(1)) return 1;
   const calls = s.turns_per_conversation;
-  for (let k = 1; k <= calls + 1; k++) if (promptTokens + before(s, k) >= s.cache_min_tokens) return k;
-  return Infinity;
+  if (calls === 1) return isLong(2) ? 2 : Infinity;
+  // From the second call on the prefix grows evenly; the quotient may be off by rounding.
+  const growth = keptOutput(s) + s.user_tokens;
+  const missing = s.cache_min_tokens - promptTokens - s.user_tokens;
+  let k = missing <= 0 ? 2 : growth === 0 ? Infinity : 2 + Math.ceil(missing / growth);
+  if (k > calls + 3) return Infinity;
+  while (k > 2 && isLong(k - 1)) k--;
+  while (k <= calls + 1 && !isLong(k)) k++;
+  return k > calls + 1 ? Infinity : k;
 }
+
+/** The prefixes of calls `from` to `to` of a conversation, added up: P₁ = prompt, P_k = prompt + (k − 1) · user + (k − 2) · kept output. */
+function prefixSum(s: Strategy, promptTokens: number, ownTokens: 0 | 1, from: number, to: number): number {
+  if (to < from) return 0;
+  const calls = to - from + 1;
+  const second = Math.max(2, from);
+  const users = (calls * (from + to - 2)) / 2;
+  const answers = to < second ? 0 : ((to - second + 1) * (second + to - 4)) / 2;
+  return calls * promptTokens + ownTokens * (users * s.user_tokens + answers * keptOutput(s));
+}
+
+/** What calls `from` to `to` of a conversation add, added up: F₁ = user, F_k = user + kept output. */
+const freshSum = (s: Strategy, ownTokens: 0 | 1, from: number, to: number): number =>
+  to < from
+    ? 0
+    : ownTokens * ((to - from + 1) * s.user_tokens + Math.max(0, to - Math.max(2, from) + 1) * keptOutput(s));
 
 /**
  * The input tokens of a call by kind, as a line in the prompt's tokens: the calls before `first` have a prefix too short for the cache.
@@ -76,16 +101,21 @@ export function firstCached(s: Strategy, promptTokens: number): number {
  */
 function inputTokens(s: Strategy, promptTokens: number, first: number, ownTokens: 0 | 1): InputTokens {
   const calls = s.turns_per_conversation;
-  const tokens = { found: 0, written: 0, plain: 0 };
-  for (let k = 1; k <= calls; k++) {
-    const prefix = promptTokens + ownTokens * before(s, k);
-    const fresh = ownTokens * (k === 1 ? s.user_tokens : keptOutput(s) + s.user_tokens);
-    const added = calls > 1 && k + 1 >= first ? "written" : "plain";
-    tokens[k >= first ? "found" : added] += prefix;
-    tokens[added] += fresh;
+  if (calls === 1) {
+    const fresh = ownTokens * s.user_tokens;
+    return first === 1
+      ? { found: promptTokens, written: 0, plain: fresh }
+      : { found: 0, written: 0, plain: promptTokens + fresh };
   }
-  if (calls === 1) return tokens;
-  return { found: tokens.found / calls, written: tokens.written / calls, plain: tokens.plain / calls };
+  // The calls up to `silent` write nothing; the one after them writes its prefix, and later ones find theirs.
+  const silent = Math.max(0, Math.min(calls, first - 2));
+  const writes = Math.min(calls, first - 1);
+  return {
+    found: prefixSum(s, promptTokens, ownTokens, first, calls) / calls,
+    written:
+      (prefixSum(s, promptTokens, ownTokens, silent + 1, writes) + freshSum(s, ownTokens, silent + 1, calls)) / calls,
+    plain: (prefixSum(s, promptTokens, ownTokens, 1, silent) + freshSum(s, ownTokens, 1, silent)) / calls,
+  };
 }
 
 /** USD of 1M calls' input tokens where calls find their prefix with a hit rate. */

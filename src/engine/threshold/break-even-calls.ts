@@ -26,7 +26,7 @@ function callsLine(o: Outlook, { calls, failures }: Shares): CostLine {
 
 /** The alternative's total cost less the baseline's, by calls a day. */
 export const piecesByCalls = (o: Outlook, baseline: Outlook): Piece[] => [
-  costDifference(o, baseline, callsLine, 0, Infinity),
+  costDifference(o, baseline)(callsLine, 0, Infinity),
 ];
 
 /**

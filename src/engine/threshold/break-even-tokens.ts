@@ -26,6 +26,7 @@ export function piecesByTokens(o: Outlook, baseline: Outlook): Piece[] {
   const share = o.strategy.prompt_tokens / baseline.strategy.prompt_tokens;
   const jumps = { own: jumpsOf(o.strategy, share), baseline: jumpsOf(baseline.strategy, 1) };
   const pieces: Piece[] = [];
+  const difference = costDifference(o, baseline);
   let from = 0;
   for (const to of [...new Set([...jumps.own, ...jumps.baseline])].sort((a, b) => a - b)) {
     if (to <= from) continue;
@@ -33,7 +34,7 @@ export function piecesByTokens(o: Outlook, baseline: Outlook): Piece[] {
       of === baseline
         ? promptLine(of, firstCachedAt(jumps.baseline, from), 1, shares)
         : promptLine(of, firstCachedAt(jumps.own, from), share, shares);
-    pieces.push(costDifference(o, baseline, line, from, to));
+    pieces.push(difference(line, from, to));
     from = to;
   }
   return pieces;

@@ -37,29 +37,61 @@ class Difference {
     this.grossFixed += Math.abs(amount);
   }
 
-  addDays(o: Outlook, line: CostLine, month: number, days: number, sign: number): void {
-    const volume = times(line.volume, o.growth[month]!);
-    const factor = o.priceFactor[month]!;
-    const infrastructure = o.infrastructureFactor[month]!;
-    const perX = volume * (line.tokenCostPerX * factor + line.otherCostPerX);
+  /** Adds what a strategy costs on some days of each month. */
+  addDays(o: Outlook, line: CostLine, days: Days, sign: number): void {
+    const { volume } = line;
     this.addFixed(
       sign *
-        days *
-        (volume * (line.tokenCost * factor + line.otherCost) +
-          o.hostingPerDay * infrastructure +
-          o.otherPerDay +
-          o.labourPerDay),
+        (volume * (line.tokenCost * days.priced + line.otherCost * days.grown) +
+          o.hostingPerDay * days.rented +
+          (o.otherPerDay + o.labourPerDay) * days.all),
     );
-    this.perX += sign * days * perX;
-    this.grossPerX += days * perX;
-    const s = o.strategy;
-    if (s.gpu_price_per_hour === 0) return;
-    const weight = sign * days * 24 * s.gpu_price_per_hour * infrastructure;
-    const gpuPerX = volume * line.gpuPerX;
-    const offset = volume * line.gpuOffset;
-    if (gpuPerX < leastGpuPerX) this.addFixed(weight * Math.max(s.min_gpus, Math.ceil(offset * (1 - 1e-12))));
-    else this.steps.push({ weight, perX: gpuPerX, offset, min: s.min_gpus });
+    const perX = volume * (line.tokenCostPerX * days.priced + line.otherCostPerX * days.grown);
+    this.perX += sign * perX;
+    this.grossPerX += perX;
+    if (o.strategy.gpu_price_per_hour > 0) this.#addGpus(o, line, days.byMonth, sign);
   }
+
+  #addGpus(o: Outlook, line: CostLine, byMonth: readonly number[], sign: number): void {
+    const s = o.strategy;
+    byMonth.forEach((days, month) => {
+      if (days <= 0) return;
+      const volume = times(line.volume, o.growth[month]!);
+      const weight = sign * days * 24 * s.gpu_price_per_hour * o.infrastructureFactor[month]!;
+      const gpuPerX = volume * line.gpuPerX;
+      const offset = volume * line.gpuOffset;
+      if (gpuPerX < leastGpuPerX) this.addFixed(weight * Math.max(s.min_gpus, Math.ceil(offset * (1 - 1e-12))));
+      else this.steps.push({ weight, perX: gpuPerX, offset, min: s.min_gpus });
+    });
+  }
+}
+
+/** The days on which the alternative runs, added up over the months: as they are, and times what grows or falls with the months. */
+interface Days {
+  readonly byMonth: readonly number[];
+  readonly all: number;
+  /** Times the growth of the volume. */
+  readonly grown: number;
+  /** Times the growth and the price factor. */
+  readonly priced: number;
+  /** Times the infrastructure factor. */
+  readonly rented: number;
+}
+
+function daysOf(o: Outlook, byMonth: readonly number[]): Days {
+  let all = 0;
+  let grown = 0;
+  let priced = 0;
+  let rented = 0;
+  for (let m = 0; m < byMonth.length; m++) {
+    const days = byMonth[m]!;
+    if (days <= 0) continue;
+    all += days;
+    grown += days * o.growth[m]!;
+    priced += days * o.growth[m]! * o.priceFactor[m]!;
+    rented += days * o.infrastructureFactor[m]!;
+  }
+  return { byMonth, all, grown, priced, rented };
 }
 
 /** The shares of the calls that a strategy answers, and that of them whose failures are at its own expense. */
@@ -70,36 +102,35 @@ export interface Shares {
 
 const allCalls: Shares = { calls: 1, failures: 1 };
 
+/** The cost of a day of a strategy that takes some share of the calls, as a line in x. */
+type LineOf = (of: Outlook, shares: Shares) => CostLine;
+
 /**
  * Total cost of the alternative minus total cost of the baseline over the horizon, as a function of one x.
- * @param line the cost of a day of a strategy that takes some share of the calls, as a line in x
- * @param from the x from which the lines hold
- * @param to the x up to which they hold
+ * @returns the difference from an x up to another, between which the costs of a day are lines
  */
-export function costDifference(
-  o: Outlook,
-  baseline: Outlook,
-  line: (of: Outlook, shares: Shares) => CostLine,
-  from: number,
-  to: number,
-): Piece {
-  const sum = new Difference();
+export function costDifference(o: Outlook, baseline: Outlook): (line: LineOf, from: number, to: number) => Piece {
   const unsaved = baselineRetrainings(baseline, o);
-  sum.addFixed(o.upfront);
-  sum.addFixed(-baseline.upfront);
-  sum.addFixed(ownRetrainings(o) * o.retraining);
-  sum.addFixed(-(unsaved.from - unsaved.before) * baseline.retraining);
+  const paid = ownRetrainings(o) * o.retraining;
+  const saved = (unsaved.from - unsaved.before) * baseline.retraining;
   const months = monthsToCount(o, baseline);
-  const ownLine = line(o, { calls: o.share, failures: o.failureShare });
-  const baselineLine = line(baseline, allCalls);
-  const besideLine = o.beside && line(baseline, { calls: o.beside.share, failures: o.beside.share });
-  for (let m = 0; m < months; m++) {
-    const days = ownDays(o, m, months);
-    if (days <= 0) continue;
-    sum.addDays(o, ownLine, m, days, 1);
-    sum.addDays(baseline, baselineLine, m, days, -1);
-    if (besideLine) sum.addDays(baseline, besideLine, m, days, 1);
-  }
-  const { fixed, perX, grossFixed, grossPerX } = sum;
-  return { from, to, fixed, perX, grossFixed, grossPerX, steps: joinSteps(sum.steps) };
+  const byMonth = new Array<number>(months);
+  for (let m = 0; m < months; m++) byMonth[m] = ownDays(o, m, months);
+  const ownDaysSum = daysOf(o, byMonth);
+  const baselineDaysSum = months === 1 ? ownDaysSum : daysOf(baseline, byMonth);
+  return (line, from, to) => {
+    const sum = new Difference();
+    sum.addFixed(o.upfront);
+    sum.addFixed(-baseline.upfront);
+    sum.addFixed(paid);
+    sum.addFixed(-saved);
+    sum.addDays(o, line(o, { calls: o.share, failures: o.failureShare }), ownDaysSum, 1);
+    sum.addDays(baseline, line(baseline, allCalls), baselineDaysSum, -1);
+    if (o.beside) {
+      const { share } = o.beside;
+      sum.addDays(baseline, line(baseline, { calls: share, failures: share }), baselineDaysSum, 1);
+    }
+    const { fixed, perX, grossFixed, grossPerX } = sum;
+    return { from, to, fixed, perX, grossFixed, grossPerX, steps: joinSteps(sum.steps) };
+  };
 }

@@ -1,3 +1,5 @@
+import { settle } from "../zero";
+
 /** weight · max(min, ⌈(perX · x + offset)·(1 − 10⁻¹²)⌉): GPUs that grow with x, in whole ones. */
 export interface Steps {
   readonly weight: number;
@@ -22,14 +24,19 @@ export interface Piece {
   readonly steps: readonly Steps[];
 }
 
-/** Steps that begin at the same x join: months of equal volume become one. */
+/** Steps that begin at the same x join: months of equal volume become one, and what cancels but for rounding is none. */
 export function joinSteps(steps: readonly Steps[]): readonly Steps[] {
   if (steps.length === 0) return steps;
-  const joined = new Map<string, Steps>();
+  const joined = new Map<string, { readonly step: Steps; weight: number; gross: number }>();
   for (const step of steps) {
     const key = `${step.perX}|${step.offset}|${step.min}`;
     const same = joined.get(key);
-    joined.set(key, same ? { ...same, weight: same.weight + step.weight } : step);
+    if (same) {
+      same.weight += step.weight;
+      same.gross += Math.abs(step.weight);
+    } else joined.set(key, { step, weight: step.weight, gross: Math.abs(step.weight) });
   }
-  return [...joined.values()].filter((step) => step.weight !== 0);
+  return [...joined.values()]
+    .filter(({ weight, gross }) => settle(weight, gross) !== 0)
+    .map(({ step, weight }) => ({ ...step, weight }));
 }
