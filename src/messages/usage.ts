@@ -6,17 +6,22 @@ export const usageTexts = {
   "log-refused": "The log is the {export}, which is not supported: {why}.",
   "log-no-rows": "The log has no rows below its header, row {row:exact}.",
   "log-no-times":
-    "The log has no calls below its header, row {row:exact}: none of its rows has a time that can be read, such as a date, 2026-03-01T09:30:00Z, or seconds since {epoch}.",
+    "The log has no calls below its header, row {row:exact}: none of its rows has a time that can be read, " +
+    "such as a date, 2026-03-01T09:30:00Z, or seconds since {epoch}.",
   "log-is-a-bill":
     "The log is the {export} export: it has amounts of money and no calls. Export the usage instead, or use SPEND, which reads it.",
   "log-parents-only":
-    "The rows of the log are parents of calls, such as row {row:exact}, which repeat the tokens of the calls within them. Export the calls themselves.",
+    "The rows of the log are parents of calls, such as row {row:exact}, which repeat the tokens of the calls " +
+    "within them. Export the calls themselves.",
   "log-no-calls": "The log has no calls of a language model{others}.",
   "log-no-tokens": "The log has no call that succeeded and has its input and output tokens.",
   "log-calls-unknown":
-    "The {export} export does not count calls. Give prompt_tokens, the tokens sent with every call, if every call uses the cache; else add a column num_model_requests with the calls of each row.",
+    "The {export} export does not count calls. Give prompt_tokens, the tokens sent with every call, if every " +
+    "call uses the cache; else add a column num_model_requests with the calls of each row.",
   "log-calls-unknown-some":
-    "The {export} export does not count calls, and {rows} {rows?row|rows} with {tokens} tokens ({share:percent} of all) used no cache from which to tell them, such as row {row:exact}. Add a column num_model_requests with the calls of each row, or filter{example}.",
+    "The {export} export does not count calls, and {rows} {rows?row|rows} with {tokens} tokens " +
+    "({share:percent} of all) used no cache from which to tell them, such as row {row:exact}. Add a column " +
+    "num_model_requests with the calls of each row, or filter{example}.",
   "log-calls-unknown-traces":
     "The {export} export has a row a trace, which can hold several calls. Export the observations instead.",
   "log-totals-prompt":
@@ -32,17 +37,23 @@ export const usageTexts = {
     "{place} holds {text:quoted}, which is no count of tokens or calls. Write it in digits, or leave it empty.",
   "log-not-a-number": "{place} holds {text:quoted}, which is no number. Write it in digits, or leave it empty.",
   "log-number-two-ways":
-    "{place} holds {text:quoted}, which can be read as a fraction or as {without}. Write it without the mark, or format the column as numbers.",
+    "{place} holds {text:quoted}, which can be read as a fraction or as {without}. Write it without the mark, " +
+    "or format the column as numbers.",
   "log-two-decimals":
-    "{place} holds {text:quoted}, and row {row:exact} {other:quoted}: one has a decimal comma, the other a decimal point. Write all numbers of the log alike.",
+    "{place} holds {text:quoted}, and row {row:exact} {other:quoted}: one has a decimal comma, the other a " +
+    "decimal point. Write all numbers of the log alike.",
   "log-date-two-ways":
-    "{place} holds {text:quoted}, which can be {one} or {other}, and no other date of its column decides it. Format the column as dates, or write them like {one}.",
+    "{place} holds {text:quoted}, which can be {one} or {other}, and no other date of its column decides it. " +
+    "Format the column as dates, or write them like {one}.",
   "log-two-date-orders":
-    "{place} has its day first, and row {row:exact} of the same column its month. Format the column as dates, or write them like 2026-07-01.",
+    "{place} has its day first, and row {row:exact} of the same column its month. Format the column as dates, " +
+    "or write them like 2026-07-01.",
   "log-contradiction-total":
-    "{place} holds the total {total}, which is not what the row's tokens come to: input {input}, cached {cached}, output {output}, reasoning {reasoning}. Correct the row or take it out.",
+    "{place} holds the total {total}, which is not what the row's tokens come to: input {input}, cached " +
+    "{cached}, output {output}, reasoning {reasoning}. Correct the row or take it out.",
   "log-contradiction-uncached":
-    "{place} holds {uncached} uncached tokens, which with {cached} cached ones are not the input of {input}. Correct the row or take it out.",
+    "{place} holds {uncached} uncached tokens, which with {cached} cached ones are not the input of {input}. " +
+    "Correct the row or take it out.",
   "log-contradiction-cached":
     "{place} holds {cached} cached tokens, more than the input of {input} that they are a part of. Correct the row or take it out.",
   "log-contradiction-reasoning":
@@ -55,7 +66,8 @@ export const usageTexts = {
   "log-two-currencies":
     "{place} holds {other}, and other rows {one}: costs of two currencies cannot be added. Split the log by currency.",
   "log-cached-two-ways":
-    "{place} holds {cached} cached tokens of a Claude model: this SDK does not say whether the input of {input} holds them. Log inputTokenDetails.noCacheTokens too.",
+    "{place} holds {cached} cached tokens of a Claude model: this SDK does not say whether the input of " +
+    "{input} holds them. Log inputTokenDetails.noCacheTokens too.",
 
   // The filter
   "log-filter-form":
@@ -89,7 +101,8 @@ export const usageTexts = {
   // Notes
   "note-calls": "{calls} {calls?call|calls}, failed ones included, in {days} {days?day|days}, {first} to {last}.",
   "note-estimated":
-    "The log does not count them: taken from the tokens read from the cache or written to it, one prompt each, as if every call used the cache.",
+    "The log does not count them: taken from the tokens read from the cache or written to it, one prompt " +
+    "each, as if every call used the cache.",
   "note-level-mean": "The mean of {days} whole {days?day|days}; {parts}, left out.",
   "note-first-in-part": "the first day is covered in part",
   "note-last-in-part": "the last day is covered in part",
@@ -108,9 +121,11 @@ export const usageTexts = {
   "note-left-out": "Left out: {items}.",
   "note-no-tokens": "{calls} {calls?call|calls} without token counts.",
   "note-alike":
-    "{rows} {rows?row is|rows are} the same as an earlier one in every cell: counted, as calls of one moment can be. If an export stands in the log twice, take it out once.",
+    "{rows} {rows?row is|rows are} the same as an earlier one in every cell: counted, as calls of one moment " +
+    "can be. If an export stands in the log twice, take it out once.",
   "note-same-key":
-    "{rows} {rows?row has|rows have} the same time and key as another with other figures: counted. If two exports overlap, take one of them out.",
+    "{rows} {rows?row has|rows have} the same time and key as another with other figures: counted. If two " +
+    "exports overlap, take one of them out.",
   "note-long-rows": "The log reaches over more than 270 years: check its dates.",
   "left-embedding": "{count} {count?embedding|embeddings}",
   "left-image": "{count} {count?image|images}",
@@ -139,7 +154,8 @@ export const usageTexts = {
   "note-conversations":
     "{cached} cached tokens a call are more than the prompt: the log holds conversations. Turns per conversation: about {turns}.",
   "note-conversations-known":
-    "{cached} cached tokens a call are more than the prompt: the log holds conversations. Turns per conversation: {turns}, from its {count} conversations.",
+    "{cached} cached tokens a call are more than the prompt: the log holds conversations. Turns per " +
+    "conversation: {turns}, from its {count} conversations.",
   "note-failures": "{failed} failed {failed?call|calls} of {calls}.",
   "note-failures-unknown": "The log does not say which calls failed.",
   "note-billed-none": "No failed calls in the log.",
@@ -147,7 +163,8 @@ export const usageTexts = {
   "note-billed-totals": "The log gives no tokens or costs of failed calls.",
   "note-batch": "{batch} of {calls} {calls?call|calls} ran in batch.",
   "note-growth":
-    "{growth:percent} a month, between {lowest:percent} and {highest:percent}: calls of {days} whole days, each weekday compared with itself.",
+    "{growth:percent} a month, between {lowest:percent} and {highest:percent}: calls of {days} whole days, " +
+    "each weekday compared with itself.",
   "note-growth-capped": "The log grows by {growth:percent} a month, more than a scenario takes: put at 100%.",
   "note-growth-short":
     "Put at 0: the log covers {days} {days?day|days}, and growth is put from {fewest} days on.{estimate}",

@@ -143,10 +143,16 @@ function openTelemetrySpans(object: Readonly<Record<string, unknown>>): readonly
   );
 }
 
+const details = /^usage_?details$/iu;
+
 /** An object's leaves; of a bucket of time with a list of results, those of each result with the bucket's own. */
 function recordsOf(item: unknown): Map<string, LogCell>[] {
   if (typeof item !== "object" || item === null) return [];
-  const { results, attributes, ...own } = item as Readonly<Record<string, unknown>>;
+  const { results, attributes, ...rest } = item as Readonly<Record<string, unknown>>;
+  // Langfuse's details stay one cell, as in its table.
+  const own = Object.fromEntries(
+    Object.entries(rest).map(([name, value]) => [name, details.test(name) ? cellOf(value) : value]),
+  );
   const leaves = leavesOf({ ...own, ...(Array.isArray(attributes) ? {} : { attributes }) });
   // OpenTelemetry's attributes stand by their own names.
   if (Array.isArray(attributes)) leavesOf(attributes, "", leaves);

@@ -117,3 +117,27 @@ describe("JSON", () => {
     expect(valuesOf(fileRows(text))).toMatchObject({ "Calls per day": 1, "Prompt tokens": 2200 });
   });
 });
+
+test("Langfuse's answer to a question for observations", () => {
+  const observation = {
+    id: "1",
+    type: "GENERATION",
+    startTime: "2026-06-01T09:00:00Z",
+    model: "gpt-4.1",
+    level: "DEFAULT",
+  };
+  const usage = { input: 100, input_cached_tokens: 900, output: 20, total: 1020 };
+  const text = JSON.stringify({
+    data: [
+      { ...observation, usage: { input: 1000, output: 20, total: 1020, unit: "TOKENS" }, usageDetails: usage },
+      { id: "2", type: "SPAN", startTime: "2026-06-01T09:00:00Z", usage: { input: 0 }, usageDetails: {} },
+    ],
+    meta: { page: 1 },
+  });
+  expect(valuesOf(fileRows(text))).toMatchObject({
+    "Calls per day": 1,
+    "Prompt tokens": 1000,
+    "Output tokens": 20,
+    "Cache hit rate": 0.9,
+  });
+});
