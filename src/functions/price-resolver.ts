@@ -3,8 +3,7 @@ import type { InputKey } from "../engine/strategy/inputs";
 import type { CallPrices } from "../prices/rates";
 import { priceBook } from "../prices/price-book";
 import { tokenRateNames } from "../prices/rates";
-import { trainingPriceOf } from "./prices/training-price";
-import { modelPrices, priceFrom } from "./prices/model-prices";
+import { modelPrices, priceFrom, trainingPriceOf } from "./prices/model-prices";
 
 /** The price rows of a scenario in which a model name can stand, and what it stands for there. */
 const priceRows = {

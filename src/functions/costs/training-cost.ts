@@ -2,7 +2,7 @@ import { trainingCost } from "../../engine/rules/training-cost";
 import { define } from "../definition";
 import { input, number } from "../parameters";
 import { trainingPriceOrModel } from "../prices/price-parameters";
-import { trainingPriceOf } from "../prices/training-price";
+import { trainingPriceOf } from "../prices/model-prices";
 
 export const trainingCostFunction = define({
   id: "TRAININGCOST",

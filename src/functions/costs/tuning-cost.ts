@@ -3,7 +3,7 @@ import { tuningCost } from "../../engine/rules/tuning-cost";
 import { define } from "../definition";
 import { input } from "../parameters";
 import { trainingPriceOrModel } from "../prices/price-parameters";
-import { trainingPriceOf } from "../prices/training-price";
+import { trainingPriceOf } from "../prices/model-prices";
 
 export const tuningCostFunction = define({
   id: "TUNINGCOST",

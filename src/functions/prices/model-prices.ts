@@ -17,3 +17,7 @@ export function priceFrom(prices: CallPrices, price: keyof CallPrices, model: st
   if (found === undefined) throw priceBook.find(model).missing(tokenRateNames[price]);
   return found;
 }
+
+/** USD per million trained tokens: as typed, or the model's. */
+export const trainingPriceOf = (priceOrModel: number | string): number =>
+  typeof priceOrModel === "number" ? priceOrModel : priceBook.find(priceOrModel).rate("training");

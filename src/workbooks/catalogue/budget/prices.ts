@@ -1,7 +1,7 @@
 import { budgetTexts } from "../../../messages/sheets/budget";
 import { fillText } from "../../../messages/fill";
 import { sharedTexts } from "../../../messages/sheets/shared";
-import { priceBookDay } from "../../../functions/prices/price-book-day";
+import { priceBookDay } from "../../../functions/prices/price-source";
 import { at, call } from "../../formula/call";
 import { textFormula } from "../../formula/text";
 import { numberFormat, shownUnit } from "../../layout/number-format";

@@ -1,4 +1,4 @@
-import { longCallsAbove } from "../../../functions/prices/price-book-day";
+import { longCallsAbove } from "../../../functions/prices/price-source";
 import { modelComparisonTexts } from "../../../messages/sheets/model-comparison";
 import { firstOf, textFormula } from "../../formula/text";
 import { wholeFormat } from "../../layout/number-format";

@@ -1,5 +1,5 @@
 import { priceListFault, priceListRows } from "../price-list";
-import { priceBookDay } from "../../../functions/prices/price-book-day";
+import { priceBookDay } from "../../../functions/prices/price-source";
 import { modelComparisonTexts } from "../../../messages/sheets/model-comparison";
 import { sharedTexts } from "../../../messages/sheets/shared";
 import type { Formula, GridBlock, GridCell } from "../../template/template";
