@@ -44,7 +44,7 @@ export function boundsRule({ min, max, aboveMin, belowMax, whole, orZero }: Boun
 /** What is wrong with a number that is not within bounds. */
 export function outOfBounds(value: number, bounds: Bounds, place?: Place): Message {
   const rule: Message = Number.isFinite(value) ? boundsRule(bounds) : { id: "bounds.number" };
-  const isPercentage = bounds.fraction && value > 1 && isWithin(value / 100, bounds);
+  const isPercentage = bounds.fraction && Math.abs(value) > 1 && isWithin(value / 100, bounds);
   const hint: MessageValue = isPercentage
     ? { id: "bounds.write-percentage", values: { value, fraction: Number((value / 100).toPrecision(15)) } }
     : "";

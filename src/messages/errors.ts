@@ -111,7 +111,6 @@ export const errorTexts = {
   "work.solve-horizon":
     "SOLVE searches for {metric} with GPUs over at most {months} months, got a horizon of {days:exact} days. Shorten the horizon.",
   "work.draws": "draws",
-  "work.inputs": "The number of inputs times two",
   "work.what-if-cells": "The number of what-if cells",
   "solve.no-answer": "The metric has no answer at any value of the input.",
   "solve.none": "No {value} of the input gives {target}. {reached}",
@@ -124,6 +123,8 @@ export const errorTexts = {
   "simulate.no-ranges":
     "The inputs table has no Low and High values: add these columns to the right of a strategy and fill them in for uncertain inputs.",
   "simulate.no-value": "{share:percent} of the simulation runs have no {metric}, and this percentile falls among them.",
+  "simulate.no-mean": "{share:percent} of the simulation runs have no {metric}, so there is no mean.",
+  "simulate.no-mean-of-rates": "The mean of internal rates of return says nothing.",
   "recommend.one-strategy": "The inputs table has one strategy, {name:quoted}: a recommendation needs at least two.",
   "what-if.no-values": "values_2 is missing: input_2 needs the values it takes across the top.",
   "what-if.no-input": "input_2 is missing: values_2 are the values of a second input.",

@@ -36,7 +36,7 @@ describe("functions.json", () => {
       "GPUS",
       "calls_per_day, input_tokens, output_tokens, input_tokens_per_second, output_tokens_per_second, peak_factor, utilisation",
     ],
-    ["CACHEHITRATE", "calls_per_day, ttl_minutes, [active_hours]"],
+    ["CACHEHITRATE", "calls_per_day, ttl_minutes, [active_hours], [calls_per_minute_per_cache]"],
     [
       "LATENCY",
       "input_tokens, output_tokens, prefill_tokens_per_second, output_tokens_per_second, [overhead_seconds], [cached_share]",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { CostError } from "../../src/engine/cost-error";
 import { messageText } from "../../src/messages/text";
-import { table, texts, values } from "../../src/functions/parameters";
+import { table, texts, values, type ValueCell } from "../../src/functions/parameters";
 
 const inputs = table({ summary: "A table." });
 const read = (value: unknown) => inputs.read(value, "inputs");
@@ -81,7 +81,7 @@ describe("a range of numbers", () => {
         ],
         "values_1",
       ),
-    ).toEqual([0, 0.5, 1, 0.25]);
+    ).toEqual([0, 0.5, 1, 0.25].map((value) => ({ shown: value, value })));
   });
 
   test.each([
@@ -89,8 +89,10 @@ describe("a range of numbers", () => {
     [[[0], ["x"]], "Row 2, column 1 of values_1 must be a number, got the text 'x'."],
     [[[0], [null]], "Row 2, column 1 of values_1 is empty."],
     [[[0], [{ code: "#N/A" }]], "Row 2, column 1 of values_1 holds the error #N/A."],
-  ])("%j: %s", (range, message) => {
-    expect(messageOf(() => shares.read(range, "values_1"))).toBe(message);
+  ])("%j: %s, and the other cells are read", (range, message) => {
+    const cells = (shares.read(range, "values_1") as readonly ValueCell[]).map(({ value }) => value);
+    expect(cells[0]).toBe(0);
+    expect(messageText(cells[1] as CostError)).toBe(message);
   });
 });
 

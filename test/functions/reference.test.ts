@@ -9,7 +9,7 @@ import { functionCalled } from "./asked";
 describe("what the reference says", () => {
   test("a signature shows what may be left out, and the default where it is a constant", () => {
     expect(signature(functionCalled("CACHEHITRATE"))).toBe(
-      "TUNE.CACHEHITRATE(calls_per_day, ttl_minutes, [active_hours=24])",
+      "TUNE.CACHEHITRATE(calls_per_day, ttl_minutes, [active_hours=24], [calls_per_minute_per_cache=0])",
     );
     expect(signature(functionCalled("TOKENS"))).toBe('TUNE.TOKENS(text, [model="gpt-4o"], [estimate=FALSE])');
     expect(signature(functionCalled("BLENDEDPRICE"))).toBe(

@@ -59,7 +59,9 @@ describe("what is wrong", () => {
     expect(boundsFault(1.1, share)).toBe("must be between 0 and 1, got 1.1. Write 1.1% as 0.011.");
     expect(boundsFault(101, share)).toBe("must be between 0 and 1, got 101.");
     expect(boundsFault(-5, share)).toBe("must be between 0 and 1, got −5.");
-    expect(boundsFault(-5, { min: -1, aboveMin: true, fraction: true })).toBe("must be above −1, got −5.");
+    expect(boundsFault(-5, { min: -1, aboveMin: true, fraction: true })).toBe(
+      "must be above −1, got −5. Write −5% as −0.05.",
+    );
     expect(boundsFault(1, { min: 0, max: 0.5, fraction: true })).toBe("must be between 0 and 0.5, got 1.");
     expect(boundsFault(80, { min: 0, max: 24 })).toBe("must be between 0 and 24, got 80.");
   });

@@ -15,11 +15,13 @@ export class Variable {
    * @param metric the figure wanted
    * @param place the strategy asked about, 0 the baseline
    * @param name what it is called, for reasons
+   * @param work how much a search among steps may look at for each answer; left out: as much as for a single figure
    */
   constructor(
     readonly metric: MetricKey,
     readonly place: number,
     private readonly name?: string,
+    readonly work?: number,
   ) {}
 
   /** The strategy beside the baseline, where they are so. */
@@ -31,7 +33,7 @@ export class Variable {
 
   /** The figure where the strategies are so, or the error of a question that has no answer; any other error is thrown. */
   at(strategies: readonly Strategy[]): number | CostError {
-    const figure = figureOrError(this.metric, this.compare(strategies));
+    const figure = figureOrError(this.metric, this.compare(strategies), this.work);
     if (typeof figure !== "number" && figure.code === "value") throw figure;
     return figure;
   }

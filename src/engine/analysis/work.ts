@@ -7,20 +7,35 @@ import type { Strategy } from "../strategy/strategy";
 /** Months and events that one call of a function may go through: some tenths of a second. */
 const most = 6_000_000;
 
+/** Several retrainings of a month are gone through at once, but for months in which the saving may change sign. */
+const stepsOfRetraining = 0.25;
+
 /** Months and retrainings that one look at a scenario goes through. */
 const stepsOf = (strategies: readonly Strategy[]): number =>
-  strategies.reduce(
-    (sum, s) =>
-      sum + 4 + monthCount(s.horizon_days) + (s.retrain_every_days > 0 ? s.horizon_days / s.retrain_every_days : 0),
-    0,
-  );
+  strategies.reduce((sum, s) => {
+    const retrainings = s.retrain_every_days > 0 ? s.horizon_days / s.retrain_every_days : 0;
+    return sum + 4 + monthCount(s.horizon_days) + stepsOfRetraining * retrainings;
+  }, 0);
 
-/** Throws where a scenario would have to be looked at too often for a sheet that waits. */
-export function checkWork(strategies: readonly Strategy[], times: number, what: MessageValue): void {
-  const allowed = Math.floor(most / stepsOf(strategies));
+/** A figure that is searched for among the steps of GPUs takes as long as so many others. */
+const stepsOfSearch = 8;
+
+/**
+ * Throws where a scenario would have to be looked at too often for a sheet that waits.
+ * @returns what a search among steps may look at for each
+ */
+export function checkWork(
+  strategies: readonly Strategy[],
+  times: number,
+  what: MessageValue,
+  metric: MetricKey,
+): number {
+  const isSearch = searchedFor.has(metric) && strategies.some((s) => s.gpu_price_per_hour > 0);
+  const allowed = Math.floor(most / stepsOf(strategies) / (isSearch ? stepsOfSearch : 1));
   if (times > allowed) {
     throw valueError("work.too-much", { what, allowed, times });
   }
+  return Math.max(workOfOneOfMany / 10, workOfOneOf(times / 10));
 }
 
 /** Figures that are themselves searched for among the steps of GPUs, which takes as long as hundreds of others. */
@@ -28,6 +43,12 @@ const searchedFor: ReadonlySet<MetricKey> = new Set(["breakeven_calls", "breakev
 
 /** What such a search may look at where it is one of hundreds. */
 export const workOfOneOfMany = 50_000;
+
+/** What all searches of one call together may look at. */
+const workOfAll = 1_500_000;
+
+/** What such a search may look at where it is one of so many. */
+export const workOfOneOf = (searches: number): number => Math.floor(workOfAll / Math.max(4, searches));
 
 /** How often a search looks where each look is such a search itself. */
 export const fewLooks = 300;

@@ -39,7 +39,7 @@ function explainSaving(e: Explanation, label: string): number {
     totalOverHorizon(e, "baseline", { id: "explain.total" }),
     totalOverHorizon(e, "own", { id: "explain.total" }),
   ] as const;
-  return e.difference(label, ...totals, e.comparison.path.saving);
+  return e.difference(label, ...totals, e.comparison.saving);
 }
 
 const day =

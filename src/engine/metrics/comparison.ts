@@ -49,6 +49,20 @@ export class Comparison {
     return breakEvenDay(this.path);
   }
 
+  /** Whether there is a break-even day; where the saving at both ends tells, without the path. */
+  get breaksEven(): boolean {
+    const { saving } = this;
+    const start = settle(this.baseline.upfront - this.own.upfront, this.baseline.upfront + this.own.upfront);
+    if (this.#path === undefined && start !== 0) {
+      if (saving > 0) return true;
+      if (start > 0 && saving < 0) return false;
+      const isStraight =
+        this.own.isSteady && this.baseline.isSteady && this.own.retraining + this.baseline.retraining === 0;
+      if (isStraight && saving < 0) return false;
+    }
+    return this.breakEven !== undefined;
+  }
+
   get lastingBreakEven(): number | undefined {
     return lastingBreakEvenDay(this.path, this.breakEven);
   }

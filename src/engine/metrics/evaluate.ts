@@ -38,7 +38,7 @@ export function evaluate(key: MetricKey, c: Comparison): number {
 }
 
 /** The figure, or the error that stands in its place. */
-export function figureOrError(key: MetricKey, c: Comparison): number | CostError {
-  const answer = answerOf(key, c);
+export function figureOrError(key: MetricKey, c: Comparison, work?: number): number | CostError {
+  const answer = answerOf(key, c, work);
   return typeof answer === "number" ? answer : answer();
 }

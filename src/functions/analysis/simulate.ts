@@ -2,12 +2,12 @@ import { histogram } from "../../engine/analysis/histogram";
 import { simulate, type Simulation } from "../../engine/analysis/simulation";
 import { Variable } from "../../engine/analysis/variable";
 import { checkWork } from "../../engine/analysis/work";
-import { noAnswer, valueError } from "../../engine/cost-error";
+import { noAnswer, valueError, type CostError } from "../../engine/cost-error";
 import type { MetricKey } from "../../engine/metrics/metrics";
 import { drawnInputs } from "../../scenario/drawn-inputs";
 import { findStrategy } from "../../scenario/find-strategy";
 import { readScenario } from "../../scenario/read-scenario";
-import type { InputsTable } from "../../scenario/scenario";
+import { rangesOf, type InputsTable } from "../../scenario/scenario";
 import { Variation } from "../../scenario/variation";
 import type { Cell } from "../cell";
 import { define } from "../definition";
@@ -27,6 +27,7 @@ interface Asked {
   readonly draws: number;
   readonly seed: number;
   readonly strategy: string | number;
+  readonly bins: number;
 }
 
 interface Simulated {
@@ -34,9 +35,10 @@ interface Simulated {
   readonly strategyPlace: number;
 }
 
-/** The last answers: a file has a formula for each cell of the table, and all of them ask for the same draws. */
+/** The last answers: a file has a formula for each cell of the table, and all of them ask for the same runs. */
 const known = new LastFew<{ readonly asked: Asked; readonly simulated: Simulated }>();
 
+/** Whether both ask for the same runs, in however many columns. */
 const isSame = (a: Asked, b: Asked): boolean =>
   a.inputs === b.inputs &&
   a.metric === b.metric &&
@@ -49,15 +51,23 @@ function simulated(asked: Asked): Simulated {
   if (before) return before.simulated;
   const { inputs, metric, draws, seed, strategy } = asked;
   const scenario = readScenario(inputs);
-  const variable = new Variable(metric, findStrategy(scenario, strategy));
+  const place = findStrategy(scenario, strategy);
+  rangesOf(scenario);
   const drawn = drawnInputs(scenario);
   if (drawn.length === 0) throw valueError("simulate.no-ranges");
   const variation = new Variation(scenario, priceOfModel);
-  checkWork(variation.base, draws, { id: "work.draws" });
+  const work = checkWork(variation.base, draws, { id: "work.draws" }, metric);
+  const variable = new Variable(metric, place, scenario.names[place], work);
   const draw = drawing(drawn, seed);
-  const answer = { found: simulate(variable, () => variation.with(draw()), draws), strategyPlace: variable.place };
+  const answer = { found: simulate(variable, () => variation.with(draw()), draws), strategyPlace: place };
   known.add({ asked, simulated: answer });
   return answer;
+}
+
+/** Why there is no mean. */
+function noMean(found: Simulation, metric: MetricKey): CostError {
+  if (metric === "irr" && found.shareWithValue > 0) return noAnswer("simulate.no-mean-of-rates");
+  return noAnswer("simulate.no-mean", { share: 1 - found.shareWithValue, metric });
 }
 
 export const simulateFunction = define({
@@ -66,7 +76,8 @@ export const simulateFunction = define({
   summary: "Monte Carlo simulation of a metric over the Low–High ranges.",
   remarks: [
     "Inputs with Low and High are drawn from the PERT distribution, their value the mode, weight 4; all others stay. The same seed gives the same figures everywhere.",
-    "Percentiles as PERCENTILE.INC gives them. Break-even days: a run without one counts as later than any, and a percentile that falls there is #N/A. Other metrics, and every mean: over the runs that have a value.",
+    "Percentiles as PERCENTILE.INC gives them. Break-even days: a run without one counts as later than any, a percentile that falls there is #N/A, and so is the mean. Other metrics: over the runs that have a value. There is no mean of an internal rate.",
+    "Inputs are sampled independently of each other. Where volume, growth and prices move together, the range between the percentiles is too narrow, or too wide where they offset each other.",
     "With bins, the columns of a histogram follow, a row each: where it begins, and the share of all runs in it. Widths are round, and 0 is always between two.",
   ],
   parameters: {
@@ -109,8 +120,9 @@ export const simulateFunction = define({
     },
   ],
   related: ["SENSITIVITY", "RECOMMEND", "SCENARIO"],
-  evaluate({ inputs, metric, draws, seed, strategy, bins }) {
-    const { found, strategyPlace } = simulated({ inputs, metric, draws, seed, strategy });
+  evaluate(asked) {
+    const { metric, draws, bins } = asked;
+    const { found, strategyPlace } = simulated(asked);
     const none = noAnswer("simulate.no-value", { share: 1 - found.shareWithValue, metric });
     const compared = (share: number): Cell => (strategyPlace === 0 ? noComparison : share);
     return [
@@ -118,7 +130,7 @@ export const simulateFunction = define({
       ["P10", found.p10 ?? none],
       ["P50", found.p50 ?? none],
       ["P90", found.p90 ?? none],
-      ["mean", found.mean ?? none],
+      ["mean", found.mean ?? noMean(found, metric)],
       ["share with a value", found.shareWithValue],
       ["share that saves money", compared(found.shareSaving)],
       ["share that breaks even within the horizon", compared(found.shareBreakingEven)],

@@ -1,14 +1,14 @@
 import { Variable } from "../../engine/analysis/variable";
 import { checkWork } from "../../engine/analysis/work";
-import { valueError } from "../../engine/cost-error";
+import { CostError, valueError } from "../../engine/cost-error";
 import { metricDefinition } from "../../engine/metrics/metrics";
 import { findStrategy } from "../../scenario/find-strategy";
-import { inputReference } from "../../scenario/input-reference";
+import { inputReference, type InputReference } from "../../scenario/input-reference";
 import { readScenario } from "../../scenario/read-scenario";
 import { Variation, type Change } from "../../scenario/variation";
 import type { Cell } from "../cell";
 import { define } from "../definition";
-import { choice, values, word } from "../parameters";
+import { choice, values, word, type ValueCell } from "../parameters";
 import { inputsParameter, priceOfModel, strategyParameter } from "../scenarios/compared";
 import { exampleInputs } from "../scenarios/example-inputs";
 import { metricChoices } from "../scenarios/metric-choices";
@@ -23,6 +23,7 @@ export const whatIfFunction = define({
   remarks: [
     "Does what a Data Table does, and Excel's Data Tables do not recalculate add-in functions.",
     "An input of the workload varies for all strategies, any other for the strategy asked about, unless the text names another.",
+    "A value that the input does not accept spoils its own row or column only.",
   ],
   parameters: {
     inputs: inputsParameter,
@@ -59,29 +60,78 @@ export const whatIfFunction = define({
   evaluate({ inputs, metric, input_1, values_1, input_2, values_2, strategy }) {
     const scenario = readScenario(inputs);
     const place = findStrategy(scenario, strategy);
-    const variable = new Variable(metric, place, scenario.names[place]);
-    const down = inputReference(scenario, input_1, variable.place, "input_1");
-    const across = input_2 === undefined ? undefined : inputReference(scenario, input_2, variable.place, "input_2");
+    const down = inputReference(scenario, input_1, place, "input_1");
+    const across = input_2 === undefined ? undefined : inputReference(scenario, input_2, place, "input_2");
     if (across && values_2 === undefined) throw valueError("what-if.no-values");
     if (!across && values_2 !== undefined) throw valueError("what-if.no-input");
-    if (across && across.key === down.key && across.strategies.some((place) => down.strategies.includes(place)))
+    if (across && across.key === down.key && across.strategies.some((column) => down.strategies.includes(column)))
       throw valueError("what-if.same-input");
 
     const variation = new Variation(scenario, priceOfModel, across ? [down, across] : [down]);
-    const rows = values_1.map((value): Change => ({ reference: down, value }));
-    const columns = across ? values_2!.map((value): Change => ({ reference: across, value })) : [];
-    rows.forEach((change) => variation.check(change, "values_1"));
-    columns.forEach((change) => variation.check(change, "values_2"));
-    checkWork(variation.base, rows.length * Math.max(1, columns.length), { id: "work.what-if-cells" });
-
-    const figure = (...changes: Change[]): Cell => variable.at(variation.with(changes));
+    const axis = (reference: InputReference, cells: readonly ValueCell[], name: string): Axis =>
+      cells.map(({ shown, value }) => ({ shown, change: changeTo(variation, reference, value, name) }));
+    const rows = axis(down, values_1, "values_1");
+    const columns = across ? axis(across, values_2!, "values_2") : [];
+    const work = checkWork(
+      variation.base,
+      rows.length * Math.max(1, columns.length),
+      { id: "work.what-if-cells" },
+      metric,
+    );
+    const variable = new Variable(metric, place, scenario.names[place], work);
+    const figure = (...entries: Axis): Cell => figureWith(variable, variation, entries);
+    const figures = rows.map((row) => (across ? columns.map((column) => figure(row, column)) : [figure(row)]));
+    refuseIfAllAreRefused(figures);
     if (!across) {
       const { label, unit } = metricDefinition(metric);
-      return [[metric, `${label}, ${unit}`], ...rows.map((change): Cell[] => [change.value, figure(change)])];
+      return [[metric, `${label}, ${unit}`], ...rows.map(({ shown }, i): Cell[] => [shown, ...figures[i]!])];
     }
     return [
-      [metric, ...columns.map(({ value }) => value)],
-      ...rows.map((row): Cell[] => [row.value, ...columns.map((column) => figure(row, column))]),
+      [metric, ...columns.map(({ shown }) => shown)],
+      ...rows.map(({ shown }, i): Cell[] => [shown, ...figures[i]!]),
     ];
   },
 });
+
+/** The values of an input along one side of the table: what stands there, and the change that it is or the error that it gives. */
+type Axis = readonly { readonly shown: Cell; readonly change: Change | CostError }[];
+
+/** The input at a value, or why the value is not acceptable. */
+function changeTo(
+  variation: Variation,
+  reference: InputReference,
+  value: number | CostError,
+  name: string,
+): Change | CostError {
+  if (value instanceof CostError) return value;
+  return caught(() => {
+    variation.check({ reference, value }, name);
+    return { reference, value };
+  });
+}
+
+/** A cell of the table: a value that is not acceptable spoils its own row or column, as in a Data Table. */
+function figureWith(variable: Variable, variation: Variation, entries: Axis): Cell {
+  const changes: Change[] = [];
+  for (const { change } of entries) {
+    if (change instanceof CostError) return change;
+    changes.push(change);
+  }
+  return caught(() => variable.at(variation.with(changes)));
+}
+
+function caught<T>(of: () => T): T | CostError {
+  try {
+    return of();
+  } catch (error) {
+    if (error instanceof CostError) return error;
+    throw error;
+  }
+}
+
+/** Where no cell at all is acceptable, the reason is the table's own. */
+function refuseIfAllAreRefused(figures: readonly (readonly Cell[])[]): void {
+  const first = figures[0]?.[0];
+  const isRefused = (cell: Cell): boolean => cell instanceof CostError && cell.code === "value";
+  if (first instanceof CostError && figures.every((row) => row.every(isRefused))) throw first;
+}

@@ -31,7 +31,7 @@ export const plainNumbers = ({
 
 /** A number within bounds. */
 export function number<const O extends Common<number> & Bounds>(options: O): Parameter<Given<number, O>> {
-  const bounds: Bounds = options.unit === "fraction" ? { ...options, fraction: true } : options;
+  const bounds: Bounds = options.unit?.startsWith("fraction") ? { ...options, fraction: true } : options;
   return parameter<number, O>(options, {
     type: "number",
     bounds,

@@ -1,6 +1,6 @@
 import type { Bounds } from "../../engine/bounds";
 import { CostError, valueError } from "../../engine/cost-error";
-import type { Table } from "../cell";
+import type { Cell, Table } from "../cell";
 import { acceptedText, numberReader } from "./numbers";
 import { parameter, type Common, type Given, type Parameter } from "./parameter";
 import { rememberedTableOf } from "./remembered-table";
@@ -16,21 +16,33 @@ export function sharedTable<const O extends Common<Table>>(options: O): Paramete
   return parameter<Table, O>(options, { type: "any", matrix: true, read: rememberedTableOf });
 }
 
-/** A range of numbers, row by row; every cell must hold one. */
-export function values<const O extends Common<readonly number[]> & Bounds>(
+/** A cell of a range of numbers: what stands there, and the number that it is or the error that it gives. */
+export interface ValueCell {
+  readonly shown: Cell;
+  readonly value: number | CostError;
+}
+
+/** A range of numbers, row by row; a cell that holds none keeps its error to itself. */
+export function values<const O extends Common<readonly ValueCell[]> & Bounds>(
   options: O,
-): Parameter<Given<readonly number[], O>> {
+): Parameter<Given<readonly ValueCell[], O>> {
   const one = numberReader(options);
-  const read = (value: unknown, name: string): readonly number[] =>
+  const number = (cell: Cell | null, argument: string, row: number, column: number): number | CostError => {
+    if (cell instanceof CostError) return cell;
+    const place = { argument, row, column };
+    try {
+      if (cell === null || cell === "") throw valueError("argument.empty", {}, place);
+      return one(cell, place);
+    } catch (error) {
+      if (error instanceof CostError) return error;
+      throw error;
+    }
+  };
+  const read = (value: unknown, name: string): readonly ValueCell[] =>
     tableOf(value, name).flatMap((cells, row) =>
-      cells.map((cell, column) => {
-        const place = { argument: name, row, column };
-        if (cell instanceof CostError) throw cell;
-        if (cell === null || cell === "") throw valueError("argument.empty", {}, place);
-        return one(cell, place);
-      }),
+      cells.map((cell, column) => ({ shown: cell ?? "", value: number(cell, name, row, column) })),
     );
-  return parameter<readonly number[], O>(options, {
+  return parameter<readonly ValueCell[], O>(options, {
     type: "any",
     matrix: true,
     accepts: acceptedText(options),

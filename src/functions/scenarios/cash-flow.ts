@@ -1,8 +1,10 @@
 import { edate } from "../../engine/calendar/edate";
 import { noAnswer } from "../../engine/cost-error";
+import type { Comparison } from "../../engine/metrics/comparison";
 import { cashFlow, type CashFlowMonth } from "../../engine/path/cash-flow";
 import type { Cell } from "../cell";
 import { define } from "../definition";
+import { LastFew } from "../last-few";
 import { date, number } from "../parameters";
 import { alternativeOf, comparedOf, inputsParameter, strategyParameter } from "./compared";
 import { exampleInputs } from "./example-inputs";
@@ -25,6 +27,17 @@ export const cashFlowHeader: readonly string[] = ["Month", ...columns.map(([titl
 
 /** The date of a month: month 0 is the start itself, each later month is told by its last day. */
 const dateOf = (start: number, month: number): number => (month === 0 ? Math.floor(start) : edate(start, month) - 1);
+
+/** The months of the last comparisons: a recalculation, and each cell of a file's table, asks again for what has not changed. */
+const known = new LastFew<{ readonly comparison: Comparison; readonly months: readonly CashFlowMonth[] }>();
+
+function monthsOf(comparison: Comparison): readonly CashFlowMonth[] {
+  const before = known.find((one) => one.comparison === comparison);
+  if (before) return before.months;
+  const months = cashFlow(comparison);
+  known.add({ comparison, months });
+  return months;
+}
 
 export const cashFlowFunction = define({
   id: "CASHFLOW",
@@ -73,7 +86,7 @@ export const cashFlowFunction = define({
   ],
   related: ["SCENARIO", "CROSSOVERS"],
   evaluate({ inputs, strategy, start_date, months }) {
-    const rows = cashFlow(alternativeOf(comparedOf(inputs), strategy));
+    const rows = monthsOf(alternativeOf(comparedOf(inputs), strategy));
     const past = noAnswer("cash-flow.past-horizon", { months: rows.length - 1 });
     const row = (_: unknown, m: number): Cell[] => {
       const month = rows[m];

@@ -150,7 +150,7 @@ export const whatIfTexts = {
     description:
       "A histogram of the saving: how many simulation runs fall between one value and the next, those that cost more in another colour than those that save money.",
     notes: [
-      "Inputs with Low and High are sampled between them, most often near the value entered (PERT distribution); all others stay fixed.",
+      "Inputs with Low and High are sampled between them, most often near the value entered (PERT distribution), independently of each other: the range is too narrow or too wide where volume, growth and prices move together.",
       "A run without break-even counts as later than any day; a percentile that falls there is none.",
       "The columns of the chart cover all runs.",
     ],

@@ -1,23 +1,30 @@
 import { expect, test } from "@jest/globals";
-import { checkWork, fewLooks, looksOfSolving, looksWithin } from "../../../src/engine/analysis/work";
+import { checkWork, fewLooks, looksOfSolving, looksWithin, workOfOneOf } from "../../../src/engine/analysis/work";
 import { costing } from "../worked-example";
 
 /** Two strategies over a year: 12 months and 4 steps each, 32 in all. */
 const year = [costing(1, { horizon_days: 365 }), costing(2, { horizon_days: 365 })];
 const century = [costing(1, { horizon_days: 36_500 }), costing(2, { horizon_days: 36_500 })];
 
-/** With a retraining every day: another 365 steps. */
+/** With a retraining every day: another 365 / 4 steps, 91.25. */
 const daily = [year[0]!, costing(2, { horizon_days: 365, retrain_every_days: 1 })];
 const gpus = [year[0]!, costing(2, { horizon_days: 365, gpu_price_per_hour: 2 })];
 
 test("as many questions as six million months and retrainings allow, not one more, and the message says how many", () => {
-  checkWork(year, 187_500, "draws");
-  expect(() => checkWork(year, 187_501, "draws")).toThrow(
+  checkWork(year, 187_500, "draws", "saving");
+  expect(() => checkWork(year, 187_501, "draws", "saving")).toThrow(
     expect.objectContaining({ values: { what: "draws", allowed: 187_500, times: 187_501 } }),
   );
-  // 6 000 000 / (32 + 365) = 15 113.4
-  checkWork(daily, 15_113, "draws");
-  expect(() => checkWork(daily, 15_114, "draws")).toThrow(expect.objectContaining({ code: "value" }));
+  // 6 000 000 / (32 + 91.25) = 48 681.5
+  checkWork(daily, 48_681, "draws", "saving");
+  expect(() => checkWork(daily, 48_682, "draws", "saving")).toThrow(expect.objectContaining({ code: "value" }));
+});
+
+test("a figure that is searched for among GPUs counts as eight, and each search has its share of the work", () => {
+  checkWork(gpus, 23_437, "draws", "breakeven_calls");
+  expect(() => checkWork(gpus, 23_438, "draws", "breakeven_calls")).toThrow(expect.objectContaining({ code: "value" }));
+  expect(checkWork(gpus, 100, "draws", "breakeven_calls")).toBe(workOfOneOf(10));
+  expect(checkWork(gpus, 10_000, "draws", "breakeven_calls")).toBe(5000);
 });
 
 test("a search looks some thousand times, less often where each look takes long", () => {

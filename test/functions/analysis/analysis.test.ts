@@ -55,6 +55,46 @@ describe("WHATIF", () => {
     expect(rows[2]![3]).toBeCloseTo(8000 * 365 * 2200 * 2e-6 + (8000 / 5000) * (10220 - 6570) - 4960, 6);
   });
 
+  test("a bad value spoils its own row or column only, and stands as it is", async () => {
+    const error = { code: "#DIV/0!" };
+    const rows = await table(
+      "WHATIF",
+      exampleInputs,
+      "saving",
+      "Growth per month",
+      [[0], [5], ["x"], [null], [error], [0.05]],
+      "Calls per day",
+      [[5000, -1, 8000]],
+    );
+    expect(rows[0]).toEqual(["saving", 5000, -1, 8000]);
+    expect(rows.map(([first]) => first)).toEqual([
+      "saving",
+      0,
+      5,
+      "x",
+      "",
+      expect.objectContaining({ shown: "#DIV/0!" }),
+      0.05,
+    ]);
+    for (const good of [1, 6]) {
+      expect(rows[good]!.slice(1).map((cell) => typeof cell)).toEqual(["number", "object", "number"]);
+      expect(messageText(rows[good]![2] as CostError)).toBe("values_2: 'Calls per day' must be at least 0, got −1.");
+    }
+    const messages = [2, 3, 4].map((row) => rows[row]!.slice(1).map((cell) => messageText(cell as CostError)));
+    expect(messages.map(([first]) => first)).toEqual([
+      "values_1: 'Growth per month' must be above −1 and at most 1, got 5. Write 5% as 0.05.",
+      "Row 3, column 1 of values_1 must be a number, got the text 'x'.",
+      "Row 4, column 1 of values_1 is empty.",
+    ]);
+    for (const [first, ...others] of messages) expect(others).toEqual([first, first]);
+  });
+
+  test("a value that the table cannot take, for the want of a price, spoils its own row", async () => {
+    const rows = await table("WHATIF", exampleInputs, "total_cost", "Cache hit rate", [[0], [0.5]]);
+    expect(rows[1]![1]).toBeCloseTo(11_530, 8);
+    expect(messageText(rows[2]![1] as CostError)).toMatch(/The row 'Cached price' is missing/);
+  });
+
   const bad: readonly (readonly [string, unknown[], RegExp])[] = [
     [
       "an unknown metric",
@@ -72,11 +112,7 @@ describe("WHATIF", () => {
       ["saving", "Calls per day", [[1]], null, null, "Fine-tunde"],
       /strategy 'Fine-tunde' is not in the header row\. Did you mean Fine-tuned\?/,
     ],
-    [
-      "a text among the values",
-      ["saving", "Calls per day", [[1], ["x"]]],
-      /Row 2, column 1 of values_1 must be a number, got/,
-    ],
+    ["a text for the only value", ["saving", "Calls per day", [["x"]]], /values_1 must be a number, got/],
     [
       "a value out of bounds",
       ["saving", "Cache hit rate", [[80]]],
@@ -119,29 +155,83 @@ describe("SENSITIVITY", () => {
       ...exampleRanges,
       ["Batch share", 0, 0, 0, 0],
       ["Failure rate", 0.9, 0.9, 0, 0],
+      ["Cost per failure", 1, 1, 0, 0],
       ["Retries", 2, 2, 0, 0],
     ];
     const [, ...rows] = await table("SENSITIVITY", inputs, "total_cost");
     expect(rows.find(([name]) => name === "Fine-tuned: Setup hours")!.slice(1, 3)).toEqual([20, 80]);
-    expect(rows.find(([name]) => name === "Fine-tuned: Failure rate")!.slice(1, 3)).toEqual([
-      expect.closeTo(0.72, 12),
-      1,
+    expect(rows.find(([name]) => name === "all: Failure rate")!.slice(1, 3)).toEqual([expect.closeTo(0.72, 12), 1]);
+    expect(rows.find(([name]) => name === "all: Retries")!.slice(1, 3)).toEqual([1, 3]);
+  });
+
+  test("what is one quantity moves in all columns, listed once; what moves nothing is left out", async () => {
+    const [, ...rows] = await table("SENSITIVITY", exampleInputs, "saving");
+    const named = new Map(rows.map((row) => [row[0], row]));
+    // ± 30 output tokens, 8 and 12 USD per 1M, 5 000 calls a day.
+    expect(named.get("all: Output tokens")![5]).toBeCloseTo(438, 8);
+    expect([...named.keys()].filter((name) => String(name).endsWith("Output tokens"))).toHaveLength(1);
+    expect(named.has("Discount rate")).toBe(false);
+    for (const [name, low, high, atLow, atHigh] of rows as [string, number, number, number, number][])
+      for (const [value, figure] of [
+        [low, atLow],
+        [high, atHigh],
+      ] as const) {
+        const [, [, cell]] = (await table("WHATIF", exampleInputs, "saving", name, [[value]])) as [unknown, unknown[]];
+        expect([name, cell]).toEqual([name, figure]);
+      }
+  });
+
+  test("columns with the same value and range are one quantity, others stand apart", async () => {
+    const three: Row[] = [
+      ["", "A", "Low", "High", "B", "C", "Low", "High"],
+      ["Calls per day", 5000, 0, 0, 5000, 5000, 0, 0],
+      ["User tokens", 500, 200, 900, 500, 500, 200, 900],
+      ["Output tokens", 100, 0, 0, 100, 300, 0, 0],
+      ["Input price", 2, 0, 0, 1, 3, 0, 0],
+      ["Output price", 8, 0, 0, 8, 8, 0, 0],
+      ["Fee per call", 0, 0, 0, 0.001, 0.001, 0, 0],
+    ];
+    const namesOf = async (strategy: number): Promise<unknown[]> =>
+      (await table("SENSITIVITY", three, "saving", 0.2, strategy))
+        .slice(1)
+        .map(([name]) => name)
+        .sort();
+    expect(await namesOf(2)).toEqual(
+      [
+        "A + C: User tokens",
+        "A: Input price",
+        "B: Input price",
+        "B: User tokens",
+        "B + C: Fee per call",
+        "Calls per day",
+      ].sort(),
+    );
+    expect(await namesOf(3)).toContain("all: Output price");
+  });
+
+  test("a value outside its own range is an error here and in SIMULATE, and in no other function", async () => {
+    const outside: Row[] = exampleInputs.map((row, r) => [
+      ...row,
+      r === 0 ? "Low" : row[0] === "Setup hours" ? 50 : 0,
+      r === 0 ? "High" : row[0] === "Setup hours" ? 60 : 0,
     ]);
-    expect(rows.find(([name]) => name === "Fine-tuned: Retries")!.slice(1, 3)).toEqual([1, 3]);
+    const message = "#VALUE! 'Setup hours' of 'Fine-tuned' must be between its Low 50 and its High 60, got 40.";
+    expect(await messageOf("SENSITIVITY", outside, "saving")).toBe(message);
+    expect(await messageOf("SIMULATE", outside, "saving")).toBe(message);
+    expect(await ask("SCENARIO", outside, "saving")).toBeCloseTo(-1310, 8);
+    expect(isError(await ask("COMPARE", outside))).toBe(false);
   });
 
   test("a swing of 1 leaves a GPU some speed, and its price may fall to 0", async () => {
     const gpus: Row[] = [
       ["GPU price per hour", 0, 2],
       ["GPU input tokens per second", 0, 8000],
-      ["GPU output tokens per second", 0, 800],
+      ["GPU output tokens per second", 0, 8],
       ["Peak factor", 1, 2],
       ["Utilisation", 1, 0.7],
     ];
     const [, ...rows] = await table("SENSITIVITY", [...exampleInputs, ...gpus], "total_cost", 1);
-    expect(rows.find(([name]) => name === "Fine-tuned: GPU output tokens per second")!.slice(1, 3)).toEqual([
-      800, 1600,
-    ]);
+    expect(rows.find(([name]) => name === "Fine-tuned: GPU output tokens per second")!.slice(1, 3)).toEqual([8, 16]);
     expect(rows.find(([name]) => name === "Fine-tuned: GPU price per hour")!.slice(1, 3)).toEqual([0, 4]);
   });
 });
@@ -189,6 +279,32 @@ describe("SIMULATE", () => {
     expect(share).toBeLessThan(0.1);
     expect(rows[1]![1]).toMatchObject({ code: "notAvailable" });
     expect(rows[5]![1]).toBe(share);
+  });
+
+  test("no mean of a break-even day where some runs have none, and none of an internal rate", async () => {
+    const meanOf = async (metric: string, inputs: readonly Row[] = exampleRanges): Promise<unknown> =>
+      (await table("SIMULATE", inputs, metric, 500))[4]![1];
+    for (const metric of ["breakeven_days", "lasting_breakeven_days", "payback_months"])
+      expect(messageText((await meanOf(metric)) as CostError)).toMatch(
+        /^[\d.]+% of the simulation runs have no (?:\w+), so there is no mean\.$/,
+      );
+    expect(messageText((await meanOf("irr")) as CostError)).toBe("The mean of internal rates of return says nothing.");
+    const sure = exampleRanges.map((row) =>
+      row[0] === "Calls per day" ? ["Calls per day", 50_000, 50_000, 0, 0] : row,
+    );
+    expect(await meanOf("breakeven_days", sure)).toBeCloseTo(52.8, 0);
+  });
+
+  test("a share breaks even where the day says so", async () => {
+    const figure = async (inputs: readonly Row[], metric: string, row: number): Promise<unknown> =>
+      (await table("SIMULATE", inputs, metric, 400))[row]![1];
+    const often: Row[] = exampleRanges.map((row) => (row[0] === "Retrain every days" ? [row[0], 0, 7, 0, 0] : row));
+    for (const inputs of [
+      exampleRanges,
+      often,
+      often.map((row) => (row[0] === "Calls per day" ? [row[0], 9000, 9000, 0, 0] : row)),
+    ])
+      expect(await figure(inputs, "saving", 7)).toBe(await figure(inputs, "breakeven_days", 5));
   });
 
   test("the columns of the histogram hold every draw that has a value, and 0 is between two of them", async () => {
