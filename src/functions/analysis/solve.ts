@@ -51,7 +51,8 @@ export const solveFunction = define({
   summary: "Value of one input at which a metric reaches a target (Goal Seek).",
   remarks: [
     "Does what Goal Seek does, which does not work with add-in functions. Several solutions: the smallest at or above the present value, else the largest below it.",
-    "Steps (a further GPU, the shortest cached prompt) are found as such; a target that a figure jumps over has no solution.",
+    "Steps (a further GPU, the shortest cached prompt) are found as such; a target that a figure jumps over has no solution. Of values that all give the target, the one nearest the present value.",
+    '"all:" of an input whose columns differ starts from the strategy asked about and gives one value to all.',
   ],
   parameters: {
     inputs: inputsParameter,
@@ -64,7 +65,7 @@ export const solveFunction = define({
     strategy: strategyParameter,
   },
   result: { kind: "number", unit: "the input's" },
-  noAnswer: "No value within the input's bounds gives the target; the message tells the figure's range.",
+  noAnswer: "No value that was searched gives the target; the message tells what was searched and the nearest figure.",
   examples: [
     { args: 'inputs, "saving", 0, "Calls per day"', ranges: { inputs: exampleInputs }, result: 6794.520547945205 },
     {
@@ -86,7 +87,9 @@ export const solveFunction = define({
     if (variable.place === 0 && !isForBaseline(metric)) throw baselineReason(metric)();
     const reference = inputReference(scenario, input, variable.place, "input");
     const variation = new Variation(scenario, priceOfModel, [reference]);
-    const present = variation.present(reference) ?? variation.base[reference.strategies[0]!]!.input_price;
+    // Of "all:" where columns differ, the strategy asked for is where the search starts.
+    const place = reference.strategies.includes(variable.place) ? variable.place : reference.strategies[0]!;
+    const present = variation.base[place]![reference.key] ?? variation.base[place]!.input_price;
     const told: Told = { accepted: 0 };
     const look = sampler(variable, variation, reference, told);
     const bounds = inputDefinition(reference.key);

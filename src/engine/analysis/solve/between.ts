@@ -1,4 +1,4 @@
-import { hits, rootBetween } from "./root";
+import { hits, plainest, rootBetween } from "./root";
 import type { Look, Sample } from "./sample";
 import { sameStructure } from "./structure";
 
@@ -51,9 +51,28 @@ function solveSmooth(search: Search, from: Sample, to: Sample): number | undefin
       ? (hitAt(search, edge) ?? solveSmooth(search, edge, to))
       : solveSmooth(search, from, edge);
   }
+  if (isAt(to, target)) return plateauEnd(search, from, to);
   if (Math.sign(from.value - target) === Math.sign(to.value - target)) return hitAt(search, to);
   const [low, high] = from.x < to.x ? [from, to] : [to, from];
   return rootBetween(look, low, high, target);
+}
+
+/** Whether a figure is the target but for rounding. */
+const isAt = ({ value }: Sample, target: number): boolean =>
+  value !== undefined && Math.abs(value - target) <= 1e-14 * Math.abs(target);
+
+/** Where a figure that is the target at `to` begins to be so: the end next to `from` of a plateau, or `to` itself. */
+function plateauEnd({ look, target }: Search, from: Sample, to: Sample): number {
+  let [outside, inside] = [from, to];
+  for (let step = 0; step < 60; step++) {
+    const middle = look((outside.x + inside.x) / 2);
+    if (middle.x === outside.x || middle.x === inside.x) break;
+    if (isAt(middle, target)) inside = middle;
+    else outside = middle;
+    // One place alone is the target, not a stretch.
+    if (step === 8 && inside === to) break;
+  }
+  return inside === to ? to.x : plainest(look, inside, target, Math.abs(target));
 }
 
 /** The last sample with a figure, where one end has none. */

@@ -39,7 +39,7 @@ export function rootBetween(look: Look, a: Sample, b: Sample, target: number): n
 }
 
 /** The shortest number right beside a root that is no worse a root: 5 000 rather than 4 999.9999999999. */
-function plainest(look: Look, root: Sample, target: number, scale: number): number {
+export function plainest(look: Look, root: Sample, target: number, scale: number): number {
   const good = Math.max(Math.abs(root.value! - target), 1e-15 * scale);
   for (let digits = 1; digits <= 14; digits++) {
     const x = Number(root.x.toPrecision(digits));

@@ -1,6 +1,7 @@
-import { noAnswer } from "../../cost-error";
+import { noAnswer, type Message } from "../../cost-error";
 import { fewLooks } from "../work";
 import type { Bounds } from "../../bounds";
+import { bendTowards, beyondBend } from "./bend";
 import { hitAt, solveBetween, type Search } from "./between";
 import { hits } from "./root";
 import { bounded, OutOfWork, type Look, type Sample } from "./sample";
@@ -18,35 +19,63 @@ export interface Problem {
   readonly looks: number;
 }
 
-/** Each look in one direction is this much farther away than the last; more where looks are dear. */
-const strideOf = (looks: number): number => (looks <= fewLooks ? 2 : 1.3);
 const nearest = 1e-9;
 const farthest = 1e15;
+
+/** What has been looked at. */
+class Seen {
+  least = Infinity;
+  most = -Infinity;
+  from = Infinity;
+  to = -Infinity;
+  nearest: Sample | undefined;
+  /** The looks were used up before all positions were looked at. */
+  isPart = false;
+
+  constructor(private readonly target: number) {}
+
+  add(sample: Sample): Sample {
+    const { x, value } = sample;
+    this.from = Math.min(this.from, x);
+    this.to = Math.max(this.to, x);
+    if (value === undefined) return sample;
+    this.least = Math.min(this.least, value);
+    this.most = Math.max(this.most, value);
+    const distance = Math.abs(value - this.target);
+    if (this.nearest === undefined || distance < Math.abs(this.nearest.value! - this.target)) this.nearest = sample;
+    return sample;
+  }
+}
 
 /**
  * The solution: the smallest value at or above the present one, else the largest below it.
  *
  * Looks outward from the present value in strides that grow, to the bounds; between two looks every step of caches, GPUs, months and retrainings is found,
- * and on each smooth stretch between them the place where the figure changes sides of the target.
- * @throws CostError notAvailable where no value gives the target, with the range that the figure takes
+ * and on each smooth stretch between them the place where the figure changes sides of the target. Where three looks show a bend towards the target, the place where it
+ * comes nearest is closed in on.
+ * @throws CostError notAvailable where no value gives the target, with what was searched
  */
 export function solve(problem: Problem): number {
-  const seen: Sample[] = [];
-  const half = Math.floor(problem.looks / 2);
-  const looking = (x: number): Sample => {
-    const sample = problem.look(x);
-    seen.push(sample);
-    return sample;
-  };
+  const seen = new Seen(problem.target);
+  const looking = (x: number): Sample => seen.add(problem.look(x));
   const start = looking(problem.present);
   if (hits(start, problem.target, 0)) return problem.present;
-  const positions = problem.bounds.whole ? wholePositions : stridePositions;
-  for (const direction of [1, -1] as const) {
-    const found = searchOutward(problem, start, positions(problem, direction), looking, half);
-    if (found !== undefined) return found;
-  }
+  const found = problem.bounds.whole ? solveWhole(problem, start, looking) : solveAny(problem, start, looking, seen);
+  if (found !== undefined) return found;
   throw noSolution(problem, seen);
 }
+
+function solveAny(problem: Problem, start: Sample, look: Look, seen: Seen): number | undefined {
+  for (const direction of [1, -1] as const) {
+    const found = searchOutward(problem, start, stridePositions(problem, direction), look, seen);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Looks for one bend; fewer where steps make a bend of every stair. */
+const looksOfBend = 60;
+const looksOfSteppedBend = 16;
 
 /** Goes from position to position, to the first solution. */
 function searchOutward(
@@ -54,18 +83,43 @@ function searchOutward(
   start: Sample,
   positions: readonly number[],
   look: Look,
-  looks: number,
+  seen: Seen,
 ): number | undefined {
-  const search: Search = { look: bounded(look, looks), target: problem.target, inDollars: problem.inDollars };
+  const { target, inDollars } = problem;
+  // Every position is looked at; what is left of the looks is for what lies between them.
+  const search: Search = { look: bounded(look, Math.floor(problem.looks / 2) - positions.length), target, inDollars };
+  let before: Sample | undefined;
   let from = start;
   for (const x of positions) {
     const to = look(x);
-    const found =
-      problem.bounds.whole || isGap(problem, from, to) ? hitAt(search, to) : solveNear(search, from, to, look);
-    if (found !== undefined) return found;
+    if (isGap(problem, from, to)) {
+      const hit = hitAt(search, to);
+      if (hit !== undefined) return hit;
+      before = undefined;
+    } else {
+      const found = (before && solveBend(search, [before, from, to], seen)) ?? solveNear(search, from, to, look);
+      if (found !== undefined) return found;
+      before = from;
+    }
     from = to;
   }
   return undefined;
+}
+
+/** A solution on either side of a bend, the nearer to the first sample first. */
+function solveBend(search: Search, samples: readonly [Sample, Sample, Sample], seen: Seen): number | undefined {
+  const [a, b, c] = samples;
+  const side = bendTowards(search.target, a, b, c);
+  if (side === 0) return undefined;
+  try {
+    const looks = sameStructure(a.structure, c.structure) ? looksOfBend : looksOfSteppedBend;
+    const beyond = beyondBend(search.look, search.target, side, samples, looks);
+    return beyond && (solveBetween(search, a, beyond) ?? solveBetween(search, beyond, c));
+  } catch (error) {
+    if (!(error instanceof OutOfWork)) throw error;
+    seen.isPart = true;
+    return undefined;
+  }
 }
 
 /** Whether nothing lies between two places: an input that may be 0 or from a least value on takes none of the values in between. */
@@ -100,16 +154,24 @@ function acrossSteps(search: Search, from: Sample, to: Sample): number | undefin
   return solveBetween(search, near, far);
 }
 
+/** Each position is this much farther away than the last: closer together about as far away as the present value itself, where solutions are usual. */
+const stride = (share: number, looks: number): number =>
+  looks <= fewLooks ? 2 : share > 0.02 && share < 20 && looks >= 1500 ? 1.1 : 1.3;
+
+/** Positions evenly spread between two bounds. */
+const evenPositions = 48;
+
 /** Positions ever farther from the present value, to the bound. */
 function stridePositions({ present, bounds, looks }: Problem, direction: 1 | -1): number[] {
   const edge = direction === 1 ? (bounds.max ?? farthest) : (bounds.min ?? -farthest);
   const room = Math.abs(edge - present);
   const unit = Math.max(1, Math.abs(present));
   const positions: number[] = [];
-  const stride = strideOf(looks);
-  for (let distance = nearest * unit; distance < room; distance *= stride)
+  for (let distance = nearest * unit; distance < room; distance *= stride(distance / unit, looks))
     positions.push(present + direction * distance);
   for (let rest = room / 4; rest > nearest * room; rest /= 4) positions.push(edge - direction * rest);
+  if (Math.abs(edge) < farthest && looks > fewLooks)
+    for (let i = 1; i < evenPositions; i++) positions.push(present + (direction * room * i) / evenPositions);
   if (room > 0 && !(direction === -1 && bounds.aboveMin)) positions.push(edge);
   if (bounds.orZero) positions.push(direction === -1 ? 0 : (bounds.min ?? 0));
   return [...new Set(positions)]
@@ -119,26 +181,53 @@ function stridePositions({ present, bounds, looks }: Problem, direction: 1 | -1)
 
 const wholeReach = 2000;
 
-/** Every whole number nearby, then ever farther ones. */
-function wholePositions({ present, bounds, looks }: Problem, direction: 1 | -1): number[] {
-  const edge = direction === 1 ? (bounds.max ?? Infinity) : (bounds.min ?? -Infinity);
-  const positions: number[] = [];
-  for (
-    let distance = 1;
-    distance <= Math.min(wholeReach, looks / 2) && direction * (edge - present) >= distance;
-    distance++
-  )
-    positions.push(present + direction * distance);
-  return positions;
+/** Every whole number nearby, then ever farther ones; between two of those that are on different sides of the target the nearest to it. */
+function solveWhole(problem: Problem, start: Sample, look: Look): number | undefined {
+  const { bounds, target, looks, present } = problem;
+  const search: Search = { look, target, inDollars: false };
+  for (const direction of [1, -1] as const) {
+    const edge = direction === 1 ? (bounds.max ?? farthest) : (bounds.min ?? -farthest);
+    const room = direction * (edge - present);
+    let from = start;
+    for (let distance = 1; distance <= room; distance = nextDistance(distance, looks)) {
+      const to = look(present + direction * Math.min(room, distance));
+      const hit = hitAt(search, to) ?? wholeBetween(search, from, to);
+      if (hit !== undefined) return hit;
+      from = to;
+    }
+  }
+  return undefined;
 }
 
-function noSolution({ target, bounds }: Problem, seen: readonly Sample[]): Error {
-  const values = seen.flatMap(({ value }) => (value === undefined ? [] : [value]));
-  if (values.length === 0) return noAnswer("solve.no-answer");
-  const [least, most] = [Math.min(...values), Math.max(...values)];
+const nextDistance = (distance: number, looks: number): number =>
+  distance < Math.min(wholeReach, looks / 3) ? distance + 1 : Math.ceil(distance * 1.3);
+
+/** The whole number between two samples on different sides of the target that is on it. */
+function wholeBetween(search: Search, from: Sample, to: Sample): number | undefined {
+  let [near, far] = [from, to];
+  if (!(sideOf(near, search.target) * sideOf(far, search.target) < 0)) return undefined;
+  while (Math.abs(far.x - near.x) > 1) {
+    const middle = search.look(Math.round((near.x + far.x) / 2));
+    const hit = hitAt(search, middle);
+    if (hit !== undefined) return hit;
+    if (sideOf(middle, search.target) === sideOf(near, search.target)) near = middle;
+    else far = middle;
+  }
+  return undefined;
+}
+
+/** Figures beyond are no use to a reader. */
+const largestTold = 1e15;
+
+/** That there is none, with what was looked at; a figure between the looks is not spoken for. */
+function noSolution({ target, bounds }: Problem, { least, most, from, to, nearest: best, isPart }: Seen): Error {
+  const value = { id: bounds.whole ? "solve.whole" : "solve.any" };
+  const range: Message = { id: to >= farthest ? "solve.upwards" : "solve.range", values: { from, to } };
+  const searched: Message = { id: isPart ? "solve.searched-part" : "solve.searched", values: { range } };
+  if (best === undefined) return noAnswer("solve.no-answer", { searched });
   const isConstant = most - least <= 1e-12 * Math.max(-least, most);
-  const jumps = target > least && target < most;
-  const reached = isConstant ? "solve.constant" : jumps ? "solve.jumps" : "solve.range";
-  const whole = bounds.whole ? "solve.whole" : "solve.any";
-  return noAnswer("solve.none", { value: { id: whole }, target, reached: { id: reached, values: { least, most } } });
+  const isTold = Math.abs(best.value!) < largestTold;
+  const id = isConstant ? "constant" : target > least && target < most ? "jumps" : isTold ? "nearest" : "far";
+  const values = id === "far" ? {} : { figure: best.value!, at: best.x };
+  return noAnswer("solve.none", { value, target, searched, reached: { id: `solve.${id}`, values } });
 }

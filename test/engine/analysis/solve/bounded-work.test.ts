@@ -40,7 +40,7 @@ test("where a step jumps over the target there is none, and that is found out in
     looks: 400,
   });
   expect(answer).toBe(
-    "No value of the input gives 12,345.5. Within the input's bounds it goes from 0 to 100,000,000, and jumps over the target.",
+    "No value of the input gives 12,345.5. The figure jumps over the target: the nearest found is 12,345, at 123.455. Searched: 0 to 1,000,000, but not every step in between: there are too many.",
   );
   expect(looked.length).toBeLessThan(1200);
 });

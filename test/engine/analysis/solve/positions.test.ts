@@ -62,14 +62,14 @@ test("an input of 0, or 1 and more, such as the days between retrainings, is nev
 test("where looks are dear the strides are longer, half as many", () => {
   const [many, few] = [6000, 300].map((looks) => positions({ present: 100, bounds: { min: 0 }, looks }).up.length);
   expect(few! / many!).toBeLessThan(0.6);
-  expect(positions({ present: 100, bounds: { min: 0 }, looks: 301 }).up.length).toBe(many);
+  expect(positions({ present: 100, bounds: { min: 0 }, looks: 1500 }).up.length).toBe(many);
 });
 
 test("between 0 and the least other value nothing is a solution, and nothing is looked at where the figure crosses the target there", () => {
   const bounds = { min: 1, orZero: true } as const;
   for (const present of [0, 30]) {
     const { answer, looked } = solving({ value: (x) => x - 0.5, present, target: 0, bounds });
-    expect(answer).toMatch(/^No value of the input gives 0\. .*, and jumps over the target\.$/);
+    expect(answer).toMatch(/^No value of the input gives 0\. The figure jumps over the target: /);
     expect(looked.filter((x) => x > 0 && x < 1)).toEqual([]);
   }
   expect(solving({ value: (x) => (x === 0 ? 7 : 1), present: 30, target: 7, bounds }).answer).toBe(0);

@@ -57,7 +57,7 @@ test("steps and solutions between them", () => {
     expect(solving({ ...stairs, present, target: 305 }).answer).toEqual(at(295));
     expect(solving({ ...stairs, present, target: 315 }).answer).toBeCloseTo(300, 6);
     expect(solving({ ...stairs, present, target: 312 }).answer).toBe(
-      "No value of the input gives 312. Within the input's bounds it goes from 0 to 1,050, and jumps over the target.",
+      "No value of the input gives 312. The figure jumps over the target: the nearest found is 310, at 300. Searched: 0 to 1,000.",
     );
   }
 });
@@ -71,12 +71,12 @@ test("whole inputs: every whole number, upwards first", () => {
   expect(solving({ ...whole, present: 12, target: 5 }).answer).toBe(10);
   expect(solving({ ...whole, present: 6, target: 0.5 })).toEqual({
     answer:
-      "No whole value of the input gives 0.5. Within the input's bounds it goes from 0 to 15, and jumps over the target.",
+      "No whole value of the input gives 0.5. The figure jumps over the target: the nearest found is 1, at 6. Searched: 0 to 20.",
     looked: [6, ...Array.from({ length: 14 }, (_, i) => 7 + i), ...Array.from({ length: 6 }, (_, i) => 5 - i)],
   });
 });
 
-test("whole inputs without a bound: two thousand numbers each way, or as many as there are looks", () => {
+test("whole inputs without a bound: two thousand numbers one by one, then ever farther", () => {
   const far = (x: number, looks?: number): unknown =>
     solving({
       value: (at_) => at_,
@@ -86,33 +86,33 @@ test("whole inputs without a bound: two thousand numbers each way, or as many as
       ...(looks === undefined ? {} : { looks }),
     }).answer;
   expect(far(2001)).toBe(2001);
-  expect(far(2002)).toMatch(
-    /^No whole value of the input gives 2,002\. Within the input's bounds it goes from −1,999 to 2,001\.$/,
-  );
+  // Farther ones by halving, where the figure changes sides.
+  expect(far(2002)).toBe(2002);
+  expect(far(-123_456)).toBe(-123_456);
+  expect(far(2002.5)).toMatch(/^No whole value of the input gives 2,002\.5\. The figure jumps over the target: /);
   expect(far(-1999)).toBe(-1999);
-  expect(far(151, 300)).toBe(151);
-  expect(far(152, 300)).toMatch(/^No whole value/);
+  expect(far(152, 300)).toBe(152);
 });
 
 test("why there is no solution: the range of the figure, one value, or none anywhere", () => {
   const share = { present: 0.5, bounds: { min: 0, max: 1 } };
   expect(solving({ ...share, value: (x) => 10 * x, target: 11 }).answer).toBe(
-    "No value of the input gives 11. Within the input's bounds it goes from 0 to 10.",
+    "No value of the input gives 11. The nearest found is 10, at 1. Searched: 0 to 1.",
   );
   expect(solving({ ...share, value: (x) => 10 * x, target: -1 }).answer).toBe(
-    "No value of the input gives −1. Within the input's bounds it goes from 0 to 10.",
+    "No value of the input gives −1. The nearest found is 0, at 0. Searched: 0 to 1.",
   );
   expect(
     solving({ ...share, value: (x) => (x < 0.7 ? 1 : 3), structure: (x) => [x < 0.7 ? 2 : 3], target: 2 }).answer,
-  ).toBe("No value of the input gives 2. Within the input's bounds it goes from 1 to 3, and jumps over the target.");
+  ).toMatch(/^No value of the input gives 2\. The figure jumps over the target: the nearest found is 1, at 0\.5\./);
   expect(solving({ ...share, value: () => 4, target: 2 }).answer).toBe(
-    "No value of the input gives 2. It is 4 at every value of the input.",
+    "No value of the input gives 2. It is 4 at every value that was tried. Searched: 0 to 1.",
   );
   expect(solving({ ...share, value: (x) => (x === 0.5 ? undefined : 4), target: 5 }).answer).toBe(
-    "No value of the input gives 5. It is 4 at every value of the input.",
+    "No value of the input gives 5. It is 4 at every value that was tried. Searched: 0 to 1.",
   );
   expect(solving({ ...share, value: () => undefined, target: 2 }).answer).toBe(
-    "The metric has no answer at any value of the input.",
+    "The metric has no answer at any value of the input. Searched: 0 to 1.",
   );
   expect(() =>
     solve({
@@ -123,6 +123,29 @@ test("why there is no solution: the range of the figure, one value, or none anyw
       ...share,
     }),
   ).toThrow(expect.objectContaining({ code: "notAvailable" }));
+});
+
+test("a bend between the looks is closed in on, on either side of the present value", () => {
+  const share = { present: 0.3, bounds: { min: 0, max: 1 } };
+  // Highest at 0.7123, lowest at 0.1234, and nowhere else near the target.
+  for (const top of [0.7123, 0.1234]) {
+    const value = (x: number): number => -((x - top) ** 2);
+    for (const target of [-1e-4, -1e-6, -1e-10]) {
+      const { answer, looked } = solving({ ...share, value, target });
+      const nearer = top > 0.3 ? top - Math.sqrt(-target) : top + Math.sqrt(-target);
+      expect(answer).toBeCloseTo(nearer, 6);
+      expect(looked.length).toBeLessThan(1000);
+    }
+    expect(solving({ ...share, value, target: 1e-6 }).answer).toMatch(/^No value of the input gives/);
+    expect(solving({ ...share, value: (x) => -value(x), target: 1e-8 }).answer).toBeCloseTo(top, 3);
+  }
+});
+
+test("of a plateau on the target the end nearest the present value", () => {
+  const plateau = (x: number): number => Math.min(5, Math.max(3, x));
+  expect(solving({ value: plateau, present: 7, target: 3 }).answer).toBe(3);
+  expect(solving({ value: plateau, present: 1, target: 5 }).answer).toBe(5);
+  expect(solving({ value: plateau, present: 6, target: 5 }).answer).toBe(6);
 });
 
 test("an error in looking is passed on, though it would not come again", () => {
