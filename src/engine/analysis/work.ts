@@ -18,7 +18,10 @@ const stepsOf = (strategies: readonly Strategy[]): number =>
   }, 0);
 
 /** A figure that is searched for among the steps of GPUs takes as long as so many others. */
-const stepsOfSearch = 8;
+const stepsOfSearch = 1.5;
+
+/** What each search of thousands may look at. */
+const workOfEach = 15_000;
 
 /**
  * Throws where a scenario would have to be looked at too often for a sheet that waits.
@@ -35,7 +38,7 @@ export function checkWork(
   if (times > allowed) {
     throw valueError("work.too-much", { what, allowed, times });
   }
-  return Math.max(workOfOneOfMany / 10, workOfOneOf(times / 10));
+  return Math.max(workOfEach, workOfOneOf(times / 10));
 }
 
 /** Figures that are themselves searched for among the steps of GPUs, which takes as long as hundreds of others. */
@@ -45,16 +48,43 @@ const searchedFor: ReadonlySet<MetricKey> = new Set(["breakeven_calls", "breakev
 export const workOfOneOfMany = 50_000;
 
 /** What all searches of one call together may look at. */
-const workOfAll = 1_500_000;
+const workOfAll = 1_000_000;
 
 /** What such a search may look at where it is one of so many. */
 export const workOfOneOf = (searches: number): number => Math.floor(workOfAll / Math.max(4, searches));
 
 /** How often a search looks where each look is such a search itself. */
-export const fewLooks = 300;
+export const fewLooks = 200;
 
 /** More months of GPUs than this, each with steps of its own, are too many to search through again and again. */
 const mostSteppedMonths = 240;
+
+/** Microseconds that one call may take for its looks, about. */
+const timeOfLooks = 100_000;
+
+/** What one look takes by month, in microseconds: of totals, of month-end flows, of the path of the saving; and more where GPUs step or a baseline stays in service. */
+const timeByMonth = { totals: 0.01, flows: 0.14, path: 0.17, gpus: 0.12, beside: 0.1 };
+
+const flowMetrics: ReadonlySet<MetricKey> = new Set([
+  "npv",
+  "irr",
+  "total_cost_pv",
+  "breakeven_calls",
+  "breakeven_tokens",
+]);
+const pathMetrics: ReadonlySet<MetricKey> = new Set(["breakeven_days", "lasting_breakeven_days", "payback_months"]);
+
+const changes = (s: Strategy): boolean =>
+  s.growth_per_month !== 0 || s.price_change_per_year !== 0 || s.infrastructure_price_change_per_year !== 0;
+
+/** Microseconds that a look at a figure of the scenario takes, about: what searches are bounded by, so that they end alike on every machine. */
+export function timeOfLook(strategies: readonly Strategy[], metric: MetricKey): number {
+  const byMonth = flowMetrics.has(metric) ? "flows" : pathMetrics.has(metric) ? "path" : "totals";
+  const isStepped = strategies.some((s) => s.gpu_price_per_hour > 0 && changes(s));
+  const isBeside = byMonth !== "totals" && strategies.some((s) => s.traffic_share < 1 || s.escalation_rate > 0);
+  const perMonth = timeByMonth[byMonth] + (isStepped ? timeByMonth.gpus : 0) + (isBeside ? timeByMonth.beside : 0);
+  return 8 + monthCount(strategies[0]!.horizon_days) * perMonth;
+}
 
 /**
  * How often SOLVE may look at a figure while one input changes.
@@ -63,28 +93,18 @@ const mostSteppedMonths = 240;
 export function looksOfSolving(
   strategies: readonly Strategy[],
   metric: MetricKey,
-  input: { readonly key: InputKey; readonly min?: number; readonly max?: number },
+  input: { readonly key: InputKey; readonly max?: number },
 ): number {
-  const longest = input.key === "horizon_days" ? input.max! / 10 : strategies[0]!.horizon_days;
-  const stepped =
+  const isStepped =
     searchedFor.has(metric) && (input.key === "gpu_price_per_hour" || strategies.some((s) => s.gpu_price_per_hour > 0));
-  if (!stepped)
-    return looksWithin(
-      input.key === "retrain_every_days"
-        ? strategies.map((s) => ({ ...s, retrain_every_days: input.min! }))
-        : strategies,
-      longest,
-    );
-  if (monthCount(longest) > mostSteppedMonths)
-    throw valueError("work.solve-horizon", { metric, months: mostSteppedMonths, days: longest });
-  return fewLooks;
-}
-
-/**
- * How often a search may look at a scenario.
- * @param longest the days of the longest horizon that it looks at, where that is not the scenario's own
- */
-export function looksWithin(strategies: readonly Strategy[], longest?: number): number {
-  const looked = longest === undefined ? strategies : strategies.map((s) => ({ ...s, horizon_days: longest }));
-  return Math.max(500, Math.min(6000, Math.floor(most / stepsOf(looked) / 4)));
+  if (isStepped) {
+    const longest = input.key === "horizon_days" ? input.max! / 10 : strategies[0]!.horizon_days;
+    if (monthCount(longest) > mostSteppedMonths)
+      throw valueError("work.solve-horizon", { metric, months: mostSteppedMonths, days: longest });
+    return fewLooks;
+  }
+  // What is moved may make volumes or prices change that are steady in the table.
+  const moved =
+    input.key === "growth_per_month" ? strategies.map((s) => ({ ...s, growth_per_month: 0.01 })) : strategies;
+  return Math.floor(Math.max(200, Math.min(8000, timeOfLooks / timeOfLook(moved, metric))));
 }

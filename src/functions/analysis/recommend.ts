@@ -20,7 +20,7 @@ import { likelyShare, Likelihood, type Varied } from "./likelihood";
 
 const mostRuns = 1000;
 /** Simulation runs and looks at a scenario that a recommendation may take, each counted as often as its months of GPUs ask for. */
-const mostWork = 60_000;
+const mostWork = 40_000;
 const mostLooks = 30_000;
 
 /**

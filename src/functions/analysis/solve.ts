@@ -2,11 +2,12 @@ import { Variable } from "../../engine/analysis/variable";
 import { solve } from "../../engine/analysis/solve/solve";
 import type { Sample } from "../../engine/analysis/solve/sample";
 import { structureOf } from "../../engine/analysis/solve/structure";
-import { looksOfSolving, workOfOneOfMany } from "../../engine/analysis/work";
+import { looksOfSolving, timeOfLook, workOfOneOfMany } from "../../engine/analysis/work";
 import { CostError } from "../../engine/cost-error";
 import { answerOf, baselineReason, isForBaseline } from "../../engine/metrics/evaluate";
 import { metricDefinition } from "../../engine/metrics/metrics";
 import { inputDefinition } from "../../engine/strategy/inputs";
+import type { Strategy } from "../../engine/strategy/strategy";
 import { findStrategy } from "../../scenario/find-strategy";
 import { inputReference, type InputReference } from "../../scenario/input-reference";
 import { readScenario } from "../../scenario/read-scenario";
@@ -30,13 +31,18 @@ function sampler(
   reference: InputReference,
   told: Told,
 ): (x: number) => Sample {
+  const isHorizon = reference.key === "horizon_days";
+  const atPresent = timeOfLook(variation.base, variable.metric);
+  const looksAt = (strategies: readonly Strategy[]): number => timeOfLook(strategies, variable.metric) / atPresent;
   return (x) => {
     try {
-      const c = variable.compare(variation.with([{ reference, value: x }]));
+      const strategies = variation.with([{ reference, value: x }]);
+      const c = variable.compare(strategies);
       told.accepted++;
       const answer = answerOf(variable.metric, c, workOfOneOfMany);
       const gpuCost = c.parts.infrastructure + (c.own === c.baseline ? 0 : c.baselineParts.infrastructure);
-      return { x, structure: structureOf(c), gpuCost, value: typeof answer === "number" ? answer : undefined };
+      const value = typeof answer === "number" ? answer : undefined;
+      return { x, structure: structureOf(c), gpuCost, value, ...(isHorizon && { looks: looksAt(strategies) }) };
     } catch (error) {
       if (!(error instanceof CostError)) throw error;
       told.refused ??= error;

@@ -3,6 +3,8 @@ export interface Sample {
   readonly x: number;
   readonly value: number | undefined;
   readonly structure: readonly number[];
+  /** As how many looks it counts, where that is not one: at longer horizons each takes longer. */
+  readonly looks?: number;
   /** USD that the rounding up of GPUs costs over the horizon: no figure in USD jumps by more than this changes. */
   readonly gpuCost: number;
 }
@@ -17,7 +19,9 @@ export class OutOfWork extends Error {}
 export function bounded(look: Look, looks: number): Look {
   let left = looks;
   return (x) => {
-    if (left-- <= 0) throw new OutOfWork();
-    return look(x);
+    if (left <= 0) throw new OutOfWork();
+    const sample = look(x);
+    left -= sample.looks ?? 1;
+    return sample;
   };
 }

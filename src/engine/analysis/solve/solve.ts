@@ -1,5 +1,4 @@
 import { noAnswer, type Message } from "../../cost-error";
-import { fewLooks } from "../work";
 import type { Bounds } from "../../bounds";
 import { bendTowards, beyondBend } from "./bend";
 import { hitAt, solveBetween, type Search } from "./between";
@@ -156,7 +155,7 @@ function acrossSteps(search: Search, from: Sample, to: Sample): number | undefin
 
 /** Each position is this much farther away than the last: closer together about as far away as the present value itself, where solutions are usual. */
 const stride = (share: number, looks: number): number =>
-  looks <= fewLooks ? 2 : share > 0.02 && share < 20 && looks >= 1500 ? 1.1 : 1.3;
+  looks < 400 ? 2 : share > 0.02 && share < 20 && looks >= 1500 ? 1.1 : 1.3;
 
 /** Positions evenly spread between two bounds. */
 const evenPositions = 48;
@@ -170,7 +169,7 @@ function stridePositions({ present, bounds, looks }: Problem, direction: 1 | -1)
   for (let distance = nearest * unit; distance < room; distance *= stride(distance / unit, looks))
     positions.push(present + direction * distance);
   for (let rest = room / 4; rest > nearest * room; rest /= 4) positions.push(edge - direction * rest);
-  if (Math.abs(edge) < farthest && looks > fewLooks)
+  if (Math.abs(edge) < farthest && looks >= 400)
     for (let i = 1; i < evenPositions; i++) positions.push(present + (direction * room * i) / evenPositions);
   if (room > 0 && !(direction === -1 && bounds.aboveMin)) positions.push(edge);
   if (bounds.orZero) positions.push(direction === -1 ? 0 : (bounds.min ?? 0));
