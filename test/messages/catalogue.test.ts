@@ -24,7 +24,17 @@ const sources = folders.flatMap((folder) =>
 
 /** Ids that are put together of parts: what stands before the part that differs. */
 const composed = [
-  ...["threshold.never", "threshold.only-below", "bounds.", "cost.", "search.", "step.", "condition.", "contender."],
+  ...[
+    "threshold.never",
+    "threshold.only-below",
+    "bounds.",
+    "cost.",
+    "search.",
+    "step.",
+    "condition.",
+    "contender.",
+    "solve.",
+  ],
   ...["part-at", "as-scenario", "total-at", "extra-at", "extra-per", "always-cheaper", "jump"].map(
     (of) => `explain.${of}.`,
   ),

@@ -17,7 +17,7 @@ describe("a number", () => {
   /** An input, what it accepts, and what the message says of what it does not. */
   const bounds: readonly (readonly [label: string, accepted: number[], phrase: string, refused: number[]])[] = [
     ["Prompt tokens", [0, 0.5, Number.MAX_VALUE], "must be at least 0", [-1e-9, -1]],
-    ["Growth per month", [-0.999, 0, 1], "must be above −1 and at most 1", [-1, -2]],
+    ["Growth per month", [-0.999, 0, 1], "must be above −1 and at most 1", [-1, -101]],
     ["Horizon days", [1e-9, 365, 36_500], "must be above 0 and at most 36,500", [0, 36_500.5]],
     ["Cache hit rate", [0, 0.3, 1], "must be between 0 and 1", [-0.1, 100.5]],
     ["Utilisation", [0.01, 1], "must be above 0 and at most 1", [0, 100.5]],

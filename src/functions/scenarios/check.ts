@@ -1,7 +1,8 @@
 import type { Message } from "../../engine/cost-error";
 import { evaluate } from "../../engine/metrics/evaluate";
 import { faultsOf, type Fault } from "../../scenario/faults";
-import type { InputsTable } from "../../scenario/scenario";
+import { readScenario } from "../../scenario/read-scenario";
+import { rangesOf, type InputsTable } from "../../scenario/scenario";
 import { messageText } from "../../messages/text";
 import { checkWord } from "../../messages/check-words";
 import type { Cell } from "../cell";
@@ -11,8 +12,9 @@ import { exampleInputs } from "./example-inputs";
 
 const header = ["Row", "Column", "Input", "Strategy", "Check", "What is wrong"];
 
-/** Reads a table and works out what every strategy costs: all that a figure could stumble over. */
+/** Reads a table with its ranges and works out what every strategy costs: all that a figure could stumble over. */
 function readWhole(inputs: InputsTable): void {
+  rangesOf(readScenario(inputs));
   for (const comparison of comparedOf(inputs).comparisons) evaluate("total_cost", comparison);
 }
 
