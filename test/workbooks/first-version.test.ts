@@ -42,6 +42,10 @@ const isLaterCheck = (formula: string, before: unknown, now: unknown): boolean =
 /** CASHFLOW has a row for month 0 of its own now, so that saved sheets list months from 0 and their lines lie a month later: the changelog says so. */
 const ofCashFlow = new Set(["Hybrid months", "Prompt or fine-tune cash flow"]);
 
+/** SENSITIVITY moves what is one quantity in all its columns, and there is no mean of a day that some runs never see: the changelog says so. */
+const isChanged = (sheet: string, now: unknown): boolean =>
+  sheet === "What-if sensitivity" || (sheet === "What-if simulation" && (now === "none" || now === "#N/A"));
+
 function differences(sheets: readonly StoredSheet[], inFile: boolean): string[] {
   const laid = calculated(sheets, inFile);
   const calculation = new Calculation(laid);
@@ -62,7 +66,7 @@ function differences(sheets: readonly StoredSheet[], inFile: boolean): string[] 
         typeof before === "number" && typeof now === "number"
           ? Math.abs(before - now) <= 1e-9 * Math.max(1, Math.abs(before))
           : before === now;
-      return same || ofCashFlow.has(name) || isLaterCheck(formula, before, now)
+      return same || ofCashFlow.has(name) || isChanged(name, now) || isLaterCheck(formula, before, now)
         ? []
         : [`${name}!${address}: ${String(before)} became ${String(now)}`];
     });

@@ -53,7 +53,7 @@ describe.each(cases)("%s", (_what, inputs) => {
       ) as [string, number, number, number, number];
       const [, name, input] = /^(?:(.*): )?(.*)$/.exec(label)!;
       const { input: key } = inputsOf(whatIf).rows.find((known) => inputLabel(known.input) === input)!;
-      const only = name === undefined ? undefined : inputsOf(whatIf).strategies.indexOf(name) + 1;
+      const only = name === undefined || name === "all" ? undefined : inputsOf(whatIf).strategies.indexOf(name) + 1;
       const moved = (value: number): number =>
         (engineFigure(withInput(strategies, key, value, only), "saving", 2) as number) - base;
       expect([label, atLow, atHigh]).toEqual([label, close(moved(low)), close(moved(high))]);
