@@ -2,7 +2,9 @@ import { fillText } from "../../messages/fill";
 import { sharedTexts } from "../../messages/sheets/shared";
 import { CostError } from "../../engine/cost-error";
 import { inputDefinition, inputLabel, type InputKey } from "../../engine/strategy/inputs";
-import { listedPrice } from "../../functions/scenarios/compared";
+import { meanInputTokens } from "../../engine/strategy/one-call";
+import { strategyOf } from "../../engine/strategy/strategy";
+import { priceOfModel } from "../../functions/scenarios/compared";
 import { modelPriceKeys, type ModelPriceKey } from "../../scenario/scenario";
 import type { Area } from "../grid/area";
 import { type Around, type Draft, type DraftCell, oneCell } from "../layout/draft";
@@ -140,7 +142,15 @@ function rowCells(block: InputsBlock, row: InputRow, at: number, columns: InputC
     const value = valueFor(row, strategy);
     const style = alternativeOnly && strategy === 0 ? "fixed" : "input";
     return [
-      { row: at, column, ...(value !== undefined && { value }), style, format },
+      {
+        row: at,
+        column,
+        ...(row.formulas?.[strategy] !== undefined
+          ? { formula: row.formulas[strategy] }
+          : value !== undefined && { value }),
+        style,
+        format,
+      },
       ...rangeCells(block, row, strategy, at, column, format, style === "fixed"),
     ];
   });
@@ -231,35 +241,64 @@ function rowValidations(
   return [rule(first, 1, 0), rule(second, width - (second - first), 1)];
 }
 
-const isPriceRow = (row: InputRow): row is InputRow & { readonly input: ModelPriceKey } =>
-  (modelPriceKeys as readonly string[]).includes(row.input);
+const isPrice = (key: InputKey): key is ModelPriceKey => (modelPriceKeys as readonly string[]).includes(key);
 
-/** A model's price; its name where the price book has none, which the checks of the sheet then tell. */
-function listPrice(key: ModelPriceKey, value: number | string, inputTokens: number): number | string {
-  if (typeof value === "number" || value === "") return value;
+const isPriceRow = (row: InputRow): row is InputRow & { readonly input: ModelPriceKey } => isPrice(row.input);
+
+/** A model's price, told apart where it is a contract's; its name where the price book has none, which the checks of the sheet then tell. */
+function modelPrice(key: ModelPriceKey, model: string, inputTokens: number): ReturnType<typeof priceOfModel> | string {
   try {
-    return listedPrice(key, value, inputTokens);
+    return priceOfModel(key, model, inputTokens);
   } catch (error) {
-    if (error instanceof CostError) return value;
+    if (error instanceof CostError) return model;
     throw error;
   }
 }
 
-/** The inputs with models' list prices in the place of their names, which plain formulas cannot look up; a note says whose they are. */
+/** The mean input tokens of a strategy's calls, by which a price tier is chosen. */
+function inputTokensOf({ rows }: InputsBlock, strategy: number): number {
+  const given = rows.map((row) => [row.input, Number(valueFor(row, strategy) ?? 0)] as const);
+  return meanInputTokens(strategyOf(Object.fromEntries(given.filter(([key]) => !isPrice(key)))));
+}
+
+/** What a sheet's exchange rate and discount make of a model's price, where it has rows for them. */
+function followed(inputs: InputsBlock, strategy: number, price: number, isListPrice: boolean): Formula | undefined {
+  const cell = (key: InputKey): Formula => `{${inputs.id}.${key}.${strategy + 1}}`;
+  const factors = [
+    ...(isListPrice && hasRow(inputs, "list_price_discount") ? [`(1-${cell("list_price_discount")})`] : []),
+    ...(hasRow(inputs, "exchange_rate") ? [cell("exchange_rate")] : []),
+  ];
+  return factors.length === 0 ? undefined : [String(price), ...factors].join("*");
+}
+
+const hasRow = ({ rows }: InputsBlock, key: InputKey): boolean => rows.some(({ input }) => input === key);
+
+/**
+ * The inputs with models' prices in the place of their names, which plain formulas cannot look up; a note says whose they are.
+ *
+ * Where the sheet has rows for an exchange rate or a discount, such a price is a formula that follows them.
+ */
 export function withListPrices(inputs: InputsBlock): InputsBlock {
-  const tokens = (strategy: number): number =>
-    inputs.rows
-      .filter(({ input }) => input === "prompt_tokens" || input === "user_tokens")
-      .reduce((sum, row) => sum + Number(valueFor(row, strategy) ?? 0), 0);
   const rows = inputs.rows.map((row): InputRow => {
     if (!isPriceRow(row)) return row;
     const typed = inputs.strategies.map((_, strategy) => valueFor(row, strategy) ?? 0);
     const models = [...new Set(typed.filter((value): value is string => typeof value === "string" && value !== ""))];
     const { note: addInNote, plainNote = addInNote, ...rest } = row;
     const note = models.length > 0 ? fillText(texts.listPrice, { models }) : plainNote;
+    const found = typed.map((value, strategy) =>
+      typeof value === "number" || value === ""
+        ? undefined
+        : modelPrice(row.input, value, inputTokensOf(inputs, strategy)),
+    );
     return {
       ...rest,
-      values: typed.map((value, strategy) => listPrice(row.input, value, tokens(strategy))),
+      values: found.map((price, at) => (typeof price === "object" ? price.contractPrice : (price ?? typed[at]!))),
+      formulas: found.map((price, at) => {
+        if (price === undefined || typeof price === "string") return undefined;
+        return typeof price === "number"
+          ? followed(inputs, at, price, true)
+          : followed(inputs, at, price.contractPrice, false);
+      }),
       ...(note !== undefined && note !== "" && { note }),
     };
   });

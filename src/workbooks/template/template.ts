@@ -110,6 +110,8 @@ export interface InputRow {
   readonly input: InputKey;
   /** One value for every strategy, or one each; a text in a price row is a model's name. */
   readonly values: readonly (number | string)[];
+  /** In the place of a strategy's value: a price that follows the sheet's exchange rate and discount. */
+  readonly formulas?: readonly (Formula | undefined)[];
   /** Where the figure comes from or what to consider; short. What it says of figures is a formula. */
   readonly note?: Text;
   /** The note in plain formulas, where it is another one; empty: none. */
