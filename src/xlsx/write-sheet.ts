@@ -1,13 +1,14 @@
 import { namespace } from "../messages/namespace";
 import type { Cell, CellStyle, ConditionalRule, DataValidation, WriteSheet } from "hucre/xlsx";
-import { CostError } from "../engine/cost-error";
 import { areaAddress } from "../workbooks/grid/area";
 import {
+  showsError,
   type LayoutCell,
   type LayoutCondition,
   type LayoutValidation,
   marginInches,
   type SheetLayout,
+  showsError,
   shownValue,
 } from "../workbooks/layout/sheet-layout";
 import { cellStyle, conditionLooks, lineColour } from "../workbooks/layout/styles";
@@ -63,7 +64,7 @@ function writeCell(cell: LayoutCell): Partial<Cell> {
   const { formula, spill, style, format } = cell;
   const value = shownValue(cell);
   const look = { style: fileStyle(style, format) };
-  if (cell.spilled && cell.value instanceof CostError) return { formula: spilledMark, formulaResult: value, ...look };
+  if (cell.spilled && showsError(cell)) return { formula: spilledMark, formulaResult: value, ...look };
   if (formula === undefined) return { value: value === "" ? null : asStored(value), ...look };
   return {
     formula: storedFormula(formula),

@@ -38,6 +38,9 @@ export interface LayoutCell {
   readonly format?: string;
 }
 
+/** Whether a cell's value is an error. */
+export const showsError = ({ value }: Pick<LayoutCell, "value">): boolean => value instanceof CostError;
+
 /** A cell's value as a sheet has it: an error as its name ("#N/A"), null where there is none. */
 export const shownValue = ({ value }: Pick<LayoutCell, "value">): number | string | boolean | null =>
   value instanceof CostError ? errorName(value) : value;
