@@ -26,7 +26,8 @@ export function faultsOf(table: InputsTable, read: (table: InputsTable) => void)
   const copy = table.map((cells) => [...cells]);
   const faults: Fault[] = [];
   while (faults.length < mostFaults) {
-    const error = errorOf(() => read(copy));
+    // A table of its own each time: readers remember what followed from one.
+    const error = errorOf(() => read(copy.map((cells) => [...cells])));
     if (!error) return faults;
     const fault = placed(error, copy);
     faults.push(fault);
@@ -84,27 +85,33 @@ function columnOf(strategy: string | undefined, table: InputsTable): number | un
 function setRight(table: InputCell[][], fault: Fault, all: readonly Fault[]): boolean {
   const { row, column } = fault;
   if (row === undefined || table[row] === undefined) return false;
-  const before = all.filter((other) => other.row === row && other.column === column).length;
-  if (before > 1 || column === undefined || column === 0) {
+  const times = all.filter((other) => other.row === row && other.column === column).length;
+  if (times > 1 || column === undefined || column === 0) {
     if (table[row].every((cell) => cell === null)) return false;
     table[row].fill(null);
-    return true;
-  }
-  const label = table[row][0];
-  const key = typeof label === "string" ? inputOfLabel(label) : undefined;
-  const usual = key && inputDefinition(key).default;
-  // Its Low and High go with it: they were given for the value that is wrong.
-  const next = readNextColumns(table, column);
-  table[row][column] = key === undefined ? null : typeof usual === "number" ? usual : 0;
-  for (const side of next) table[row][side] = null;
+  } else if (row === 0 || strategiesAt(table, column, false).length === 0) table[row][column] = null;
+  else setDefault(table, table[row], column, fault.message.id.startsWith("range."));
   return true;
 }
 
-/** The columns of the range on the right of a strategy's. */
-function readNextColumns(table: InputsTable, column: number): readonly number[] {
+/** Puts an input's default in the place of a value, and clears its range; of a range that is wrong, only the range. */
+function setDefault(table: InputsTable, cells: InputCell[], column: number, isOfRange: boolean): void {
+  const key = typeof cells[0] === "string" ? inputOfLabel(cells[0]) : undefined;
+  const usual = key && inputDefinition(key).default;
+  const value = key === undefined ? null : typeof usual === "number" ? usual : 0;
+  // An input of the workload is one, whatever the column.
+  const isShared = key !== undefined && inputDefinition(key).workload === true;
+  for (const strategy of strategiesAt(table, column, isShared)) {
+    if (!isOfRange) cells[strategy.column] = value;
+    for (const side of [strategy.low, strategy.high]) if (side !== undefined) cells[side] = null;
+  }
+}
+
+/** The strategy to which a column belongs, as its value or a side of its range; or all of them. */
+function strategiesAt(table: InputsTable, column: number, all: boolean): Header["strategies"] {
   try {
-    const { low, high } = readHeader(table).strategies.find((strategy) => strategy.column === column) ?? {};
-    return [low, high].filter((side) => side !== undefined);
+    const { strategies } = readHeader(table);
+    return all ? strategies : strategies.filter((one) => [one.column, one.low, one.high].includes(column));
   } catch {
     return [];
   }

@@ -5,7 +5,10 @@ import { scenarioFunction } from "../../src/functions/scenarios/scenario";
 import { CostError } from "../../src/engine/cost-error";
 import { isForBaseline } from "../../src/engine/metrics/evaluate";
 import { metricDefinition, type MetricKey } from "../../src/engine/metrics/metrics";
+import { budget } from "../../src/workbooks/catalogue/budget/template";
+import { hybrid } from "../../src/workbooks/catalogue/hybrid/template";
 import { promptOrFineTuneOf } from "../../src/workbooks/catalogue/prompt-or-fine-tune/template";
+import { whatIf } from "../../src/workbooks/catalogue/what-if/template";
 import { columnLetters } from "../../src/workbooks/grid/area";
 import { layout } from "../../src/workbooks/layout";
 import { openExcel, type OpenExcel } from "./open-excel";
@@ -249,5 +252,97 @@ describe("Prompt or fine-tune with three strategies", () => {
     await excel.workbench.settled();
     expect(sheet.check).toContain("The sheet of checks was deleted");
     expect(sheet.finding).toContain("No result yet.");
+  });
+});
+
+describe.each([
+  ["hybrid", hybrid, "7B by API"],
+  ["what-if", whatIf, "Fine-tuned"],
+] as const)("%s", (_id, template, alternative) => {
+  const create = async (): Promise<Made> => {
+    const name = `Plan ${++number}`;
+    await createSheets(layout(template, { sheetName: name }));
+    await excel.workbench.settled();
+    return new Made(name);
+  };
+
+  /** The cell of an alternative's input, by what the sheet says. */
+  const cellOf = (sheet: Made, label: string): string => {
+    const head = sheet.find("Input", 4);
+    const column = sheet.rows()[head.row]!.indexOf(alternative);
+    return `${columnLetters(column)}${sheet.find(label, head.row).row + 1}`;
+  };
+
+  test("a renamed strategy is called so everywhere, and nothing is wrong", async () => {
+    const sheet = await create();
+    const green = sheet.check;
+    expect(sheet.finding).not.toContain("No result yet.");
+    excel.workbench.setFormula(sheet.name, cellOf(sheet, "Input"), "Adapter");
+    await excel.workbench.settled();
+    expect(sheet.check).toBe(green);
+    expect(sheet.rows().flat()).not.toContain(alternative);
+    expect(
+      sheet
+        .rows()
+        .flat()
+        .filter((cell) => cell === "Adapter").length,
+    ).toBeGreaterThan(1);
+  });
+
+  test("a model name that is not in the price book is told with its cell, in the headline too", async () => {
+    const sheet = await create();
+    const cell = cellOf(sheet, "Input price");
+    excel.workbench.setFormula(sheet.name, cell, "no-such-model");
+    await excel.workbench.settled();
+    expect(sheet.check).toContain(`${cell}: `);
+    expect(sheet.finding).toContain("No model 'no-such-model' in the price book");
+  });
+
+  test("a strategy inserted left of the notes is told, and no result is stated", async () => {
+    const sheet = await create();
+    const head = sheet.find("Input", 4);
+    const note = sheet.rows()[head.row]!.indexOf("Note");
+    excel.workbench.insertColumns(sheet.name, note + 1, 1);
+    sheet.fill(note, "Inserted", 2, 777);
+    await excel.workbench.settled();
+    expect(sheet.check).toMatch(/strategies in the inputs, \d in the results/);
+    expect(sheet.finding).toContain("No result yet.");
+  });
+
+  test.each(["tables", "checks"])("the deleted sheet %s is told", async (ending) => {
+    const sheet = await create();
+    excel.workbench.deleteSheet(`${sheet.name} ${ending}`);
+    await excel.workbench.settled();
+    expect(sheet.check).toContain("was deleted");
+    expect(sheet.finding).toContain("No result yet.");
+  });
+});
+
+test("what-if: a value outside its range is told with its cell", async () => {
+  const name = `Plan ${++number}`;
+  await createSheets(layout(whatIf, { sheetName: name }));
+  await excel.workbench.settled();
+  excel.workbench.setFormula(name, "C8", 40_000);
+  await excel.workbench.settled();
+  const sheet = new Made(name);
+  expect(sheet.check).toMatch(/^C8: .*must be between its Low 5,000 and its High 16,000, got 40,000\.$/);
+  expect(sheet.finding).toContain(sheet.check);
+});
+
+describe("Budget", () => {
+  test.each([
+    ["among the use cases", 4],
+    ["right of the last", 6],
+    ["left of the totals", 7],
+  ])("a column inserted %s is told, and no plan is stated", async (_where, column) => {
+    const name = `Plan ${++number}`;
+    await createSheets(layout(budget, { sheetName: name }));
+    await excel.workbench.settled();
+    const sheet = new Made(name);
+    expect(sheet.finding).not.toContain("Only the 3 use cases");
+    excel.workbench.insertColumns(name, column, 1);
+    excel.workbench.setFormula(name, `${columnLetters(column - 1)}${sheet.find("Use case", 4).row + 1}`, "Another");
+    await excel.workbench.settled();
+    expect(sheet.finding).toContain("Only the 3 use cases of this budget count");
   });
 });

@@ -112,6 +112,8 @@ export const budgetTexts = {
     modelUnit: "name",
     modelMeaning:
       "A name of the price book, such as gpt-4.1; the pane lists them under Prices. Any name will do where you enter prices yourself.",
+    columnFault:
+      "Only the {count} use cases of this budget count: a column was inserted or removed among or beside them. Undo that, or create a second budget for more use cases.",
     mustBeText: "{title} must be a text.",
     calls_per_day: "Calls per day when the use case goes live.",
     growth_per_month: "Growth of the calls from one calendar month to the next.",

@@ -5,7 +5,7 @@ import { firstOf, money, percent, textFormula } from "../../formula/text";
 import type { Formula, GridBlock, GridCell } from "../../template/template";
 import { listFaults, ownPriceFaults, priceFaults } from "./prices";
 import { fault, lastMonth, monthAndYear, settingsFaults } from "./settings";
-import { nameOf, useCaseFaults, useCases } from "./use-cases";
+import { columnFault, nameOf, useCaseFaults, useCases } from "./use-cases";
 
 const { finding: texts, status, driver: driverTexts, charts, checks: checkTexts, steps: stepTexts } = budgetTexts;
 const nothing = `""`;
@@ -43,7 +43,11 @@ export const checks: GridBlock = {
     sectionHead(checkTexts.heading),
     [
       { value: checkTexts.budget, style: "label" },
-      { key: "settings", formula: firstOf([...settingsFaults, ...listFaults], nothing), style: "text" },
+      {
+        key: "settings",
+        formula: `IFERROR(${firstOf([columnFault, ...settingsFaults, ...listFaults], nothing)},${columnFault[1]})`,
+        style: "text",
+      },
     ],
     ...useCases.map((useCase): GridCell[] => [
       { formula: nameOf(useCase), style: "label" },

@@ -1,5 +1,6 @@
 import { budgetTexts } from "../../../messages/sheets/budget";
 import { fillText } from "../../../messages/fill";
+import { quotedText } from "../../formula/call";
 import { sharedTexts } from "../../../messages/sheets/shared";
 import type { Formula, GridBlock, GridCell, GridValidation } from "../../template/template";
 import { type Typed, typedFaults, typedInput, typedValidation } from "../typed";
@@ -93,6 +94,8 @@ export const useCaseTable: GridBlock = {
   ],
   parts: {
     names: acrossRow(0),
+    all: { row: 0, column: 2, rows: modelRow + 1, columns: useCases.length },
+    beside: { row: 0, column: 2, rows: modelRow + 1, columns: useCases.length + 1 },
     models: acrossRow(modelRow),
     ...Object.fromEntries(rows.map(([{ key }], at) => [key, acrossRow(at + 1)])),
   },
@@ -113,3 +116,13 @@ export const useCaseFaults = (useCase: number): readonly (readonly [condition: F
     "usecases",
     rows.map(([typed]) => ({ ...typed, key: `${typed.key}${useCase}` })),
   );
+
+/** A column among the use cases or beside them, which no figure counts. */
+export const columnFault: readonly [condition: Formula, text: Formula] = [
+  `OR(${[
+    `COLUMNS({usecases.names})<>${useCases.length}`,
+    `COUNTA({usecases.beside})<>COUNTA({usecases.all})`,
+    `COLUMN({spendyears.plantotal})-COLUMN({usecases.name1})<>${useCases.length + 2}`,
+  ].join(",")})`,
+  quotedText(fillText(texts.columnFault, { count: useCases.length })),
+];
