@@ -39,6 +39,10 @@ const shown = (value: Cell | null): unknown => (value instanceof CostError ? err
 const isLaterCheck = (formula: string, before: unknown, now: unknown): boolean =>
   formula.includes("TUNE.MODELS(") && typeof before === "number" && typeof now === "number" && now > before;
 
+/** A price that the price book did not have then. */
+const isNewPrice = (formula: string, before: unknown, now: unknown): boolean =>
+  formula.includes("TUNE.MODELPRICE(") && before === "" && typeof now === "number";
+
 /** CASHFLOW has a row for month 0 of its own now, so that saved sheets list months from 0 and their lines lie a month later: the changelog says so. */
 const ofCashFlow = new Set(["Hybrid months", "Prompt or fine-tune cash flow"]);
 
@@ -66,7 +70,11 @@ function differences(sheets: readonly StoredSheet[], inFile: boolean): string[] 
         typeof before === "number" && typeof now === "number"
           ? Math.abs(before - now) <= 1e-9 * Math.max(1, Math.abs(before))
           : before === now;
-      return same || ofCashFlow.has(name) || isChanged(name, now) || isLaterCheck(formula, before, now)
+      return same ||
+        ofCashFlow.has(name) ||
+        isChanged(name, now) ||
+        isLaterCheck(formula, before, now) ||
+        isNewPrice(formula, before, now)
         ? []
         : [`${name}!${address}: ${String(before)} became ${String(now)}`];
     });
