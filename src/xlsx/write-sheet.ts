@@ -2,7 +2,6 @@ import { namespace } from "../messages/namespace";
 import type { Cell, CellStyle, ConditionalRule, DataValidation, WriteSheet } from "hucre/xlsx";
 import { areaAddress } from "../workbooks/grid/area";
 import {
-  showsError,
   type LayoutCell,
   type LayoutCondition,
   type LayoutValidation,
