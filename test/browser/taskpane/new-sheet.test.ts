@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { templates } from "../../../src/workbooks/templates";
 import { drop, goTo, makeSheet, type OpenPane, PaneSite, valueOf } from "./pane-site";
 
 jest.setTimeout(90_000);
@@ -52,7 +53,7 @@ describe("from opening to a made sheet", () => {
     await frame.getByLabel("Sheet name").fill("PROMPT or fine-tune");
     await frame.getByText("The workbook already has a sheet named PROMPT or fine-tune.").waitFor();
     await frame.getByRole("button", { name: "Create sheet" }).click();
-    expect(await sheets()).toHaveLength(3);
+    expect(await sheets()).toHaveLength(1 + templates[0]!.sheets.length);
     await frame.getByRole("button", { name: "Use PROMPT or fine-tune (2)" }).click();
     await frame.getByRole("button", { name: "Create sheet" }).click();
     await frame
@@ -70,12 +71,12 @@ describe("from opening to a made sheet", () => {
     const keep = frame.getByRole("button", { name: "Keep sheets" });
     expect(await keep.evaluate((button) => button === document.activeElement)).toBe(true);
     await keep.click();
-    expect(await sheets()).toHaveLength(3);
+    expect(await sheets()).toHaveLength(1 + templates[0]!.sheets.length);
     await page.evaluate(() => window.workbench.setProtected(true));
     await frame.getByRole("button", { name: "Remove the sheets just created" }).click();
     await frame.getByRole("button", { name: "Remove sheets" }).click();
     await frame.getByText(/structure of this workbook is protected, so no sheet can be removed/).waitFor();
-    expect(await sheets()).toHaveLength(3);
+    expect(await sheets()).toHaveLength(1 + templates[0]!.sheets.length);
     await page.evaluate(() => window.workbench.setProtected(false));
     await frame.getByRole("button", { name: "Remove sheets" }).click();
     await frame.getByText("Removed 2 sheets.").waitFor();
