@@ -15,6 +15,7 @@ import { simulate } from "./rows/simulate";
 import { sizes } from "./rows/sizes";
 import { tokens } from "./rows/tokens";
 import { whatIf } from "./rows/what-if";
+import { worstCases } from "./rows/worst-cases";
 
 interface Surroundings {
   /** Only the rows whose name has this word; nothing is written then. */
@@ -26,7 +27,16 @@ interface Surroundings {
 
 type Rows = Readonly<Record<string, () => Finding[] | Promise<Finding[]>>>;
 
-const inNode: Rows = { "prompt cost": promptCost, scenarios, "what if": whatIf, simulate, returns, tokens, sizes };
+const inNode: Rows = {
+  "prompt cost": promptCost,
+  scenarios,
+  "what if": whatIf,
+  simulate,
+  "worst cases": worstCases,
+  returns,
+  tokens,
+  sizes,
+};
 const inBrowser: Readonly<Record<string, (site: Site) => Promise<Finding[]>>> = {
   evaluation,
   recalculation,

@@ -48,7 +48,7 @@ const searchedFor: ReadonlySet<MetricKey> = new Set(["breakeven_calls", "breakev
 export const workOfOneOfMany = 50_000;
 
 /** What all searches of one call together may look at. */
-const workOfAll = 1_000_000;
+const workOfAll = 700_000;
 
 /** What such a search may look at where it is one of so many. */
 export const workOfOneOf = (searches: number): number => Math.floor(workOfAll / Math.max(4, searches));
@@ -63,7 +63,7 @@ const mostSteppedMonths = 240;
 const timeOfLooks = 100_000;
 
 /** What one look takes by month, in microseconds: of totals, of month-end flows, of the path of the saving; and more where GPUs step or a baseline stays in service. */
-const timeByMonth = { totals: 0.01, flows: 0.14, path: 0.17, gpus: 0.12, beside: 0.1 };
+const timeByMonth = { totals: 0.01, flows: 0.14, path: 0.26, gpus: 0.12, beside: 0.1 };
 
 const flowMetrics: ReadonlySet<MetricKey> = new Set([
   "npv",

@@ -20,8 +20,8 @@ export function bendTowards(target: number, a: Sample, b: Sample, c: Sample): nu
 const golden = (3 - Math.sqrt(5)) / 2;
 
 /**
- * Closes in on the place between `a` and `c` where the figure comes nearest to the target, by golden sections.
- * @param b a place between them that is nearer to the target than both
+ * Closes in on the place between the first and the last of three samples where the figure comes nearest to the target, by golden sections.
+ * @param samples the middle one is nearer to the target than both others
  * @param looks how many it may take
  * @returns the first sample on the target or beyond it; undefined where the figure turns back before
  */
@@ -29,10 +29,10 @@ export function beyondBend(
   look: Look,
   target: number,
   side: number,
-  [a, b, c]: readonly [Sample, Sample, Sample],
+  samples: readonly [Sample, Sample, Sample],
   looks: number,
 ): Sample | undefined {
-  let [low, best, high] = [a, b, c];
+  let [low, best, high] = samples;
   for (let left = looks; left > 0; left--) {
     const [toLow, toHigh] = [Math.abs(best.x - low.x), Math.abs(high.x - best.x)];
     const x = toHigh > toLow ? best.x + golden * (high.x - best.x) : best.x + golden * (low.x - best.x);
