@@ -130,8 +130,8 @@ describe("what the build weighs, as servers send it", () => {
   const KB = 1000;
 
   // 75 KB is the goal.
-  test("functions.js, price data and the reader of exports included: at most 109 KB", () => {
-    expect(gzipped("functions.js")).toBeLessThanOrEqual(109 * KB);
+  test("functions.js, price data and the reader of exports included: at most 112 KB", () => {
+    expect(gzipped("functions.js")).toBeLessThanOrEqual(112 * KB);
   });
 
   test("the pane's own code and styles: at most 120 KB", () => {
