@@ -14,9 +14,11 @@ import { Variation, type Change } from "../../scenario/variation";
 import { define } from "../definition";
 import { inputsParameter, priceOfModel } from "../scenarios/compared";
 import { exampleInputs } from "../scenarios/example-inputs";
-import { canBatch } from "../scenarios/scenario-references";
 import { adviceRows, headline, type Advice, type AdviceRow, type TurnedAdvice } from "./advice-rows";
 import { likelyShare, Likelihood, type Varied } from "./likelihood";
+
+/** Whether a table says that calls may run in batch: it has a row for it. */
+const canBatch = ({ rows }: Scenario): boolean => rows.has("batch_share") || rows.has("batch_discount");
 
 const mostRuns = 1000;
 /** Simulation runs and looks at a scenario that a recommendation may take, each counted as often as its months of GPUs ask for. */

@@ -26,8 +26,6 @@ export const cellsOf =
 
 /** The inputs as the steps take them. */
 export const given = cellsOf("given");
-/** What a call costs and takes. */
-export const call = cellsOf("call");
 /** What is paid once, and at each retraining. */
 export const paid = cellsOf("paid");
 /** Horizon and life of the alternatives. */
