@@ -45,7 +45,7 @@ export const checks: GridBlock = {
       { value: checkTexts.budget, style: "label" },
       {
         key: "settings",
-        formula: `IFERROR(${firstOf([columnFault, ...settingsFaults, ...listFaults], nothing)},${columnFault[1]})`,
+        formula: firstOf([columnFault, ...settingsFaults, ...listFaults], nothing),
         style: "text",
       },
     ],

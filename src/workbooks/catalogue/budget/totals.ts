@@ -61,7 +61,10 @@ function head(heading: string, first: string, { unit }: Of, withOutlook: boolean
   return [
     [{ value: heading, style: "section" }, ...labels.map((): GridCell => ({ style: "section" }))],
     [{ style: "unit" }, ...units.map((value): GridCell => ({ value, style: "unitRight" }))],
-    [{ value: first, style: "tableHead" }, ...labels.map((value): GridCell => ({ value, style: "tableHeadRight" }))],
+    [
+      { key: "head", value: first, style: "tableHead" },
+      ...labels.map((value): GridCell => ({ value, style: "tableHeadRight" })),
+    ],
   ];
 }
 

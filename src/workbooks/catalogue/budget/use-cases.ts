@@ -119,10 +119,11 @@ export const useCaseFaults = (useCase: number): readonly (readonly [condition: F
 
 /** A column among the use cases or beside them, which no figure counts. */
 export const columnFault: readonly [condition: Formula, text: Formula] = [
-  `OR(${[
+  `IFERROR(OR(${[
     `COLUMNS({usecases.names})<>${useCases.length}`,
     `COUNTA({usecases.beside})<>COUNTA({usecases.all})`,
-    `COLUMN({spendyears.plantotal})-COLUMN({usecases.name1})<>${useCases.length + 2}`,
-  ].join(",")})`,
+    // A heading, which follows from nothing: a total would lead round in a circle.
+    `COLUMN({spendyears.head})-COLUMN({usecases.name1})<>${useCases.length + 1}`,
+  ].join(",")}),TRUE)`,
   quotedText(fillText(texts.columnFault, { count: useCases.length })),
 ];
