@@ -34,7 +34,10 @@ export const icon = (name: IconName): SVGElement =>
 
 /** A Fluent button. Its role is repeated as an attribute, for tools that do not look into custom elements. */
 export function button(text: Child, onclick: () => void, attributes: Attributes = {}): HTMLElement {
-  return h("fluent-button", { role: "button", onclick, ...attributes }, text);
+  const { disabled } = attributes;
+  const isDisabled = (): string => String(typeof disabled === "function" ? disabled() : disabled);
+  const aria = disabled === undefined ? {} : { "aria-disabled": isDisabled };
+  return h("fluent-button", { role: "button", onclick, ...aria, ...attributes }, text);
 }
 
 /** The primary button of a view. */

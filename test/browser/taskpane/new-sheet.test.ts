@@ -79,7 +79,7 @@ describe("from opening to a made sheet", () => {
     expect(await sheets()).toHaveLength(1 + templates[0]!.sheets.length);
     await page.evaluate(() => window.workbench.setProtected(false));
     await frame.getByRole("button", { name: "Remove sheets" }).click();
-    await frame.getByText("Removed 2 sheets.").waitFor();
+    await frame.getByText(`Removed ${templates[0]!.sheets.length} sheets.`).waitFor();
     expect(await sheets()).toEqual(["Sheet1"]);
     expect(await frame.getByLabel("Sheet name").inputValue()).toBe("Prompt or fine-tune");
   });

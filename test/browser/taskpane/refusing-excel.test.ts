@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { templates } from "../../../src/workbooks/templates";
 import { goTo, type OpenPane, PaneSite } from "./pane-site";
 
 jest.setTimeout(120_000);
@@ -78,7 +79,7 @@ describe("an Excel that takes long", () => {
     await goTo(frame, "Functions");
     await goTo(frame, "New sheet");
     await frame.getByText(/^Created \d+ sheets?/).waitFor({ timeout: 60_000 });
-    expect(await sheets(pane)).toEqual(["Sheet1", "Prompt or fine-tune", "Prompt or fine-tune cash flow"]);
+    expect(await sheets(pane)).toHaveLength(1 + templates[0]!.sheets.length);
   });
 
   test("can be stopped, which leaves nothing", async () => {
