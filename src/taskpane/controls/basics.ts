@@ -35,7 +35,7 @@ export const icon = (name: IconName): SVGElement =>
 /** A Fluent button. Its role is repeated as an attribute, for tools that do not look into custom elements. */
 export function button(text: Child, onclick: () => void, attributes: Attributes = {}): HTMLElement {
   const { disabled } = attributes;
-  const isDisabled = (): string => String(typeof disabled === "function" ? disabled() : disabled);
+  const isDisabled = (): string => String(typeof disabled === "function" ? (disabled as () => unknown)() : disabled);
   const aria = disabled === undefined ? {} : { "aria-disabled": isDisabled };
   return h("fluent-button", { role: "button", onclick, ...aria, ...attributes }, text);
 }
