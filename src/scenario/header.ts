@@ -42,19 +42,35 @@ export function readHeader(table: InputsTable): Header {
   if (row < 0) throw valueError("table.empty");
   const strategies: { name: string; column: number; low?: number; high?: number }[] = [];
   const header = table[row]!;
+  const names = new Set(header.slice(1).map((cell) => (typeof cell === "string" ? cell.trim().toLowerCase() : "")));
+  const ranges: { strategy: string; side: "low" | "high"; column: number }[] = [];
   for (let column = 1; column < header.length; column++) {
     const cell = header[column];
     if (isEmptyOrZero(cell)) continue;
     const name = headerName(cell!, column, row, header[0]);
     const word = name.toLowerCase();
     if (skipped.has(word)) continue;
-    if (rangeSides.has(word)) addRange(strategies.at(-1), word as "low" | "high", { row, column });
+    const named = namedRange(word, names);
+    if (named) ranges.push({ ...named, column });
+    else if (rangeSides.has(word)) addRange(strategies.at(-1), word as "low" | "high", { row, column });
     else if (strategies.some((other) => other.name.toLowerCase() === word))
       throw valueError("header.strategy-twice", { name }, { row, column });
     else strategies.push({ name, column });
   }
   if (strategies.length === 0) throw valueError("table.no-strategies");
+  for (const { strategy, side, column } of ranges)
+    addRange(
+      strategies.find(({ name }) => name.toLowerCase() === strategy),
+      side,
+      { row, column },
+    );
   return { row, strategies };
+}
+
+/** "Low Prompting": a side of the range of the strategy that is so called; a strategy's own name may begin with Low where there is no such other. */
+function namedRange(word: string, names: ReadonlySet<string>): { strategy: string; side: "low" | "high" } | undefined {
+  const [, side, strategy] = /^(low|high)\s+(\S.*)$/.exec(word) ?? [];
+  return strategy !== undefined && names.has(strategy) ? { strategy, side: side as "low" | "high" } : undefined;
 }
 
 function headerName(cell: InputCell, column: number, row: number, first: InputCell | undefined): string {

@@ -43,6 +43,16 @@ test("units, notes and sources are no strategies, in any case, singular or plura
 });
 
 describe("Low and High", () => {
+  test("belong to the strategy that they name, wherever they stand", () => {
+    expect(header("", "low B", "A", "B", "Low A", "Unit", "HIGH  a", "High B").strategies).toEqual([
+      { name: "A", column: 2, low: 4, high: 6 },
+      { name: "B", column: 3, low: 1, high: 7 },
+    ]);
+  });
+  test("begin a strategy's own name where no other is called by the rest of it", () => {
+    expect(namesOf("", "Low cost", "High end")).toEqual(["Low cost", "High end"]);
+  });
+
   test("belong to the nearest strategy on their left, in either order, alone, and beyond columns that are skipped", () => {
     expect(header("", "A", "Low", "High", "B", "high", "Note", "LOW", "C", "", "High", "D").strategies).toEqual([
       { name: "A", column: 1, low: 2, high: 3 },

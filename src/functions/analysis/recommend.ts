@@ -86,9 +86,12 @@ class Advisor {
     );
   }
 
-  /** The one quantity that has to move least for another advice, and what the advice is then. */
+  /**
+   * The one quantity that has to move least for another strategy to be advised, and what the advice is then. Steps alone, such as a cache that comes within
+   * reach when its price falls by a cent, make the same strategy cheaper and turn nothing.
+   */
   turned(): TurnedAdvice {
-    const now = this.advice.winner.key;
+    const now = this.advice.winner.place;
     let looks = mostLooks / this.#costOfLook;
     const quantities = quantitiesOf(this.#scenario, this.#variation).filter(({ present }) => present !== 0);
     const inputs = quantities.map((quantity): Moved => {
@@ -99,7 +102,7 @@ class Advisor {
         isSame: (value, isExact) => {
           if (looks-- <= 0 && !isExact) throw new OutOfLooks();
           const winner = this.#winnerAt({ reference: quantity.reference, value }, variation, isExact);
-          return winner && winner.key === now;
+          return winner && winner.place === now;
         },
       };
     });
