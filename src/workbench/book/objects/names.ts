@@ -30,25 +30,17 @@ export class Names {
   }
 
   all(): Name[] {
-    const names = Object.values(this.#service.getDefinedNameMap(this.grid.workbook.getId()) ?? {});
-    return names.map(({ id, name, formulaOrRefString, comment, hidden, localSheetId }) => ({
-      id,
-      name,
-      formula: `=${formulaOrRefString.replace(/^=/, "")}`,
-      comment: comment ?? "",
-      visible: !hidden,
-      ...(localSheetId && localSheetId !== SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? { sheetId: localSheetId } : {}),
-    }));
+    return this.#stored().map(asName);
   }
 
   find(name: string, sheetId?: string): Name | undefined {
-    return this.list(sheetId).find((defined) => defined.name.toLowerCase() === name.toLowerCase());
+    const wanted = name.toLowerCase();
+    const found = this.#stored().find((stored) => stored.name.toLowerCase() === wanted && sheetOf(stored) === sheetId);
+    return found && asName(found);
   }
 
   get(id: string): Name {
-    const name = this.all().find((defined) => defined.id === id);
-    if (!name) throw notFound("the name");
-    return name;
+    return asName(this.#kept(id));
   }
 
   add(name: string, formula: string, comment: string, sheetId?: string): Name {
@@ -60,7 +52,7 @@ export class Names {
       unitId: this.grid.workbook.getId(),
       id,
       name,
-      formulaOrRefString: this.#stored(formula),
+      formulaOrRefString: gridFormula(formula),
       comment,
       localSheetId: sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
     });
@@ -70,7 +62,7 @@ export class Names {
   update(id: string, change: Partial<Pick<Name, "formula" | "comment" | "visible">>): void {
     this.#run("sheet.command.set-defined-name", {
       ...this.#kept(id),
-      ...(change.formula === undefined ? {} : { formulaOrRefString: this.#stored(change.formula) }),
+      ...(change.formula === undefined ? {} : { formulaOrRefString: gridFormula(change.formula) }),
       ...(change.comment === undefined ? {} : { comment: change.comment }),
       ...(change.visible === undefined ? {} : { hidden: !change.visible }),
     });
@@ -78,6 +70,10 @@ export class Names {
 
   remove(id: string): void {
     this.#run("sheet.command.remove-defined-name", this.#kept(id));
+  }
+
+  #stored(): StoredName[] {
+    return Object.values(this.#service.getDefinedNameMap(this.grid.workbook.getId()) ?? {});
   }
 
   #kept(id: string): ISetDefinedNameMutationParam {
@@ -91,12 +87,30 @@ export class Names {
   #run(command: string, name: ISetDefinedNameMutationParam): void {
     this.grid.api.syncExecuteCommand(command, name);
   }
+}
 
-  /** The grid keeps references bare and formulas with "=". */
-  #stored(formula: string): string {
-    const bare = formula.replace(/^=/, "");
-    return /^('[^']*(?:''[^']*)*'|[^'!()+*/^&<>=,"{]+)!\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/i.test(bare)
-      ? bare
-      : `=${bare}`;
-  }
+type StoredName = Omit<ISetDefinedNameMutationParam, "unitId">;
+
+const sheetOf = ({ localSheetId }: StoredName): string | undefined =>
+  localSheetId && localSheetId !== SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? localSheetId : undefined;
+
+function asName(stored: StoredName): Name {
+  const { id, name, formulaOrRefString, comment, hidden } = stored;
+  const sheetId = sheetOf(stored);
+  return {
+    id,
+    name,
+    formula: `=${formulaOrRefString.replace(/^=/, "")}`,
+    comment: comment ?? "",
+    visible: !hidden,
+    ...(sheetId === undefined ? {} : { sheetId }),
+  };
+}
+
+/** The grid keeps references bare and formulas with "=". */
+function gridFormula(formula: string): string {
+  const bare = formula.replace(/^=/, "");
+  return /^('[^']*(?:''[^']*)*'|[^'!()+*/^&<>=,"{]+)!\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/i.test(bare)
+    ? bare
+    : `=${bare}`;
 }
