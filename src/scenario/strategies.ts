@@ -9,20 +9,24 @@ import { modelPriceKeys, type ColumnValues, type ModelPriceKey, type PriceResolv
 /** The strategies of a scenario, whole: models' names turned into prices, what is left out at its default, nothing free by omission. */
 export function strategiesOf(scenario: Scenario, resolve: PriceResolver): Strategy[] {
   const whole = strategyMaker(scenario, resolve);
-  return scenario.columns.map(whole);
+  return scenario.columns.map((column, index) => whole(hasModels(column) ? { ...column } : column, index));
 }
 
 /** A scenario as far as strategies are made of it; inputs that vary may count as having a row. */
 type Varied = Pick<Scenario, "names" | "columns"> & { readonly rows: Pick<InputRows, "get" | "has"> };
 
+/** The values of a column while they become a strategy. */
+export type Values = { -readonly [K in keyof ColumnValues]: ColumnValues[K] };
+
 /**
  * What makes strategies of a scenario's columns.
- * @returns one strategy out of the values of its column, or of a variation of it, and its place in the scenario, 0 the baseline
+ * @returns one strategy out of the values of its column, or of a variation of it, and its place in the scenario, 0 the baseline. The values become the strategy: prices take the
+ *   place of models' names in them, since thousands of variations would spend most of their time on copies
  */
 export function strategyMaker(
   { names, columns, rows }: Varied,
   resolve: PriceResolver,
-): (values: ColumnValues, index: number) => Strategy {
+): (values: Values, index: number) => Strategy {
   const check = omittedPriceCheck(rows);
   const named = columns.map(hasModels);
   return (values, index) => {
@@ -38,26 +42,29 @@ export function strategyMaker(
 /** Whether a column names a model in a price row. */
 const hasModels = (values: ColumnValues): boolean => modelPriceKeys.some((key) => typeof values[key] === "string");
 
-/** The values with the models' prices in the sheet's currency, list prices less the discount, each tier chosen by the mean input tokens of a call. */
-function withModelPrices(values: ColumnValues, resolve: PriceResolver, place: (key: ModelPriceKey) => Place): Strategy {
+/** Puts the models' prices in the place of their names, in the sheet's currency, list prices less the discount, each tier chosen by the mean input tokens of a call. */
+function withModelPrices(values: Values, resolve: PriceResolver, place: (key: ModelPriceKey) => Place): Strategy {
   const inputTokens = meanInputTokens(values);
   const { list_price_discount: discount, exchange_rate: exchange } = values;
-  const prices = modelPriceKeys.flatMap((key) => {
+  for (const key of modelPriceKeys) {
     const model = values[key];
-    if (typeof model !== "string") return [];
-    const price = priceAt(place(key), () => resolve(key, model, inputTokens));
-    const net = typeof price === "number" ? price * (1 - discount) : price.contractPrice;
-    return [[key, net * exchange] as const];
-  });
-  return { ...values, ...Object.fromEntries(prices) } as Strategy;
+    if (typeof model !== "string") continue;
+    const price = priceAt(key, place, () => resolve(key, model, inputTokens));
+    values[key] = exchange * (typeof price === "number" ? price * (1 - discount) : price.contractPrice);
+  }
+  return values as Strategy;
 }
 
-function priceAt<P>(place: Place, price: () => P): P {
+function priceAt<P>(key: ModelPriceKey, place: (key: ModelPriceKey) => Place, price: () => P): P {
   try {
     return price();
   } catch (error) {
     if (!(error instanceof CostError)) throw error;
     const { id, values, place: within } = error;
-    throw new CostError(error.code, { id: "at-place", values: { reason: { id, values, place: within } }, place });
+    throw new CostError(error.code, {
+      id: "at-place",
+      values: { reason: { id, values, place: within } },
+      place: place(key),
+    });
   }
 }

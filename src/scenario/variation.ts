@@ -3,8 +3,8 @@ import { isWithin, outOfBounds } from "../engine/bounds";
 import { inputDefinition, inputLabel, type InputKey } from "../engine/strategy/inputs";
 import type { Strategy } from "../engine/strategy/strategy";
 import { referenceText, type InputReference } from "./input-reference";
-import type { ColumnValues, PriceResolver, Scenario } from "./scenario";
-import { strategiesOf, strategyMaker } from "./strategies";
+import type { PriceResolver, Scenario } from "./scenario";
+import { strategiesOf, strategyMaker, type Values } from "./strategies";
 
 /** One input at another value. */
 export interface Change {
@@ -27,8 +27,6 @@ function areSameAt(place: number, some: readonly Change[], others: readonly Chan
   return true;
 }
 
-type Writable = { -readonly [K in keyof ColumnValues]: ColumnValues[K] };
-
 /** A strategy with some inputs changed. */
 interface Changed {
   readonly changes: readonly Change[];
@@ -39,7 +37,7 @@ interface Changed {
 export class Variation {
   /** The strategies as the table has them. */
   readonly base: readonly Strategy[];
-  private readonly strategy: (values: ColumnValues, index: number) => Strategy;
+  private readonly strategy: (values: Values, index: number) => Strategy;
   /** What each strategy was the last time: from cell to cell of a table, most stay as they are. */
   private readonly last: Changed[];
 
@@ -69,7 +67,7 @@ export class Variation {
 
   /** One of the strategies with some inputs changed. */
   strategyAt(place: number, changes: readonly Change[]): Strategy {
-    const column: Writable = { ...this.scenario.columns[place]! };
+    const column: Values = { ...this.scenario.columns[place]! };
     for (const change of changes)
       if (isAt(place, change)) (column as { [K in InputKey]: unknown })[change.reference.key] = change.value;
     return this.strategy(column, place);

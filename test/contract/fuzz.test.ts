@@ -6,7 +6,7 @@ import { Functions, run } from "../fuzz/run";
 const seed = 20_260_701;
 const calls = 100_000;
 
-test("whatever a host hands over: whole results, or errors that name the place, within a second", async () => {
+test("whatever a host hands over: whole results, or errors that name the place, and no call that hangs", async () => {
   const { findings, answered } = await run(await Functions.open(), seed, 0, calls);
   expect(findings).toEqual([]);
   // Calls that are all refused would show little.

@@ -1,5 +1,5 @@
 import { drawCall } from "./calls";
-import { describeCall, Functions, run, type Report, type Spent } from "./run";
+import { describeCall, Functions, run, type Report, type Timed } from "./run";
 
 /** What a long run is asked for. */
 export interface Asked {
@@ -11,15 +11,18 @@ export interface Asked {
 
 const between = 50_000;
 
-/** The functions whose calls took longest. */
-function slowest(took: ReadonlyMap<string, Spent>): string {
-  const ranked = [...took].sort(([, a], [, b]) => b.longest - a.longest).slice(0, 3);
-  return ranked.map(([id, { longest }]) => `${id} ${Math.round(longest)} ms`).join(", ");
-}
+const slowestShown = 5;
 
-function tell({ findings, took }: Report, done: number, calls: number, seconds: number): void {
+/** The calls that took longest, each of another function. */
+const slowestOf = (calls: Iterable<Timed>): Timed[] =>
+  [...calls].sort((a, b) => b.milliseconds - a.milliseconds).slice(0, slowestShown);
+
+function tell({ findings, slowest }: Report, done: number, calls: number, seconds: number): void {
+  const longest = slowestOf(slowest.values()).map(
+    ({ call, number, milliseconds }) => `${call.id} ${Math.round(milliseconds)} ms (--only ${number})`,
+  );
   console.log(
-    `${done.toLocaleString("en")} of ${calls.toLocaleString("en")} calls, ${Math.round(seconds)} s. Longest: ${slowest(took)}.`,
+    `${done.toLocaleString("en")} of ${calls.toLocaleString("en")} calls, ${Math.round(seconds)} s. Slowest: ${longest.join(", ")}.`,
   );
   for (const { seed, number, fault, formula } of findings)
     console.log(`\nFound: ${fault}\n  ${formula}\n  Again: npm run fuzz -- --seed ${seed} --only ${number}`);

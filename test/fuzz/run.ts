@@ -11,11 +11,11 @@ export interface Finding {
   readonly formula: string;
 }
 
-/** Milliseconds of a function's calls, and of its longest. */
-export interface Spent {
-  readonly calls: number;
-  readonly total: number;
-  readonly longest: number;
+/** A call, and the milliseconds that the processor worked on it. */
+export interface Timed {
+  readonly call: Call;
+  readonly number: number;
+  readonly milliseconds: number;
 }
 
 /** What a run found, and what it took. */
@@ -23,10 +23,12 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Calls that gave a value, by function. */
   readonly answered: ReadonlyMap<string, number>;
-  readonly took: ReadonlyMap<string, Spent>;
+  /** Of each function the call that took longest. */
+  readonly slowest: ReadonlyMap<string, Timed>;
 }
 
-const mostMilliseconds = 1000;
+/** The processor's milliseconds after which a call counts as one that hangs: far more than any call takes on a slow machine. */
+const hangs = 10_000;
 const mostFindings = 50;
 
 const told = (_: string, value: unknown): unknown => {
@@ -59,12 +61,9 @@ export class Functions {
     return open;
   }
 
-  /** What comes of a call, and the milliseconds it took: by the clock, or of the processor alone. */
-  async ask(
-    { id, args }: Call,
-    clock = performance.now.bind(performance),
-  ): Promise<{ outcome: Outcome; milliseconds: number }> {
-    const start = clock();
+  /** What comes of a call, and the milliseconds that the processor works on it: what else the machine does is no fault of the call. */
+  async ask({ id, args }: Call): Promise<{ outcome: Outcome; milliseconds: number }> {
+    const start = processorMilliseconds();
     let outcome: Outcome;
     try {
       const returned = this.#functions.get(id)!(...args);
@@ -72,40 +71,27 @@ export class Functions {
     } catch (thrown) {
       outcome = { thrown };
     }
-    return { outcome, milliseconds: clock() - start };
+    return { outcome, milliseconds: processorMilliseconds() - start };
   }
 }
 
 const processorMilliseconds = (): number => process.cpuUsage().user / 1000;
 
-/** A call that took too long is made again by the processor's time: what else the machine does is no fault of it. */
-async function leastTime(functions: Functions, call: Call, first: number): Promise<number> {
-  let least = first;
-  for (let again = 0; again < 2 && least > mostMilliseconds; again++)
-    least = Math.min(least, (await functions.ask(call, processorMilliseconds)).milliseconds);
-  return least;
-}
-
 /** Makes the calls of a seed from one number to before another. */
 export async function run(functions: Functions, seed: number, from: number, to: number): Promise<Report> {
   const findings: Finding[] = [];
   const answered = new Map<string, number>();
-  const took = new Map<string, Spent>();
+  const slowest = new Map<string, Timed>();
   for (let number = from; number < to && findings.length < mostFindings; number++) {
     const call = drawCall(seed, number, functions.ShownError);
     const { outcome, milliseconds } = await functions.ask(call);
-    const least = milliseconds > mostMilliseconds ? await leastTime(functions, call, milliseconds) : milliseconds;
     const fault =
       faultOf(call.id, outcome, functions.ShownError) ??
-      (least > mostMilliseconds ? `${Math.round(least)} ms` : undefined);
+      (milliseconds > hangs ? `${Math.round(milliseconds)} ms` : undefined);
     if (fault !== undefined) findings.push({ seed, number, fault, formula: describeCall(call) });
     if ("returned" in outcome) answered.set(call.id, (answered.get(call.id) ?? 0) + 1);
-    const spent = took.get(call.id) ?? { calls: 0, total: 0, longest: 0 };
-    took.set(call.id, {
-      calls: spent.calls + 1,
-      total: spent.total + milliseconds,
-      longest: Math.max(spent.longest, least),
-    });
+    const longest = slowest.get(call.id)?.milliseconds ?? 0;
+    if (milliseconds >= longest) slowest.set(call.id, { call, number, milliseconds });
   }
-  return { findings, answered, took };
+  return { findings, answered, slowest };
 }

@@ -51,11 +51,9 @@ export function stepSets(s: Strategy, canBatch: boolean): readonly (readonly Ste
 /** A strategy with steps taken. */
 export function withSteps(s: Strategy, steps: readonly Step[]): Strategy {
   if (steps.length === 0) return s;
-  return {
-    ...s,
-    ...(steps.includes("cache") && { cache_hit_rate: hitRateOf(s) }),
-    ...(steps.includes("batch") && { batch_share: 1 }),
-  };
+  const cache_hit_rate = steps.includes("cache") ? hitRateOf(s) : s.cache_hit_rate;
+  const batch_share = steps.includes("batch") ? 1 : s.batch_share;
+  return { ...s, cache_hit_rate, batch_share };
 }
 
 /** Whether a strategy is only prompted: nothing up front and no retraining to pay. */

@@ -17,7 +17,8 @@ const seed = 1;
 /** One run: what is drawn, and what followed of it with the table as it is. */
 interface Run {
   readonly changes: readonly Change[];
-  readonly strategies: readonly Strategy[];
+  /** The strategies as drawn, each made when it is first asked for. */
+  readonly strategies: Strategy[];
   baseline?: Sum;
   own?: { readonly contender: string; readonly sum: Sum };
 }
@@ -37,18 +38,12 @@ class Runs {
   readonly #drawn: Run[] = [];
   readonly #draw: () => readonly Change[];
 
-  constructor(
-    inputs: readonly DrawnInput[],
-    private readonly variation: Variation,
-  ) {
+  constructor(inputs: readonly DrawnInput[]) {
     this.#draw = drawing(inputs, seed);
   }
 
   at(run: number): Run {
-    while (this.#drawn.length <= run) {
-      const changes = this.#draw();
-      this.#drawn.push({ changes, strategies: this.variation.with(changes) });
-    }
+    while (this.#drawn.length <= run) this.#drawn.push({ changes: this.#draw(), strategies: [] });
     return this.#drawn[run]!;
   }
 }
@@ -58,6 +53,9 @@ export interface Varied {
   readonly change?: Change;
   readonly variation?: Variation;
 }
+
+const isMoved = (place: number, { change }: Varied): boolean =>
+  change !== undefined && change.reference.strategies.includes(place);
 
 /** Whether a contender saves money in enough simulation runs, with the table as it is or one input of it at another value. */
 export class Likelihood {
@@ -81,7 +79,7 @@ export class Likelihood {
     private work: number,
   ) {
     this.#inputs = drawnInputs(scenario);
-    this.#runs = new Runs(this.#inputs, variation);
+    this.#runs = new Runs(this.#inputs);
   }
 
   /** Whether the table has any range that is used. */
@@ -94,7 +92,7 @@ export class Likelihood {
     const known = this.#shares.get(contender.key);
     if (known !== undefined) return known;
     let saving = 0;
-    for (let run = 0; run < this.runs; run++) if (this.#saves(this.#runs.at(run), contender)) saving++;
+    for (let run = 0; run < this.runs; run++) if (this.#saves(this.#runs.at(run), contender, {})) saving++;
     this.#shares.set(contender.key, saving / this.runs);
     return saving / this.runs;
   }
@@ -104,13 +102,13 @@ export class Likelihood {
    * @param varied an input at another value than in the table
    * @param isExact by all runs; otherwise as soon as the runs so far leave no reasonable doubt
    */
-  isLikely(contender: Contender, { change, variation = this.variation }: Varied = {}, isExact = true): boolean {
-    const runs = change === undefined ? this.#runs : this.#runsWith(change);
+  isLikely(contender: Contender, varied: Varied = {}, isExact = true): boolean {
+    const runs = varied.change === undefined ? this.#runs : this.#runsWith(varied.change);
     const needed = Math.ceil(likelyShare * this.runs - 1e-9);
     let saving = 0;
     for (let run = 0; run < this.runs; run++) {
       if ((this.work -= this.costOfRun) < 0 && !isExact) throw new OutOfLooks();
-      if (this.#saves(runs.at(run), contender, change, variation)) saving++;
+      if (this.#saves(runs.at(run), contender, varied)) saving++;
       if (saving >= needed) return true;
       if (run + 1 - saving > this.runs - needed) return false;
       const doubt = isExact ? undefined : withoutDoubt(saving, run + 1);
@@ -134,33 +132,46 @@ export class Likelihood {
       (range) =>
         range.key !== key || !strategies.includes(range.strategy) || (value >= range.low && value <= range.high),
     );
-    return new Runs(drawnInputs({ ...this.scenario, columns, ranges }), this.variation);
+    return new Runs(drawnInputs({ ...this.scenario, columns, ranges }));
   }
 
   /** Whether a run saves money: what the moved input does not touch is known from the table as it is. */
-  #saves(run: Run, contender: Contender, moved?: Change, variation = this.variation): boolean {
-    const { place, steps } = contender;
-    const isMoved = (at: number): boolean => moved !== undefined && moved.reference.strategies.includes(at);
-    const strategy = (at: number): Strategy =>
-      isMoved(at) ? variation.strategyAt(at, [moved!].concat(run.changes)) : run.strategies[at]!;
-    const baseline = isMoved(0) ? sumOf(outlookOf(strategy(0))) : (run.baseline ??= sumOf(outlookOf(strategy(0))));
-    let own = run.own?.contender === contender.key ? run.own.sum : undefined;
-    if (own === undefined || isMoved(place) || !(standsAlone(own.outlook) || baseline === run.baseline)) {
-      const outlook = outlookOf(withSteps(strategy(place), steps), place === 0 ? undefined : baseline.outlook);
+  #saves(run: Run, { key, place, steps }: Contender, varied: Varied): boolean {
+    const baseline = this.#baseline(run, varied);
+    const isOwnMoved = isMoved(place, varied);
+    let own = run.own?.contender === key && !isOwnMoved ? run.own.sum : undefined;
+    if (own === undefined || !(baseline === run.baseline || standsAlone(own.outlook))) {
+      const strategy = isOwnMoved ? this.#movedStrategy(run, place, varied) : this.#drawnStrategy(run, place);
+      const outlook = outlookOf(withSteps(strategy, steps), place === 0 ? undefined : baseline.outlook);
       own = sumOf(outlook, place === 0 ? outlook : baseline.outlook);
-      if (!isMoved(place) && baseline === run.baseline) run.own = { contender: contender.key, sum: own };
+      if (!isOwnMoved && baseline === run.baseline) run.own = { contender: key, sum: own };
     }
     return settle(baseline.total - own.total, baseline.total + own.total) > 0;
+  }
+
+  #baseline(run: Run, varied: Varied): Sum {
+    if (isMoved(0, varied)) return sumOf(outlookOf(this.#movedStrategy(run, 0, varied)));
+    return (run.baseline ??= sumOf(outlookOf(this.#drawnStrategy(run, 0))));
+  }
+
+  #drawnStrategy(run: Run, place: number): Strategy {
+    return (run.strategies[place] ??= this.variation.strategyAt(place, run.changes));
+  }
+
+  /** A strategy with one input moved: what is drawn counts where the input is drawn as well, around its new value. */
+  #movedStrategy({ changes }: Run, place: number, { change, variation = this.variation }: Varied): Strategy {
+    return variation.strategyAt(place, [change!, ...changes]);
   }
 }
 
 /** After so many runs the share so far is compared with what is needed. */
-const checkpoints: ReadonlySet<number> = new Set([32, 40, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024]);
+const checkpoints: ReadonlySet<number> = new Set([8, 16, 32, 48, 64, 96, 128, 192, 256, 384, 512, 768, 1024]);
 
 /** What the runs so far leave no reasonable doubt of: the share is more than three standard errors from what is needed. */
 function withoutDoubt(saving: number, runs: number): boolean | undefined {
   if (!checkpoints.has(runs)) return undefined;
-  if (saving === runs && runs >= 40) return true;
+  // By chance alone 32 runs in a row would be all savings less than once in a thousand times.
+  if (saving === runs && runs >= 32) return true;
   const margin = 3 * Math.sqrt((likelyShare * (1 - likelyShare)) / runs);
   const share = saving / runs;
   return share > likelyShare + margin ? true : share < likelyShare - margin ? false : undefined;

@@ -22,7 +22,7 @@ const canBatch = ({ rows }: Scenario): boolean => rows.has("batch_share") || row
 
 const mostRuns = 1000;
 /** Simulation runs and looks at a scenario that a recommendation may take, each counted as often as its months of GPUs ask for. */
-const mostWork = 40_000;
+const mostWork = 16_000;
 const mostLooks = 30_000;
 
 /**
@@ -59,7 +59,7 @@ class Advisor {
     this.#variation = variation;
     this.#contest = new Contest(canBatch(scenario));
     this.#costOfLook = costOfLook(variation.base);
-    const runs = Math.min(mostRuns, Math.max(200, Math.floor(mostWork / 4 / this.#costOfLook)));
+    const runs = Math.min(mostRuns, Math.max(200, Math.floor(mostWork / 2 / this.#costOfLook)));
     this.#likelihood = new Likelihood(scenario, variation, runs, this.#costOfLook, mostWork);
     const contenders = this.#contest.contenders(variation.base);
     const winner = this.#winner(contenders);
