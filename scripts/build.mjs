@@ -97,8 +97,8 @@ async function writeGenerated(out, { url, namespace }) {
   out.write("functions.json", `${JSON.stringify(functionsMetadata(`${url}help.html`), null, 2)}\n`);
 
   const { helpPage } = await loadSource("src/functions/help-page.ts", { namespace });
-  out.write("help.html", helpPage(contentSecurityPolicy("page")));
-  out.copy(path.join(root, "src/functions/reference"), "assets", (file) => file === "help.css");
+  out.write("help.html", await helpPage(contentSecurityPolicy("page")));
+  out.copy(path.join(root, "src/functions/reference"), "assets", (file) => file === "help.css" || file === "help.js");
 
   const { builtWorkbooks } = await loadSource("src/xlsx/workbooks.ts", { namespace });
   for (const { fileName, bytes } of await builtWorkbooks()) out.write(`workbooks/${fileName}`, bytes);

@@ -1,10 +1,12 @@
 import { namespace } from "../messages/namespace";
 import { element, escapeMarkup } from "../messages/markup";
+import { questionTexts } from "../messages/questions";
 import { functions } from "./all";
 import type { Choices } from "./parameters";
 import { conventions } from "./reference/conventions";
 import { sectionsOf, type Entry, type Section, type ShownExample } from "./reference/entry";
 import { htmlTable, inCode, paragraph } from "./reference/html";
+import { answeredQuestions, answerText, type AnsweredQuestion } from "./reference/questions";
 
 const link = (id: string): string => element("a", { href: `#${id}` }, escapeMarkup(id));
 
@@ -14,8 +16,8 @@ function exampleMarkup({ formula, result, note }: ShownExample): string {
     "li",
     {},
     typeof result === "string"
-      ? `${inCode(formula)} → ${element("strong", {}, escapeMarkup(result))}${told}`
-      : `${inCode(formula)}${told} begins ${htmlTable(result)}`,
+      ? `${copied(formula)} → ${element("strong", {}, escapeMarkup(result))}${told}`
+      : `${copied(formula)}${told} begins ${htmlTable(result)}`,
   );
 }
 
@@ -48,6 +50,61 @@ const entryMarkup = (entry: Entry): string =>
     ].join("\n"),
   );
 
+/** The anchor of the questions, which the page's script knows too. */
+const QUESTIONS = "questions";
+
+const copied = (formula: string): string => element("code", { class: "copied" }, escapeMarkup(formula));
+
+/** The questions of an analyst, each with its formula, what that gives, and the template that has it ready. */
+function questionsMarkup(asked: readonly AnsweredQuestion[]): string {
+  const head = [questionTexts.question, questionTexts.formula, questionTexts.answer, questionTexts.template];
+  const row = ({ question, formula, id, answer, template = questionTexts.none }: AnsweredQuestion): string =>
+    element(
+      "tr",
+      {},
+      element("td", {}, escapeMarkup(question)),
+      element("td", {}, `${copied(formula)} ${link(id)}`),
+      element("td", {}, escapeMarkup(answerText(answer))),
+      element("td", {}, escapeMarkup(template)),
+    );
+  return element(
+    "section",
+    { id: QUESTIONS },
+    element("h2", {}, escapeMarkup(questionTexts.title)),
+    paragraph(questionTexts.about),
+    element(
+      "div",
+      { class: "table", tabindex: 0, role: "region", "aria-label": questionTexts.title },
+      element(
+        "table",
+        {},
+        element(
+          "thead",
+          {},
+          element("tr", {}, ...head.map((text) => element("th", { scope: "col" }, escapeMarkup(text)))),
+        ),
+        element("tbody", {}, asked.map(row).join("\n")),
+      ),
+    ),
+  );
+}
+
+/** A field that the page's script brings to life; without it the page is whole, only not searchable. */
+const searchMarkup = (): string =>
+  [
+    '<p class="search" hidden>',
+    element("label", { for: "search" }, escapeMarkup(questionTexts.search)),
+    `<input id="search" type="search" autocomplete="off" placeholder="${escapeMarkup(questionTexts.placeholder)}">`,
+    '<span id="found" role="status"></span>',
+    "</p>",
+  ].join("\n");
+
+/** What the script says, in the words of the texts. */
+const scriptTexts = (): string =>
+  ["copy", "copied", "found", "nothing"]
+    .map((key) => ` data-${key}="${escapeMarkup(questionTexts[key as "copy"])}"`)
+    .join("");
+
 const rangeMarkup = ({ name, table }: Section["ranges"][number]): string =>
   element(
     "details",
@@ -72,6 +129,7 @@ const navigation = (sections: readonly Section[]): string =>
   element(
     "nav",
     { "aria-label": "Functions" },
+    element("p", {}, element("a", { href: `#${QUESTIONS}` }, escapeMarkup(questionTexts.title))),
     sections
       .map(({ group, entries }) =>
         element(
@@ -87,13 +145,16 @@ const navigation = (sections: readonly Section[]): string =>
  * The reference page to which Excel's help on a function leads; each function's id is an anchor.
  * @param policy its content security policy
  */
-export function helpPage(policy = "default-src 'none'; style-src 'self'"): string {
+export async function helpPage(policy = "default-src 'none'; style-src 'self'; script-src 'self'"): Promise<string> {
   const sections = sectionsOf(functions);
   const choices = [...new Set(sections.flatMap(({ entries }) => entries.flatMap((entry) => entry.choices)))];
   const main = [
     element("h1", {}, "Tunewise: the functions"),
     paragraph(`Type =${namespace}. in a cell and Excel lists them.`),
+    searchMarkup(),
     navigation(sections),
+    questionsMarkup(await answeredQuestions()),
+    element("h2", {}, escapeMarkup(questionTexts.conventions)),
     ...conventions.map(({ title, text }) =>
       element("p", {}, `${element("strong", {}, `${escapeMarkup(title)}.`)} ${escapeMarkup(text)}`),
     ),
@@ -110,9 +171,10 @@ export function helpPage(policy = "default-src 'none'; style-src 'self'"): strin
 <meta http-equiv="Content-Security-Policy" content="${escapeMarkup(policy)}">
 <title>Tunewise: the functions</title>
 <link rel="stylesheet" href="assets/help.css">
+<script src="assets/help.js" defer></script>
 </head>
 <body>
-<main>
+<main${scriptTexts()}>
 ${main.join("\n")}
 </main>
 </body>

@@ -4,7 +4,18 @@ import { helpPage } from "../../src/functions/help-page";
 import { functionsPage, functionsTable, markdownTable } from "../../src/functions/reference/markdown";
 import { parameterSentence } from "../../src/functions/reference/parameter-sentence";
 import { signature } from "../../src/functions/reference/signature";
+import { answeredQuestions } from "../../src/functions/reference/questions";
+import { exampleInputs } from "../../src/functions/scenarios/example-inputs";
+import { escapeMarkup } from "../../src/messages/markup";
+import { questions } from "../../src/messages/questions";
+import { evaluate } from "../../src/workbooks/formula/evaluate";
+import { parse } from "../../src/workbooks/formula/parse";
+import type { Value } from "../../src/workbooks/formula/value";
+import { areaOf } from "../../src/workbooks/grid/area";
+import { templates } from "../../src/workbooks/templates";
 import { functionCalled } from "./asked";
+
+const help = await helpPage();
 
 describe("what the reference says", () => {
   test("a signature shows what may be left out, and the default where it is a constant", () => {
@@ -47,7 +58,6 @@ describe("what the reference says", () => {
 
 describe.each(functions.map((definition) => [definition.id, definition] as const))("%s", (id, definition) => {
   const page = functionsPage();
-  const help = helpPage();
 
   test("has its place in the page and in the help, with every argument and example", () => {
     expect(page).toContain(`\n### ${id}\n`);
@@ -60,17 +70,51 @@ describe.each(functions.map((definition) => [definition.id, definition] as const
 });
 
 describe("the help page", () => {
-  const help = helpPage();
-
   test("leads nowhere but to its own anchors", () => {
     const ids = new Set([...help.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
     for (const [, target] of help.matchAll(/href="#([^"]+)"/g)) expect(ids).toContain(target);
   });
 
-  test("has no script and no style of its own, and a policy against both", () => {
-    expect(help).not.toMatch(/<script|<style| style=| on[a-z]+=/);
+  test("has its script and its style in files of their own, and a policy against any other", () => {
+    expect(help).not.toMatch(/<style| style=| on[a-z]+=/);
+    expect([...help.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)).toEqual(['<script src="assets/help.js" defer>']);
     expect(help).toContain("default-src 'none'");
     expect(help).toContain('href="assets/help.css"');
+  });
+
+  test("answers at least thirty questions, each with a formula that gives an answer, and a template", async () => {
+    const asked = await answeredQuestions();
+    expect(asked.length).toBeGreaterThanOrEqual(30);
+    expect(new Set(asked.map(({ key }) => key))).toEqual(new Set(Object.keys(questions)));
+    const titles = new Set(templates.map(({ title }) => title));
+    for (const { question, formula, answer, template } of asked) {
+      expect(help).toContain(escapeMarkup(question));
+      expect(help).toContain(escapeMarkup(formula));
+      // An answer is a figure, a text or a table, and never an error; what CHECK finds may be nothing.
+      expect(Array.isArray(answer) ? answer.length : answer).toBeTruthy();
+      if (template !== undefined) expect(titles).toContain(template);
+    }
+    // Every function has a question that leads to it, but those that only answer for single figures what the sheet answers whole.
+    const led = new Set(asked.map(({ id }) => id));
+    expect(functions.map(({ id }) => id).filter((id) => !led.has(id))).toEqual([
+      "BREAKEVEN_DAYS",
+      "BREAKEVEN_CALLS",
+      "BREAKEVEN_TOKENS",
+    ]);
+  });
+
+  test("gives for each formula what the formula itself gives in a sheet with that table", async () => {
+    const busier = exampleInputs.map(([label, ...values]) =>
+      label === "Calls per day" ? [label, 20_000, 20_000] : [label, ...values],
+    );
+    const around = {
+      read: () => busier as Value,
+      named: () => ({ sheet: "Sheet1", area: areaOf("A1:C17") }),
+    };
+    for (const { formula, answer, id } of await answeredQuestions()) {
+      if (!formula.includes("(Inputs") || id === "SIMULATE" || formula.includes("{")) continue;
+      expect([formula, evaluate(parse(formula.slice(1)), around)]).toEqual([formula, answer]);
+    }
   });
 
   test("shows texts as texts", () => {

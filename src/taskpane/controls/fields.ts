@@ -4,19 +4,21 @@ import type { Readable, Signal } from "../dom/signal";
 import { icon } from "./basics";
 
 interface FieldOptions {
-  readonly label: string;
+  readonly label: string | Readable<string>;
   /** Follows the field. */
   readonly unit?: string | undefined;
   readonly hint?: Child;
   /** What is wrong with what was typed. */
   readonly error?: Readable<string | undefined>;
+  /** Follows the field in its line: buttons that act on it. */
+  readonly actions?: Child;
 }
 
 let fields = 0;
 
 /** A label, a control, its hint and its error, tied together for a screen reader. */
 export function field(
-  { label, unit, hint, error }: FieldOptions,
+  { label, unit, hint, error, actions }: FieldOptions,
   control: (attributes: Attributes) => HTMLElement,
 ): HTMLElement {
   const id = `field-${++fields}`;
@@ -34,6 +36,7 @@ export function field(
         "aria-invalid": error && (() => (error() === undefined ? undefined : "true")),
       }),
       unit && h("span", { class: "field-unit", id: `${id}-unit` }, unit),
+      actions,
     ),
     hint && h("div", { class: "hint", id: `${id}-hint` }, hint),
     error &&

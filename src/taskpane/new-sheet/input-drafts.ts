@@ -12,20 +12,28 @@ import { messageText } from "../../messages/text";
 import { texts } from "../../messages/pane";
 import { valueAt, withValue, type InputPlace } from "./inputs-block";
 
-/** The inputs that matter most, where a template has them; all others are on the sheet. */
-const KEY_INPUTS: readonly InputKey[] = [
-  "calls_per_day",
-  "horizon_days",
-  "prompt_tokens",
-  "user_tokens",
-  "output_tokens",
-  "input_price",
-  "output_price",
-  "cache_hit_rate",
-  "hosting_per_hour",
-  "setup_hours",
-  "training_examples",
-];
+/** The inputs that matter most, in the steps that ask for them; all others are on the sheet. */
+export const keyInputs = {
+  workload: ["calls_per_day", "growth_per_month", "prompt_tokens", "user_tokens", "output_tokens", "cache_hit_rate"],
+  money: [
+    "horizon_days",
+    "discount_rate",
+    "exchange_rate",
+    "list_price_discount",
+    "input_price",
+    "output_price",
+    "hosting_per_hour",
+    "setup_hours",
+    "hourly_rate",
+    "training_examples",
+    "retrain_every_days",
+  ],
+} as const satisfies Readonly<Record<string, readonly InputKey[]>>;
+
+export type InputStep = keyof typeof keyInputs;
+
+/** These act on the prices that models' names stand for, and are asked for where there are such. */
+const onlyOnNames: ReadonlySet<InputKey> = new Set(["exchange_rate", "list_price_discount"]);
 
 /** One value that is being typed. */
 export interface Draft extends InputPlace {
@@ -36,6 +44,7 @@ export interface Draft extends InputPlace {
 /** A row of the pane's table: one draft for the whole workload, or one a strategy. */
 export interface DraftRow {
   readonly input: InputKey;
+  readonly step: InputStep;
   readonly label: string;
   readonly unit: string;
   readonly drafts: readonly Draft[];
@@ -86,28 +95,74 @@ function modelFault(name: string, style: UserLocale): string | undefined {
 const typedText = (value: number | string | undefined, input: InputKey, locale: UserLocale): string =>
   typeof value === "number" ? typedNumber(Number((value * scaleOf(input)).toPrecision(15)), locale) : (value ?? "");
 
-/** The key inputs of a table, to be typed over. */
-export function inputDrafts(base: InputsBlock, locale: UserLocale): InputDrafts {
-  const rows = KEY_INPUTS.filter((input) => base.rows.some((row) => row.input === input)).map((input): DraftRow => {
-    const strategies = inputDefinition(input).workload ? [0] : base.strategies.map((_, strategy) => strategy);
-    const drafts = strategies.map((strategy): Draft => {
-      const text = signal(typedText(valueAt(base, { input, strategy }), input, locale));
-      return { input, strategy, text, fault: computed(() => faultOf(text(), input, locale)) };
+/** What was typed, by input and strategy. It holds as long as what it was typed over is the same: a model that is chosen later brings its own prices. */
+export type Typed = Map<string, { readonly over: number | string; readonly text: string }>;
+
+const asksFor = (base: InputsBlock, input: InputKey): boolean =>
+  base.rows.some((row) => row.input === input) || (onlyOnNames.has(input) && namesModels(base));
+
+const namesModels = ({ rows }: InputsBlock): boolean =>
+  rows.some(
+    ({ input, values }) => takesModel(input) && values.some((value) => typeof value === "string" && value !== ""),
+  );
+
+/** The value at a place, its default where the table has no such row. */
+function valueOr(base: InputsBlock, place: InputPlace): number | string {
+  const usual = inputDefinition(place.input).default;
+  return valueAt(base, place) ?? (hasRow(base, place.input) || typeof usual !== "number" ? "" : usual);
+}
+
+const hasRow = ({ rows }: InputsBlock, input: InputKey): boolean => rows.some((row) => row.input === input);
+
+/**
+ * The key inputs of a table, to be typed over.
+ * @param typed what was typed before, and is from now on
+ * @param keys what each strategy is called there, wherever it stands
+ */
+export function inputDrafts(
+  base: InputsBlock,
+  locale: UserLocale,
+  typed: Typed = new Map(),
+  keys: readonly unknown[] = base.strategies,
+): InputDrafts {
+  const draft = (input: InputKey, strategy: number): Draft => {
+    const key = `${input} ${String(inputDefinition(input).workload ? "" : keys[strategy])}`;
+    const over = valueOr(base, { input, strategy });
+    const before = typed.get(key);
+    const content = signal(before?.over === over ? before.text : typedText(over, input, locale));
+    const text = Object.assign(() => content(), {
+      set: (next: string) => {
+        typed.set(key, { over, text: next });
+        content.set(next);
+      },
     });
-    return { input, label: inputLabel(input), unit: unitOf(input), drafts };
-  });
+    return { input, strategy, text, fault: computed(() => faultOf(text(), input, locale)) };
+  };
+  const rowsOf = (step: InputStep): DraftRow[] =>
+    keyInputs[step]
+      .filter((input) => asksFor(base, input))
+      .map((input) => ({
+        input,
+        step,
+        label: inputLabel(input),
+        unit: unitOf(input),
+        drafts: inputDefinition(input).workload
+          ? [draft(input, 0)]
+          : base.strategies.map((_, strategy) => draft(input, strategy)),
+      }));
+  const rows = [...rowsOf("workload"), ...rowsOf("money")];
   const drafts = rows.flatMap((row) => row.drafts);
   const block = computed(() =>
     drafts.some(({ fault }) => fault() !== undefined)
       ? undefined
-      : drafts.reduce((table, draft) => typedOver(table, draft, locale), base),
+      : drafts.reduce((table, one) => typedOver(table, one, locale), base),
   );
   return { strategies: base.strategies, rows, block };
 }
 
 /** The table with a typed value; a value that was not changed keeps all its digits. */
 function typedOver(block: InputsBlock, { input, strategy, text }: Draft, locale: UserLocale): InputsBlock {
-  const before = valueAt(block, { input, strategy });
+  const before = valueOr(block, { input, strategy });
   if (text() === typedText(before, input, locale)) return block;
   return withValue(block, { input, strategy }, text().trim() === "" ? "" : (readDraft(text(), input, locale) ?? ""));
 }

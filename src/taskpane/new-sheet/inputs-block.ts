@@ -1,4 +1,5 @@
 import { inputDefinition, inputKeys, inputLabel, type InputKey } from "../../engine/strategy/inputs";
+import { inputColumns } from "../../workbooks/blocks/inputs";
 import type { InputRow, InputsBlock, Template } from "../../workbooks/template/template";
 
 /** A cell that is left blank, to be filled in on the sheet. */
@@ -14,21 +15,38 @@ export function inputsBlockOf(template: Template): InputsBlock | undefined {
   return undefined;
 }
 
-/** The template with another inputs table. Its plain twin knows only the rows of its own table, and is dropped where there are others. */
-export function withInputs({ twin, ...template }: Template, inputs: InputsBlock): Template {
+/** The template with another inputs table, in columns that its models' names fit into. */
+export function withInputs(template: Template, inputs: InputsBlock): Template {
   const replaced = inputsBlockOf(template);
-  const known = new Set(replaced?.rows.map(({ input }) => input));
   return {
     ...template,
-    ...(twin && inputs.rows.every(({ input }) => known.has(input)) && { twin }),
     sheets: template.sheets.map((sheet) => ({
       ...sheet,
+      columns: sheet.stacks.some(({ blocks }) => blocks.some((block) => block === replaced))
+        ? wideEnough(sheet.columns, inputs)
+        : sheet.columns,
       stacks: sheet.stacks.map((stack) => ({
         ...stack,
         blocks: stack.blocks.map((block) => (block === replaced ? inputs : block)),
       })),
     })),
   };
+}
+
+/** A column as wide as the longest name of a model in it, up to so many characters. */
+const WIDEST_NAME = 26;
+
+function wideEnough(columns: readonly number[], inputs: InputsBlock): readonly number[] {
+  const places = inputColumns(inputs).values;
+  const longest = (strategy: number): number =>
+    Math.max(
+      0,
+      ...inputs.rows.map(({ values: { [strategy]: value } }) => (typeof value === "string" ? value.length : 0)),
+    );
+  return columns.map((width, column) => {
+    const strategy = places.indexOf(column);
+    return strategy < 0 ? width : Math.max(width, Math.min(WIDEST_NAME, longest(strategy) + 1));
+  });
 }
 
 /** One value of the table: an input of a strategy; the strategy is 0 for the baseline. */

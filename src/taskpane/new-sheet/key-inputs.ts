@@ -1,16 +1,23 @@
 import { icon } from "../controls/basics";
-import { show } from "../dom/changing";
+import { each, show } from "../dom/changing";
 import { h, type Child } from "../dom/element";
+import { computed, type Readable } from "../dom/signal";
 import { fillText } from "../../messages/fill";
 import { texts } from "../../messages/pane";
-import type { Draft, DraftRow, InputDrafts } from "./input-drafts";
+import type { Draft, DraftRow, InputDrafts, InputStep } from "./input-drafts";
 
+/** The name of a cell: its input, and its strategy where each has a value of its own. */
+const cellName = (label: string, strategy: string): string =>
+  strategy === "" ? label : fillText(texts.newSheet.inputOf, { input: label, strategy });
+
+/**
+ * A cell whose field stays the same element while other figures take the place of its own: whoever is typing in it, or just clicked on it, keeps it.
+ * @param strategy the strategy's name; empty where the value is of all
+ */
 function cell(
-  draft: Draft,
-  label: string,
-  strategy: string,
-  unitId: string,
-  errorId: string,
+  draft: Readable<Draft | undefined>,
+  name: Readable<string>,
+  ids: { readonly unit: string; readonly error: string },
   columns: number,
 ): HTMLElement {
   return h(
@@ -20,32 +27,41 @@ function cell(
       class: "input input-number input-small",
       inputmode: "decimal",
       autocomplete: "off",
-      "aria-label": strategy === "" ? label : fillText(texts.newSheet.inputOf, { input: label, strategy }),
-      "aria-describedby": `${unitId} ${errorId}`,
-      "aria-invalid": () => (draft.fault() === undefined ? undefined : "true"),
-      value: draft.text,
-      oninput: (event: Event) => draft.text.set((event.target as HTMLInputElement).value),
+      "aria-label": name,
+      "aria-describedby": `${ids.unit} ${ids.error}`,
+      "aria-invalid": () => (draft()?.fault() === undefined ? undefined : "true"),
+      value: () => draft()?.text() ?? "",
+      oninput: (event: Event) => draft()?.text.set((event.target as HTMLInputElement).value),
     }),
   );
 }
 
-function row({ input, label, unit, drafts }: DraftRow, strategies: readonly string[]): Child {
-  const [unitId, errorId] = [`input-${input}-unit`, `input-${input}-error`];
-  const fault = (): string | undefined => drafts.map((draft) => draft.fault()).find((each) => each !== undefined);
+function rowBody(
+  first: DraftRow,
+  now: Readable<DraftRow | undefined>,
+  names: Readable<readonly string[]>,
+): HTMLElement {
+  const { input, label, unit, drafts } = first;
+  const ids = { unit: `input-${input}-unit`, error: `input-${input}-error` };
+  const fault = (): string | undefined =>
+    now()
+      ?.drafts.map((draft) => draft.fault())
+      .find((text) => text !== undefined);
   const shared = drafts.length === 1;
-  return [
+  const columns = names().length;
+  return h(
+    "tbody",
+    {},
     h(
       "tr",
       {},
-      h("th", { scope: "row" }, label, h("span", { class: "hint", id: unitId }, unit)),
-      drafts.map((draft) =>
+      h("th", { scope: "row" }, label, h("span", { class: "hint", id: ids.unit }, unit)),
+      drafts.map((_, at) =>
         cell(
-          draft,
-          label,
-          shared ? "" : (strategies[draft.strategy] ?? ""),
-          unitId,
-          errorId,
-          shared ? strategies.length : 1,
+          () => now()?.drafts[at],
+          () => cellName(label, shared ? "" : (names()[at] ?? "")),
+          ids,
+          shared ? columns : 1,
         ),
       ),
     ),
@@ -54,37 +70,46 @@ function row({ input, label, unit, drafts }: DraftRow, strategies: readonly stri
       { hidden: () => fault() === undefined },
       h(
         "td",
-        { colspan: strategies.length + 1 },
+        { colspan: columns + 1 },
         h(
           "div",
-          { class: "field-error", id: errorId, "aria-live": "polite" },
+          { class: "field-error", id: ids.error, "aria-live": "polite" },
           show(fault, (text) => text !== undefined && [icon("error"), h("span", {}, text)]),
         ),
       ),
     ),
-  ];
+  );
 }
 
-/** The inputs that matter most, one column for each strategy. */
-export function keyInputs({ rows, strategies }: InputDrafts): HTMLElement {
+/** The inputs of a step, one column for each strategy. */
+export function keyInputsTable(drafts: Readable<InputDrafts | undefined>, step: InputStep): Child {
+  const rows = computed(() => drafts()?.rows.filter((row) => row.step === step) ?? []);
+  const names = computed(() => drafts()?.strategies ?? []);
+  const count = computed(() => names().length);
   return h(
-    "table",
-    { class: "inputs" },
-    h("caption", {}, h("h2", {}, texts.newSheet.inputs), h("span", { class: "hint" }, texts.newSheet.inputsHint)),
+    "div",
+    { class: "inputs-clip", hidden: () => rows().length === 0 },
     h(
-      "thead",
-      {},
+      "table",
+      { class: "inputs" },
+      h("caption", { class: "unseen" }, texts.newSheet.steps[step]),
       h(
-        "tr",
+        "thead",
         {},
-        h("td", {}),
-        strategies.map((name) => h("th", { scope: "col" }, name)),
+        show(count, (columns) =>
+          h(
+            "tr",
+            {},
+            h("td", {}),
+            Array.from({ length: columns }, (_, at) => h("th", { scope: "col" }, () => names()[at] ?? "")),
+          ),
+        ),
       ),
-    ),
-    h(
-      "tbody",
-      {},
-      rows.map((each) => row(each, strategies)),
+      each(
+        rows,
+        ({ input }) => `${input} ${count()}`,
+        (row) => rowBody(row, () => rows().find(({ input }) => input === row.input), names),
+      ),
     ),
   );
 }

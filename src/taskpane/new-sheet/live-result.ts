@@ -10,9 +10,17 @@ import type { UserLocale } from "../../messages/pane/locale";
 import { messageText } from "../../messages/text";
 import { texts } from "../../messages/pane";
 import { inputsTable, openInputs } from "./inputs-block";
+import { resultChart } from "./result-chart";
 
 /** The figures that follow the typing. */
-export const liveMetrics = ["cost_per_month", "breakeven_days", "saving"] as const satisfies readonly MetricKey[];
+export const liveMetrics = [
+  "cost_per_month",
+  "upfront",
+  "breakeven_days",
+  "breakeven_calls",
+  "saving",
+  "npv",
+] as const satisfies readonly MetricKey[];
 
 export type LiveMetric = (typeof liveMetrics)[number];
 
@@ -70,7 +78,10 @@ const text = texts.newSheet;
 /** A figure, or the reason why there is none. */
 function figureText({ formats }: Pane, metric: LiveMetric, value: number | string): Child {
   if (typeof value === "string") return h("span", { class: "reason" }, value);
-  return metric === "breakeven_days" ? formats.fill(text.day, { day: value }) : formats.money(value);
+  if (metric === "breakeven_days") return formats.fill(text.day, { day: value });
+  return metric === "breakeven_calls"
+    ? formats.fill(text.callsPerDay, { calls: value >= 100 ? Math.round(value) : value })
+    : formats.money(value);
 }
 
 const alternative = (pane: Pane, { strategy, figures }: LiveFigures): HTMLElement =>
@@ -101,8 +112,10 @@ export function liveFigures(pane: Pane, inputs: InputsBlock | undefined): Child 
   const result = liveResult(inputs, formats.locale);
   if (result.is === "fault") return hint(result.message);
   const { strategy, costPerMonth } = result.baseline;
+  const breakEven = new Map(result.alternatives[0]?.figures).get("breakeven_days");
   return [
     result.advice !== undefined && h("p", { class: "advice" }, result.advice),
+    resultChart(pane, inputs, typeof breakEven === "number" ? breakEven : undefined),
     factList([[formats.fill(text.costOf, { strategy }), figureText(pane, "cost_per_month", costPerMonth)]]),
     result.alternatives.map((each) => alternative(pane, each)),
   ];

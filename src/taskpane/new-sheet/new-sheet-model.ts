@@ -5,11 +5,12 @@ import type { InputsBlock, Template, WorkbookKind } from "../../workbooks/templa
 import { templates } from "../../workbooks/templates";
 import { computed, signal, batch, type Readable, type Signal } from "../dom/signal";
 import type { UserLocale } from "../../messages/pane/locale";
-import { inputDrafts, type InputDrafts } from "./input-drafts";
+import { inputDrafts, type InputDrafts, type Typed } from "./input-drafts";
 import { inputsBlockOf, withInputs } from "./inputs-block";
 import { freeName, nameFault, type NameFault } from "./make-sheet";
 import { strategiesOf, type Strategies } from "./strategies";
 import { startingPoint, type StartingPoint } from "./start/starting-point";
+import { readModel } from "./start/strategy-model";
 
 /** The state of the tab: a sheet that is about to be created. */
 export interface NewSheetModel {
@@ -53,13 +54,24 @@ export function newSheetModel(locale: UserLocale): NewSheetModel {
   const wanted = signal<WorkbookKind>("addin");
   const start = startingPoint(
     computed(() => inputsBlockOf(template())),
+    strategies.list,
     locale,
   );
+  const typed: Typed = new Map();
   const drafts = computed(() => {
     const base = start.block();
-    return base && inputDrafts(base, locale);
+    return (
+      base &&
+      inputDrafts(
+        base,
+        locale,
+        typed,
+        strategies.list().map(({ id }) => id),
+      )
+    );
   });
-  const inputs = computed(() => drafts()?.block());
+  const modelFault = computed(() => strategies.list().some(({ model }) => readModel(model()).is === "fault"));
+  const inputs = computed(() => (modelFault() ? undefined : drafts()?.block()));
   const filled = computed(() => {
     const block = inputs();
     return block ? withInputs(template(), block) : template();
@@ -79,7 +91,7 @@ export function newSheetModel(locale: UserLocale): NewSheetModel {
         picked.set(next);
         strategies.reset();
         naming.name.reset();
-        start.picks.set([]);
+        typed.clear();
       });
     },
     strategies,
@@ -94,6 +106,7 @@ export function newSheetModel(locale: UserLocale): NewSheetModel {
       () =>
         naming.nameFault() === undefined &&
         strategies.fault() === undefined &&
+        !modelFault() &&
         (inputsBlockOf(template()) === undefined || inputs() !== undefined),
     ),
     order,

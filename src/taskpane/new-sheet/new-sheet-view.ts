@@ -6,12 +6,13 @@ import { computed, debounced, effect } from "../dom/signal";
 import type { Pane } from "../shell/pane";
 import { texts } from "../../messages/pane";
 import { inputsBlockOf } from "./inputs-block";
-import { keyInputs } from "./key-inputs";
+import { keyInputsTable } from "./key-inputs";
 import { liveFigures } from "./live-result";
 import { contentsOf, type Contents, type NameFault } from "./make-sheet";
 import { making, noteTakenNames } from "./making";
 import { type NewSheetModel, newSheetModel } from "./new-sheet-model";
 import { startChoice } from "./start/start-choice";
+import { modelList, strategyModelField } from "./start/strategy-model-field";
 import { strategiesStep } from "./strategies";
 import { templateChoice } from "./template-choice";
 
@@ -92,37 +93,42 @@ function kindChoice({ kind, hasTwin }: NewSheetModel): HTMLElement {
   ]);
 }
 
-/** The tab that creates sheets: template, name, starting point, key inputs, result. */
+/** One step of a sheet that is being made, numbered in the order in which they stand. */
+const step = (title: string, ...content: Child[]): HTMLElement =>
+  h("section", { class: "step stack-tight", "aria-label": title }, h("h2", {}, title), content);
+
+/** The tab that creates sheets: the question, the strategies, the workload, the money, the result, the sheet. */
 export function newSheetView(pane: Pane): HTMLElement {
   const model = newSheetModel(pane.formats.locale);
   const inputs = debounced(model.inputs, PAUSE_MS);
   effect(() => {
     if (pane.router.route() === "new-sheet") void noteTakenNames(pane, model);
   });
+  const { steps } = text;
+  const hasInputs = computed(() => inputsBlockOf(model.template()) !== undefined);
   return h(
     "div",
-    { class: "stack" },
-    templateChoice(model),
-    nameField(pane, model),
-    strategiesStep(pane, model.strategies),
+    { class: "steps-of-sheet" },
+    step(steps.question, templateChoice(model)),
     show(
-      () => inputsBlockOf(model.template()) !== undefined,
-      (has) => has && startChoice(pane, model),
+      hasInputs,
+      (has) =>
+        has && [
+          modelList(),
+          step(
+            steps.strategies,
+            strategiesStep(pane, model.strategies, ({ name, model: of }) => strategyModelField(pane, name, of)),
+          ),
+          step(steps.workload, startChoice(pane, model), keyInputsTable(model.drafts, "workload")),
+          step(steps.money, keyInputsTable(model.drafts, "money"), h("p", { class: "hint" }, text.inputsHint)),
+          h(
+            "section",
+            { class: "step card result", "aria-live": "polite", "aria-label": steps.result },
+            h("h2", {}, steps.result),
+            show(inputs, (table) => h("div", { class: "stack" }, liveFigures(pane, table))),
+          ),
+        ],
     ),
-    show(model.drafts, (drafts) => drafts && keyInputs(drafts)),
-    show(
-      () => model.drafts() !== undefined,
-      (some) =>
-        some &&
-        h(
-          "section",
-          { class: "card result", "aria-live": "polite" },
-          h("h2", {}, text.result),
-          show(inputs, (table) => h("div", { class: "stack" }, liveFigures(pane, table))),
-        ),
-    ),
-    kindChoice(model),
-    preview(pane, model),
-    making(pane, model),
+    step(steps.create, nameField(pane, model), kindChoice(model), preview(pane, model), making(pane, model)),
   );
 }

@@ -1,22 +1,26 @@
 import { smallButton } from "../controls/basics";
 import { textField } from "../controls/fields";
 import { each, show } from "../dom/changing";
-import { h } from "../dom/element";
+import { h, type Child } from "../dom/element";
 import { computed, signal, type Readable, type Signal } from "../dom/signal";
 import type { Pane } from "../shell/pane";
 import { fillText } from "../../messages/fill";
 import { texts } from "../../messages/pane";
+import { inputsBlockOf } from "./inputs-block";
 import type { ChosenStrategy, StrategyChoice, Template } from "../../workbooks/template/template";
 
 const text = texts.newSheet.strategies;
 
 /** A strategy that is being named; its identity stays while its name changes. */
-interface NamedStrategy {
+export interface NamedStrategy {
+  readonly id: number;
   readonly name: Signal<string>;
   readonly like: number;
+  /** The model that it uses, as typed; empty: the template's own figures. */
+  readonly model: Signal<string>;
 }
 
-/** The strategies of the sheet, in their order; the first is the baseline. */
+/** The strategies of the sheet, in their order; the first is the baseline. None where the template compares none. */
 export interface Strategies {
   /** Undefined where the template's strategies are not to be chosen. */
   readonly choice: Readable<StrategyChoice | undefined>;
@@ -59,13 +63,21 @@ function faultOf(names: readonly string[]): string | undefined {
   return twice === undefined ? undefined : fillText(text.twice, { name: twice });
 }
 
+let ids = 0;
+
+const named = (name: string, like: number): NamedStrategy => ({
+  id: ++ids,
+  name: signal(name),
+  like,
+  model: signal(""),
+});
+
 /** The strategies that one chooses for a template. */
 export function strategiesOf(template: Readable<Template>): Strategies {
   const choice = computed(() => template().strategies);
   const edited = signal<readonly NamedStrategy[] | undefined>(undefined);
-  const usual = computed(() =>
-    (choice()?.usual ?? []).map((name, like): NamedStrategy => ({ name: signal(name), like })),
-  );
+  const usualNames = computed(() => choice()?.usual ?? inputsBlockOf(template())?.strategies ?? []);
+  const usual = computed(() => usualNames().map(named));
   const list = computed(() => edited() ?? usual());
   const names = computed(() => list().map(({ name }) => name()));
   const fault = computed(() => faultOf(names()));
@@ -85,7 +97,7 @@ export function strategiesOf(template: Readable<Template>): Strategies {
       const taken = new Set(names());
       let number = list().length + 1;
       while (taken.has(fillText(own.further, { number }))) number++;
-      edited.set([...list(), { name: signal(fillText(own.further, { number })), like: own.usual.length - 1 }]);
+      edited.set([...list(), named(fillText(own.further, { number }), own.usual.length - 1)]);
     },
     remove: (strategy) => {
       if (list().length > (choice()?.least ?? 0)) edited.set(list().filter((other) => other !== strategy));
@@ -101,47 +113,72 @@ export function strategiesOf(template: Readable<Template>): Strategies {
     },
     reset: () => {
       edited.set(undefined);
-      for (const [at, { name }] of usual().entries()) name.set(choice()!.usual[at]!);
+      for (const [at, { name, model }] of usual().entries()) {
+        name.set(usualNames()[at]!);
+        model.set("");
+      }
     },
   };
 }
 
-/** Adds, renames, removes and reorders the strategies of the sheet. */
-export function strategiesStep({ formats: { fill } }: Pane, strategies: Strategies): Node {
-  const row = (strategy: NamedStrategy): HTMLElement => {
-    const place = (): number => strategies.list().indexOf(strategy);
-    const label = (): string => (place() === 0 ? text.baseline : fill(text.alternative, { number: place() }));
-    return h(
-      "div",
-      { class: "stack-tight" },
-      textField(strategy.name, { label: text.name, hint: label }, { maxlength: 60 }),
-      h(
-        "div",
-        { class: "row" },
-        smallButton(text.up, () => strategies.moveUp(strategy), { disabled: () => place() === 0 }),
-        smallButton(text.remove, () => strategies.remove(strategy), {
-          disabled: () => strategies.list().length <= (strategies.choice()?.least ?? 0),
-        }),
-      ),
-    );
+/**
+ * Adds, renames, removes and reorders the strategies of the sheet.
+ * @param beside what else is chosen for a strategy, such as its model
+ */
+export function strategiesStep(
+  { formats: { fill } }: Pane,
+  strategies: Strategies,
+  beside: (strategy: NamedStrategy) => Child,
+): Node {
+  const placeText = (strategy: NamedStrategy): string => {
+    const place = strategies.list().indexOf(strategy);
+    return place === 0 ? text.baseline : fill(text.alternative, { number: place });
   };
-  return show(
-    () => strategies.choice() !== undefined,
-    (has) =>
-      has &&
-      h(
-        "fieldset",
-        { class: "stack-tight" },
-        h("legend", {}, text.title),
-        h("p", { class: "hint" }, text.hint),
-        each(strategies.list, (strategy) => strategy, row),
-        show(
-          strategies.fault,
-          (fault) => fault !== undefined && h("p", { class: "field-error", role: "alert" }, fault),
+  const ordering = (strategy: NamedStrategy): Child => [
+    smallButton(text.up, () => strategies.moveUp(strategy), {
+      disabled: () => strategies.list().indexOf(strategy) === 0,
+      "aria-label": () => fill(text.upOf, { strategy: strategy.name() }),
+    }),
+    smallButton(text.remove, () => strategies.remove(strategy), {
+      disabled: () => strategies.list().length <= (strategies.choice()?.least ?? 0),
+      "aria-label": () => fill(text.removeOf, { strategy: strategy.name() }),
+    }),
+  ];
+  const naming = (strategy: NamedStrategy): Child =>
+    strategies.choice() === undefined
+      ? h("span", { class: "list-name" }, strategy.name)
+      : textField(
+          strategy.name,
+          { label: () => placeText(strategy), actions: ordering(strategy) },
+          { maxlength: 60, "aria-label": () => fill(text.nameOf, { place: placeText(strategy) }) },
+        );
+  const row = (strategy: NamedStrategy): HTMLElement =>
+    h(
+      "div",
+      { class: "strategy", role: "group", "aria-label": () => strategy.name() },
+      naming(strategy),
+      beside(strategy),
+    );
+  return h(
+    "div",
+    { class: "stack-tight" },
+    show(
+      () => strategies.choice() !== undefined,
+      (has) => has && h("p", { class: "hint" }, text.hint),
+    ),
+    each(strategies.list, (strategy) => strategy, row),
+    show(strategies.fault, (fault) => fault !== undefined && h("p", { class: "field-error", role: "alert" }, fault)),
+    show(
+      () => strategies.choice() !== undefined,
+      (has) =>
+        has &&
+        h(
+          "div",
+          {},
+          smallButton(text.add, strategies.add, {
+            disabled: () => strategies.list().length >= (strategies.choice()?.most ?? 0),
+          }),
         ),
-        smallButton(text.add, strategies.add, {
-          disabled: () => strategies.list().length >= (strategies.choice()?.most ?? 0),
-        }),
-      ),
+    ),
   );
 }

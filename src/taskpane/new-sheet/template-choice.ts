@@ -50,25 +50,29 @@ export const templatePicture = (id: string): SVGElement =>
     (pictures[id] ?? sheet).map(([line, path]) => svg("path", { class: `drawing-${line}`, d: path })),
   );
 
-/** The templates, each with a picture and the question that it answers. */
+/** The templates, each with a picture and its title; the question that the chosen one answers stands below. */
 export function templateChoice({ template, choose }: NewSheetModel): HTMLElement {
   const card = (one: Template): HTMLElement =>
     h(
       "label",
-      { class: "template" },
+      { class: "template", title: one.question },
       h("input", {
         type: "radio",
         name: "template",
         checked: () => template().id === one.id,
+        "aria-describedby": QUESTION,
         onchange: () => choose(one),
       }),
       templatePicture(one.id),
-      h(
-        "span",
-        { class: "template-text" },
-        h("span", { class: "list-name" }, one.title),
-        h("span", { class: "hint" }, one.question),
-      ),
+      h("span", { class: "list-name" }, one.title),
     );
-  return h("fieldset", { class: "templates" }, h("legend", {}, texts.newSheet.template), templates.map(card));
+  return h(
+    "fieldset",
+    { class: "templates" },
+    h("legend", { class: "unseen" }, texts.newSheet.template),
+    templates.map(card),
+    h("p", { class: "question", id: QUESTION, role: "status" }, () => template().question),
+  );
 }
+
+const QUESTION = "template-question";

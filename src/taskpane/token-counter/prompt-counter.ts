@@ -39,9 +39,12 @@ export interface PromptCounter {
 /** How long the typing has to pause before the tokens are counted. */
 const PAUSE_MS = 200;
 
-export function promptCounter(first: readonly string[], count: typeof countFor = countFor): PromptCounter {
-  const prompt = signal("");
-  const models = signal(first);
+/** The tokens of a text for models, which follow a moment after either changes. */
+export function promptCounts(
+  prompt: Readable<string>,
+  models: Readable<readonly string[]>,
+  count: typeof countFor = countFor,
+): Pick<PromptCounter, "counts" | "counting"> {
   const counts = signal<readonly Count[]>([]);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -65,12 +68,16 @@ export function promptCounter(first: readonly string[], count: typeof countFor =
       counting.clear();
     } else timer = setTimeout(() => void counting.run(), PAUSE_MS);
   });
+  return { counts, counting };
+}
 
+export function promptCounter(first: readonly string[], count: typeof countFor = countFor): PromptCounter {
+  const prompt = signal("");
+  const models = signal(first);
   return {
     prompt,
     models,
-    counts,
-    counting,
+    ...promptCounts(prompt, models, count),
     add: (model) => models.set([...models().filter((each) => each !== model), model]),
     remove: (model) => models.set(models().filter((each) => each !== model)),
   };

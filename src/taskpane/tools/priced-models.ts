@@ -14,9 +14,7 @@ import type { Formats } from "../../messages/pane/locale";
 import type { Finding } from "./check-workbook";
 import { type OurCell, ourCalls, treeOf, type Around, type PlacedReference } from "./our-formulas";
 
-/** How the note beside prices that were taken out of the book says which day's they are. */
-export const pricesOf = (name: string, date: string): string => `${name}, prices of ${date}`;
-
+/** How sheets made by an earlier version note beside prices that were taken out of the book, and of which day they are. */
 const NOTED = /, prices of (\d{4}-\d{2}-\d{2})/g;
 
 /** The models that a note names, each with the day of its prices; notes are separated by semicolons. */

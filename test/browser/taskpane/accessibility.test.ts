@@ -63,8 +63,12 @@ describe.each(settings)("%s", (_name, options) => {
     await frame.getByRole("radio", { name: /^Usage export/ }).check();
     await frame.getByRole("textbox", { name: "Usage export" }).fill("no,log\n1,2");
     await look("new sheet from an export that is none");
-    await frame.getByRole("radio", { name: /^Models from the price book/ }).check();
-    await look("new sheet from models");
+    await frame.getByRole("radio", { name: "Prompt text" }).check();
+    await frame.getByLabel("Model of Prompting").fill("gpt-4.1");
+    await frame.getByText(/USD out per 1M tokens/).waitFor();
+    await frame.getByLabel("Model of Fine-tuned").fill("none such");
+    await frame.getByText(/No model 'none such'/).waitFor();
+    await look("new sheet with models, from prompts");
 
     await goTo(frame, "Functions");
     await frame.getByRole("searchbox", { name: "Search functions" }).fill("SCENARIO");

@@ -39,7 +39,7 @@ describe("from opening to a made sheet", () => {
     const { page, frame } = pane;
     await goTo(frame, "New sheet");
     await frame.getByLabel("Calls per day").fill("20,000");
-    await frame.locator(".result").getByText("day 118").waitFor();
+    await frame.locator(".result dd").getByText("day 118").waitFor();
     await frame.getByRole("button", { name: "Create sheet" }).click();
     await frame.getByText(/^Created \d+ sheets?/).waitFor();
     expect(await valueOf(page, "Prompt or fine-tune", "Calls_per_day")).toBe(20_000);
@@ -119,24 +119,33 @@ describe("from opening to a made sheet", () => {
     expect(await valueOf(page, "Prompt or fine-tune", "Calls_per_day")).toBe(4);
   });
 
-  test("from models of the price book", async () => {
+  test("with models by name: typed or picked, prompted or tuned, checked as they are typed", async () => {
     const { frame } = pane;
     await goTo(frame, "New sheet");
-    await frame.getByRole("radio", { name: /^Models from the price book/ }).check();
-    await frame.getByLabel("Model for Prompting").fill("gpt-4.1-mini");
-    await frame.getByRole("button", { name: "Use" }).click();
-    await frame.getByText("Prices of openai:gpt-4.1-mini").waitFor();
-    expect(await frame.getByLabel("Model for Prompting").inputValue()).toBe("gpt-4.1-mini");
-    expect(await frame.getByLabel("Input price, Prompting").inputValue()).toBe("0.4");
-    const tuned = frame.getByLabel("Tuned model for Fine-tuned");
-    await tuned.selectOption({ index: 1 });
-    expect(await frame.getByLabel("Input price, Fine-tuned").inputValue()).toMatch(/^\d/);
-    const line = await frame
-      .getByText(/^training [\d.]+ USD per 1M tokens · input [\d.]+ USD per 1M · output [\d.]+ USD per 1M/)
-      .textContent();
-    const training = /training ([\d.]+)/.exec(line!)![1]!;
+    const [first, second] = [frame.getByLabel("Model of Prompting"), frame.getByLabel("Model of Fine-tuned")];
+    await first.fill("gpt-41-mini");
+    await frame.getByText(/No model 'gpt-41-mini' in the price book of/).waitFor();
+    await first.fill("gpt-4.1-mini");
+    await frame.getByText(/0\.40 USD in · 1\.60 USD out per 1M tokens · checked \w+ \d+, 20\d\d/).waitFor();
+    await second.fill("openai:gpt-4.1-mini (tuned)");
+    // The field that is clicked next is still there when the model's prices are.
+    await frame.getByLabel("Setup hours, Fine-tuned").click();
+    await frame.getByText(/USD out per 1M tokens · training [\d.]+ USD per 1M/).waitFor();
+    const setup = frame.getByLabel("Setup hours, Fine-tuned");
+    expect(await setup.evaluate((input) => input === document.activeElement)).toBe(true);
+    await setup.fill("60");
+    expect(await frame.getByLabel("Input price, Prompting").inputValue()).toBe("gpt-4.1-mini");
+    await frame.getByLabel("Exchange rate").fill("0.5");
+    await frame.getByRole("img", { name: /^Cumulative cost after 12 months: Prompting .* USD, Fine-tuned/ }).waitFor();
     await makeSheet(frame);
-    const values = await pane.page.evaluate(() => window.workbench.getValues("Prompt or fine-tune", "A6:D60"));
-    expect(values.find(([label]) => label === "Training price")?.[3]).toBe(Number(training));
+    const values = await pane.page.evaluate(async () => {
+      await window.workbench.settled();
+      return window.workbench.getValues("Prompt or fine-tune", "A1:D60");
+    });
+    const row = (label: string) => values.find(([first]) => first === label)!;
+    expect(row("Input price").slice(2)).toEqual(["gpt-4.1-mini", "gpt-4.1-mini (tuned)"]);
+    expect(row("Setup hours")[3]).toBe(60);
+    expect(row("Exchange rate")[2]).toBe(0.5);
+    expect(values[3]![0]).toBe("All inputs are filled.");
   });
 });

@@ -147,7 +147,7 @@ describe("the keyboard alone", () => {
     await page.keyboard.press("Enter");
     await frame.getByRole("tab", { name: "New sheet" }).waitFor();
     expect(await focused()).not.toBe("BODY");
-    for (let press = 0; press < 60 && !(await focused()).startsWith("Create sheet"); press++)
+    for (let press = 0; press < 90 && !(await focused()).startsWith("Create sheet"); press++)
       await page.keyboard.press("Tab");
     await page.keyboard.press("Space");
     await frame.getByText(/^Created \d+ sheets?/).waitFor();

@@ -2,6 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { userLocale } from "../../../src/messages/pane/locale";
 import { contentsOf } from "../../../src/taskpane/new-sheet/make-sheet";
 import { newSheetModel, type NewSheetModel } from "../../../src/taskpane/new-sheet/new-sheet-model";
+import { priceBook } from "../../../src/prices/price-book";
+import { shownValue } from "../../../src/workbooks/layout/sheet-layout";
 import { templates } from "../../../src/workbooks/templates";
 
 const draft = (model: NewSheetModel, input: string, strategy: number) =>
@@ -120,6 +122,49 @@ describe("a new sheet", () => {
     const model = newSheetModel(userLocale("en-US"));
     draft(model, "input_price", 0).text.set("gpt-4.1");
     expect(model.inputs()!.rows.find(({ input }) => input === "input_price")!.values[0]).toBe("gpt-4.1");
+  });
+
+  test("keeps what was typed when a model is chosen, a strategy is added or the figures come from elsewhere", () => {
+    const model = newSheetModel(userLocale("en-US"));
+    draft(model, "calls_per_day", 0).text.set("20000");
+    draft(model, "setup_hours", 1).text.set("80");
+    draft(model, "input_price", 1).text.set("9");
+    model.strategies.list()[1]!.model.set("gpt-4.1 (tuned)");
+    model.strategies.add();
+    model.strategies.moveUp(model.strategies.list()[1]!);
+    const value = (input: string) => model.inputs()!.rows.find((row) => row.input === input)!.values;
+    expect(value("calls_per_day")).toEqual([20_000]);
+    expect(value("setup_hours")[0]).toBe(80);
+    expect(value("input_price")[0]).toBe("gpt-4.1 (tuned)");
+    model.start.chosen.set("empty");
+    expect(model.inputs()!.rows.find((row) => row.input === "setup_hours")!.values[0]).toBe(80);
+    expect(draft(model, "calls_per_day", 0).text()).toBe("");
+  });
+
+  test("with a model that is not known is not made, and has no result", () => {
+    const model = newSheetModel(userLocale("en-US"));
+    model.strategies.list()[0]!.model.set("gpt-41");
+    expect(model.ready()).toBe(false);
+    expect(model.inputs()).toBeUndefined();
+    model.strategies.list()[0]!.model.set("gpt-4.1");
+    expect(model.ready()).toBe(true);
+    expect(model.hasTwin()).toBe(true);
+  });
+
+  test("asks for the exchange rate and the discount where a model's name stands for prices; plain formulas know them", () => {
+    const model = newSheetModel(userLocale("en-US"));
+    expect(model.drafts()!.rows.some(({ input }) => input === "exchange_rate")).toBe(
+      model.inputs()!.rows.some(({ input }) => input === "exchange_rate"),
+    );
+    model.strategies.list()[0]!.model.set("gpt-4.1");
+    draft(model, "exchange_rate", 0).text.set("0.9");
+    expect(model.inputs()!.rows.find(({ input }) => input === "exchange_rate")!.values[0]).toBe(0.9);
+    expect(model.hasTwin()).toBe(true);
+    model.kind.set("plain");
+    const price = priceBook.find("gpt-4.1").describe().rates.input!;
+    const cells = model.layouts()[0]!.cells;
+    const row = cells.find(({ value }) => value === "Input price")!.row;
+    expect(shownValue(cells.find((cell) => cell.row === row && cell.column === 2)!)).toBeCloseTo(price * 0.9, 12);
   });
 
   test("from an export needs the export", () => {

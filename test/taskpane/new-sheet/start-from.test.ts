@@ -1,7 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import { userLocale } from "../../../src/messages/pane/locale";
 import { inputsBlockOf, valueAt } from "../../../src/taskpane/new-sheet/inputs-block";
-import { tunableToday, withModels } from "../../../src/taskpane/new-sheet/start/book-models";
+import {
+  offeredModels,
+  readModel,
+  tunableToday,
+  withModels,
+  type StrategyModel,
+} from "../../../src/taskpane/new-sheet/start/strategy-model";
 import { effect } from "../../../src/taskpane/dom/signal";
 import { startingPoint } from "../../../src/taskpane/new-sheet/start/starting-point";
 import { allModels, readUsage, withUsage } from "../../../src/taskpane/new-sheet/start/usage-export";
@@ -11,35 +17,60 @@ import { templates } from "../../../src/workbooks/templates";
 const example = inputsBlockOf(templates[0]!)!;
 const american = userLocale("en-US");
 
-describe("models picked from the price book", () => {
+const modelNamed = (typed: string): StrategyModel => {
+  const read = readModel(typed);
+  if (read.is !== "model") throw new Error(`${typed}: ${read.is}`);
+  return read.model;
+};
+
+describe("the model of a strategy", () => {
   const today = "2026-11-24";
 
-  test("bring the prompted model's prices, and say where they are from", () => {
+  test("that is prompted stands in its price cells by its name, which follows the book; nothing of it is trained", () => {
+    const filled = withModels(example, [modelNamed("openai:gpt-4.1-mini"), modelNamed("GPT-4.1")], today);
+    for (const input of ["input_price", "cached_price", "output_price"] as const) {
+      expect(valueAt(filled, { input, strategy: 0 })).toBe("gpt-4.1-mini");
+      expect(valueAt(filled, { input, strategy: 1 })).toBe("gpt-4.1");
+    }
+    for (const input of ["training_price", "training_examples", "retrain_every_days"] as const)
+      expect(valueAt(filled, { input, strategy: 1 })).toBe(0);
     const { rates } = priceBook.find("gpt-4.1-mini").describe();
-    const filled = withModels(example, [{ prompted: "gpt-4.1-mini" }], today);
-    expect(valueAt(filled, { input: "input_price", strategy: 0 })).toBe(rates.input);
-    expect(valueAt(filled, { input: "cached_price", strategy: 0 })).toBe(rates.cached);
-    expect(valueAt(filled, { input: "output_price", strategy: 0 })).toBe(rates.output);
-    expect(valueAt(filled, { input: "input_price", strategy: 1 })).toBe(3);
-    expect(filled.rows.find(({ input }) => input === "input_price")?.note).toMatch(
-      /Prompting: openai:gpt-4\.1-mini, prices of \d{4}-\d{2}-\d{2}/,
-    );
+    expect(modelNamed("gpt-4.1-mini").prices).toMatchObject({ input_price: rates.input, output_price: rates.output });
   });
 
-  test("bring the tuned model's rates, training price, hosting and end", () => {
-    const row = priceBook
-      .tunable()
-      .find(
-        ({ retiresOn, tunedInput, training }) =>
-          retiresOn !== undefined && retiresOn > "2026-01-01" && tunedInput !== undefined && training !== undefined,
-      )!;
-    const tenDaysBefore = new Date(Date.parse(row.retiresOn!) - 10 * 86_400_000).toISOString().slice(0, 10);
-    const filled = withModels(example, [undefined, { tuned: row }], tenDaysBefore);
-    expect(valueAt(filled, { input: "input_price", strategy: 1 })).toBe(row.tunedInput);
-    expect(valueAt(filled, { input: "training_price", strategy: 1 })).toBe(row.training);
-    expect(valueAt(filled, { input: "hosting_per_hour", strategy: 1 })).toBe(row.hostingPerHour ?? 0);
-    expect(valueAt(filled, { input: "retires_after_days", strategy: 1 })).toBe(10);
-    expect(valueAt(filled, { input: "retires_after_days", strategy: 0 })).toBe(0);
+  test.each(["gpt-4.1 tuned", "openai:gpt-4.1 (tuned)", "ft:gpt-4.1:org::id"])(
+    "%s is tuned: its rates, training price and end",
+    (typed) => {
+      const model = modelNamed(typed);
+      expect(model.tuned).toMatchObject({ provider: "openai", method: "supervised" });
+      const row = model.tuned!;
+      const tenDaysBefore = new Date(Date.parse(row.retiresOn ?? "2027-01-01") - 10 * 86_400_000)
+        .toISOString()
+        .slice(0, 10);
+      const filled = withModels(example, [undefined, model], tenDaysBefore);
+      expect(valueAt(filled, { input: "input_price", strategy: 1 })).toBe(model.name);
+      expect(valueAt(filled, { input: "training_price", strategy: 1 })).toBe(model.name);
+      expect(valueAt(filled, { input: "retires_after_days", strategy: 1 })).toBe(row.retiresOn === undefined ? 0 : 10);
+      expect(valueAt(filled, { input: "retires_after_days", strategy: 0 })).toBe(0);
+      expect(valueAt(filled, { input: "training_examples", strategy: 1 })).toBe(2000);
+    },
+  );
+
+  test("that is tuned in another way than its name says alone has that way's own training price", () => {
+    const name = offeredModels(today).find((each) => each.includes("developer training"))!;
+    const { tuned } = modelNamed(name);
+    const filled = withModels(example, [undefined, modelNamed(name)], today);
+    expect(valueAt(filled, { input: "training_price", strategy: 1 })).toBe(tuned!.training);
+  });
+
+  test("is every name that is offered, and none that is unknown", () => {
+    const names = offeredModels(today);
+    expect(names.length).toBeGreaterThan(100);
+    for (const name of names.filter((_, at) => at % 7 === 0 || at > names.length - 30))
+      expect(readModel(name).is).toBe("model");
+    expect(readModel(" ")).toEqual({ is: "none" });
+    expect(readModel("gpt-41")).toMatchObject({ is: "fault" });
+    expect(readModel("claude-sonnet-4-5 tuned")).toMatchObject({ is: "fault" });
   });
 
   test("are offered for tuning only while one can still train them", () => {
@@ -71,7 +102,11 @@ describe("a usage export", () => {
   const twoModels = `created_at,model,input_tokens,output_tokens\n${["gpt-5,6000,900", "gpt-5-nano,200,5", "gpt-5-nano,200,5"].map((row, at) => `2026-06-0${at + 1}T10:00:00Z,${row}`).join("\n")}`;
 
   test("with two models asks which one the sheet is about, and takes its calls and its prices", () => {
-    const start = startingPoint(() => example, american);
+    const start = startingPoint(
+      () => example,
+      () => [],
+      american,
+    );
     start.chosen.set("usage");
     start.usageText.set(twoModels);
     expect(start.usageModels()).toEqual([
@@ -81,8 +116,7 @@ describe("a usage export", () => {
     expect(start.block()).toBeUndefined();
     for (const model of ["gpt-5", "gpt-5-nano"]) {
       start.usageModel.set(model);
-      const price = priceBook.find(model).describe().rates.input;
-      expect(valueAt(start.block()!, { input: "input_price", strategy: 0 })).toBe(price);
+      expect(valueAt(start.block()!, { input: "input_price", strategy: 0 })).toBe(model);
       expect(valueAt(start.block()!, { input: "prompt_tokens", strategy: 0 })).toBe(model === "gpt-5" ? 6000 : 200);
       expect(start.usageModels()).toHaveLength(2);
     }
@@ -96,7 +130,11 @@ describe("a usage export", () => {
   });
 
   test("keeps beside its figures what they are from", () => {
-    const start = startingPoint(() => example, american);
+    const start = startingPoint(
+      () => example,
+      () => [],
+      american,
+    );
     start.chosen.set("usage");
     start.usageOrigin.set({ of: calls(100), name: "Usage!A1:E101" });
     start.usageText.set(calls(100));
@@ -108,7 +146,11 @@ describe("a usage export", () => {
   });
 
   test("that is long is read in steps: how far it is can be seen, and it can be cancelled", async () => {
-    const start = startingPoint(() => example, american);
+    const start = startingPoint(
+      () => example,
+      () => [],
+      american,
+    );
     start.chosen.set("usage");
     const shares: (number | undefined)[] = [];
     effect(() => {

@@ -4,7 +4,7 @@ import { h } from "../../dom/element";
 import type { Pane } from "../../shell/pane";
 import { texts } from "../../../messages/pane";
 import type { NewSheetModel } from "../new-sheet-model";
-import { modelPicks } from "./model-picks";
+import { promptFields } from "./prompt-texts";
 import { starts } from "./starting-point";
 import { usageField } from "./usage-export";
 
@@ -14,14 +14,18 @@ export function startChoice(pane: Pane, model: NewSheetModel): HTMLElement {
   const choices = starts.map((value) => ({
     value,
     label: texts.newSheet.start[value].label,
-    hint: texts.newSheet.start[value].hint,
   }));
   return h(
     "div",
-    { class: "stack" },
-    choiceGroup(texts.newSheet.startFrom, chosen, choices),
+    { class: "stack-tight" },
+    choiceGroup(texts.newSheet.startFrom, chosen, choices, "choices choices-row"),
+    h("p", { class: "hint", role: "status" }, () => texts.newSheet.start[chosen()].hint),
     show(chosen, (start) =>
-      start === "usage" ? usageField(pane, model.start) : start === "models" ? modelPicks(pane, model) : undefined,
+      start === "usage"
+        ? usageField(pane, model.start)
+        : start === "text"
+          ? promptFields(pane, model.start.prompts)
+          : undefined,
     ),
   );
 }

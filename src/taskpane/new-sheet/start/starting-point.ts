@@ -1,16 +1,16 @@
-import { CostError } from "../../../engine/cost-error";
 import { inputDefinition } from "../../../engine/strategy/inputs";
 import type { InputsBlock } from "../../../workbooks/template/template";
 import { computed, effect, signal, type Readable, type Signal } from "../../dom/signal";
 import { texts } from "../../../messages/pane";
-import { priceBook } from "../../../prices/price-book";
 import type { Origin } from "../../controls/text-source";
 import { inSteps, task, type Task } from "../../task/task";
 import type { UsageReport } from "../../../usage/workload";
 import { readNumber } from "../../locale/numbers";
 import type { UserLocale } from "../../../messages/pane/locale";
 import { today } from "../../prices/retirement";
-import { withModels, type Pick } from "./book-models";
+import type { NamedStrategy } from "../strategies";
+import { promptTexts, withPrompts, type PromptText } from "./prompt-texts";
+import { readModel, withModels } from "./strategy-model";
 import {
   allModels,
   exportSteps,
@@ -35,7 +35,7 @@ export function emptyWorkload(block: InputsBlock): InputsBlock {
 }
 
 /** Where the inputs of a new sheet come from. */
-export const starts = ["example", "empty", "usage", "models"] as const;
+export const starts = ["example", "empty", "usage", "text"] as const;
 
 export type Start = (typeof starts)[number];
 
@@ -54,8 +54,8 @@ export interface StartingPoint {
   readonly usageModels: Readable<UsageReport["models"]>;
   /** The reading of an export that takes noticeable time. */
   readonly usageReading: Task<readonly [Asked], Answered>;
-  /** The model picked for each strategy, undefined where it stays as in the example. */
-  readonly picks: Signal<readonly (Pick | undefined)[]>;
+  /** The prompt of each strategy, where its tokens are counted. */
+  readonly prompts: Readable<readonly PromptText[]>;
   /** The inputs to start with; undefined where the template has none or the export cannot be read. */
   readonly block: Readable<InputsBlock | undefined>;
 }
@@ -73,11 +73,19 @@ interface Answered {
 /** A shorter export is read at once, in some 100 ms. */
 const longExport = 1_000_000;
 
-export function startingPoint(example: Readable<InputsBlock | undefined>, locale: UserLocale): StartingPoint {
+/**
+ * @param example the template's own table
+ * @param strategies the strategies of the sheet, in their order
+ */
+export function startingPoint(
+  example: Readable<InputsBlock | undefined>,
+  strategies: Readable<readonly NamedStrategy[]>,
+  locale: UserLocale,
+): StartingPoint {
   const chosen = signal<Start>("example");
-  const picks = signal<readonly (Pick | undefined)[]>([]);
   const usage = usageExport(locale);
-  const block = computed(() => {
+  const prompts = promptTexts(strategies);
+  const workload = computed(() => {
     const from = example();
     if (!from) return undefined;
     switch (chosen()) {
@@ -85,13 +93,21 @@ export function startingPoint(example: Readable<InputsBlock | undefined>, locale
         return from;
       case "empty":
         return emptyWorkload(from);
-      case "models":
-        return withModels(from, picks(), today());
+      case "text":
+        return withPrompts(from, prompts());
       case "usage":
         return usage.filled(from);
     }
   });
-  return { chosen, ...usage, picks, block };
+  const block = computed(() => {
+    const table = workload();
+    const models = strategies().map(({ model }) => {
+      const read = readModel(model());
+      return read.is === "model" ? read.model : undefined;
+    });
+    return table && withModels(table, models, today());
+  });
+  return { chosen, ...usage, prompts, block };
 }
 
 /** An export, what is asked of it, and what it says. */
@@ -131,7 +147,8 @@ function usageExport(locale: UserLocale) {
     const source = origin?.of === usageText() ? origin.name : texts.newSheet.usagePasted;
     const model = read.models.length === 1 ? read.models[0]!.model : usageModel();
     const table = withUsage(from, read, source);
-    return isInPriceBook(model) ? withModels(table, [{ prompted: model }], today()) : table;
+    const inBook = model === unchosen ? undefined : readModel(model);
+    return inBook?.is === "model" ? withModels(table, [inBook.model], today()) : table;
   };
   return { usageText, usageOrigin, usagePromptTokens, usageModel, usageModels, usage, usageReading, filled };
 }
@@ -149,14 +166,4 @@ function readingOf(asked: Readable<Asked>, locale: UserLocale): StartingPoint["u
     before = before.then(() => (question.text.length < longExport ? reading.clear() : reading.run(question)));
   });
   return reading;
-}
-
-function isInPriceBook(model: string): boolean {
-  try {
-    priceBook.find(model).describe();
-    return true;
-  } catch (error) {
-    if (error instanceof CostError) return false;
-    throw error;
-  }
 }
