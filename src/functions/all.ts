@@ -31,6 +31,7 @@ import { compareFunction } from "./scenarios/compare";
 import { crossoversFunction } from "./scenarios/crossovers";
 import { explainFunction } from "./scenarios/explain";
 import { inputsFunction } from "./scenarios/inputs";
+import { pricesUsedFunction } from "./scenarios/prices-used";
 import { scenarioFunction } from "./scenarios/scenario";
 import { spendFunction } from "./scenarios/spend";
 import { usageFunction } from "./scenarios/usage";
@@ -74,4 +75,5 @@ export const functions: readonly FunctionDefinition[] = [
   inputsFunction,
   explainFunction,
   checkFunction,
+  pricesUsedFunction,
 ];

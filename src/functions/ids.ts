@@ -39,4 +39,5 @@ export const functionIds = [
   "INPUTS",
   "EXPLAIN",
   "CHECK",
+  "PRICESUSED",
 ] as const;

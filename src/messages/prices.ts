@@ -57,6 +57,15 @@ export const priceTexts = {
   "book.older": "it was made on {date}, before the add-in's own of {own}.",
   "book.damaged": "prices or dates are missing in it.",
 
+  "price-status.current": "current",
+  "price-status.contract": "contract",
+  "price-status.old": "old",
+  "price-status.in-doubt": "in doubt",
+  "price-status.promotion-over": "promotion ended",
+  "price-status.retired": "retired",
+  "price-status.no-source": "no source",
+  "price-status.none": "no price",
+
   "source.lists": "Price book of {book}",
   "source.company-list": "{list} of {date}",
   "source.company-lists": "{company}; price book of {book}",

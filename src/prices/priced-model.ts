@@ -137,6 +137,7 @@ export class PricedModel {
   /** Everything the book knows of the model on a day. Throws `#N/A` where it had no price on that day. */
   describe(question: PriceQuestion = {}): ModelDescription {
     const date = this.dateOf(question.date);
+    const seenOn = question.seenOn ?? this.bookDate;
     const row = this.entry && rowOn(this.entry, date);
     const sourced = this.tuned || !row ? this.tuning[0] : row;
     return {
@@ -154,10 +155,10 @@ export class PricedModel {
       checkedOn: sourced?.checkedOn,
       agreed: this.agreedAt(date),
       marks: sourced
-        ? marksOf({ notes: this.entry?.notes ?? [] }, { ...sourced, checkedOn: sourced.checkedOn }, this.bookDate)
+        ? marksOf({ notes: this.entry?.notes ?? [] }, { ...sourced, checkedOn: sourced.checkedOn }, seenOn)
         : { old: false },
       notes: [
-        ...new Set([...this.lifeNotes(), ...this.priceNotes(date), ...this.tuning.flatMap((each) => each.notes)]),
+        ...new Set([...this.lifeNotes(), ...this.priceNotes(date, seenOn), ...this.tuning.flatMap((each) => each.notes)]),
       ],
     };
   }
@@ -188,9 +189,9 @@ export class PricedModel {
   }
 
   /** What to read beside the prices of a day: whose they are, in doubt, a promotion, the next price, old, and what the book remarks. */
-  priceNotes(date: string): string[] {
+  priceNotes(date: string, seenOn = this.bookDate): string[] {
     const row = this.tuned ? undefined : this.entry?.rows.findLast(({ from }) => from <= date);
-    const onPrice = this.entry && row ? notesOnPrice(this.entry, row, this.bookDate) : [];
+    const onPrice = this.entry && row ? notesOnPrice(this.entry, row, seenOn) : [];
     return [...this.agreedNotes(date), ...onPrice, ...(this.entry?.notes ?? [])];
   }
 

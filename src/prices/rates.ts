@@ -53,6 +53,8 @@ export interface PriceQuestion {
   readonly date?: BookDate | undefined;
   /** Input tokens of one call, cached and written ones included: they choose the long-context tier. 0 where left out. */
   readonly inputTokens?: number | undefined;
+  /** The day, as an ISO date, on which somebody looks at the price: from it its age is counted. The price book's date where left out. */
+  readonly seenOn?: string | undefined;
 }
 
 /** USD per 1 million tokens of one call. What is `undefined` the model does not sell: never free. */

@@ -1,5 +1,6 @@
 import { messageText } from "../../messages/text";
 import { priceBook } from "../../prices/price-book";
+import type { PricedModel } from "../../prices/priced-model";
 import { isoToSerial } from "../../prices/serial-date";
 import { define } from "../definition";
 import { date, text } from "../parameters";
@@ -27,6 +28,21 @@ function listsInForce(): string {
     : messageText({ id: "source.lists", values: { book } });
 }
 
+/**
+ * Where a model's price comes from and what to know of it, in sentences.
+ * @param date the day whose price is meant
+ * @param seenOn the day on which somebody looks at it, from which its age is counted
+ */
+export function sourceSentences(found: PricedModel, date: string, seenOn: string): string {
+  const { agreed, checkedOn = "", endsOn } = found.describe({ date });
+  const life =
+    endsOn === undefined
+      ? []
+      : [messageText({ id: endsOn <= seenOn ? "note.retired" : "note.retires", values: { date: endsOn } })];
+  const list = agreed ? [] : [messageText({ id: "source.list-price", values: { date: checkedOn } })];
+  return [...list, ...found.priceNotes(date, seenOn), ...life].join(" ");
+}
+
 export const priceSourceFunction = define({
   id: "PRICESOURCE",
   group: "Prices and tokens",
@@ -48,12 +64,6 @@ export const priceSourceFunction = define({
   evaluate({ model, date: day }) {
     if (model.trim() === "") return listsInForce();
     const found = priceBook.find(model);
-    const { agreed, checkedOn = "", endsOn } = found.describe({ date: day });
-    const life =
-      endsOn === undefined
-        ? []
-        : [messageText({ id: endsOn <= priceBook.date ? "note.retired" : "note.retires", values: { date: endsOn } })];
-    const list = agreed ? [] : [messageText({ id: "source.list-price", values: { date: checkedOn } })];
-    return [...list, ...found.priceNotes(found.dateOf(day)), ...life].join(" ");
+    return sourceSentences(found, found.dateOf(day), priceBook.date);
   },
 });

@@ -1,3 +1,5 @@
+import { messageText } from "../text";
+
 /** Texts that several templates have in common. */
 export const sharedTexts = {
   unit: "Unit",
@@ -40,6 +42,8 @@ export const sharedTexts = {
     sheets: "No sheet that the results need was deleted",
     figures: "No result is an error",
     ledger: "The plain formulas cover the horizon",
+    priceList: "The company's price list is the one of this workbook",
+    agedPrices: "No price is old or in doubt",
     counted: "Strategies in the inputs",
     /** What is wrong. */
     notChecked: "The inputs are not checked: the Tunewise add-in is not installed, or has not answered yet.",
@@ -78,6 +82,26 @@ export const sharedTexts = {
     sentence:
       "What the tables and charts of the other sheets read: one function fills each, so that Excel calls it once.",
     volume: "Calls per day",
+  },
+
+  /** The prices that stand for a model's name. */
+  pricesUsed: {
+    sheet: "prices used",
+    title: "Prices used",
+    sentence:
+      "Every price in the inputs that stands for a model's name: the day it was checked, and where it comes from.",
+    heading: "Prices by model name",
+    day: "Age counted to",
+    toLookAt: "{count} prices are old, in doubt or of a retired model: see the sheet {sheet}.",
+    status: {
+      current: messageText({ id: "price-status.current" }),
+      contract: messageText({ id: "price-status.contract" }),
+      old: messageText({ id: "price-status.old" }),
+      inDoubt: messageText({ id: "price-status.in-doubt" }),
+      promotionOver: messageText({ id: "price-status.promotion-over" }),
+      retired: messageText({ id: "price-status.retired" }),
+      noSource: messageText({ id: "price-status.no-source" }),
+    },
   },
 
   /** A table that one function of the add-in fills. */

@@ -5,6 +5,7 @@ import { checkWords, faultsOf, isChecked, sheetChecksOf } from "../blocks/inputs
 import { at, call, quotedText } from "../formula/call";
 import { count, firstOf, textFormula } from "../formula/text";
 import type { Formula, GridBlock, GridCell, SheetTemplate, SpillBlock } from "../template/template";
+import { agedPrices, listsFault } from "./scenario-prices";
 
 const texts = sharedTexts.checks;
 const { ok } = texts;
@@ -154,7 +155,7 @@ const rowsOf = (
     "sheets",
     texts.sheets,
     {
-      formula: guarded(sheetsFault([...scenario.needed, ...(scenario.neededByAddIn ?? [])])),
+      formula: guarded(sheetsFault([...scenario.needed, ...(scenario.neededByAddIn ?? []), "pricesused"])),
       plain: { formula: guarded(sheetsFault(scenario.needed)) },
     },
   ],
@@ -171,6 +172,8 @@ const rowsOf = (
     },
   ],
   ["figures", texts.figures, { formula: guarded(figuresFault(scenario)) }],
+  ["pricelist", texts.priceList, { formula: guarded(listsFault), plain: { formula: quotedText(ok) } }],
+  ["agedprices", texts.agedPrices, { formula: guarded(agedPrices), plain: { formula: quotedText(ok) } }],
 ];
 
 /** The checks one below the other, and the first that is not passed. */
@@ -241,7 +244,7 @@ const addressBlock: GridBlock = {
 export const checksSheet = (scenario: CheckedScenario): SheetTemplate => ({
   id: "sheetchecks",
   name: texts.sheet,
-  columns: [46, 9, 9, 30, 22, 16, 80],
+  columns: [52, 9, 9, 30, 22, 16, 80],
   frozenRows: 2,
   orientation: "landscape",
   stacks: [
@@ -259,14 +262,14 @@ export const checksSheet = (scenario: CheckedScenario): SheetTemplate => ({
       ],
     },
     { at: "A4", blocks: [checksBlock(scenario)] },
-    { at: "A14", blocks: [{ ...addressBlock, only: "addin" }] },
-    { at: "B14", blocks: [{ ...faultsBlock, only: "addin" }] },
+    { at: "A16", blocks: [{ ...addressBlock, only: "addin" }] },
+    { at: "B16", blocks: [{ ...faultsBlock, only: "addin" }] },
   ],
 });
 
 /** The first check that is not passed, or that every one is. */
 export const sheetFault: Formula = (() => {
-  const keys = ["inputs", "strategies", "columns", "rows", "sheets", "ledger", "figures"].map(
+  const keys = ["inputs", "strategies", "columns", "rows", "sheets", "ledger", "figures", "pricelist"].map(
     (key) => `{${checks}.${key}}`,
   );
   return `IFERROR(${firstOf(

@@ -6,6 +6,7 @@ import { cashFlowOutput, figuresOutput, twinOf } from "../../twin/twin";
 import { commentOn, finding } from "./finding";
 import { cumulativeSeries } from "../cumulative-lines";
 import { checksSheet } from "../scenario-checks";
+import { pricesSheet } from "../scenario-prices";
 import { scenarioHead } from "../scenario-head";
 import { tablesSheet } from "../what-if-tables";
 import { cumulative, monthGpus, monthsSheet, monthVolumes } from "./months-sheet";
@@ -139,6 +140,7 @@ export const hybrid: Template = {
       needed: ["cashflow2", "byvolume"],
       neededByAddIn: ["monthgpus"],
     }),
+    pricesSheet,
   ],
   twin: twinOf({
     results: figuresOutput,

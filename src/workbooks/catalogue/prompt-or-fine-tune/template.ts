@@ -25,6 +25,7 @@ import { cashFlowOutput, comparisonOutput, figuresOutput, twinOf } from "../../t
 import { cumulativeSeries } from "../cumulative-lines";
 import { scenarioHead } from "../scenario-head";
 import { checksSheet } from "../scenario-checks";
+import { pricesSheet } from "../scenario-prices";
 import { withValuesFor } from "../scenario-inputs";
 import { cashFlowOf, cashFlowSheetOf, cumulativeOf } from "./cash-flow-sheet";
 import { commentsOf, findingOf } from "./finding";
@@ -272,6 +273,7 @@ export function promptOrFineTuneOf(strategies: readonly ChosenStrategy[]): Templ
       cashFlowSheetOf(number),
       comparisonSheet(number),
       checksSheet(scenario),
+      pricesSheet,
     ],
     twin: twinOf({
       results: figuresOutput,

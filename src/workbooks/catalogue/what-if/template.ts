@@ -2,6 +2,7 @@ import { whatIfTexts } from "../../../messages/sheets/what-if";
 import type { FiguresBlock, InputsBlock, LinesBlock, Template } from "../../template/template";
 import { figuresOutput, twinOf } from "../../twin/twin";
 import { checksSheet } from "../scenario-checks";
+import { pricesSheet } from "../scenario-prices";
 import { scenarioHead } from "../scenario-head";
 import { dataTableNote, plainSensitivity, plainSimulation, withAddIn } from "./beyond-plain";
 import { commentOn, finding, plainFinding, volumeFinding } from "./finding";
@@ -145,6 +146,7 @@ export const whatIf: Template = {
       needed: [],
       neededByAddIn: ["breakevendaystable", "tornado", "simulated"],
     }),
+    pricesSheet,
   ],
   twin: twinOf({ results: figuresOutput }),
 };

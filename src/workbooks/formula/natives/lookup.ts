@@ -1,5 +1,6 @@
 import { CostError } from "../../../engine/cost-error";
 import type { TableCell } from "../../../functions/cell";
+import { priceBookDay } from "../../../functions/prices/price-source";
 import { cellAddress } from "../../grid/area";
 import { compareCells, flat, isMatrix, type Matrix, sheetError, type Value } from "../value";
 import { type Argument, cellOf, good, type Natives, numberOf, stop, stopping, valueOf } from "./native";
@@ -61,6 +62,8 @@ export const lookup: Natives = {
   ADDRESS: stopping((row, column, kind) =>
     numberOf(kind, 1) === 4 ? cellAddress(numberOf(row) - 1, numberOf(column) - 1) : stop("#VALUE!"),
   ),
+  /** What a file shows until Excel recalculates: its own day is the one on which its prices were read. */
+  TODAY: () => priceBookDay,
   ROW: (cell) => (cell?.area ? cell.area.row + 1 : sheetError("#VALUE!")),
   COLUMN: (cell) => (cell?.area ? cell.area.column + 1 : sheetError("#VALUE!")),
 };
