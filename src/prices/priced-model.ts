@@ -137,7 +137,7 @@ export class PricedModel {
   /** Everything the book knows of the model on a day. Throws `#N/A` where it had no price on that day. */
   describe(question: PriceQuestion = {}): ModelDescription {
     const date = this.dateOf(question.date);
-    const seenOn = question.seenOn ?? this.bookDate;
+    const { seenOn = this.bookDate } = question;
     const row = this.entry && rowOn(this.entry, date);
     const sourced = this.tuned || !row ? this.tuning[0] : row;
     return {
@@ -154,13 +154,19 @@ export class PricedModel {
       source: sourced?.source,
       checkedOn: sourced?.checkedOn,
       agreed: this.agreedAt(date),
-      marks: sourced
-        ? marksOf({ notes: this.entry?.notes ?? [] }, { ...sourced, checkedOn: sourced.checkedOn }, seenOn)
-        : { old: false },
+      marks: this.marksOf(sourced, seenOn),
       notes: [
-        ...new Set([...this.lifeNotes(), ...this.priceNotes(date, seenOn), ...this.tuning.flatMap((each) => each.notes)]),
+        ...new Set([
+          ...this.lifeNotes(),
+          ...this.priceNotes(date, seenOn),
+          ...this.tuning.flatMap((each) => each.notes),
+        ]),
       ],
     };
+  }
+
+  private marksOf(sourced: PriceRow | TuningRow | undefined, seenOn: string): PriceMarks {
+    return sourced ? marksOf({ notes: this.entry?.notes ?? [] }, sourced, seenOn) : { old: false };
   }
 
   /**

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { exampleInputs } from "../../src/functions/scenarios/example-inputs";
 import { pricesUsedFunction } from "../../src/functions/scenarios/prices-used";
 import { invoke } from "../../src/functions/invoke";
+import { priceBook } from "../../src/prices/price-book";
 import { isoToSerial } from "../../src/prices/serial-date";
 
 const columns = { Prompting: 1, "Fine-tuned": 2 } as const;
@@ -37,13 +38,15 @@ test("each cell with a name has a row, with its place and the day it was checked
 });
 
 describe("the status follows the day on which the prices are looked at", () => {
-  const [, , , , , checked] = used({ "Input price": { Prompting: "gpt-5-mini" } })[0]!;
+  const { model, checkedOn } = priceBook
+    .search("openai gpt", undefined)
+    .find(({ endsOn, notes }) => endsOn === undefined && notes.length === 0)!;
   const dayAfter = (days: number): string =>
-    new Date((Number(checked) - 25_569 + days) * 86_400_000).toISOString().slice(0, 10);
+    new Date(Date.parse(checkedOn!) + days * 86_400_000).toISOString().slice(0, 10);
 
   test("a price of 90 days is current, of 91 days old", () => {
-    expect(status("gpt-5-mini", dayAfter(90))).toBe("current");
-    expect(status("gpt-5-mini", dayAfter(91))).toBe("old");
+    expect(status(model, dayAfter(90))).toBe("current");
+    expect(status(model, dayAfter(91))).toBe("old");
   });
 
   test("a model is retired from its last day on", () => {
@@ -52,7 +55,7 @@ describe("the status follows the day on which the prices are looked at", () => {
   });
 
   test("the sentence says that it is old, too", () => {
-    expect(used({ "Input price": { Prompting: "gpt-5-mini" } }, dayAfter(91))[0]![7]).toMatch(/more than 90 days old/);
+    expect(used({ "Input price": { Prompting: model } }, dayAfter(91))[0]![7]).toMatch(/more than 90 days old/);
   });
 });
 

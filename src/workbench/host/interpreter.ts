@@ -287,11 +287,18 @@ class Request {
 /** Services are not the workbook's, and may be called while that is read-only. */
 const isService = ({ type }: Reference): boolean => Object.hasOwn(serviceTypes, type);
 
-/** Services answer at once, even while a request about the workbook waits: it may be waiting for them. */
-const isForService = ({ ObjectPaths }: RequestBody): boolean =>
-  Object.values(ObjectPaths).every(({ ObjectPathType, ParentObjectPathId }) =>
-    ParentObjectPathId === undefined ? ObjectPathType === pathType.service : true,
-  );
+/** Services answer at once, even while a request about the workbook waits: it may be waiting for them. A request for one may name the workbook too. */
+const isForService = ({ Actions, ObjectPaths }: RequestBody): boolean =>
+  Actions.every(({ ActionType, ObjectPathId = 0 }) => {
+    const root = rootOf(ObjectPaths, ObjectPathId);
+    const onlyNamed = ActionType === actionType.instantiate && root === ObjectPaths[ObjectPathId];
+    return onlyNamed || root?.ObjectPathType === pathType.service;
+  });
+
+function rootOf(paths: RequestBody["ObjectPaths"], id: number): ObjectPath | undefined {
+  const path = paths[id];
+  return path?.ParentObjectPathId === undefined ? path : rootOf(paths, path.ParentObjectPathId);
+}
 
 function failed(results: ResponseBody["Results"], index: number, error: unknown): ResponseBody {
   const known = error instanceof BookError;
