@@ -1,3 +1,4 @@
+import { daysPerMonth } from "../calendar/month";
 import { monthEnd } from "../strategy/days";
 import { perDayIn, type Outlook } from "../strategy/outlook";
 import { baselineRetrainings, ownRetrainings, type UnsavedRetrainings } from "../strategy/retraining";
@@ -61,9 +62,16 @@ export class PathWalk {
   /** Goes all the way. */
   toHorizon(): void {
     const horizon = this.o.strategy.horizon_days;
-    const { wantsAll } = this.reader;
-    while (this.#time < horizon) if (wantsAll || !this.#skipMonth()) this.#advance(horizon);
+    const joinsMonths = !this.reader.wantsAll && this.#retrainsWithinMonths();
+    while (this.#time < horizon) if (!joinsMonths || !this.#skipMonth()) this.#advance(horizon);
     this.reader.end(horizon, settle(this.#saving, this.#gross), this.#gross);
+  }
+
+  /** Whether either side is retrained several times in a month. */
+  #retrainsWithinMonths(): boolean {
+    const own = this.#own > 0 ? this.o.strategy.retrain_every_days : Infinity;
+    const baseline = this.#unsaved.all > 0 ? this.baseline.strategy.retrain_every_days : Infinity;
+    return 2 * Math.min(own, baseline) < daysPerMonth;
   }
 
   /**
@@ -74,8 +82,10 @@ export class PathWalk {
    */
   #advance(horizon: number): void {
     if (this.#isDue(this.#event)) this.#pay();
-    const { o, baseline, reader } = this;
-    const runs = this.#isRunning();
+    const { o, reader } = this;
+    const baselineCosts = this.baseline.perDay;
+    const ownCosts = this.#isRunning() ? o.perDay : baselineCosts;
+    const [isOwnSteady, isBaselineSteady] = [ownCosts.length === 1, baselineCosts.length === 1];
     const savedAtOnce = this.#savedAtOnce;
     const paidAtOnce = this.#paidAtOnce;
     let time = this.#time;
@@ -86,8 +96,8 @@ export class PathWalk {
     let value: number | undefined;
     for (let isEvent = false; !isEvent && time < horizon;) {
       const month = this.#month;
-      const baselinePerDay = perDayIn(baseline, month);
-      const ownPerDay = runs ? perDayIn(o, month) : baselinePerDay;
+      const baselinePerDay = baselineCosts[isBaselineSteady ? 0 : month]!;
+      const ownPerDay = ownCosts[isOwnSteady ? 0 : month]!;
       const slope = baselinePerDay - ownPerDay;
       const flow = baselinePerDay + ownPerDay;
       const saved = savedAtOnce + this.#savingBefore;

@@ -18,13 +18,14 @@ export const monthlyBill = (o: Outlook, baseline: Outlook): MonthlyBill => ({
 });
 
 function runningCosts(o: Outlook, baseline: Outlook): readonly number[] {
-  const running = new Array<number>(o.months);
+  const { months, isSteady, perDay } = o;
+  const running = new Array<number>(months);
   const { from, to } = o.life;
   let start = 0;
-  for (let m = 0; m < o.months; m++) {
+  for (let m = 0; m < months; m++) {
     const end = monthEnd(o, m);
     const isWhole = from <= start && to >= end;
-    running[m] = isWhole ? perDayIn(o, m) * (end - start) : partlyOwn(o, baseline, m);
+    running[m] = isWhole ? perDay[isSteady ? 0 : m]! * (end - start) : partlyOwn(o, baseline, m);
     start = end;
   }
   return running;

@@ -55,11 +55,15 @@ const batchHitRate = (s: Strategy): number => s.batch_cache_hit_rate ?? s.cache_
  * The lengths of a prompt from which call 1, 2, … of a conversation, and the one after its last, has a prefix that is long enough for the cache; falling.
  * @param share the prompt as a share of the length asked for; of a share of 0 only the calls' own tokens count
  */
-export const cachedFrom = (s: Strategy, share: number): readonly number[] =>
-  Array.from({ length: s.turns_per_conversation === 1 ? 1 : s.turns_per_conversation + 1 }, (_, i) => {
-    const missing = s.cache_min_tokens - before(s, i + 1);
-    return share > 0 ? missing / share : missing <= 0 ? 0 : Infinity;
-  });
+export function cachedFrom(s: Strategy, share: number): readonly number[] {
+  const lengths: number[] = [];
+  const last = s.turns_per_conversation === 1 ? 1 : s.turns_per_conversation + 1;
+  for (let call = 1; call <= last; call++) {
+    const missing = s.cache_min_tokens - before(s, call);
+    lengths.push(share > 0 ? missing / share : missing <= 0 ? 0 : Infinity);
+  }
+  return lengths;
+}
 
 /** The number of the first call of a conversation, from 1, whose prefix is long enough for the cache; beyond the last where none is. */
 export function firstCached(s: Strategy, promptTokens: number): number {
@@ -131,14 +135,16 @@ const uncached = ({ found, written, plain }: InputTokens, hit: number): number =
 
 /** The same for its GPUs, which serve the calls in batch too. */
 function uncachedOnGpus(s: Strategy, tokens: InputTokens): number {
-  const [hit, batchHit] = [s.cache_hit_rate, batchHitRate(s)];
+  const hit = s.cache_hit_rate;
+  const batchHit = batchHitRate(s);
   if (hit === batchHit) return uncached(tokens, hit);
   return (1 - s.batch_share) * uncached(tokens, hit) + s.batch_share * uncached(tokens, batchHit);
 }
 
 /** USD of an attempt's tokens at the prices of month 0, at once and in batch. */
 function attemptTokenCost(s: Strategy, tokens: InputTokens, outputTokens: number): number {
-  const [hit, batchHit] = [s.cache_hit_rate, batchHitRate(s)];
+  const hit = s.cache_hit_rate;
+  const batchHit = batchHitRate(s);
   const output = outputTokens * s.output_price;
   const atOnce = (inputCost(s, tokens, hit) + output) / million;
   if (hit === batchHit) return atOnce * (1 - s.batch_share * s.batch_discount);
@@ -199,7 +205,7 @@ export function callCost(
     gpuSeconds: s.gpu_price_per_hour > 0 ? billed * gpuSecondsOf(s, uncachedOnGpus(s, tokens)) : 0,
     token: billed * attemptTokenCost(s, tokens, s.output_tokens),
     fee: billed * s.fee_per_call,
-    failure: s.failure_rate ** (s.retries + 1) * s.cost_per_failure,
+    failure: s.cost_per_failure === 0 ? 0 : s.failure_rate ** (s.retries + 1) * s.cost_per_failure,
     latency: attempts * (1 - s.batch_share) * seconds * s.latency_cost_per_second,
   };
 }

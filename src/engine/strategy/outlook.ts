@@ -103,22 +103,43 @@ const labourPerDay = (s: Strategy): number => (s.maintenance_hours_per_month * s
 /** a · b, where nothing of something infinite is still nothing, on either side. */
 export const times = (a: number, b: number): number => (a === 0 || b === 0 ? 0 : a * b);
 
+/** What a month changes: the calls of a day, and what prices are multiplied by. */
+interface MonthFigures {
+  readonly volume: number;
+  readonly priceFactor: number;
+  readonly infrastructureFactor: number;
+}
+
+/** The figures of a month; of month 0, in which nothing has changed yet, without going through all months. */
+const figuresIn = (o: Omit<Outlook, "perDay">, month: number): MonthFigures =>
+  month === 0
+    ? { volume: o.strategy.calls_per_day, priceFactor: 1, infrastructureFactor: 1 }
+    : {
+        volume: volumeIn(o, month),
+        priceFactor: o.priceFactor[month]!,
+        infrastructureFactor: o.infrastructureFactor[month]!,
+      };
+
 /** USD of a day on which a strategy's model takes a share of the calls. */
-function servingPerDay(o: Omit<Outlook, "perDay">, month: number, share: number, failureShare: number): number {
+function servingPerDay(o: Omit<Outlook, "perDay">, figures: MonthFigures, share: number, failureShare: number): number {
   const { call } = o;
-  const volume = volumeIn(o, month);
-  const ofCalls = times(call.token, o.priceFactor[month]!) + call.fee + call.latency;
+  const { volume, priceFactor } = figures;
+  const ofCalls = times(call.token, priceFactor) + call.fee + call.latency;
   const running =
     share === 1 && failureShare === 1
       ? times(ofCalls + call.failure, volume)
       : times(ofCalls, volume * share) + times(call.failure, volume * failureShare);
-  return running + infrastructureAt(o, month, share) + o.labourPerDay;
+  return running + infrastructureAt(o, figures, share) + o.labourPerDay;
 }
 
 /** USD a day for infrastructure in a month where a share of the calls is served: hosting, GPUs, other. */
-const infrastructureAt = (o: Omit<Outlook, "perDay">, month: number, share: number): number =>
-  (o.hostingPerDay + 24 * gpusAt(o.strategy, o.call, volumeIn(o, month) * share) * o.strategy.gpu_price_per_hour) *
-    o.infrastructureFactor[month]! +
+const infrastructureAt = (
+  o: Omit<Outlook, "perDay">,
+  { volume, infrastructureFactor }: MonthFigures,
+  share: number,
+): number =>
+  (o.hostingPerDay + 24 * gpusAt(o.strategy, o.call, volume * share) * o.strategy.gpu_price_per_hour) *
+    infrastructureFactor +
   o.otherPerDay;
 
 /** Whether every month costs what the first does. */
@@ -142,21 +163,21 @@ export function outlookOf(s: Strategy, baseline?: Outlook): Outlook {
   return new StrategyOutlook(s, baseline);
 }
 
-/** An outlook whose figures by month are worked out when they are asked for: most questions need the totals alone. */
+/** An outlook whose figures by month are worked out when they are asked for: most questions need the totals alone. Fields are declared only, as each would otherwise be set twice. */
 class StrategyOutlook implements Outlook {
-  readonly life: Life;
-  readonly call: CallCost;
-  readonly share: number;
-  readonly failureShare: number;
-  readonly beside: InService | undefined;
-  readonly dependsOn: Outlook | undefined;
-  readonly upfront: number;
-  readonly retraining: number;
-  readonly months: number;
-  readonly hostingPerDay: number;
-  readonly otherPerDay: number;
-  readonly labourPerDay: number;
-  readonly isSteady: boolean;
+  declare readonly life: Life;
+  declare readonly call: CallCost;
+  declare readonly share: number;
+  declare readonly failureShare: number;
+  declare readonly beside: InService | undefined;
+  declare readonly dependsOn: Outlook | undefined;
+  declare readonly upfront: number;
+  declare readonly retraining: number;
+  declare readonly months: number;
+  declare readonly hostingPerDay: number;
+  declare readonly otherPerDay: number;
+  declare readonly labourPerDay: number;
+  declare readonly isSteady: boolean;
   #growth: readonly number[] | undefined;
   #priceFactor: readonly number[] | undefined;
   #infrastructureFactor: readonly number[] | undefined;
@@ -209,8 +230,10 @@ class StrategyOutlook implements Outlook {
     const { beside, share, failureShare } = this;
     const perDay: number[] = [];
     for (let m = 0; m < (this.isSteady ? 1 : this.months); m++) {
-      const own = servingPerDay(this, m, share, failureShare);
-      perDay.push(beside ? own + servingPerDay(beside.outlook, m, beside.share, beside.share) : own);
+      const own = servingPerDay(this, figuresIn(this, m), share, failureShare);
+      perDay.push(
+        beside ? own + servingPerDay(beside.outlook, figuresIn(beside.outlook, m), beside.share, beside.share) : own,
+      );
     }
     return perDay;
   }
@@ -242,7 +265,8 @@ export const gpusBeside = ({ beside }: Outlook, month: number): number =>
 
 /** USD a day for infrastructure in a month: hosting, GPUs, other, those of a baseline in service included. */
 export const infrastructurePerDay = (o: Outlook, month: number): number =>
-  infrastructureAt(o, month, o.share) + (o.beside ? infrastructureAt(o.beside.outlook, month, o.beside.share) : 0);
+  infrastructureAt(o, figuresIn(o, month), o.share) +
+  (o.beside ? infrastructureAt(o.beside.outlook, figuresIn(o.beside.outlook, month), o.beside.share) : 0);
 
 /** USD of a day in month 0. */
 export const costPerDay = (o: Outlook): number => o.perDay[0]!;

@@ -24,30 +24,36 @@ export const breakEvenTokens = (o: Outlook, baseline: Outlook, work?: number): A
 /** The alternative's total cost less the baseline's, by prompt tokens of the baseline. */
 export function piecesByTokens(o: Outlook, baseline: Outlook): Piece[] {
   const share = o.strategy.prompt_tokens / baseline.strategy.prompt_tokens;
-  const jumps = { own: jumpsOf(o.strategy, share), baseline: jumpsOf(baseline.strategy, 1) };
-  const pieces: Piece[] = [];
+  const ownJumps = jumpsOf(o.strategy, share);
+  const baselineJumps = jumpsOf(baseline.strategy, 1);
   const difference = costDifference(o, baseline);
+  const pieces: Piece[] = [];
   let from = 0;
-  for (const to of [...new Set([...jumps.own, ...jumps.baseline])].sort((a, b) => a - b)) {
+  for (const to of endsOf(ownJumps, baselineJumps)) {
     if (to <= from) continue;
     const line = (of: Outlook, shares: Shares): CostLine =>
       of === baseline
-        ? promptLine(of, firstCachedAt(jumps.baseline, from), 1, shares)
-        : promptLine(of, firstCachedAt(jumps.own, from), share, shares);
+        ? promptLine(of, firstCachedAt(baselineJumps, from), 1, shares)
+        : promptLine(of, firstCachedAt(ownJumps, from), share, shares);
     pieces.push(difference(line, from, to));
     from = to;
   }
   return pieces;
 }
 
-/** The baseline's prompt tokens at which a strategy's cost jumps, falling from call to call of a conversation; endless where no prompt is cached. */
-const jumpsOf = (s: Strategy, share: number): readonly number[] =>
-  usesCache(s) ? [...cachedFrom(s, share), Infinity] : [Infinity];
+/** The lengths at which pieces end: the jumps of either strategy. */
+const endsOf = (own: readonly number[], baseline: readonly number[]): readonly number[] =>
+  own.length + baseline.length === 0 ? [Infinity] : [...own, ...baseline, Infinity].sort((a, b) => a - b);
+
+const noJumps: readonly number[] = [];
+
+/** The baseline's prompt tokens at which a strategy's cost jumps, falling from call to call of a conversation. */
+const jumpsOf = (s: Strategy, share: number): readonly number[] => (usesCache(s) ? cachedFrom(s, share) : noJumps);
 
 /** The first call of a conversation whose prefix is long enough for the cache at so many prompt tokens of the baseline. */
 function firstCachedAt(jumps: readonly number[], tokens: number): number {
-  const at = jumps.findIndex((jump) => jump <= tokens);
-  return at < 0 ? Infinity : at + 1;
+  for (let i = 0; i < jumps.length; i++) if (jumps[i]! <= tokens) return i + 1;
+  return Infinity;
 }
 
 /** The cost of a day as a line in the baseline's prompt tokens, for each call. */
