@@ -81,11 +81,13 @@ interface Known {
   readonly strategy: Strategy;
   /** The baseline, where the costs depend on it. */
   readonly baseline: Outlook | undefined;
-  readonly contenders: readonly Omit<Contender, "saving">[];
+  /** What the savings are measured against, USD. */
+  readonly baselineCost: number | undefined;
+  readonly contenders: readonly Contender[];
 }
 
 /**
- * All contenders of a scenario, again and again while some input of it varies: strategies that stay as they are are not worked out again.
+ * All contenders of a scenario, again and again while some input of it varies: strategies that stay as they are are not computed again.
  *
  * Every strategy of the table competes as typed and with each set of its own steps; each is measured against the baseline as typed.
  */
@@ -101,22 +103,34 @@ export class Contest {
   /** The contenders, the baseline as typed first, then the prompted ones, then those that are tuned; fewer steps before more. */
   contenders(strategies: readonly Strategy[]): Contender[] {
     const known = strategies.map((_, place) => this.#at(strategies, place));
-    const baseline = known[0]!.contenders[0]!;
-    const all = known.flatMap(({ contenders }) => contenders);
-    return all
-      .map((each): Contender => ({
-        ...each,
-        saving: settle(baseline.totalCost - each.totalCost, baseline.totalCost + each.totalCost),
-      }))
-      .sort((a, b) => rank(a) - rank(b));
+    const isPromptedOne = ({ contenders }: Known): boolean => contenders[0]!.isPrompted;
+    const inOrder = [...known.filter(isPromptedOne), ...known.filter((one) => !isPromptedOne(one))];
+    return inOrder.flatMap(({ contenders }) => contenders);
   }
 
   #at(strategies: readonly Strategy[], place: number): Known {
     const strategy = strategies[place]!;
-    const baseline = place === 0 ? undefined : this.#known[0]!.contenders[0]!.own;
+    const ofBaseline = place === 0 ? undefined : this.#known[0]!.contenders[0]!;
+    const baselineCost = ofBaseline?.totalCost;
     const last = this.#known[place];
-    if (last?.strategy === strategy && (last.baseline === undefined || last.baseline === baseline)) return last;
-    const contenders = stepSets(strategy, this.canBatch).map((steps) => {
+    if (last?.strategy === strategy && (last.baseline === undefined || last.baseline === ofBaseline?.own)) {
+      if (last.baselineCost === baselineCost) return last;
+      const contenders = last.contenders.map((each) => against(each, baselineCost!));
+      return (this.#known[place] = { ...last, baselineCost, contenders });
+    }
+    const computed = this.#compute(strategy, place, ofBaseline?.own);
+    const contenders = computed.map((each) => against(each, baselineCost ?? computed[0]!.totalCost));
+    const isAlone = standsAlone(contenders[0]!.own);
+    return (this.#known[place] = {
+      strategy,
+      baseline: isAlone ? undefined : ofBaseline?.own,
+      baselineCost,
+      contenders,
+    });
+  }
+
+  #compute(strategy: Strategy, place: number, baseline: Outlook | undefined): Omit<Contender, "saving">[] {
+    return stepSets(strategy, this.canBatch).map((steps) => {
       const own = outlookOf(withSteps(strategy, steps), baseline);
       return {
         key: [place, ...steps].join(" "),
@@ -127,17 +141,18 @@ export class Contest {
         totalCost: totalCost(costParts(own, baseline ?? own)),
       };
     });
-    const isAlone = standsAlone(contenders[0]!.own);
-    return (this.#known[place] = { strategy, baseline: isAlone ? undefined : baseline, contenders });
   }
 }
+
+/** A contender with what it saves against the baseline's cost. */
+const against = (each: Omit<Contender, "saving">, baselineCost: number): Contender => ({
+  ...each,
+  saving: settle(baselineCost - each.totalCost, baselineCost + each.totalCost),
+});
 
 /** Whether nothing of what a strategy costs depends on the baseline. */
 export const standsAlone = ({ life, dependsOn, strategy }: Outlook): boolean =>
   dependsOn === undefined && life.from === 0 && life.to === strategy.horizon_days;
-
-const rank = ({ place, steps, isPrompted: prompted }: Contender): number =>
-  (place === 0 ? 0 : prompted ? 1 : 2) * 1000 + place * 10 + steps.length;
 
 /**
  * The contender that wins: of those that meet the conditions the cheapest, the first of equal ones.

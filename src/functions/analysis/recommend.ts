@@ -21,9 +21,13 @@ import { likelyShare, Likelihood, type Varied } from "./likelihood";
 const canBatch = ({ rows }: Scenario): boolean => rows.has("batch_share") || rows.has("batch_discount");
 
 const mostRuns = 1000;
-/** Simulation runs and looks at a scenario that a recommendation may take, each counted as often as its months of GPUs ask for. */
-const mostWork = 16_000;
-const mostLooks = 30_000;
+const leastRuns = 200;
+/** Twenty inputs take as long to draw as a run of them takes to be worked out. */
+const costOfDraw = 0.05;
+/** Simulation runs that a recommendation may take, each counted as often as its drawn inputs and its months of GPUs ask for. */
+const mostWork = 14_000;
+/** Looks at all strategies, each counted as often as the number of strategies and their months of GPUs ask for. */
+const mostLooks = 12_000;
 
 /**
  * The advice on a scenario, row by row, as messages: the caller writes their numbers as its reader does.
@@ -59,8 +63,9 @@ class Advisor {
     this.#variation = variation;
     this.#contest = new Contest(canBatch(scenario));
     this.#costOfLook = costOfLook(variation.base);
-    const runs = Math.min(mostRuns, Math.max(200, Math.floor(mostWork / 2 / this.#costOfLook)));
-    this.#likelihood = new Likelihood(scenario, variation, runs, this.#costOfLook, mostWork);
+    const costOfRun = this.#costOfLook + scenario.ranges.length * costOfDraw;
+    const runs = Math.min(mostRuns, Math.max(leastRuns, Math.floor(mostWork / 2 / costOfRun)));
+    this.#likelihood = new Likelihood(scenario, variation, runs, costOfRun, mostWork);
     const contenders = this.#contest.contenders(variation.base);
     const winner = this.#winner(contenders);
     const tuned = contenders.filter(({ isPrompted }) => !isPrompted);
@@ -92,7 +97,7 @@ class Advisor {
    */
   turned(): TurnedAdvice {
     const now = this.advice.winner.place;
-    let looks = mostLooks / this.#costOfLook;
+    let looks = mostLooks / (this.#costOfLook * this.#scenario.names.length);
     const quantities = quantitiesOf(this.#scenario, this.#variation).filter(({ present }) => present !== 0);
     const inputs = quantities.map((quantity): Moved => {
       const variation = this.#variationFor(quantity);
