@@ -1,7 +1,7 @@
 /** As many as formulas of one workbook take turns in asking about. */
 const most = 4;
 
-/** The last few of something: the oldest makes room. */
+/** The last few of something: the oldest is dropped. */
 export class LastFew<T> {
   private readonly kept: T[] = [];
   private next = 0;

@@ -21,7 +21,7 @@ export type PriceRow = keyof typeof priceRows;
 export const isPriceRow = (key: InputKey): key is PriceRow => Object.hasOwn(priceRows, key);
 
 /**
- * The price that a model name stands for in a row of a scenario, USD per million tokens.
+ * The price that a model name stands for in a row of a scenario, USD per 1M tokens.
  * @param row the input that the row holds
  * @param model the name, as people write it; "@2026-06-30" pins the day
  * @param inputTokens of one call: they choose the long-context price

@@ -94,7 +94,7 @@ describe("what Excel calls", () => {
 
   test.each([
     ["#VALUE!", valueError("x must be above 0, got 0.")],
-    ["#N/A", noAnswer("Never breaks even.")],
+    ["#N/A", noAnswer("No break-even within 365 days.")],
     ["#NUM!", tooLarge("The cost")],
   ])("%s is thrown as the host's error", async (code, error) => {
     const call = answering(() => {

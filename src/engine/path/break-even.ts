@@ -7,8 +7,8 @@ import type { SavingPath } from "./path-reader";
 /**
  * The day from which the alternative has paid back for the first time; undefined where there is none.
  *
- * Dearer on day 0: the first upward crossing. Cheaper on day 0: day 0. Equal on day 0: the day from which the saving first becomes positive, if it
- * was not negative before, else the first upward crossing. Not dearer on day 0 but dearer at the horizon: none. No number where costs are too large to be compared.
+ * More expensive on day 0: the first upward crossing. Cheaper on day 0: day 0. Equal on day 0: the day from which the saving first becomes positive, if it
+ * was not negative before, else the first upward crossing. Not more expensive on day 0 but more expensive at the horizon: none. No number where costs are too large to be compared.
  */
 export function breakEvenDay(path: SavingPath): number | undefined {
   if (!Number.isFinite(path.saving)) return NaN;

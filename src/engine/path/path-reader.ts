@@ -1,6 +1,6 @@
 import type { SegmentReader } from "./path-walk";
 
-/** A day on which the alternative becomes cheaper in total (up) or dearer (down). */
+/** A day on which the alternative becomes cheaper in total (up) or more expensive (down). */
 export interface Crossing {
   readonly day: number;
   readonly direction: "up" | "down";

@@ -13,7 +13,7 @@ function discountPerMonth(ratePerYear: number): number {
  * @param now USD on day 0
  * @param flows USD of each month
  * @param ratePerYear the discount rate, above −1
- * @example 0 now and 100 at the end of each of 12 months at 10 % a year are worth 1 140.05.
+ * @example 0 now and 100 at the end of each of 12 months at 10% a year are worth 1 140.05.
  */
 export function presentValue(now: number, flows: ArrayLike<number>, ratePerYear: number): number {
   const perMonth = discountPerMonth(ratePerYear);

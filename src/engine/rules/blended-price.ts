@@ -10,7 +10,7 @@ export interface TokenMix {
  * One price for a mix of tokens, in USD per million.
  *
  * Price = (1 − output share) · ((1 − cached share) · input + cached share · cached) + output share · output.
- * @example 2 USD in and 8 USD out, a quarter of the tokens output: 3.50 USD/M.
+ * @example 2 USD in and 8 USD out, a quarter of the tokens output: 3.50 USD per 1M tokens.
  */
 export const blendedPrice = (
   { outputShare, cachedShare }: TokenMix,

@@ -9,7 +9,7 @@ export interface Call {
   readonly cacheWriteTokens: number;
 }
 
-/** USD per million tokens of each kind. */
+/** USD per 1M tokens of each kind. */
 export interface TokenPrices {
   readonly input: number;
   readonly output: number;
@@ -24,7 +24,7 @@ export const tokensPerPrice = 1e6;
  * What one call costs, in USD.
  *
  * Cost = ((input − cached − written) · input price + cached · cached price + written · write price + output · output price) / 10⁶.
- * Tokens are counts, prices USD per million tokens; the caller sees to it that cached and written tokens are no more than the input.
+ * Tokens are counts, prices USD per 1M tokens; the caller sees to it that cached and written tokens are no more than the input.
  * @example 1 000 tokens in at 3 (30 of them cached at 0.30, 20 written at 3.75) and 100 out at 15 cost 0.004434 USD.
  * @see providers' price lists, which bill each kind of token at its own rate
  */

@@ -23,7 +23,7 @@ const secondsFor = (tokens: number, tokensPerSecond: number): number => (tokens 
  *
  * GPUs = ⌈calls · (input/input speed + output/output speed) / 86 400 · peak factor / utilisation⌉. A fit that is exact but for rounding is not
  * rounded up; no calls need no GPU.
- * @example 40 000 calls of 800 + 200 tokens at 8 000 and 800 tokens/s, peak twice the average, 70 % utilisation: 1 GPU.
+ * @example 40 000 calls of 800 + 200 tokens at 8 000 and 800 tokens/s, peak twice the average, 70% utilisation: 1 GPU.
  * @see the cost model, "One day"
  */
 export const gpusNeeded = (load: GpuLoad): number =>

@@ -16,7 +16,7 @@ export interface PromptTraffic {
  *
  * Cost = days · calls a day · cost of a call, in which cachedShare · input tokens are read from the cache. Nothing is written to it:
  * a provider that bills writing is priced call by call.
- * @example 10 000 calls a day of 4 000 tokens at 2 USD/M cost 80 USD a day; all of them cached at 0.20 USD/M, 8 USD.
+ * @example 10 000 calls a day of 4 000 tokens at 2 USD per 1M tokens cost 80 USD a day; all of them cached at 0.20 USD per 1M tokens, 8 USD.
  * @see call-cost.ts
  */
 export const promptCost = (

@@ -20,7 +20,7 @@ export interface Training {
  *
  * Cost = runs · max(minimum fee, (training tokens · epochs + validation tokens) · price / 10⁶), the price in USD per million trained tokens.
  * No run costs nothing, whatever the fee.
- * @example 100 000 tokens, 3 epochs at 8 USD/M: 2.40 USD.
+ * @example 100 000 tokens, 3 epochs at 8 USD per 1M tokens: 2.40 USD.
  * @see providers' price lists for fine-tuning, which bill tokens · epochs
  */
 export function trainingCost(

@@ -24,7 +24,7 @@ export interface Tuning {
  * What fine-tuning costs up front, in USD: a scenario's upfront, without its other cost.
  *
  * Cost = hours · hourly rate + examples · cost per label + runs · examples · tokens · epochs · price / 10⁶ + evaluation.
- * @example 2 000 examples of 800 tokens, 3 epochs at 25 USD/M, 0.50 USD a label, 40 h at 90 USD: 4 720 USD.
+ * @example 2 000 examples of 800 tokens, 3 epochs at 25 USD per 1M tokens, 0.50 USD a label, 40 h at 90 USD: 4 720 USD.
  * @see the cost model, "Up front"
  */
 export const tuningCost = (tuning: Tuning, pricePerMTok: number): number =>

@@ -12,6 +12,6 @@ export const gpusBusy = (
 
 /**
  * GPUs that a load needs: those it keeps busy, rounded up.
- * @example 40 000 calls a day of 0.35 GPU seconds, twice as many in the peak, 70 % utilisation: 1 GPU.
+ * @example 40 000 calls a day of 0.35 GPU seconds, twice as many in the peak, 70% utilisation: 1 GPU.
  */
 export const gpusForLoad = (...load: Parameters<typeof gpusBusy>): number => Math.ceil(gpusBusy(...load));

@@ -25,7 +25,7 @@ export interface CallCost {
 /**
  * The input tokens of a call, the mean over a conversation's calls, by what they are charged as where there is a cache.
  *
- * `found`: a prefix that calls find with the hit rate and write otherwise; `written`: what is written anew; `plain`: all else.
+ * `found`: a prefix that calls find with the hit rate and write otherwise; `written`: what is written to the cache; `plain`: all else.
  */
 interface InputTokens {
   readonly found: number;
@@ -187,7 +187,7 @@ export const gpuSecondsOf = (s: Strategy, uncachedTokens: number): number =>
  * @param s the strategy
  * @param promptTokens its prompt, where it is not the strategy's own
  * @param first the first call of a conversation whose prefix is long enough for the cache, where that is to be decided otherwise than by its length
- * @example 2 000 + 200 tokens at 2 USD/M and 150 at 8 USD/M cost 0.0056 USD.
+ * @example 2 000 + 200 tokens at 2 USD per 1M tokens and 150 at 8 USD per 1M tokens cost 0.0056 USD.
  */
 export function callCost(
   s: Strategy,

@@ -26,7 +26,7 @@ export const promptCostFunction = define({
   },
   result: { kind: "number", unit: "USD" },
   examples: [
-    { args: "10000, 4000, 0, 2", result: 80, note: "40 million tokens a day at 2 USD/M" },
+    { args: "10000, 4000, 0, 2", result: 80, note: "40 million tokens a day at 2 USD per 1M" },
     { args: "10000, 4000, 0, 10", result: 400 },
     { args: "10000, 4000, 0, 2, , 91", result: 7280, note: "a quarter" },
     { args: "10000, 4000, 0, 2, , 1, 1, 0.2", result: 8, note: "all of it cached" },

@@ -7,7 +7,7 @@ import { oneCell } from "./one-cell";
 
 const prices: Bounds = { min: 0 };
 
-/** A price in USD per million tokens, or the name of a model in the price book. */
+/** A price in USD per 1M tokens, or the name of a model in the price book. */
 export function priceOrModel<const O extends Common<number | string>>(
   options: O,
 ): Parameter<Given<number | string, O>> {

@@ -2,7 +2,7 @@ import { valueError } from "../../engine/cost-error";
 import type { TokenPrices } from "../../engine/rules/call-cost";
 import { modelPrices, priceFrom } from "./model-prices";
 
-/** The prices that were typed beside `price_or_model`, USD per million tokens. */
+/** The prices that were typed beside `price_or_model`, USD per 1M tokens. */
 export interface TypedPrices {
   readonly output_price?: number | undefined;
   readonly cached_price?: number | undefined;
@@ -41,7 +41,7 @@ function pricesByModel(model: string, typed: TypedPrices, needs: PriceNeeds): To
 }
 
 /**
- * The prices of a call, USD per million tokens: as typed, and where a model is named, what is left out from that model.
+ * The prices of a call, USD per 1M tokens: as typed, and where a model is named, what is left out from that model.
  *
  * A price that is needed and not there is an error, never 0.
  * @throws `#VALUE!` where a price was typed and another one is missing; `#N/A` where the model is unknown or lacks a rate

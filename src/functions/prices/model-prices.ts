@@ -2,7 +2,7 @@ import { priceBook } from "../../prices/price-book";
 import { tokenRateNames, type CallPrices } from "../../prices/rates";
 
 /**
- * The prices of a model for a call of so many input tokens as the price book has them, USD per million tokens; `priceFrom` reads one of them.
+ * The prices of a model for a call of so many input tokens as the price book has them, USD per 1M tokens; `priceFrom` reads one of them.
  * @throws `#N/A` where the model is unknown or had no price on the day its name is pinned to
  */
 export const modelPrices = (model: string, inputTokens: number): CallPrices =>

@@ -22,7 +22,7 @@ export const modelsFunction = define({
   group: "Prices and tokens",
   summary: "The models of the price book with their prices.",
   remarks: [
-    "Prices in USD per million tokens, context window in tokens; a blank cell: the model does not have it. Format dates as dates.",
+    "Prices in USD per 1M tokens, context window in tokens; a blank cell: the model does not have it. Format dates as dates.",
     "A model's very name, as other functions take it, puts that model first.",
   ],
   parameters: {

@@ -26,7 +26,7 @@ export const tunableFunction = define({
   group: "Prices and tokens",
   summary: "Tunable models with their prices and end dates.",
   remarks: [
-    "Prices in USD per million tokens, hosting in USD per hour; a blank cell: not published, or no such date. Format dates as dates. The notes say what is retired, uncertain, or billed otherwise.",
+    "Prices in USD per 1M tokens, hosting in USD per hour; a blank cell: not published, or no such date. Format dates as dates. The notes say what is retired, uncertain, or billed otherwise.",
   ],
   parameters: {
     search: text({ default: "", summary: "Words that provider, model and method must contain." }),

@@ -14,7 +14,7 @@ export const conventions: readonly Convention[] = [
   },
   {
     title: "price_or_model",
-    text: `A number is a price in USD per million tokens. A text is the name of a model in the price book, such as "gpt-4.1" or "anthropic:claude-sonnet-4-5", and then every price that is left out comes from that model; the call's input tokens choose its long-context price. The price book was last checked on ${priceBook.date}. "gpt-4.1@2026-06-30" means the prices of that day and stays so when the price book is updated. A price that is typed always goes first. With a number, output tokens need an output price and cached tokens a cached price: nothing is free by omission.`,
+    text: `A number is a price in USD per 1M tokens. A text is the name of a model in the price book, such as "gpt-4.1" or "anthropic:claude-sonnet-4-5", and then every price that is left out comes from that model; the call's input tokens choose its long-context price. The price book was last checked on ${priceBook.date}. "gpt-4.1@2026-06-30" means the prices of that day and stays so when the price book is updated. A price that is typed always goes first. With a number, output tokens need an output price and cached tokens a cached price: nothing is free by omission.`,
   },
   {
     title: "Errors",

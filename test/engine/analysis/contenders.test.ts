@@ -135,7 +135,7 @@ test("a prompted strategy wins where it costs as little, not where it costs more
   expect(winner([costing(30), costing(30), tuned(25)])).toBe("0");
 });
 
-/** 1 000 calls a day of 15 000 tokens at 2 USD/M: 30 USD a day; batch halves it. */
+/** 1 000 calls a day of 15 000 tokens at 2 USD per 1M tokens: 30 USD a day; batch halves it. */
 const tokens = { prompt_tokens: 15_000, input_price: 2, batch_discount: 0.5 };
 
 test("like is compared with like: each strategy with each set of its own steps", () => {

@@ -55,7 +55,7 @@ test("a break-even that does not last is a break-even, but no lasting one", () =
 });
 
 test("other figures: over the draws that have one, and their share is told", () => {
-  // Without anything up front there is no return on it; −50 % and 50 %.
+  // Without anything up front there is no return on it; −50% and 50%.
   const found = drawing("roi", [
     costing(25, { other_upfront: 1000 }),
     costing(10),

@@ -83,7 +83,7 @@ test("a turn is searched for only where the last look found none: what turns and
 });
 
 test("forty looks close in on a turn, after one up and one down for each move", () => {
-  // The first move is 2 %, the eighth 50 %, the last of seventeen to ten times the value.
+  // The first move is 2%, the eighth 50%, the last of seventeen to ten times the value.
   for (const [turn, moves] of [
     [1.001, 1],
     [1.5, 8],

@@ -15,11 +15,11 @@ const perDay = (given: GivenInputs): number => evaluate("cost_per_day", compare(
 
 describe("10 000 calls a day of 4 000 tokens cost 80 to 400 USD a day", () => {
   const load = { calls_per_day: 10_000, prompt_tokens: 4000 };
-  test("exactly, at 2 and 10 USD/M, uncached", () => {
+  test("exactly, at 2 and 10 USD per 1M tokens, uncached", () => {
     expect(perDay({ ...load, input_price: 2 })).toBeCloseTo(80, 9);
     expect(perDay({ ...load, input_price: 10 })).toBeCloseTo(400, 9);
   });
-  test("not with a cache: 9.2 USD at 2 USD/M, 90 % of calls finding the prompt at a tenth of the price", () => {
+  test("not with a cache: 9.2 USD at 2 USD per 1M tokens, 90% of calls finding the prompt at a tenth of the price", () => {
     expect(
       perDay({ ...load, input_price: 2, cached_price: 0.2, cache_hit_rate: 0.9, cache_write_price: 0.5 }),
     ).toBeCloseTo(9.2, 9);
@@ -34,7 +34,7 @@ describe("a tuning run costs 50 to several thousand USD", () => {
     expect(upfront({ ...run, cost_per_label: 1, setup_hours: 40, hourly_rate: 90 })).toBeCloseTo(30 + 500 + 3600, 9));
 });
 
-describe("a tuned prompt is 80 % shorter", () => {
+describe("a tuned prompt is 80% shorter", () => {
   const cache = { input_price: 2, cached_price: 0.2, cache_hit_rate: 1, calls_per_day: 1 };
   test("2 000 → 400 tokens loses the cache: the short prompt costs twice the long one", () => {
     const [long, short] = pair({ ...cache, prompt_tokens: 2000 }, { prompt_tokens: 400 });
@@ -47,19 +47,19 @@ describe("a tuned prompt is 80 % shorter", () => {
 });
 
 describe("tuned inference is dramatically cheaper", () => {
-  const dearer = (output: number): number => {
+  const costlier = (output: number): number => {
     const [prompting, tuned] = pair(
       { calls_per_day: 1, prompt_tokens: 2000, output_tokens: output, input_price: 2, output_price: 8 },
       { prompt_tokens: 400, input_price: 3, output_price: 12 },
     );
     return costPerCall(tuned!.own.call) - costPerCall(prompting!.own.call);
   };
-  test("not from 700 output tokens on, at 2/8 against 3/12 USD/M", () => {
-    expect(dearer(700)).toBeCloseTo(0, 12);
-    expect(dearer(701)).toBeGreaterThan(0);
+  test("not from 700 output tokens on, at 2/8 against 3/12 USD per 1M tokens", () => {
+    expect(costlier(700)).toBeCloseTo(0, 12);
+    expect(costlier(701)).toBeGreaterThan(0);
   });
-  test("with few output tokens it is cheaper: by 70 % of the call's cost at none", () => {
-    expect(dearer(0)).toBeCloseTo(-0.0028, 12);
+  test("with few output tokens it is cheaper: by 70% of the call's cost at none", () => {
+    expect(costlier(0)).toBeCloseTo(-0.0028, 12);
   });
 });
 
@@ -168,7 +168,7 @@ describe("a tuned 7B replaces a prompted 70B for a fraction", () => {
     gpu_output_tokens_per_second: 800,
     utilisation: 0.7,
   };
-  test("a GPU of one's own needs volume to be filled: dearer at 1 000 calls a day, cheaper at 100 000", () => {
+  test("a GPU of one's own needs volume to be filled: more expensive at 1 000 calls a day, cheaper at 100 000", () => {
     const saving = (calls: number): number => figure("saving", { ...large, calls_per_day: calls }, own);
     expect(saving(1000)).toBeLessThan(0);
     expect(saving(100_000)).toBeGreaterThan(0);

@@ -26,7 +26,7 @@ function expectFigures(
 }
 
 /**
- * One call: 1 000 tokens at 2 USD/M and 101 at 10 USD/M are 0.00301 USD an attempt; every second attempt fails and one more is made, so 1.5 attempts and 0.25 calls
+ * One call: 1 000 tokens at 2 USD per 1M tokens and 101 at 10 USD per 1M tokens are 0.00301 USD an attempt; every second attempt fails and one more is made, so 1.5 attempts and 0.25 calls
  * lost at 0.04 USD; an attempt waits 1 + 1000/500 + 100/50 = 5 s at 0.002 USD and takes a GPU 1 + 1 s.
  */
 const everything = strategyOf({
@@ -77,7 +77,7 @@ test("a strategy with every kind of cost, part by part", () => {
     // On days 30 and 60.
     retraining_cost: 2 * 40,
     total_cost: upfront + perDay * 73 + 80,
-    // The rate of a month is 100 %; day 30 is in month 0, day 60 in month 1, and 73 days end 0.4 months into month 2.
+    // The rate of a month is 100%; day 30 is in month 0, day 60 in month 1, and 73 days end 0.4 months into month 2.
     total_cost_pv: upfront + (perDay * month + 40) / 2 + (perDay * month + 40) / 4 + (0.4 * perDay * month) / 8,
     latency: 5,
     // 3 GPU seconds a call are 0.0347 GPUs on average, 20/0.5 times that in the peak: 1.39.
@@ -141,7 +141,7 @@ test("the worked example of the model", () => {
     breakeven_calls: (4960 / 730) * 1000,
     roi: -1310 / 4720,
   });
-  // Each prompt token costs 2 USD/M before and a fifth of it 3 USD/M after: 1.4 USD/M saved, the rest of a call 0.0012 dearer.
+  // Each prompt token costs 2 USD per 1M tokens before and a fifth of it 3 USD per 1M tokens after: 1.4 USD per 1M tokens saved, the rest of a call 0.0012 more expensive.
   expectFigures([prompting(), tuned()], {
     breakeven_tokens: (4960 / (5000 * 365) + (200 * 3 + 150 * 12 - 200 * 2 - 150 * 8) / 1e6) / 1.4e-6,
   });

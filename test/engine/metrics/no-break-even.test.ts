@@ -45,7 +45,7 @@ test("more a day, nothing saved, not within the horizon", () => {
   );
 });
 
-test("cheaper only until a day: dearer at the horizon after a cheaper start", () => {
+test("cheaper only until a day: more expensive at the horizon after a cheaper start", () => {
   // 500 USD less up front are eaten at 20 a day in 25 days.
   expect(whyNot("breakeven_days", {}, 50, { other_upfront: 500 })).toBe(
     "No break-even: it is cheaper only until day 25.",

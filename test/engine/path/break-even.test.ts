@@ -6,9 +6,9 @@ const none = undefined;
 
 /** Where the saving goes, to which horizon; the crossings, the break-even day, and the day from which it lasts. */
 const shapes: [string, Piece[], number, string, number | undefined, number | undefined][] = [
-  ["dearer first, then paid back", [[0, -100, 100]], 20, "up 10", 10, 10],
-  ["dearer to the end", [[0, -100, -1]], 20, "", none, none],
-  ["dearer and dearer", [[0, -1, -100]], 20, "", none, none],
+  ["more expensive first, then paid back", [[0, -100, 100]], 20, "up 10", 10, 10],
+  ["more expensive to the end", [[0, -100, -1]], 20, "", none, none],
+  ["more and more expensive", [[0, -1, -100]], 20, "", none, none],
   ["cheaper all the time", [[0, 5, 10]], 20, "", 0, 0],
   ["cheaper, and less and less so", [[0, 5, 1]], 20, "", 0, 0],
   ["cheaper only at first", [[0, 5, -5]], 20, "down 10", none, none],
@@ -81,9 +81,9 @@ const shapes: [string, Piece[], number, string, number | undefined, number | und
     0,
     0,
   ],
-  ["dearer from the first moment", [[0, 0, -5]], 20, "down 0", none, none],
+  ["more expensive from the first moment", [[0, 0, -5]], 20, "down 0", none, none],
   [
-    "0, then dearer at once",
+    "0, then more expensive at once",
     [
       [0, 0, 0],
       [10, -5, -5],
@@ -94,7 +94,7 @@ const shapes: [string, Piece[], number, string, number | undefined, number | und
     none,
   ],
   [
-    "0, then dearer, then paid back",
+    "0, then more expensive, then paid back",
     [
       [0, 0, -5],
       [5, -5, 5],
@@ -105,7 +105,7 @@ const shapes: [string, Piece[], number, string, number | undefined, number | und
     10,
   ],
   [
-    "0, then dearer at once, then paid back",
+    "0, then more expensive at once, then paid back",
     [
       [0, 0, 0],
       [10, -5, 5],
@@ -116,7 +116,7 @@ const shapes: [string, Piece[], number, string, number | undefined, number | und
     15,
   ],
   [
-    "0, then dearer, then 0 at once, then cheaper",
+    "0, then more expensive, then 0 at once, then cheaper",
     [
       [0, 0, -5],
       [5, 0, 0],
@@ -128,7 +128,7 @@ const shapes: [string, Piece[], number, string, number | undefined, number | und
     5,
   ],
   [
-    "0, then cheaper, then dearer",
+    "0, then cheaper, then more expensive",
     [
       [0, 0, 5],
       [5, 5, -5],
@@ -139,7 +139,7 @@ const shapes: [string, Piece[], number, string, number | undefined, number | und
     none,
   ],
   [
-    "0, then cheaper, then dearer for a while",
+    "0, then cheaper, then more expensive for a while",
     [
       [0, 0, 0],
       [5, 0, 5],
@@ -274,7 +274,7 @@ const shapes: [string, Piece[], number, string, number | undefined, number | und
     none,
   ],
   [
-    "cheaper, dearer for a while, cheaper",
+    "cheaper, more expensive for a while, cheaper",
     [
       [0, 5, -5],
       [10, -5, 5],
@@ -285,7 +285,7 @@ const shapes: [string, Piece[], number, string, number | undefined, number | und
     15,
   ],
   [
-    "cheaper, dearer at once for a while, cheaper",
+    "cheaper, more expensive at once for a while, cheaper",
     [
       [0, 5, 5],
       [10, -5, 5],

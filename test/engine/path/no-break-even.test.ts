@@ -15,7 +15,7 @@ const calls = (usd: number, growth: number, more = 0) =>
 const dear = { other_upfront: 1e6 };
 
 describe("without a break-even", () => {
-  test("it was cheaper until the last day on which it became dearer", () => {
+  test("it was cheaper until the last day on which it became more expensive", () => {
     expect(drawn([[0, 5, -5]], 10)).toBe("No break-even: it is cheaper only until day 5.");
     expect(
       drawn(

@@ -60,8 +60,8 @@ describe("costs", () => {
     ] as const;
     fc.assert(
       fc.property(scenarios(true), fc.constantFrom(...prices), (strategies, price) => {
-        const dearer = strategies.map((s) => ({ ...s, [price]: 1.5 * s[price]! }));
-        const [before, after] = [costs(strategies), costs(dearer)];
+        const costlier = strategies.map((s) => ({ ...s, [price]: 1.5 * s[price]! }));
+        const [before, after] = [costs(strategies), costs(costlier)];
         after.forEach((cost, i) => expect(cost).toBeGreaterThanOrEqual(before[i]! * (1 - 1e-12)));
       }),
       runs,
@@ -186,7 +186,7 @@ describe("break-even volumes", () => {
     );
   });
 
-  test("where there is none, the alternative is dearer or equal at some volume however large", () => {
+  test("where there is none, the alternative is more expensive or equal at some volume however large", () => {
     fc.assert(
       fc.property(scenarios(true), (strategies) => {
         const threshold = figureOrError("breakeven_calls", compare(strategies)[1]!);

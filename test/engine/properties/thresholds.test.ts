@@ -9,7 +9,7 @@ import { breakEvenCalls } from "../../../src/engine/threshold/break-even-calls";
 import { breakEvenTokens } from "../../../src/engine/threshold/break-even-tokens";
 import { scenarios } from "./scenarios";
 
-/** By how much the totals themselves, both computed for that x, say that the alternative is dearer; 0 within rounding. */
+/** By how much the totals themselves, both computed for that x, say that the alternative is more expensive; 0 within rounding. */
 type Difference = (x: number) => number;
 
 function dearerBy(baseline: Strategy, alternative: Strategy): number {
@@ -23,10 +23,10 @@ const beyond = (x: number): number[] => [1 + 1e-6, 1.01, 1.3, 2, 5, 40, 1000].ma
 
 /** What is wrong with an answer by its own words; undefined where nothing is. */
 function fault(answer: Answer, difference: Difference): string | undefined {
-  const dearer = (x: number): boolean => difference(x) > 0;
+  const costlier = (x: number): boolean => difference(x) > 0;
   const cheaper = (x: number): boolean => difference(x) < 0;
   if (typeof answer === "number") {
-    if (beyond(answer).some(dearer)) return `dearer above ${answer}`;
+    if (beyond(answer).some(costlier)) return `more expensive above ${answer}`;
     return answer > 0 && cheaper(answer * (1 - 1e-6)) && cheaper(answer * (1 - 1e-9))
       ? `cheaper below ${answer} already`
       : undefined;
@@ -36,7 +36,9 @@ function fault(answer: Answer, difference: Difference): string | undefined {
   if (below) {
     const x = Number(below[1]);
     if (beyond(x + 0.01).some(cheaper)) return `cheaper above ${x} again`;
-    return x > 1 && [0.5, 0.9, 0.99, 0.999].every((share) => dearer(x * share)) ? `not cheaper below ${x}` : undefined;
+    return x > 1 && [0.5, 0.9, 0.99, 0.999].every((share) => costlier(x * share))
+      ? `not cheaper below ${x}`
+      : undefined;
   }
   return message.startsWith("It is not cheaper at any") && [0, ...beyond(0.1), ...beyond(500)].some(cheaper)
     ? "cheaper somewhere"

@@ -111,7 +111,7 @@ describe("break-even prompt tokens", () => {
     expect(breakEvenTokens(comparison)).toBeCloseTo(2000, 8);
   });
 
-  test("a dearer rest of the call and hosting move it up, a cheaper rest down to 0", () => {
+  test("a more expensive rest of the call and hosting move it up, a cheaper rest down to 0", () => {
     expect(breakEvenTokens({ ...comparison, extraCostPerCall: 0.0016 })).toBeCloseTo(3000, 8);
     expect(breakEvenTokens({ ...comparison, hostingPerDay: 8 })).toBeCloseTo(3000, 8);
     expect(breakEvenTokens({ ...comparison, extraCostPerCall: -0.01 })).toBe(0);
@@ -143,7 +143,7 @@ describe("the hit rate from which caching pays", () => {
     expect(breakEvenCache(1, 0.1, 0.5)).toBe(0);
   });
 
-  test("has no answer where reading saves nothing, or writing is no dearer than reading", () => {
+  test("has no answer where reading saves nothing, or writing is no more expensive than reading", () => {
     expect(thrownBy(() => breakEvenCache(1, 1, 1.25))).toEqual(noAnswer(/^cache\.never-pays$/));
     expect(thrownBy(() => breakEvenCache(1, 2, 3))).toEqual(noAnswer(/^cache\.never-pays$/));
     expect(thrownBy(() => breakEvenCache(1, 0.5, 0.5))).toEqual(noAnswer(/^cache\.always-pays$/));

@@ -26,7 +26,7 @@ describe("the cost of a call", () => {
 describe("the cost of prompting", () => {
   const traffic = { callsPerDay: 10_000, days: 1, inputTokens: 4000, outputTokens: 0, cachedShare: 0 };
 
-  test("is 80 USD for 40 million tokens at 2 USD/M", () => {
+  test("is 80 USD for 40 million tokens at 2 USD per 1M tokens", () => {
     expect(promptCost(traffic, { ...prices, input: 2 })).toBeCloseTo(80, 12);
   });
 
@@ -66,7 +66,7 @@ test("the cost of tuning adds labels, runs, work and evaluation", () => {
   expect(tuningCost(tuning, 25)).toBeCloseTo(3600 + 1000 + 2 * 120 + 200, 9);
 });
 
-test("a price per million tokens follows from a GPU's price, speed and use", () => {
+test("a price per 1M tokens follows from a GPU's price, speed and use", () => {
   expect(selfHostPrice(2, 1000, 1)).toBeCloseTo(0.5555555556, 10);
   expect(selfHostPrice(2, 1000, 0.1)).toBeCloseTo(5.555555556, 9);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { callCost, costPerCall, hasLatency, firstCached, promptTokenCost } from "../../../src/engine/strategy/one-call";
 import { strategyOf, type GivenInputs } from "../../../src/engine/strategy/strategy";
 
-/** 2 000 + 200 tokens at 2 USD/M and 150 at 8 USD/M: 0.004 + 0.0004 + 0.0012 USD. */
+/** 2 000 + 200 tokens at 2 USD per 1M tokens and 150 at 8 USD per 1M tokens: 0.004 + 0.0004 + 0.0012 USD. */
 const plain: GivenInputs = {
   prompt_tokens: 2000,
   user_tokens: 200,

@@ -3,7 +3,7 @@ import { outlookOf } from "../../../src/engine/strategy/outlook";
 import { strategyOf, type GivenInputs } from "../../../src/engine/strategy/strategy";
 import { retrainingCost, trainedTokens, trainingRunCost, upfrontCost } from "../../../src/engine/strategy/upfront";
 
-/** A run of (2 000 · 800 · 3 + 200 000) tokens at 25 USD/M: 125 USD. */
+/** A run of (2 000 · 800 · 3 + 200 000) tokens at 25 USD per 1M tokens: 125 USD. */
 const tuning: GivenInputs = {
   training_examples: 2000,
   tokens_per_example: 800,

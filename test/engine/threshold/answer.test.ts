@@ -41,7 +41,7 @@ test("where it is cheaper below a number that no number holds, it is said so", (
 });
 
 describe("where it is not cheaper anywhere", () => {
-  test("equal before and dearer after is no cheaper", () => {
+  test("equal before and more expensive after is no cheaper", () => {
     expect(told(piece(0, 100, 0), piece(100, Infinity, 5))).toBe(
       "No break-even volume: it costs more at every volume.",
     );
@@ -51,13 +51,13 @@ describe("where it is not cheaper anywhere", () => {
     ["up front", { fixed: -3e-12, grossFixed: 4 }],
     ["for a call", { perX: -3e-12, grossPerX: 4 }],
     ["for GPUs", { steps: [gpus, { ...gpus, weight: -5 - 7e-12 }] }],
-  ])("equal but for rounding before, %s, and dearer after is no cheaper", (_, equal) => {
+  ])("equal but for rounding before, %s, and more expensive after is no cheaper", (_, equal) => {
     expect(told({ ...piece(0, 100, 0), ...equal }, piece(100, Infinity, 5))).toBe(
       "No break-even volume: it costs more at every volume.",
     );
   });
 
-  test("dearer from the first call is no cheaper", () => {
+  test("more expensive from the first call is no cheaper", () => {
     expect(told(piece(0, Infinity, 0, 1))).toBe("No break-even volume: it costs more at every volume.");
   });
 });

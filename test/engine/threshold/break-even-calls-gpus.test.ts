@@ -64,7 +64,7 @@ test("GPUs that both need alike cancel out: 10 USD a day are 1 000 calls", () =>
   expect(calls({ ...hosted, ...aDay(10) }, { ...hosted, ...bought })).toBeCloseTo(1000, 7);
 });
 
-test("dearer GPUs than the baseline's: 24 USD a day more for each, against 0.01 USD a call", () => {
+test("more expensive GPUs than the baseline's: 24 USD a day more for each, against 0.01 USD a call", () => {
   expect(calls({ ...hosted, gpu_price_per_hour: 2 }, { ...hosted, ...bought })).toBeCloseTo(2400, 7);
 });
 
@@ -85,7 +85,7 @@ describe("there is none", () => {
     );
   });
 
-  test("where it is cheaper before each GPU and dearer after, for ever: 2 400 calls fill it at a peak of 3.6", () => {
+  test("where it is cheaper before each GPU and more expensive after, for ever: 2 400 calls fill it at a peak of 3.6", () => {
     expect(calls({ ...hosted, peak_factor: 3.6 }, { ...bought, ...aDay(12) })).toMatch(
       /^There is no volume above which it stays cheaper/,
     );

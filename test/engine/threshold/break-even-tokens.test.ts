@@ -139,7 +139,7 @@ describe("where a cache begins the totals jump", () => {
     ["the alternative's at 8, the baseline's at 21: 15 + 0.25 p = 2 p is before", cached(4), cached(21), 15 / 1.75],
   ])("%s", (_, own, other, expected) => expect(tokens(own, other)).toBeCloseTo(expected, 10));
 
-  test("writing to a dear cache may make the alternative dearer again for ever", () => {
+  test("writing to an expensive cache may make the alternative more expensive again for ever", () => {
     expect(tokens({ ...cached(20), cache_write_price: 10 })).toBe(
       "Cheaper only below 40 prompt tokens; above that it costs more.",
     );

@@ -11,10 +11,10 @@ describe("a line", () => {
     ["nothing to pay back", { fixed: 0, perX: -2 }, above(0)],
     ["cheaper from the start and ever more so", { fixed: -10, perX: -2 }, above(0)],
     ["cheaper by the same at any x", { fixed: -10 }, above(0)],
-    ["dearer by the same at any x", { fixed: 10 }, never],
+    ["more expensive by the same at any x", { fixed: 10 }, never],
     ["equal at any x, which is not below", { fixed: 0 }, never],
-    ["dearer with every unit", { fixed: 0, perX: 2 }, never],
-    ["cheaper at first, but dearer with every unit", { fixed: -10, perX: 2 }, never],
+    ["more expensive with every unit", { fixed: 0, perX: 2 }, never],
+    ["cheaper at first, but more expensive with every unit", { fixed: -10, perX: 2 }, never],
   ])("%s", (_, line, threshold) => expect(lastNotBelow([piece(line)])).toEqual(threshold));
 });
 
@@ -51,7 +51,7 @@ describe("pieces", () => {
   const cheaper = piece({ from: 100, fixed: -1 });
 
   test.each([
-    ["dearer up to the jump", [piece({ to: 100, fixed: 10 }), cheaper], above(100)],
+    ["more expensive up to the jump", [piece({ to: 100, fixed: 10 }), cheaper], above(100)],
     ["cheaper on both sides of the jump", [piece({ to: 100, fixed: -3 }), cheaper], above(0)],
     ["falling through 0 before the jump", [piece({ to: 100, fixed: 10, perX: -0.25 }), cheaper], above(40)],
     ["rising through 0 before the jump", [piece({ to: 100, fixed: -10, perX: 0.25 }), cheaper], above(100)],
@@ -67,9 +67,9 @@ describe("pieces", () => {
       [piece({ to: 100, fixed: -5 }), piece({ from: 100, fixed: 25, perX: -0.25 })],
       above(100),
     ],
-    ["dearer for ever after the jump", [piece({ to: 100, fixed: -5 }), piece({ from: 100, fixed: 1 })], never],
+    ["more expensive for ever after the jump", [piece({ to: 100, fixed: -5 }), piece({ from: 100, fixed: 1 })], never],
     [
-      "dearer between two jumps",
+      "more expensive between two jumps",
       [piece({ to: 50, fixed: -5 }), piece({ from: 50, to: 100, fixed: 5 }), cheaper],
       above(100),
     ],
@@ -79,7 +79,7 @@ describe("pieces", () => {
       above(60),
     ],
     [
-      "dearer before two jumps",
+      "more expensive before two jumps",
       [piece({ to: 50, fixed: 5 }), piece({ from: 50, to: 100, fixed: -5 }), cheaper],
       above(50),
     ],

@@ -56,25 +56,29 @@ describe("with GPUs of the alternative, 5 USD for each hundred calls, and 0.1 US
     expect(lastX(saved(-11, [gpus({ weight: 10 })]))).toBe(0);
   });
 
-  test("a GPU that costs more than a hundred calls save makes it dearer in the long run", () => {
+  test("a GPU that costs more than a hundred calls save makes it more expensive in the long run", () => {
     expect(lastX(saved(-1000, [gpus({ weight: 11 })]))).toBe("never");
   });
 });
 
 describe("with GPUs of the baseline, 5 USD for each hundred calls, and 0.02 USD more for a call", () => {
-  const dearer = (fixed: number, steps = [gpus({ weight: -5 })]) => piece({ fixed, perX: 0.02, steps });
+  const costlier = (fixed: number, steps = [gpus({ weight: -5 })]) => piece({ fixed, perX: 0.02, steps });
 
   test.each([
-    ["12 USD: at 400 calls 12 + 8 = 4 · 5, and the baseline's 5th GPU settles it", dearer(12), 400],
-    ["11 USD: at 300 calls 11 + 6 is more than 3 · 5, at 400 calls 11 + 8 less than 4 · 5, as at 500", dearer(11), 300],
-    ["3 USD: 3 + 2 at a hundred calls are a GPU's 5", dearer(3), 100],
-    ["2 USD: the baseline pays more at once", dearer(2), 0],
+    ["12 USD: at 400 calls 12 + 8 = 4 · 5, and the baseline's 5th GPU settles it", costlier(12), 400],
+    [
+      "11 USD: at 300 calls 11 + 6 is more than 3 · 5, at 400 calls 11 + 8 less than 4 · 5, as at 500",
+      costlier(11),
+      300,
+    ],
+    ["3 USD: 3 + 2 at a hundred calls are a GPU's 5", costlier(3), 100],
+    ["2 USD: the baseline pays more at once", costlier(2), 0],
     [
       "8 GPUs from the start: 40 USD are more than 30 + 2 at 100 calls, 30 + 16 at 800 are not covered, 30 + 20 at 1 000 just",
-      dearer(30, [gpus({ weight: -5, min: 8 })]),
+      costlier(30, [gpus({ weight: -5, min: 8 })]),
       1000,
     ],
-    ["9.99 busy at no call: 50 USD up to the first call", dearer(50 - 0.01, [gpus({ weight: -5, offset: 9.99 })]), 1],
+    ["9.99 busy at no call: 50 USD up to the first call", costlier(50 - 0.01, [gpus({ weight: -5, offset: 9.99 })]), 1],
   ])("%s", (_, line, x) => expect(lastX(line)).toBeCloseTo(x, 6));
 
   test("where a call costs just what its part of a GPU does, what is left decides", () => {
@@ -111,7 +115,7 @@ describe("within a piece that ends", () => {
       piece({ to: 1000, fixed: 12, perX: -0.1, steps: [gpus()] }),
       320,
     ],
-    ["a last step makes it dearer up to the end", piece({ to: 1000, fixed: -48, steps: [gpus()] }), 1000],
+    ["a last step makes it more expensive up to the end", piece({ to: 1000, fixed: -48, steps: [gpus()] }), 1000],
     ["the last step of all just not", piece({ to: 1000, fixed: -51, steps: [gpus()] }), 0],
     ["up to the baseline's 3rd GPU, at 200 calls", piece({ to: 1000, fixed: 12, steps: [gpus({ weight: -5 })] }), 200],
   ])("%s", (_, line, x) => expect(lastX(line, cheaper)).toBeCloseTo(x, 6));

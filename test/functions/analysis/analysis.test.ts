@@ -356,7 +356,7 @@ describe("SOLVE", () => {
     expect(await prompt(0.2)).toBeCloseTo(100, 6);
   });
 
-  test("bounded work: growth of 100 % a month over three years with GPUs", async () => {
+  test("bounded work: growth of 100% a month over three years with GPUs", async () => {
     const wild = [
       ["Input", "API", "GPUs"],
       ["Calls per day", 1000, 1000],

@@ -46,7 +46,7 @@ describe("RECOMMEND", () => {
     );
   });
 
-  test("with ranges, 80 % of the draws must save money", async () => {
+  test("with ranges, 80% of the draws must save money", async () => {
     const unsure = busy.map((line, r) => [
       ...line,
       r === 0 ? "Low" : line[0] === "Setup hours" ? 10 : 0,

@@ -163,15 +163,15 @@ const evenPositions = 48;
 /** Positions ever farther from the present value, to the bound. */
 function stridePositions({ present, bounds, looks }: Problem, direction: 1 | -1): number[] {
   const edge = direction === 1 ? (bounds.max ?? farthest) : (bounds.min ?? -farthest);
-  const room = Math.abs(edge - present);
+  const width = Math.abs(edge - present);
   const unit = Math.max(1, Math.abs(present));
   const positions: number[] = [];
-  for (let distance = nearest * unit; distance < room; distance *= stride(distance / unit, looks))
+  for (let distance = nearest * unit; distance < width; distance *= stride(distance / unit, looks))
     positions.push(present + direction * distance);
-  for (let rest = room / 4; rest > nearest * room; rest /= 4) positions.push(edge - direction * rest);
+  for (let rest = width / 4; rest > nearest * width; rest /= 4) positions.push(edge - direction * rest);
   if (Math.abs(edge) < farthest && looks >= 400)
-    for (let i = 1; i < evenPositions; i++) positions.push(present + (direction * room * i) / evenPositions);
-  if (room > 0 && !(direction === -1 && bounds.aboveMin)) positions.push(edge);
+    for (let i = 1; i < evenPositions; i++) positions.push(present + (direction * width * i) / evenPositions);
+  if (width > 0 && !(direction === -1 && bounds.aboveMin)) positions.push(edge);
   if (bounds.orZero) positions.push(direction === -1 ? 0 : (bounds.min ?? 0));
   return [...new Set(positions)]
     .sort((a, b) => direction * (a - b))
@@ -186,10 +186,10 @@ function solveWhole(problem: Problem, start: Sample, look: Look): number | undef
   const search: Search = { look, target, inDollars: false };
   for (const direction of [1, -1] as const) {
     const edge = direction === 1 ? (bounds.max ?? farthest) : (bounds.min ?? -farthest);
-    const room = direction * (edge - present);
+    const width = direction * (edge - present);
     let from = start;
-    for (let distance = 1; distance <= room; distance = nextDistance(distance, looks)) {
-      const to = look(present + direction * Math.min(room, distance));
+    for (let distance = 1; distance <= width; distance = nextDistance(distance, looks)) {
+      const to = look(present + direction * Math.min(width, distance));
       const hit = hitAt(search, to) ?? wholeBetween(search, from, to);
       if (hit !== undefined) return hit;
       from = to;

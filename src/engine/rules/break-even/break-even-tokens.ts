@@ -24,7 +24,7 @@ export interface PromptComparison {
  *
  * Tokens = (upfront/H/calls + hosting/calls + extra) · 10⁶ / (prompt price − (1 − reduction) · tuned price). Always cheaper: 0.
  * @throws `#N/A` where tuning is never cheaper, only below a length (named), or both cost the same at any length
- * @example 1 440 USD up front, 5 000 calls a day for 90 days, both at 2 USD/M, 80 % shorter: 2 000 tokens.
+ * @example 1 440 USD up front, 5 000 calls a day for 90 days, both at 2 USD per 1M tokens, 80% shorter: 2 000 tokens.
  * @see the cost model, "break-even prompt tokens"
  */
 export function breakEvenTokens(comparison: PromptComparison): number {

@@ -10,7 +10,7 @@ const own = (changes: GivenInputs, baseline: GivenInputs = {}, place = 1): numbe
   structureOf(compare([costing(30, baseline), costing(10, changes)])[place]!);
 
 const cached = { cache_hit_rate: 0.9, cached_price: 0.5 };
-/** 864 calls a day of 100 s keep a GPU busy; at 2 % growth a month 1 000 tokens/s are 1, 2 or more GPUs by month. */
+/** 864 calls a day of 100 s keep a GPU busy; at 2% growth a month 1 000 tokens/s are 1, 2 or more GPUs by month. */
 const gpus = { gpu_price_per_hour: 2, gpu_output_tokens_per_second: 1, output_tokens: 86.4 };
 
 test("what moves smoothly is the same structure at two values, what comes in steps is another", () => {
