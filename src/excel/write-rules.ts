@@ -7,7 +7,7 @@ import {
   type ValidationRule,
   marginInches,
 } from "../workbooks/layout/sheet-layout";
-import { conditionLooks } from "../workbooks/layout/styles";
+import { conditionLooks, helperTabColour } from "../workbooks/layout/styles";
 import { rangeOf } from "./write-cells";
 
 const operators = {
@@ -63,14 +63,17 @@ function writeCondition(formats: Excel.ConditionalFormatCollection, condition: L
 }
 
 /** Freezes the head, hides the grid's lines and sets up the print: one page wide, the head on every page. */
-export function writePage(sheet: Excel.Worksheet, { freeze, print }: SheetLayout): void {
+export function writePage(sheet: Excel.Worksheet, { freeze, print, hidden }: SheetLayout): void {
   if (freeze.rows > 0) sheet.freezePanes.freezeRows(freeze.rows);
   sheet.showGridlines = false;
   const { pageLayout } = sheet;
   pageLayout.orientation = print.orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.setPrintMargins("Inches", marginInches);
-  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.zoom = { horizontalFitToPages: 1, ...(print.onePage && { verticalFitToPages: 1 }) };
   pageLayout.setPrintArea(areaAddress(print.area));
   pageLayout.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);
   pageLayout.headersFooters.defaultForAllPages.centerFooter = "&A, page &P of &N";
+  if (!hidden) return;
+  sheet.tabColor = `#${helperTabColour}`;
+  sheet.visibility = "Hidden";
 }

@@ -23,6 +23,7 @@ import { blendedPriceFunction } from "./prices/blended-price";
 import { modelPriceFunction } from "./prices/model-price";
 import { modelsFunction } from "./prices/models";
 import { priceSourceFunction } from "./prices/price-source";
+import { priceTableFunction } from "./prices/price-table";
 import { tokensFunction } from "./prices/tokens";
 import { tunableFunction } from "./prices/tunable";
 import { cashFlowFunction } from "./scenarios/cash-flow";
@@ -44,6 +45,7 @@ export const functions: readonly FunctionDefinition[] = [
   blendedPriceFunction,
   tokensFunction,
   priceSourceFunction,
+  priceTableFunction,
 
   callCostFunction,
   promptCostFunction,

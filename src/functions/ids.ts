@@ -8,6 +8,7 @@ export const functionIds = [
   "BLENDEDPRICE",
   "TOKENS",
   "PRICESOURCE",
+  "PRICETABLE",
 
   "CALLCOST",
   "PROMPTCOST",

@@ -56,12 +56,14 @@ function assemble(
     validations: blocks.flatMap((block) => validationsOf(block, name, references)),
     conditions: blocks.flatMap((block) => conditionsOf(block, name, references)),
     charts,
+    hidden: template.helper === true,
     freeze: { rows: template.frozenRows, columns: 0 },
     print: {
       area: boundsOf([
         ...cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })),
         ...charts.map((chart) => chart.place),
       ]),
+      onePage: template.onePage === true,
       orientation: template.orientation,
       titleRows: { first: 0, last: Math.max(0, template.frozenRows - 1) },
     },

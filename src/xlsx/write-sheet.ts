@@ -10,28 +10,29 @@ import {
   showsError,
   shownValue,
 } from "../workbooks/layout/sheet-layout";
-import { cellStyle, conditionLooks, lineColour } from "../workbooks/layout/styles";
+import { cellStyle, conditionLooks, helperTabColour, lineColour } from "../workbooks/layout/styles";
 
 /** A width in a file counts the cell's margins in. */
 const widthInFile = (characters: number): number => Math.round(((characters * 7 + 5) / 7) * 256) / 256;
 
 /** A sheet's layout in the words of the library that writes files. Charts are put in later. */
 export function writeSheet(layout: SheetLayout): WriteSheet {
-  const { name, cells, columnWidths, rowHeights, validations, conditions, freeze, print, charts } = layout;
+  const { name, cells, columnWidths, rowHeights, validations, conditions, freeze, print, charts, hidden } = layout;
   return {
     name,
+    ...(hidden && { hidden }),
     columns: columnWidths.map((characters) => ({ width: widthInFile(characters) })),
     cells: new Map(cells.map((cell) => [`${cell.row},${cell.column}`, writeCell(cell)])),
     rowDefs: new Map(Object.entries(rowHeights).map(([row, height]) => [Number(row), { height }])),
     dataValidations: validations.map(writeValidation),
     conditionalRules: conditions.map(writeCondition),
     ...(freeze.rows + freeze.columns > 0 && { freezePane: { rows: freeze.rows, columns: freeze.columns } }),
-    view: { showGridLines: false },
+    view: { showGridLines: false, ...(hidden && { tabColor: { rgb: `FF${helperTabColour}` } }) },
     pageSetup: {
       orientation: print.orientation,
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: print.onePage ? 1 : 0,
       paperSize: "a4",
       margins: { ...marginInches },
     },

@@ -34,17 +34,20 @@ export async function writeWorkbook(
   return writeZip(parts);
 }
 
-/** The sheet's own names, and those by which Excel keeps the print area and the rows on every page. */
-function namedRanges({ name: sheet, names, print }: SheetLayout): NamedRange[] {
+/**
+ * The sheet's own names, and those by which Excel keeps the print area and the rows on every page. LibreOffice prints a hidden sheet that has a print area:
+ * it has none.
+ */
+function namedRanges({ name: sheet, names, print, hidden }: SheetLayout): NamedRange[] {
   const on = (area: Area): string => `${quotedSheet(sheet)}!${absoluteAddress(area)}`;
+  const { first, last } = print.titleRows;
+  const printed: NamedRange[] = [
+    { name: "_xlnm.Print_Area", range: on(print.area), scope: sheet },
+    { name: "_xlnm.Print_Titles", range: `${quotedSheet(sheet)}!$${first + 1}:$${last + 1}`, scope: sheet },
+  ];
   return [
     ...names.map(({ name, area, comment }): NamedRange => ({ name, range: on(area), scope: sheet, comment })),
-    { name: "_xlnm.Print_Area", range: on(print.area), scope: sheet },
-    {
-      name: "_xlnm.Print_Titles",
-      range: `${quotedSheet(sheet)}!$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`,
-      scope: sheet,
-    },
+    ...(hidden ? [] : printed),
   ];
 }
 

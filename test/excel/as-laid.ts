@@ -259,7 +259,7 @@ export function laidRest(sheet: SheetLayout, standard: Standard): Part {
   const { name, names, validations, conditions, charts, freeze, print } = sheet;
   const points = (inches: number): number => Math.round(inches * 72 * 100) / 100;
   return {
-    visibility: "Visible",
+    visibility: sheet.hidden ? "Hidden" : "Visible",
     protected: false,
     merged: [],
     names: names
@@ -278,7 +278,7 @@ export function laidRest(sheet: SheetLayout, standard: Standard): Part {
     showGridlines: false,
     pageSetup: {
       orientation: capital(print.orientation),
-      zoom: { horizontalFitToPages: 1 },
+      zoom: { horizontalFitToPages: 1, ...(print.onePage && { verticalFitToPages: 1 }) },
       leftMargin: points(marginInches.left),
       rightMargin: points(marginInches.right),
       topMargin: points(marginInches.top),

@@ -12,7 +12,7 @@ import type { WholeAxis, WholeChart, WholeCondition, WholeReference, WholeSheet,
 
 /** What a file should say of a laid-out sheet beside its cells, in the words in which `wholeSheet` reads it. */
 export function laidSheet(sheet: SheetLayout, sheets: readonly SheetLayout[]): WholeSheet {
-  const { name, columnWidths, rowHeights, freeze, print, names, validations, conditions, charts } = sheet;
+  const { name, columnWidths, rowHeights, freeze, print, names, validations, conditions, charts, hidden } = sheet;
   const on = (area: Area): string => `${quoted(name)}!${absoluteAddress(area)}`;
   return {
     name,
@@ -21,13 +21,15 @@ export function laidSheet(sheet: SheetLayout, sheets: readonly SheetLayout[]): W
     rowHeights,
     freeze,
     gridlines: false,
+    hidden,
+    tabColour: hidden ? "FF595959" : undefined,
     print: {
-      area: on(print.area),
-      titleRows: `${quoted(name)}!$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`,
+      area: hidden ? "" : on(print.area),
+      titleRows: hidden ? "" : `${quoted(name)}!$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`,
       orientation: print.orientation,
       paper: "A4",
       pagesWide: 1,
-      pagesHigh: 0,
+      pagesHigh: print.onePage ? 1 : 0,
       fitted: true,
       margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
       footer: "&C&A, page &P of &N",

@@ -74,6 +74,8 @@ export interface WholeSheet {
   readonly rowHeights: Readonly<Record<number, number>>;
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly gridlines: boolean;
+  readonly hidden: boolean;
+  readonly tabColour: string | undefined;
   readonly print: {
     readonly area: string;
     readonly titleRows: string;
@@ -302,6 +304,8 @@ export function wholeSheet(file: ReadWorkbook, at: number): WholeSheet {
         ? { rows: Number(pane["ySplit"] ?? 0), columns: Number(pane["xSplit"] ?? 0) }
         : { rows: 0, columns: 0 },
     gridlines: view.attributes["showGridLines"] !== "0",
+    hidden: entry.attributes["state"] === "hidden",
+    tabColour: below(sheet, "tabColor")?.attributes["rgb"],
     print: {
       area: named("_xlnm.Print_Area"),
       titleRows: named("_xlnm.Print_Titles"),

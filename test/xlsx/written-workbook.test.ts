@@ -168,9 +168,11 @@ describe("the stored form of the add-in's functions", () => {
     validations: [],
     conditions: [],
     charts: [],
+    hidden: false,
     freeze: { rows: 0, columns: 0 },
     print: {
       area: { row: 0, column: 0, rows: 1, columns: 1 },
+      onePage: false,
       orientation: "portrait",
       titleRows: { first: 0, last: 0 },
     },

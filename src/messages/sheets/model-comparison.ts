@@ -89,6 +89,13 @@ export const modelComparisonTexts = {
     retiresIn: "Retires in",
     prompt: "Plain formulas cannot look prices up: enter the provider's price. Empty: the model does not have it.",
     error: "A price must be 0 or more.",
+    table: {
+      sheet: "price table",
+      title: "Price table",
+      sentence:
+        "What the comparison reads: one function fills it, so that Excel calls it once. Its last column says why a model has no price.",
+      heading: "Prices of the models that are named",
+    },
   },
 
   limits: {

@@ -69,6 +69,8 @@ export function draftFigures(block: FiguresBlock, around: Around): Draft {
   ];
   const parts: Record<string, Area> = {
     "": { row: 0, column: 0, rows: block.rows.length + 1, columns: unit + 2 },
+    first: oneCell(0, 0),
+    last: oneCell(block.rows.length, unit + 1),
     strategies: { row: 0, column: 1, rows: 1, columns: strategies.length },
   };
   const names: NonNullable<Draft["names"]>[number][] = [];

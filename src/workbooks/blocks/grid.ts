@@ -37,19 +37,22 @@ export const conditionsOf = (
 
 /** What a cell holds in a workbook of a kind. */
 function contentIn(
-  kind: Around["kind"],
-  { value, formula, copied, plain, style }: GridCell,
+  { kind, today }: Pick<Around, "kind" | "today">,
+  { value, today: isToday, formula, copied, plain, style }: GridCell,
 ): Pick<DraftCell, "value" | "formula" | "copied" | "style" | "typed"> {
   if (copied) return { copied, style };
+  if (isToday && today !== undefined) return { value: today, style };
   const given = { style, ...(value !== undefined && { value }), ...(formula !== undefined && { formula }) };
   if (kind !== "plain" || plain === undefined) return given;
   if (plain === "typed") return { ...(formula !== undefined && { formula }), style: "input", typed: true };
+  if ("typed" in plain) return { formula: plain.typed, style: "input", typed: true };
   if ("filled" in plain) return value === undefined ? { formula: plain.filled, style, typed: true } : given;
   return { ...plain, style };
 }
 
 /** Cells of any kind. */
-export function draftGrid(block: GridBlock, { kind }: Pick<Around, "kind">): Draft {
+export function draftGrid(block: GridBlock, around: Pick<Around, "kind" | "today">): Draft {
+  const { kind } = around;
   const { rows, parts: given = {}, names: named = [], conditions = [], validations = [], rowHeights = {} } = block;
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const parts: Record<string, Area> = { "": { row: 0, column: 0, rows: rows.length, columns }, ...given };
@@ -59,7 +62,7 @@ export function draftGrid(block: GridBlock, { kind }: Pick<Around, "kind">): Dra
     line.forEach((cell, column) => {
       if (!cell) return;
       const { key, name, format } = cell;
-      cells.push({ row, column, ...contentIn(kind, cell), ...(format !== undefined && { format }) });
+      cells.push({ row, column, ...contentIn(around, cell), ...(format !== undefined && { format }) });
       if (key !== undefined) parts[key] = oneCell(row, column);
       if (key !== undefined && name) names.push({ ...name, part: key });
     }),

@@ -75,10 +75,12 @@ function content(block: SpillBlock, { plain }: Around, row: number, column: numb
 }
 
 /** Nothing where the call itself fails; where a part of its table has no answer, the word for that. */
-const shown = ({ noAnswer, table }: SpillBlock): Formula =>
-  noAnswer === undefined
-    ? `IFERROR(${table},"")`
-    : `IF(ISERROR(INDEX(${table},1,1)),"",IFNA(${table},${quotedText(noAnswer)}))`;
+const shown = ({ noAnswer, keepsErrors, table }: SpillBlock): Formula =>
+  keepsErrors
+    ? table
+    : noAnswer === undefined
+      ? `IFERROR(${table},"")`
+      : `IF(ISERROR(INDEX(${table},1,1)),"",IFNA(${table},${quotedText(noAnswer)}))`;
 
 const headStyle = ({ headerHeight }: SpillBlock, column: number): DraftCell["style"] =>
   column === 0 ? "tableHead" : headerHeight === undefined ? "tableHeadRight" : "tableHeadWrapped";

@@ -117,7 +117,12 @@ const columnsFault = firstOf(
 
 const rowsFault = ({ results: { block, rows, strategies } }: CheckedScenario): Formula =>
   firstOf(
-    [[`OR(ROWS({${block}})<>${rows + 1},COLUMNS({${block}})<>${strategies + 3})`, quotedText(texts.deleted)]],
+    [
+      [
+        `IFERROR(OR(ROW({${block}.last})-ROW({${block}.first})<>${rows},COLUMN({${block}.last})-COLUMN({${block}.first})<>${strategies + 2}),TRUE)`,
+        quotedText(texts.deleted),
+      ],
+    ],
     quotedText(ok),
   );
 

@@ -57,6 +57,7 @@ export function tablesSheet(tables: readonly WhatIfTable[], before: readonly Blo
     frozenRows: 2,
     orientation: "landscape",
     only: "addin",
+    helper: true,
     stacks: [
       {
         at: "A1",

@@ -60,6 +60,8 @@ export interface DraftChart {
 /** What a block may want to know of the rest. */
 export interface Around {
   readonly kind: WorkbookKind;
+  /** The day on which the workbook is made, where it is known. */
+  readonly today?: number;
   /** The block of inputs of an id. */
   inputs(id: string): InputsBlock;
   /** What stands in a place in plain formulas; only where the workbook is made of them. */

@@ -55,9 +55,10 @@ export const moved = (area: Area, { row, column }: { readonly row: number; reado
 /** Gives every block its place: those of a stack one under the other, an empty row between them. */
 export function place(template: Template, options: LayoutOptions): Placed {
   const inputs = inputsBlocks(template);
-  const { kind = "addin" } = options;
+  const { kind = "addin", today } = options;
   const around: Around = {
     kind,
+    ...(today !== undefined && { today }),
     inputs: (id) =>
       inputs.find((block) => block.id === id) ?? fail(`There is no block of inputs ${id} in ${template.id}`),
     ...(kind === "plain" && { plain: plainText(template) }),

@@ -16,6 +16,8 @@ export interface SheetLayout {
   readonly validations: readonly LayoutValidation[];
   readonly conditions: readonly LayoutCondition[];
   readonly charts: readonly LayoutChart[];
+  /** A sheet of steps that is hidden until one wants to see it; its charts and figures count all the same. */
+  readonly hidden: boolean;
   /** Rows above and columns to the left that stay when one scrolls. */
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly print: PrintSetup;
@@ -135,6 +137,8 @@ export const marginInches = { left: 0.5, right: 0.5, top: 0.5, bottom: 0.6, head
 /** How the sheet is printed; always one page wide. */
 export interface PrintSetup {
   readonly area: Area;
+  /** Whether it is one page high too. */
+  readonly onePage: boolean;
   readonly orientation: "portrait" | "landscape";
   /** Rows repeated on every page, counted from 0. */
   readonly titleRows: { readonly first: number; readonly last: number };

@@ -4,6 +4,8 @@ export interface LayoutOptions {
   readonly kind?: WorkbookKind;
   /** The name of the first sheet; the names of the others begin with it. */
   readonly sheetName?: string;
+  /** The day on which the workbook is made, as Excel counts days. */
+  readonly today?: number;
 }
 
 /** Excel's longest name of a sheet. */
@@ -13,13 +15,17 @@ const longest = 31;
 export const inputsBlocks = ({ sheets }: Template): readonly InputsBlock[] =>
   sheets.flatMap(({ stacks }) => stacks.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "inputs")));
 
-/** The sheets of a template; the twin has some of its own at the end. */
+/** The sheets of a template, those with steps behind the figures last; the twin has some of its own at the end. */
 export function sheetsOf(template: Template, { kind = "addin" }: LayoutOptions): readonly SheetTemplate[] {
   const { sheets, twin } = template;
   const [inputs] = inputsBlocks(template);
+  const own = sheets.filter(({ only = kind }) => only === kind);
   return [
-    ...sheets.filter(({ only = kind }) => only === kind),
-    ...(kind === "plain" && twin && inputs ? twin.sheets(inputs) : []),
+    ...own.filter(({ helper }) => !helper),
+    ...own.filter(({ helper }) => helper),
+    ...(kind === "plain" && twin && inputs
+      ? twin.sheets(inputs).map((sheet): SheetTemplate => ({ ...sheet, helper: true }))
+      : []),
   ];
 }
 

@@ -55,6 +55,14 @@ export const styles = {
   unitRight: { colour: grey, align: "right" },
   check: { colour: grey, align: "left" },
   checkAfter: { colour: grey, align: "left", indent: 1 },
+  /** A result that may take several lines. */
+  headlineWrapped: { colour: ink, bold: true, size: 12, wrap: true, vertical: "top" },
+  /** Rows of a page to be printed, with a line below that leads from the label to its figure. */
+  rowLabel: { colour: ink, line: "below" },
+  rowFigure: { colour: ink, align: "right", line: "below" },
+  rowKeyFigure: { colour: ink, bold: true, align: "right", line: "below" },
+  rowText: { colour: ink, align: "left", line: "below" },
+  rowUnit: { colour: grey, align: "left", indent: 1, line: "below" },
 } as const satisfies Record<string, CellStyle>;
 
 export type StyleKey = keyof typeof styles;
@@ -64,6 +72,9 @@ export const cellStyle = (key: StyleKey): CellStyle => styles[key];
 
 /** The thin lines of the styles. */
 export const lineColour = rule;
+
+/** The tabs of sheets with steps behind the figures, which are hidden at first. */
+export const helperTabColour = grey;
 
 export type ConditionLook = "good" | "bad" | "faint";
 

@@ -50,6 +50,10 @@ export interface SheetTemplate {
   readonly orientation: "portrait" | "landscape";
   /** Only in workbooks of this kind. */
   readonly only?: WorkbookKind;
+  /** Steps behind the figures of other sheets: it comes after those and is hidden until one wants to see it. */
+  readonly helper?: true;
+  /** Printed on one page, whatever the paper. */
+  readonly onePage?: true;
 }
 
 /** Blocks one under the other, an empty row between them. */
@@ -151,6 +155,8 @@ export interface SpillBlock {
   readonly table: Formula;
   /** What stands where the table has no answer, #N/A. */
   readonly noAnswer?: string;
+  /** An error stands in its own cell, and the others with their figures. */
+  readonly keepsErrors?: true;
   /** Its heading holds where the table has no number too, such as a list of what is wrong. */
   readonly mayBeEmpty?: true;
   /** Rows that are kept free for it, its header row included. */
@@ -240,13 +246,15 @@ export interface GridCell {
   /** It has the formula of the cell above, copied down. */
   readonly copied?: true;
   readonly value?: number | string | boolean;
+  /** It holds the day on which the sheet is made, where that is known. */
+  readonly today?: true;
   readonly formula?: Formula;
   /**
-   * In plain formulas, in the place of a function of the add-in: a formula, a value, or what the function gives when the sheet is made, as if typed;
-   * `filled`: where nothing is typed, what that formula gives when the sheet is made.
+   * In plain formulas, in the place of a function of the add-in: a formula, a value, or what the function, or the formula `typed`, gives when the sheet is
+   * made, as if typed; `filled`: where nothing is typed, what that formula gives when the sheet is made.
    */
   readonly plain?:
-    { readonly formula: Formula } | { readonly value: number | string } | { readonly filled: Formula } | "typed";
+    { readonly formula: Formula } | { readonly typed: Formula } | { readonly value: number | string } | { readonly filled: Formula } | "typed";
   readonly style: StyleKey;
   readonly format?: string;
   readonly name?: { readonly name: string; readonly comment: string };

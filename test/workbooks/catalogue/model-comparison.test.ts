@@ -108,7 +108,7 @@ describe("prices by name", () => {
       "#N/A",
       "#N/A",
       "",
-      "no price: its input price says why",
+      expect.stringMatching(/^No model 'gpt-41@.*Did you mean gpt-4\.1\?/),
     ]);
     expect(part("head.finding")).toMatch(/cheapest of 8 models/);
   });

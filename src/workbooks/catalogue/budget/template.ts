@@ -6,6 +6,7 @@ import { checks, driver, finding, standing, steps } from "./finding";
 import { monthsSheet } from "./months";
 import { ownPrices, prices } from "./prices";
 import { calendarTable, fault, settings } from "./settings";
+import { budgetSummary } from "./summary";
 import { callsByYear, spendByUseCase, spendByYear } from "./totals";
 import { useCaseTable } from "./use-cases";
 
@@ -94,8 +95,9 @@ export const budget: Template = {
         { at: "A60", blocks: [notes] },
       ],
     },
+    budgetSummary,
     monthsSheet,
-    calendarSheet,
+    { ...calendarSheet, helper: true },
   ],
   twin: plainCells,
 };

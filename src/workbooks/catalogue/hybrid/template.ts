@@ -10,6 +10,7 @@ import { pricesSheet } from "../scenario-prices";
 import { scenarioHead } from "../scenario-head";
 import { tablesSheet } from "../what-if-tables";
 import { cumulative, monthGpus, monthsSheet, monthVolumes } from "./months-sheet";
+import { hybridSummary } from "./summary";
 import { selfHosting } from "./self-hosting";
 import { volumeGpusSheet, volumeSheet, volumeTables } from "./volume-sheet";
 
@@ -131,6 +132,7 @@ export const hybrid: Template = {
         { at: "I6", blocks: [results, selfHosting, chart] },
       ],
     },
+    hybridSummary(inputs),
     monthsSheet,
     volumeSheet,
     volumeGpusSheet,

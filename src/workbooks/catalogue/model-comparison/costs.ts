@@ -4,7 +4,7 @@ import { type CallCells, callCostFormula } from "../call-cost";
 import { modelComparisonTexts } from "../../../messages/sheets/model-comparison";
 import { dayNumber, firstOf, textFormula } from "../../formula/text";
 import { isOtherPrice } from "./limits";
-import { price } from "./prices";
+import { price, priceFault } from "./prices";
 import { inputTokens, places, shippedModels, work } from "./work";
 
 const texts = modelComparisonTexts.costs;
@@ -84,7 +84,10 @@ function row(place: number): GridCell[] {
     figure("rank", ifCost(place, `RANK(${cost("month", place)},{costs.months},1)`), "0"),
     {
       key: `standing${place}`,
-      formula: standing(place),
+      formula: standing(place, [
+        `AND(ISERROR(${price("input", place)}),ISTEXT(${priceFault(place)}),${priceFault(place)}<>"")`,
+        priceFault(place),
+      ]),
       plain: { formula: standing(place, [isOtherPrice(place), textFormula(texts.status_otherPrice)]) },
       style: "unitAfter",
     },
@@ -103,7 +106,7 @@ const part = (
   columns: 1,
 });
 /** Columns of the table that formulas and the chart read. */
-const at = { models: 0, months: 3, ranks: 8, standings: 9 } as const;
+const at = { models: 0, calls: 1, months: 3, horizons: 4, ranks: 8, standings: 9 } as const;
 
 /** What the work costs on each model that is named. */
 export const costs: GridBlock = {
@@ -130,7 +133,9 @@ export const costs: GridBlock = {
   rowHeights: { [top - 1]: 32 },
   parts: {
     models: part(at.models),
+    calls: part(at.calls),
     months: part(at.months),
+    horizons: part(at.horizons),
     ranks: part(at.ranks),
     standings: part(at.standings),
     "standings.first": { ...part(at.standings), rows: 1 },

@@ -7,7 +7,8 @@ import { plainCells } from "../../twin/twin";
 import { costs } from "./costs";
 import { chartTitle, finding, steps, warning } from "./finding";
 import { limits } from "./limits";
-import { prices } from "./prices";
+import { prices, priceTableSheet } from "./prices";
+import { modelComparisonSummary } from "./summary";
 
 const texts = modelComparisonTexts;
 const { chart: chartTexts, ranking: rankingTexts } = texts;
@@ -143,6 +144,8 @@ export const modelComparison: Template = {
         { at: "A24", blocks: [costs, prices, { ...limits, only: "plain" }, notes, ranking, check] },
       ],
     },
+    modelComparisonSummary,
+    priceTableSheet,
   ],
   twin: plainCells,
 };

@@ -29,6 +29,7 @@ import { pricesSheet } from "../scenario-prices";
 import { withValuesFor } from "../scenario-inputs";
 import { cashFlowOf, cashFlowSheetOf, cumulativeOf } from "./cash-flow-sheet";
 import { commentsOf, findingOf } from "./finding";
+import { promptOrFineTuneSummary } from "./summary";
 
 const texts = promptOrFineTuneTexts;
 const notes = texts.inputNotes;
@@ -270,6 +271,7 @@ export function promptOrFineTuneOf(strategies: readonly ChosenStrategy[]): Templ
           { at: `${columnLetters(number + 5)}6`, blocks: [results, chartOf(number)] },
         ],
       },
+      promptOrFineTuneSummary(inputsOf(strategies)),
       cashFlowSheetOf(number),
       comparisonSheet(number),
       checksSheet(scenario),

@@ -18,6 +18,7 @@ import { volume } from "./claims/volume";
 import { weeks } from "./claims/weeks";
 
 const texts = rulesOfThumbTexts;
+import { rulesOfThumbSummary } from "./summary";
 
 /** The field's rules of thumb, in the order of the cost model's page. */
 export const claims: readonly Claim[] = [
@@ -120,6 +121,7 @@ export const rulesOfThumb: Template = {
         { at: "A5", blocks: [atAGlance, notes, ...claims.map((claim, at) => card(claim, at + 1))] },
       ],
     },
+    rulesOfThumbSummary(claims),
   ],
   twin: plainCells,
 };

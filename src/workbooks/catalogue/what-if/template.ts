@@ -8,6 +8,7 @@ import { dataTableNote, plainSensitivity, plainSimulation, withAddIn } from "./b
 import { commentOn, finding, plainFinding, volumeFinding } from "./finding";
 import { sensitivitySheet } from "./sensitivity-sheet";
 import { simulationSheet } from "./simulation-sheet";
+import { whatIfSummary } from "./summary";
 import { tablesSheet } from "../what-if-tables";
 import { breakEvenTable, chart, savingTable, whatIfTables } from "./two-way";
 
@@ -136,6 +137,7 @@ export const whatIf: Template = {
         },
       ],
     },
+    whatIfSummary(inputs),
     sensitivitySheet,
     simulationSheet,
     plainSensitivity,

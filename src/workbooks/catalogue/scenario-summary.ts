@@ -1,0 +1,175 @@
+import { sharedTexts } from "../../messages/sheets/shared";
+import { summaryTexts as texts } from "../../messages/sheets/summary";
+import { inputDefinition, type InputKey, inputLabel } from "../../engine/strategy/inputs";
+import { modelPriceKeys } from "../../scenario/scenario";
+import { call, quotedText } from "../formula/call";
+import { days, firstOf, percent, textFormula } from "../formula/text";
+import {
+  inputFormat,
+  numberFormat,
+  percentFormat,
+  shownUnit,
+  wholeFormat,
+  wholeMoneyFormat,
+} from "../layout/number-format";
+import type { Formula, GridCell, InputsBlock, SheetTemplate } from "../template/template";
+import { type SummaryFigure, type SummaryPage, summarySheet } from "./summary-page";
+
+/** What differs between the templates that compare strategies. */
+export interface ScenarioSummary extends Pick<SummaryPage, "name" | "question" | "chart" | "charted" | "hasHelpers"> {
+  readonly block: InputsBlock;
+  /** The inputs that are shown, of every strategy or of the workload. */
+  readonly shown: readonly InputKey[];
+  readonly figures: readonly (keyof typeof figureOf)[];
+  /** What the check says where nothing is wrong. */
+  readonly allFilled?: string;
+}
+
+const name = (strategy: number): Formula => `{results.strategies.${strategy}}`;
+const horizon = days("{inputs.horizon_days.1}");
+
+/** The name of the alternative that costs least, by which the page finds its figures. */
+function leastAlternative(strategies: number): Formula {
+  if (strategies === 2) return name(2);
+  const alternatives = Array.from({ length: strategies - 1 }, (_, at) => at + 2);
+  const cost = (strategy: number): Formula => `{results.total_cost.${strategy}}`;
+  const least = `MIN(${alternatives.map(cost).join(",")})`;
+  return firstOf(
+    alternatives.slice(0, -1).map((strategy) => [`${cost(strategy)}=${least}`, name(strategy)] as const),
+    name(strategies),
+  );
+}
+
+/** A figure of the alternative whose name heads the page's figures. */
+const found = (metric: string): Formula => `INDEX({results.${metric}},1,MATCH({keyfigures.of},{results.strategies},0))`;
+const strategy = "{keyfigures.of}";
+
+const figureOf = {
+  baselineTotal: {
+    label: { formula: textFormula(texts.totalOf, { strategy: name(1), horizon }) },
+    formula: "{results.total_cost.1}",
+    unit: "USD",
+    format: wholeMoneyFormat,
+  },
+  total: {
+    label: { formula: textFormula(texts.totalOf, { strategy, horizon }) },
+    formula: found("total_cost"),
+    unit: "USD",
+    format: wholeMoneyFormat,
+  },
+  saving: {
+    label: { formula: textFormula(texts.saving, { horizon }) },
+    formula: found("saving"),
+    unit: "USD",
+    format: wholeMoneyFormat,
+  },
+  savingShare: {
+    label: { formula: textFormula(texts.savingShare, { strategy: name(1) }) },
+    formula: `${found("saving")}/{results.total_cost.1}`,
+    unit: texts.ofUnit,
+    format: `${percentFormat}_)`,
+  },
+  upfront: {
+    label: { formula: textFormula(texts.upfront, { strategy }) },
+    formula: found("upfront"),
+    unit: "USD",
+    format: wholeMoneyFormat,
+  },
+  npv: {
+    label: { formula: textFormula(texts.npv, { rate: percent("{inputs.discount_rate.1}") }) },
+    formula: found("npv"),
+    unit: "USD",
+    format: wholeMoneyFormat,
+  },
+  payback: {
+    label: texts.payback,
+    formula: found("lasting_breakeven_days"),
+    unit: shownUnit("days"),
+    format: numberFormat("days"),
+  },
+  breakEven: {
+    label: texts.breakEven,
+    formula: found("breakeven_days"),
+    unit: shownUnit("days"),
+    format: numberFormat("days"),
+  },
+  breakEvenCalls: {
+    label: { formula: textFormula(texts.breakEvenCalls, { strategy }) },
+    formula: found("breakeven_calls"),
+    unit: shownUnit("calls/day"),
+    format: `${wholeFormat}_)`,
+  },
+} as const satisfies Record<string, SummaryFigure>;
+
+/** An input of the workload, or of each strategy. */
+function assumption(input: InputKey, strategies: number): SummaryFigure[] {
+  const { unit, workload } = inputDefinition(input);
+  const shown = { unit: shownUnit(unit), format: inputFormat(unit) };
+  if (workload) return [{ label: inputLabel(input), formula: `{inputs.${input}.1}`, ...shown }];
+  return Array.from({ length: strategies }, (_, at) => ({
+    label: {
+      formula: textFormula(texts.inputOf, {
+        input: quotedText(inputLabel(input)),
+        strategy: `{inputs.strategies.${at + 1}}`,
+      }),
+    },
+    formula: `{inputs.${input}.${at + 1}}`,
+    ...shown,
+  }));
+}
+
+/**
+ * The lists in force where the sheet is opened, and how many prices follow them.
+ * @param named how many prices follow a model's name
+ * @param lists the cell that tells the lists, where the sheet has one
+ */
+export function priceRows(named?: Formula, lists?: Formula): GridCell[][] {
+  const inForce: Partial<GridCell> =
+    lists === undefined ? { formula: call("PRICESOURCE", {}), plain: "typed" } : { formula: lists };
+  return [
+    [
+      { value: texts.priceLists, style: "rowLabel" },
+      { key: "lists", style: "rowText", ...inForce },
+      { style: "rowText" },
+    ],
+    ...(named === undefined
+      ? []
+      : [
+          [
+            { value: texts.named, style: "rowLabel" },
+            { key: "named", formula: named, style: "rowFigure", format: wholeFormat },
+            { value: texts.namedUnit, style: "rowUnit" },
+          ] satisfies GridCell[],
+        ]),
+  ];
+}
+
+/** The day with which the text on the lists in force ends. */
+export const dayOfLists: Formula = (() => {
+  const day = "RIGHT({preparation.lists},10)";
+  const part = (from: number, length: number): Formula => `VALUE(MID(${day},${from},${length}))`;
+  return `DATE(${part(1, 4)},${part(6, 2)},${part(9, 2)})`;
+})();
+
+/** The page of a template that compares strategies with a baseline. */
+export function scenarioSummary({
+  block,
+  shown,
+  figures,
+  allFilled = sharedTexts.inputs.allFilled,
+  ...page
+}: ScenarioSummary): SheetTemplate {
+  const strategies = block.strategies.length;
+  const prices = block.rows.filter(({ input }) => (modelPriceKeys as readonly InputKey[]).includes(input));
+  const named = prices.map(({ input }) => `SUMPRODUCT(ISTEXT({inputs.${input}})*1)`).join("+");
+  return summarySheet({
+    ...page,
+    headline: "{head.finding}",
+    stands: `{head.filled}=${quotedText(allFilled)}`,
+    of: { formula: `IFERROR(${leastAlternative(strategies)},"")` },
+    figures: figures.map((key) => figureOf[key]),
+    assumptions: shown.flatMap((input) => assumption(input, strategies)),
+    prices: priceRows(`IFERROR(${named},"")`),
+    priceDay: dayOfLists,
+  });
+}
