@@ -12,6 +12,7 @@ import { promptCost } from "./rows/prompt-cost";
 import { returns, rightAnswers } from "./rows/returns";
 import { scenarios } from "./rows/scenarios";
 import { simulate } from "./rows/simulate";
+import { edits } from "./rows/edits";
 import { sizes } from "./rows/sizes";
 import { tokens } from "./rows/tokens";
 import { whatIf } from "./rows/what-if";
@@ -36,6 +37,7 @@ const inNode: Rows = {
   returns,
   tokens,
   sizes,
+  edits,
 };
 const inBrowser: Readonly<Record<string, (site: Site) => Promise<Finding[]>>> = {
   evaluation,

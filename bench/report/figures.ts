@@ -24,6 +24,7 @@ export const time = (seconds: number): string =>
 const amount: Readonly<Record<Quantity, (value: number) => string>> = {
   seconds: time,
   bytes: (bytes) => `${(bytes / 1000).toFixed(1)} KB`,
+  calls: String,
   times: (times) => `${digits(times)} ×`,
 };
 

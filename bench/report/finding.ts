@@ -1,8 +1,8 @@
-import type { Spread } from "../timing/spread";
+import { exactly, type Spread } from "../timing/spread";
 import type { Timed } from "../timing/race";
 
 /** What is measured of something of ours. */
-export type Quantity = "seconds" | "bytes" | "times";
+export type Quantity = "seconds" | "bytes" | "times" | "calls";
 
 /** What was to be reached. */
 export interface Reach {
@@ -26,6 +26,14 @@ export const timed = (what: string, seconds: Spread, reach: Reach): Finding => (
   what,
   quantity: "seconds",
   here: seconds,
+  reach,
+});
+
+/** How many calls something of ours makes. */
+export const counted = (what: string, calls: number, reach: Reach): Finding => ({
+  what,
+  quantity: "calls",
+  here: exactly(calls),
   reach,
 });
 

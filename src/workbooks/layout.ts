@@ -1,6 +1,6 @@
 import type { Area, PlacedArea } from "./grid/area";
 import type { DraftChart } from "./layout/draft";
-import { fillCells } from "./layout/fill-cells";
+import { fillCells, unfilledCells } from "./layout/fill-cells";
 import type { LayoutOptions } from "./layout/sheet-names";
 import { moved, place, type PlacedBlock, type PlacedSheet } from "./layout/place";
 import { References } from "./layout/references";
@@ -26,9 +26,43 @@ type TextAt = (area: PlacedArea) => string;
  * @param options which kind of formulas, and the name of the first sheet
  */
 export function layout(template: Template, options: LayoutOptions = {}): SheetLayout[] {
+  const steps = layoutSteps(template, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same in slices of a few milliseconds: whoever waits for it can answer clicks between them.
+ * @param pause is called between slices, and decides whether to wait
+ */
+export async function layoutInSlices(
+  template: Template,
+  options: LayoutOptions,
+  pause: () => Promise<void> | undefined,
+): Promise<SheetLayout[]> {
+  const steps = layoutSteps(template, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await pause();
+  }
+}
+
+/** The same without what formulas give: how much there will be, at a fraction of the time. */
+export function layoutWithoutValues(template: Template, options: LayoutOptions = {}): SheetLayout[] {
   const placed = place(template, options);
   const references = new References(placed.areas);
-  const cells = fillCells(placed, references);
+  const cells = unfilledCells(placed, references);
+  return placed.sheets.map((sheet, at) => assemble(sheet, cells[at]!, references, () => ""));
+}
+
+function* layoutSteps(template: Template, options: LayoutOptions): Generator<void, SheetLayout[]> {
+  const placed = place(template, options);
+  yield;
+  const references = new References(placed.areas);
+  const cells = yield* fillCells(placed, references);
   const textAt = textReader(new Map(placed.sheets.map(({ name }, at) => [name, cells[at]!])));
   return placed.sheets.map((sheet, at) => assemble(sheet, cells[at]!, references, textAt));
 }

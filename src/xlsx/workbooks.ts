@@ -1,4 +1,4 @@
-import { layout } from "../workbooks/layout";
+import { layoutInSlices } from "../workbooks/layout";
 import type { LayoutOptions } from "../workbooks/layout/sheet-names";
 import type { WorkbookKind } from "../workbooks/template/template";
 import type { Template } from "../workbooks/template/template";
@@ -15,9 +15,16 @@ export interface BuiltWorkbook {
 export const fileNameOf = ({ id }: Template, kind: WorkbookKind = "addin"): string =>
   `${id}${kind === "plain" ? "-plain-formulas" : ""}.xlsx`;
 
-/** A template as a file. */
-export async function workbookOf(template: Template, options: LayoutOptions = {}): Promise<BuiltWorkbook> {
-  const bytes = await writeWorkbook(layout(template, options), {
+/**
+ * A template as a file.
+ * @param pause is called between slices of the work, and decides whether to wait
+ */
+export async function workbookOf(
+  template: Template,
+  options: LayoutOptions = {},
+  pause: () => Promise<void> | undefined = () => undefined,
+): Promise<BuiltWorkbook> {
+  const bytes = await writeWorkbook(await layoutInSlices(template, options, pause), {
     title: template.title,
     description: template.question,
   });

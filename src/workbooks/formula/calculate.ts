@@ -47,6 +47,9 @@ type Entry =
   | FormulaCell
   | { readonly filledBy: FormulaCell; readonly row: number; readonly column: number };
 
+/** A few milliseconds of work. */
+const formulasInStep = 200;
+
 const trees = new Map<string, Node>();
 
 function treeOf(formula: string): Node {
@@ -67,9 +70,19 @@ export class Calculation {
       names.map(({ name, area }) => ({ sheet, name: name.toLowerCase(), area })),
     );
     for (const sheet of sheets) this.#sheets.set(sheet.name, entriesOf(sheet));
-    // From top to bottom, so that long chains are found already worked out and never go deep.
+  }
+
+  /** Calculates all formulas, from top to bottom, so that long chains are found already worked out and never go deep; a step is a slice of them. */
+  static *of(sheets: readonly CalculatedSheet[]): Generator<void, Calculation> {
+    const calculation = new Calculation(sheets);
+    let done = 0;
     for (const { name, cells } of sheets)
-      for (const { row, column, formula } of cells) if (formula !== undefined) this.at(name, row, column);
+      for (const { row, column, formula } of cells) {
+        if (formula === undefined) continue;
+        calculation.at(name, row, column);
+        if (++done % formulasInStep === 0) yield;
+      }
+    return calculation;
   }
 
   /** The result of the formula in a cell. */

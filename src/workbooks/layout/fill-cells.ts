@@ -96,16 +96,25 @@ function placedCells({ name, blocks }: PlacedSheet, references: References): Unf
   return cells.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-/** Every cell of every sheet, with the values that the formulas give. */
-export function fillCells({ sheets, areas }: Placed, references: References): LayoutCell[][] {
-  const calculated = sheets.map((sheet): CalculatedSheet & { cells: Unfilled[] } => ({
-    name: sheet.name,
-    cells: placedCells(sheet, references),
-    names: namesOn(sheet, areas),
-  }));
-  const calculation = new Calculation(calculated);
+/** Every cell of every sheet, with the values that the formulas give; step by step. */
+export function* fillCells({ sheets, areas }: Placed, references: References): Generator<void, LayoutCell[][]> {
+  const calculated: (CalculatedSheet & { cells: Unfilled[] })[] = [];
+  for (const sheet of sheets) {
+    calculated.push({ name: sheet.name, cells: placedCells(sheet, references), names: namesOn(sheet, areas) });
+    yield;
+  }
+  const calculation = yield* Calculation.of(calculated);
   return calculated.map(({ name, cells }) => filled(name, cells, calculation));
 }
+
+/** Every cell of every sheet as it will be, but for what formulas give. */
+export const unfilledCells = ({ sheets }: Placed, references: References): LayoutCell[][] =>
+  sheets.map((sheet) =>
+    placedCells(sheet, references).map(({ typed, copyOf: _copyOf, formula, ...cell }): LayoutCell => {
+      if (formula === undefined) return cell;
+      return typed ? { ...cell, value: "" } : { ...cell, formula };
+    }),
+  );
 
 const namesOn = ({ blocks }: PlacedSheet, areas: Placed["areas"]): CalculatedSheet["names"] =>
   blocks.flatMap(({ id, draft }) =>

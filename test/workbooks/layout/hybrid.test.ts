@@ -34,7 +34,7 @@ const cases: readonly (readonly [string, ChangedInputs])[] = [
 ];
 
 describe.each(cases)("%s", (_what, inputs) => {
-  const [scenario, months, volume] = laidOut(hybrid, inputs) as [SheetLayout, SheetLayout, SheetLayout];
+  const [scenario, , months, volume] = laidOut(hybrid, inputs) as [SheetLayout, SheetLayout, SheetLayout, SheetLayout];
   const strategies = strategiesOf(hybrid, inputs);
   const [first] = strategies;
 

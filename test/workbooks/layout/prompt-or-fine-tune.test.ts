@@ -2,7 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { promptOrFineTune } from "../../../src/workbooks/catalogue/prompt-or-fine-tune/template";
 import { cellAt, laidOut, named, shown } from "../cells";
 
-const [sheet, months] = laidOut(promptOrFineTune, {}) as [
+const [sheet, , months] = laidOut(promptOrFineTune, {}) as [
+  ReturnType<typeof laidOut>[number],
   ReturnType<typeof laidOut>[number],
   ReturnType<typeof laidOut>[number],
 ];
@@ -95,7 +96,7 @@ describe("the finding", () => {
 
 describe("the months", () => {
   const rows = (horizon: number): { months: unknown[]; note: unknown; chart: unknown[][] } => {
-    const changed = laidOut(promptOrFineTune, { horizon_days: [horizon] })[1]!;
+    const changed = laidOut(promptOrFineTune, { horizon_days: [horizon] })[2]!;
     return {
       months: Array.from({ length: 37 }, (_, at) => shown(cellAt(changed, `A${8 + at}`))),
       note: shown(cellAt(changed, "A3")),
@@ -127,7 +128,7 @@ describe("the months", () => {
 
   /** The name of the upright line, and its two points. */
   const guide = (inputs: Parameters<typeof laidOut>[1]): unknown[] => {
-    const changed = laidOut(promptOrFineTune, inputs)[1]!;
+    const changed = laidOut(promptOrFineTune, inputs)[2]!;
     return ["O7", "P8", "O8", "P9", "O9"].map((address) => shown(cellAt(changed, address)));
   };
 

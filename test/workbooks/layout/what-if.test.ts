@@ -23,7 +23,7 @@ const cases: readonly (readonly [string, ChangedInputs])[] = [
 ];
 
 describe.each(cases)("%s", (_what, inputs) => {
-  const [sheet, sensitivity] = laidOut(whatIf, inputs) as [SheetLayout, SheetLayout];
+  const [sheet, , sensitivity] = laidOut(whatIf, inputs) as [SheetLayout, SheetLayout, SheetLayout];
   const strategies = strategiesOf(whatIf, inputs);
 
   test("every cell of the two-way tables is the engine's", () => {
@@ -82,7 +82,7 @@ function withRanges(ranges: { readonly [K in InputRow["input"]]?: NonNullable<In
   };
 }
 
-const simulation = (template: Template): SheetLayout => layout(template)[2]!;
+const simulation = (template: Template): SheetLayout => layout(template)[3]!;
 const columnOf = (sheet: SheetLayout, column: string, first: number, count: number): unknown[] =>
   Array.from({ length: count }, (_, at) => shown(cellAt(sheet, `${column}${first + at}`)));
 
@@ -134,7 +134,7 @@ describe("the simulation", () => {
   });
 
   test("without any range, the sheets say what to fill, and show no error", () => {
-    const [first, , draws] = layout(withRanges({})) as [SheetLayout, SheetLayout, SheetLayout];
+    const [first, , , draws] = layout(withRanges({})) as [SheetLayout, SheetLayout, SheetLayout, SheetLayout];
     expect(shown(named(first, "Finding"))).toBe(
       "Fill in Low and High of at least one input to see how certain the result is.",
     );
