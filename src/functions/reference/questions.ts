@@ -92,6 +92,7 @@ const asked: readonly Question[] = [
   ["tuning", "TUNINGCOST", [2000, 800, 3, "gpt-4.1", 0.5, 40, 90], first],
   ["model_price", "MODELPRICE", ["o3", "input", day(2025, 6, 1)], modelComparisonTexts.name],
   ["price_source", "PRICESOURCE", ["gpt-4.1"], modelComparisonTexts.name],
+  ["price_table", "PRICETABLE", ["gpt-4.1-mini"], modelComparisonTexts.name],
   ["models", "MODELS", ["anthropic"], modelComparisonTexts.name],
   ["tunable", "TUNABLE", ["openai"], first],
   ["blended", "BLENDEDPRICE", ["gpt-4.1", null, 0.25], modelComparisonTexts.name],

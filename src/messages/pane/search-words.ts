@@ -3,6 +3,7 @@ export const searchWords: Readonly<Record<string, string>> = {
   PRICESOURCE:
     "where does a price come from contract company list age checked old in doubt promotion which list is in force",
   MODELPRICE: "how much does a model cost rate tariff list price gpt claude gemini per million",
+  PRICETABLE: "all prices of several models at once side by side range rows table tuned training hosting retirement",
   MODELS: "list of models catalogue overview which models cheapest compare prices",
   TUNABLE: "which models can be fine-tuned trainable tuning prices retirement deprecated end of life",
   BLENDEDPRICE: "average price mixed weighted price effective one price for input and output",

@@ -9,6 +9,7 @@ import { show } from "../dom/changing";
 import { h, type Child } from "../dom/element";
 import { signal } from "../dom/signal";
 import { hasExcel, type Pane } from "../shell/pane";
+import { breather } from "../task/breather";
 import { task } from "../task/task";
 import { makeSheets, type Making } from "./make-sheet";
 import type { NewSheetModel } from "./new-sheet-model";
@@ -54,7 +55,7 @@ function createdSheets(pane: Pane, model: NewSheetModel) {
   });
   const create = task(async (control) => {
     remove.clear();
-    const outcome = await makeSheets(model.layouts(), control);
+    const outcome = await makeSheets(await model.laidOut(), control);
     await noteTakenNames(pane, model);
     if (outcome.is === "made" && model.nameFault()) model.name.set(model.free());
     return outcome;
@@ -151,7 +152,7 @@ function workbookFile(pane: Pane, model: NewSheetModel) {
     progress(text.creatingFile);
     const { template, options } = model.order();
     const { workbookOf } = await import(/* webpackChunkName: "xlsx" */ "../../xlsx/workbooks");
-    const { bytes } = await workbookOf(template, options);
+    const { bytes } = await workbookOf(template, options, breather());
     const file = fileName(model.name());
     if (open) await openWorkbook(bytes);
     else saveXlsx(file, bytes);

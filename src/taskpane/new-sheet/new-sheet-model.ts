@@ -1,10 +1,13 @@
-import { layout } from "../../workbooks/layout";
+import { isoToSerial } from "../../prices/serial-date";
+import { layout, layoutInSlices, layoutWithoutValues } from "../../workbooks/layout";
 import { type LayoutOptions, sheetNames } from "../../workbooks/layout/sheet-names";
 import type { SheetLayout } from "../../workbooks/layout/sheet-layout";
 import type { InputsBlock, Template, WorkbookKind } from "../../workbooks/template/template";
 import { templates } from "../../workbooks/templates";
 import { computed, signal, batch, type Readable, type Signal } from "../dom/signal";
 import type { UserLocale } from "../../messages/pane/locale";
+import { today } from "../prices/retirement";
+import { breather } from "../task/breather";
 import { inputDrafts, type InputDrafts, type Typed } from "./input-drafts";
 import { inputsBlockOf, withInputs } from "./inputs-block";
 import { freeName, nameFault, type NameFault } from "./make-sheet";
@@ -39,6 +42,10 @@ export interface NewSheetModel {
   order(): { readonly template: Template; readonly options: LayoutOptions };
   /** The sheets, ready to be written. */
   layouts(): readonly SheetLayout[];
+  /** The same in slices, between which the pane answers clicks. */
+  laidOut(): Promise<readonly SheetLayout[]>;
+  /** How much there will be: the sheets without what formulas give. */
+  outline(): readonly SheetLayout[];
 }
 
 export function newSheetModel(locale: UserLocale): NewSheetModel {
@@ -81,7 +88,7 @@ export function newSheetModel(locale: UserLocale): NewSheetModel {
   const naming = sheetNaming(template, kind, taken);
   const order = (): { template: Template; options: LayoutOptions } => ({
     template: filled(),
-    options: { kind: kind(), sheetName: naming.name().trim() },
+    options: { kind: kind(), sheetName: naming.name().trim(), today: isoToSerial(today()) },
   });
 
   return {
@@ -111,6 +118,8 @@ export function newSheetModel(locale: UserLocale): NewSheetModel {
     ),
     order,
     layouts: () => layout(order().template, order().options),
+    laidOut: () => layoutInSlices(order().template, order().options, breather()),
+    outline: () => layoutWithoutValues(order().template, order().options),
   };
 }
 

@@ -72,7 +72,7 @@ const contentsList = ({ formats: { fill, exact } }: Pane, contents: Contents): C
 
 /** What will be created. */
 function preview(pane: Pane, model: NewSheetModel): HTMLElement {
-  const contents = computed(() => (model.ready() ? contentsOf(model.layouts()) : undefined));
+  const contents = computed(() => (model.ready() ? contentsOf(model.outline()) : undefined));
   return disclosure([h("span", { class: "list-name" }, text.preview)], () =>
     show(contents, (known) => (known ? contentsList(pane, known) : h("p", { class: "hint" }, text.notReadyPreview))),
   );

@@ -1,6 +1,6 @@
 import type { Area } from "../grid/area";
 import { type Around, type Draft, type DraftCell, type DraftCondition, oneCell } from "../layout/draft";
-import type { StyleKey } from "../layout/styles";
+import { cellStyle, type StyleKey } from "../layout/styles";
 import type { ChartBlock, GridBlock, GridCell, GridCondition, LinesBlock, Text } from "../template/template";
 
 /** A text or a formula as the content of a cell. */
@@ -44,8 +44,9 @@ function contentIn(
   if (isToday && today !== undefined) return { value: today, style };
   const given = { style, ...(value !== undefined && { value }), ...(formula !== undefined && { formula }) };
   if (kind !== "plain" || plain === undefined) return given;
-  if (plain === "typed") return { ...(formula !== undefined && { formula }), style: "input", typed: true };
-  if ("typed" in plain) return { formula: plain.typed, style: "input", typed: true };
+  const typedStyle = cellStyle(style).align === "left" ? "inputText" : "input";
+  if (plain === "typed") return { ...(formula !== undefined && { formula }), style: typedStyle, typed: true };
+  if ("typed" in plain) return { formula: plain.typed, style: typedStyle, typed: true };
   if ("filled" in plain) return value === undefined ? { formula: plain.filled, style, typed: true } : given;
   return { ...plain, style };
 }

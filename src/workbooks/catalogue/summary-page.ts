@@ -158,7 +158,7 @@ export function summarySheet(page: SummaryPage): SheetTemplate {
   return {
     id: "summarypage",
     name: texts.sheet,
-    columns: [66, 18, 36],
+    columns: [75, 16, 34],
     frozenRows: 2,
     orientation: "portrait",
     onePage: true,
