@@ -1,5 +1,6 @@
 import type { Area, PlacedArea } from "./grid/area";
 import type { DraftChart } from "./layout/draft";
+import { finished } from "./formula/steps";
 import { fillCells, unfilledCells } from "./layout/fill-cells";
 import type { LayoutOptions } from "./layout/sheet-names";
 import { moved, place, type PlacedBlock, type PlacedSheet } from "./layout/place";
@@ -25,13 +26,8 @@ type TextAt = (area: PlacedArea) => string;
  * @param template which sheets and blocks
  * @param options which kind of formulas, and the name of the first sheet
  */
-export function layout(template: Template, options: LayoutOptions = {}): SheetLayout[] {
-  const steps = layoutSteps(template, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+export const layout = (template: Template, options: LayoutOptions = {}): SheetLayout[] =>
+  finished(layoutSteps(template, options));
 
 /**
  * The same in slices of a few milliseconds: whoever waits for it can answer clicks between them.

@@ -5,6 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { CostError } from "../../src/engine/cost-error";
 import { errorName, type Cell } from "../../src/functions/cell";
 import { Calculation, type CalculatedSheet } from "../../src/workbooks/formula/calculate";
+import { finished } from "../../src/workbooks/formula/steps";
 import { sheetErrorOf, type StoredSheet } from "./stored-sheet";
 import { areaOf } from "../../src/workbooks/grid/area";
 
@@ -52,7 +53,7 @@ const isChanged = (sheet: string, now: unknown): boolean =>
 
 function differences(sheets: readonly StoredSheet[], inFile: boolean): string[] {
   const laid = calculated(sheets, inFile);
-  const calculation = new Calculation(laid);
+  const calculation = finished(Calculation.of(laid));
   return sheets.flatMap(({ name, cells }, at) => {
     const stored = new Map(cells.map(([address, value]) => [address, value]));
     const addressAt = new Map(

@@ -9,7 +9,6 @@ export const summaryTexts = {
   preparation: "Prices and preparation",
 
   priceLists: "Price lists in force",
-  priceListsTyped: "Price lists when the sheet was made",
   named: "Prices that follow a model's name",
   namedUnit: "of the inputs; the others are typed",
   priceDate: "Date of the prices",
@@ -43,7 +42,6 @@ export const summaryTexts = {
     perMonth: "Cost per month on {model}",
     overHorizon: "Cost over {horizon} on {model}",
     highest: "Cost per month on {model}, the most expensive",
-    spread: "Most expensive above cheapest",
     lasting: "Lowest cost per month among models that do not retire soon",
     models: "Models named that have a price",
     modelsUnit: "of {count} named",

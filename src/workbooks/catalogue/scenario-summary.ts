@@ -125,7 +125,9 @@ function assumption(input: InputKey, strategies: number): SummaryFigure[] {
  */
 export function priceRows(named?: Formula, lists?: Formula): GridCell[][] {
   const inForce: Partial<GridCell> =
-    lists === undefined ? { formula: call("PRICESOURCE", {}), plain: "typed" } : { formula: lists };
+    lists === undefined
+      ? { formula: call("PRICESOURCE", {}), plain: "typed" }
+      : { formula: lists, plain: { typed: call("PRICESOURCE", {}) } };
   return [
     [
       { value: texts.priceLists, style: "rowLabel" },

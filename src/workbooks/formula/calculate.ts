@@ -65,7 +65,7 @@ export class Calculation {
   readonly #around = new Map<string, Surroundings>();
   readonly #names: { readonly sheet: string; readonly name: string; readonly area: Area }[];
 
-  constructor(sheets: readonly CalculatedSheet[]) {
+  private constructor(sheets: readonly CalculatedSheet[]) {
     this.#names = sheets.flatMap(({ name: sheet, names }) =>
       names.map(({ name, area }) => ({ sheet, name: name.toLowerCase(), area })),
     );

@@ -254,7 +254,11 @@ export interface GridCell {
    * made, as if typed; `filled`: where nothing is typed, what that formula gives when the sheet is made.
    */
   readonly plain?:
-    { readonly formula: Formula } | { readonly typed: Formula } | { readonly value: number | string } | { readonly filled: Formula } | "typed";
+    | { readonly formula: Formula }
+    | { readonly typed: Formula }
+    | { readonly value: number | string }
+    | { readonly filled: Formula }
+    | "typed";
   readonly style: StyleKey;
   readonly format?: string;
   readonly name?: { readonly name: string; readonly comment: string };

@@ -1,6 +1,7 @@
 import { CostError } from "../../../src/engine/cost-error";
 import { errorName } from "../../../src/functions/cell";
 import { type CalculatedSheet, Calculation } from "../../../src/workbooks/formula/calculate";
+import { finished } from "../../../src/workbooks/formula/steps";
 import { areaOf } from "../../../src/workbooks/grid/area";
 
 /** What a formula gives beside the cells of a sheet, by address; a text that begins with "=" is a formula. Errors as their names. */
@@ -19,6 +20,6 @@ export function resultOf(
     }),
     names: Object.entries(names).map(([name, address]) => ({ name, area: areaOf(address) })),
   };
-  const { value } = new Calculation([sheet]).at("Sheet", 0, areaOf("Z1").column);
+  const { value } = finished(Calculation.of([sheet])).at("Sheet", 0, areaOf("Z1").column);
   return value instanceof CostError ? errorName(value) : value;
 }

@@ -35,8 +35,8 @@ export const rulesOfThumbSummary = (claims: readonly Claim[]): SheetTemplate =>
       description: texts.chartDescription,
     },
     assumptionsHeading: texts.verdicts,
-    assumptions: claims.map(({ id }, at): SummaryFigure => ({
-      label: { formula: `"${at + 1}. "&{${id}.says}` },
+    assumptions: claims.map(({ id }): SummaryFigure => ({
+      label: { formula: `{${id}.says}` },
       formula: `{${id}.verdict}`,
       unit: "",
       format: "General",
