@@ -6,7 +6,6 @@ import { checks, driver, finding, standing, steps } from "./finding";
 import { monthsSheet } from "./months";
 import { ownPrices, prices } from "./prices";
 import { calendarTable, fault, settings } from "./settings";
-import { budgetSummary } from "./summary";
 import { callsByYear, spendByUseCase, spendByYear } from "./totals";
 import { useCaseTable } from "./use-cases";
 
@@ -95,9 +94,8 @@ export const budget: Template = {
         { at: "A60", blocks: [notes] },
       ],
     },
-    budgetSummary,
     monthsSheet,
-    { ...calendarSheet, helper: true },
+    calendarSheet,
   ],
   twin: plainCells,
 };
