@@ -118,6 +118,7 @@ test("names of sheets are cut between whole characters", () => {
   for (let length = 1; length <= 15; length++)
     for (const name of names(promptOrFineTune, `${"a".repeat(length % 2)}${"🧮".repeat(length)}`)) {
       expect(name.length).toBeLessThanOrEqual(31);
-      expect(name.isWellFormed()).toBe(true);
+      // It throws where half a character is left.
+      expect(() => encodeURIComponent(name)).not.toThrow();
     }
 });
