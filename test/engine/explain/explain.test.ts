@@ -12,7 +12,7 @@ import { randomScenario } from "../../oracle/random-scenario";
 import { evaluated, halfDigit, resultOf } from "./evaluated";
 
 /** EXPLAIN_SCENARIOS=5000 EXPLAIN_SEED=10000 looks at more, and others. */
-const scenarios = Number(process.env["EXPLAIN_SCENARIOS"] ?? 100);
+const scenarios = Number(process.env["EXPLAIN_SCENARIOS"] ?? 150);
 const firstSeed = Number(process.env["EXPLAIN_SEED"] ?? 1);
 const atOnce = 50;
 
