@@ -4,7 +4,7 @@ import { type Node, parse } from "../../src/workbooks/formula/parse";
 import type { Area } from "../../src/workbooks/grid/area";
 import type { LayoutCell, SheetLayout } from "../../src/workbooks/layout/sheet-layout";
 
-/** The calls of the add-in's functions within a formula. */
+/** The calls of the add-in's functions within a formula; one without arguments does not follow an edit. */
 function callsIn(node: Node | null): Node[] {
   if (!node) return [];
   const within =
@@ -16,7 +16,7 @@ function callsIn(node: Node | null): Node[] {
           ? [node.of]
           : [];
   const inside = within.flatMap(callsIn);
-  return node.kind === "call" && node.name.startsWith("TUNE.") ? [node, ...inside] : inside;
+  return node.kind === "call" && node.name.startsWith("TUNE.") && node.args.length > 0 ? [node, ...inside] : inside;
 }
 
 /** The cell in which an edit begins: the first number that one types. */

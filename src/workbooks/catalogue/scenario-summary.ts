@@ -127,7 +127,7 @@ export function priceRows(named?: Formula, lists?: Formula): GridCell[][] {
   const inForce: Partial<GridCell> =
     lists === undefined
       ? { formula: call("PRICESOURCE", {}), plain: "typed" }
-      : { formula: lists, plain: { typed: call("PRICESOURCE", {}) } };
+      : { formula: `IFERROR(${lists},"")`, plain: { typed: call("PRICESOURCE", {}) } };
   return [
     [
       { value: texts.priceLists, style: "rowLabel" },
@@ -171,7 +171,7 @@ export function scenarioSummary({
     of: { formula: `IFERROR(${leastAlternative(strategies)},"")` },
     figures: figures.map((key) => figureOf[key]),
     assumptions: shown.flatMap((input) => assumption(input, strategies)),
-    prices: priceRows(`IFERROR(${named},"")`),
+    prices: priceRows(`IFERROR(${named},"")`, "{pricelists.lists_in_force}"),
     priceDay: dayOfLists,
   });
 }
