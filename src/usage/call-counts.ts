@@ -1,5 +1,6 @@
-import { cellFault, isBlank, textOf, type LogCell } from "./cells";
+import { cellFault, textOf } from "./cells";
 import { orZero, type LogRow } from "./log-row";
+import { isError, outcomeOfSpan, outcomeOfStatus, outcomeOfSuccess, saysYes, type Outcome } from "./words";
 
 /** How many calls a row stands for, and how many of them failed. */
 export interface CallCounts {
@@ -8,17 +9,20 @@ export interface CallCounts {
   readonly failed: number;
 }
 
-/** The calls of a row: what a column counts, else the one that the row is. Throws where those that succeeded and failed are not all. */
+/** The calls of a row: what its columns count, else the one that the row is. Throws where those that succeeded and failed are not all. */
 export function callCountsOf(row: LogRow): CallCounts {
-  const [good, bad] = [row.count("goodCalls"), row.count("failedCalls")];
-  if (row.place("calls") === undefined) {
-    if (row.place("goodCalls") !== undefined && row.place("failedCalls") !== undefined)
-      return { calls: orZero(good) + orZero(bad), failed: orZero(bad) };
-    return row.header.layout.rows === "totals"
-      ? { calls: undefined, failed: 0 }
-      : { calls: 1, failed: hasFailed(row) ? 1 : 0 };
-  }
-  const calls = orZero(row.count("calls"));
+  const has = (role: "calls" | "goodCalls" | "failedCalls"): boolean => row.place(role) !== undefined;
+  if (has("calls")) return counted(row);
+  if (row.flag !== undefined) return flagged(row);
+  if (has("goodCalls") || has("failedCalls")) return bySuccess(row);
+  if (row.header.layout.rows === "totals") return { calls: undefined, failed: 0 };
+  return { calls: 1, failed: hasFailed(row) ? 1 : 0 };
+}
+
+/** By a column that counts calls: where its cell is empty, and the row has tokens or a cost, nothing counts them. */
+function counted(row: LogRow): CallCounts {
+  const [calls, good, bad] = [row.count("calls"), row.count("goodCalls"), row.count("failedCalls")];
+  if (Number.isNaN(calls)) return bySuccess(row);
   const failed = !Number.isNaN(bad) ? bad : Number.isNaN(good) ? (hasFailed(row) ? calls : 0) : calls - good;
   const succeeded = Number.isNaN(good) ? calls - failed : good;
   if (failed > calls || failed < 0 || succeeded + failed !== calls)
@@ -26,64 +30,41 @@ export function callCountsOf(row: LogRow): CallCounts {
   return { calls, failed };
 }
 
+/** By columns that count those that succeeded or failed. Of failed ones alone, nothing counts the others. */
+function bySuccess(row: LogRow): CallCounts {
+  const [good, bad] = [row.count("goodCalls"), row.count("failedCalls")];
+  if (!Number.isNaN(good)) return { calls: good + orZero(bad), failed: orZero(bad) };
+  return { calls: isEmptyRow(row) ? orZero(bad) : undefined, failed: orZero(bad) };
+}
+
+/** By a column that says of each call whether it failed. */
+function flagged(row: LogRow): CallCounts {
+  const said = saysYes(row.cell(row.flag!));
+  const failed = said === undefined ? hasFailed(row) : said === (row.flag === "failedCalls");
+  return { calls: 1, failed: failed || hasFailed(row) ? 1 : 0 };
+}
+
+/** Whether a row has neither tokens nor a cost: a stretch of time in which nothing happened. */
+const isEmptyRow = (row: LogRow): boolean =>
+  (["input", "uncached", "cached", "output"] as const).every((role) => !(row.count(role) > 0)) &&
+  !(row.amount("cost") > 0);
+
 /**
  * Whether a row's call failed: by its status or level, a success column that says no, anything in an error column, a finish reason of "error", or cancelled before there was
- * any output.
+ * any output. Where a word is not known, and nothing else says it: where the row has no output; the word is told.
  */
-const hasFailed = (row: LogRow): boolean =>
-  isFailingStatus(row.cell("status")) ||
-  saysYes(row.cell("success")) === false ||
-  isError(row.cell("error")) ||
-  /^error$/iu.test(textOf(row.cell("finish"))) ||
-  (saysYes(row.cell("cancelled")) === true && isBlank(row.cell("output")));
-
-const failing =
-  /fail|error|exception|time[ _-]?out|timed|cancel|reject|throttl|rate[ _-]?limit|overload|abort|exhaust|denied|unavailable|forbidden|unauthor|invalid|bad[ _-]?request|not[ _-]?found|quota|fehler|échec|erreur/iu;
-/** "no error", "error-free". */
-const notFailing = /\bno[ _-]?(?:error|failure|exception)|error[ _-]?free/iu;
-const firstFailingStatus = 400;
-const longestStatus = 40;
-
-/** Whether a status says that the call failed: an HTTP status of 400 or more (or below 0, for calls that were never answered), "error", "timeout" and the like. */
-function isFailingStatus(cell: LogCell | undefined): boolean {
-  if (typeof cell === "number") return cell >= firstFailingStatus || cell < 0;
-  if (typeof cell !== "string" || cell.length > longestStatus) return false;
-  const text = cell.trim();
-  const code = /^-?\d+(?:\.0+)?(?=\s|$)/u.exec(text)?.[0];
-  return code === undefined ? failing.test(text) && !notFailing.test(text) : isFailingStatus(Number(code));
+function hasFailed(row: LogRow): boolean {
+  const isSpan = row.header.layout.status === "span";
+  const status = (isSpan ? outcomeOfSpan : outcomeOfStatus)(row.cell("status"));
+  const success = outcomeOfSuccess(row.cell("success"));
+  if (status === "bad" || success === "bad" || isError(row.cell("error"))) return true;
+  if (/^error$/iu.test(textOf(row.cell("finish")))) return true;
+  if (row.yes("cancelled") && !hasOutput(row)) return true;
+  if (status !== "unknown" && success !== "unknown") return false;
+  const isTold = (outcome: Outcome): boolean => outcome === "good";
+  if (isTold(status) || isTold(success)) return false;
+  row.tellWord(status === "unknown" ? "status" : "success");
+  return !hasOutput(row);
 }
 
-const yes = /^(?:true|yes|y|1|hit|wahr|ja|vrai|oui|verdadero|sí|vero|waar)$/iu;
-const no = /^(?:false|no|n|0|miss|falsch|nein|faux|non|falso|onwaar)$/iu;
-
-/** Whether a cell says yes or no, in the words of Excel's languages; undefined where it says neither. */
-export function saysYes(cell: LogCell | undefined): boolean | undefined {
-  if (typeof cell === "boolean") return cell;
-  if (cell === 1 || cell === 0) return cell === 1;
-  if (typeof cell !== "string" || cell.length > longestStatus) return undefined;
-  const text = cell.trim();
-  return yes.test(text) ? true : no.test(text) ? false : undefined;
-}
-
-const noError = new Set([
-  "",
-  "none",
-  "null",
-  "false",
-  "no",
-  "0",
-  "nan",
-  "{}",
-  "[]",
-  "-",
-  "ok",
-  "success",
-  "n/a",
-  "unset",
-]);
-
-/** Whether a cell of an error column tells of an error. */
-function isError(cell: LogCell | undefined): boolean {
-  if (typeof cell === "string") return !noError.has(cell.slice(0, longestStatus).trim().toLowerCase());
-  return cell === true || (typeof cell === "number" && cell !== 0);
-}
+const hasOutput = (row: LogRow): boolean => row.count("output") > 0 || row.hasAny(["details"]);

@@ -3,6 +3,16 @@ import { isBlank, isMissing, textOf, type LogCell } from "./cells";
 import type { Header } from "./columns";
 import type { Role } from "./layouts/layout";
 import type { NumberReader } from "./numbers";
+import { saysHit, saysYes, type UnknownWords, type WordRole } from "./words";
+
+/** What all rows of a log share. */
+export interface LogReaders {
+  readonly numbers: NumberReader;
+  /** The words that are not known, which are told. */
+  readonly words: UnknownWords;
+  /** The column that says of each row's call whether it went well or failed, where one does instead of counting them. */
+  readonly flag: "goodCalls" | "failedCalls" | undefined;
+}
 
 /** A row of a log, its cells by what its columns tell. */
 export class LogRow {
@@ -11,8 +21,12 @@ export class LogRow {
     /** From 0, in the log as it was given. */
     readonly row: number,
     readonly header: Header,
-    private readonly numbers: NumberReader,
+    private readonly readers: LogReaders,
   ) {}
+
+  get flag(): LogReaders["flag"] {
+    return this.readers.flag;
+  }
 
   /** The column of a role; undefined where the log has none. */
   place(role: Role): number | undefined {
@@ -40,10 +54,10 @@ export class LogRow {
   /** The count of some columns together. */
   countIn(columns: readonly number[] | undefined): number {
     if (columns === undefined) return NaN;
-    if (columns.length === 1) return this.numbers.count(this.cells[columns[0]!], this.row, columns[0]!);
+    if (columns.length === 1) return this.readers.numbers.count(this.cells[columns[0]!], this.row, columns[0]!);
     let sum = NaN;
     for (let i = 0; i < columns.length; i++) {
-      const count = this.numbers.count(this.cells[columns[i]!], this.row, columns[i]!);
+      const count = this.readers.numbers.count(this.cells[columns[i]!], this.row, columns[i]!);
       if (!Number.isNaN(count)) sum = Number.isNaN(sum) ? count : sum + count;
     }
     return sum;
@@ -52,7 +66,21 @@ export class LogRow {
   /** The amount of a role; NaN where its cell has none. */
   amount(role: Role): number {
     const column = this.place(role);
-    return column === undefined ? NaN : this.numbers.amount(this.cells[column], this.row, column);
+    return column === undefined ? NaN : this.readers.numbers.amount(this.cells[column], this.row, column);
+  }
+
+  /** Whether a role's cell says yes; a word that says neither yes nor no is told. */
+  yes(role: "cancelled" | "batch" | "gatewayHit"): boolean {
+    const cell = this.cell(role);
+    if (isMissing(cell)) return false;
+    const said = role === "gatewayHit" ? saysHit(cell) : saysYes(cell);
+    if (said === undefined) this.tellWord(role);
+    return said === true;
+  }
+
+  /** Tells that the word in a role's cell is not known. */
+  tellWord(role: WordRole): void {
+    this.readers.words.add(role, this.cell(role), this.row, this.place(role)!);
   }
 
   /** Whether any of some roles has a cell with something in it. */

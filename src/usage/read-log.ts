@@ -1,11 +1,11 @@
 import { valueError, type CostError } from "../engine/cost-error";
-import { callCountsOf, saysYes } from "./call-counts";
+import { callCountsOf } from "./call-counts";
 import { cellFault, isBlank, isMissing, textOf, type LogCell, type LogLocale, type LogTable } from "./cells";
 import { findHeader, pivotedName, type Header } from "./columns";
 import { currencyOf } from "./currency";
 import { kindOf, tierOf } from "./kinds";
 import { amountRoles, countRoles, isBill, type Role } from "./layouts/layout";
-import { LogRow, orUndefined, orZero } from "./log-row";
+import { LogRow, orUndefined, orZero, type LogReaders } from "./log-row";
 import { meteredTokens } from "./meters";
 import { withNested } from "./nested";
 import { NumberReader } from "./numbers";
@@ -15,6 +15,7 @@ import { givenBy, tokensOf } from "./row-tokens";
 import { allSteps, rowsOfStep, type Steps } from "./steps";
 import { TimeReader, type CellTime } from "./times";
 import { partsOf, showsBeside, type Parts } from "./tokens";
+import { saysYes, UnknownWords } from "./words";
 
 /** A log as records, and what was left out of it. */
 export interface Log {
@@ -30,6 +31,8 @@ export interface Log {
   readonly sameKey: number;
   /** What is a part of what, as its figures show where the export does not say. */
   readonly parts: Parts;
+  /** The words of its columns that are not known, such as a status, and how they were counted. */
+  readonly words: UnknownWords;
   has(role: Role): boolean;
 }
 
@@ -66,6 +69,7 @@ export function* logSteps(table: LogTable, locale?: LogLocale): Steps<Log> {
     alike: found.alike,
     sameKey: found.sameKey,
     parts: reader.parts,
+    words: reader.words,
     has: (role) => header.columns[role] !== undefined,
   };
 }
@@ -84,10 +88,10 @@ function withParents(log: LogTable, { columns }: Header, records: readonly LogRe
 }
 
 const totalLabel =
-  /^(?:grand[ -])?(?:total|totals|sum|summe|gesamt|gesamtsumme|insgesamt|somme|suma|totale)(?![\p{L}\d_])/iu;
+  /^(?:grand[ -]|sub[ -]?|sous[ -]|zwischen)?(?:total|totals|sum|summe|gesamt|gesamtsumme|insgesamt|somme|suma|totale|totaal)(?![\p{L}\d_])/iu;
 const longestLabel = 60;
 /** What these begin with, spaces included: most texts begin with something else. */
-const labelBegins = new Set(" \t\u00a0gGtTsSiI");
+const labelBegins = new Set(" \t\u00a0gGtTsSiIzZ");
 const isLabel = (cell: LogCell | undefined): boolean =>
   typeof cell === "string" && labelBegins.has(cell[0]!) && cell.length < longestLabel && totalLabel.test(cell.trim());
 /** "Service total" stands where Cost Explorer has the day. */
@@ -106,7 +110,9 @@ class RecordReader {
   readonly headersAgain: number[] = [];
   readonly parts: Parts;
   private readonly isBill: boolean;
+  readonly words = new UnknownWords();
   private readonly numbers: NumberReader;
+  private readonly readers: LogReaders;
   private readonly times: TimeReader;
   private readonly labels: readonly number[];
 
@@ -121,6 +127,7 @@ class RecordReader {
       roles.flatMap((role) => (columns[role] ?? []).map((column) => ({ column, whole })));
     const all = [...numeric(countRoles, true), ...numeric(amountRoles, false)];
     this.numbers = new NumberReader(log, row + 1, all, locale);
+    this.readers = { numbers: this.numbers, words: this.words, flag: flagOf(log, header) };
     this.times = new TimeReader(log, row + 1, columns.time![0]!, locale);
     const used = new Set(all.map(({ column }) => column));
     this.labels = names.flatMap((_, column) => (used.has(column) ? [] : [column])).slice(0, labelColumns);
@@ -135,7 +142,7 @@ class RecordReader {
   }
 
   private row(row: number): LogRow {
-    return new LogRow(this.log[row]!, row, this.header, this.numbers);
+    return new LogRow(this.log[row]!, row, this.header, this.readers);
   }
 
   /** What the figures of all rows show to stand beside the larger count. */
@@ -146,7 +153,7 @@ class RecordReader {
     if (!columns.cached && !columns.written && !columns.reasoning) return shown;
     for (let at = this.header.row + 1; at < this.log.length; at++) {
       const row = this.row(at);
-      if (row.hasAny(["total"]) || row.isHeaderAgain()) continue;
+      if (this.reasonToLeaveOut(row) !== undefined) continue;
       const beside = showsBeside(givenBy(row));
       shown.cached ||= beside.cached;
       shown.reasoning ||= beside.reasoning;
@@ -212,7 +219,7 @@ class RecordReader {
       conversation: row.text("conversation"),
       calls: about.calls,
       failed: about.failed,
-      fromGateway: saysYes(row.cell("gatewayHit")) === true,
+      fromGateway: row.yes("gatewayHit"),
       batch: about.batch,
       tier: about.tier,
       longContext: this.header.columns.context !== undefined && /^>\s*\d/u.test(row.text("context")),
@@ -252,15 +259,26 @@ class RecordReader {
   }
 }
 
+/** The only column of a log that tells good or failed calls, where it says yes or no of each instead of counting them. */
+function flagOf(log: LogTable, { columns, names, row: headerRow }: Header): LogReaders["flag"] {
+  const { calls, goodCalls, failedCalls } = columns;
+  if (calls || (goodCalls && failedCalls)) return undefined;
+  const column = (goodCalls ?? failedCalls)?.[0];
+  if (column === undefined || /requests|calls/iu.test(names[column] ?? "")) return undefined;
+  const isFlag = (cells: readonly LogCell[]): boolean => isMissing(cells[column]) || saysYes(cells[column]) !== undefined;
+  return log.slice(headerRow + 1).every(isFlag) ? (goodCalls ? "goodCalls" : "failedCalls") : undefined;
+}
+
 const neither = { batch: undefined, tier: "" } as const;
 
 /** Whether a row's calls ran in batch, by a column of its own or by its tier; undefined where the log has neither. */
 function batchOf(row: LogRow): Pick<LogRecord, "batch" | "tier"> {
   const { surcharge } = row.header.columns;
   const other = surcharge?.map((column) => tierOf(textOf(row.cells[column])).tier).find((tier) => tier !== "") ?? "";
-  if (row.place("batch") === undefined && row.place("tier") === undefined) return { ...neither, tier: other };
+  // Usage that was not asked for by batch has the column, and nothing in it.
+  if (!row.hasAny(["batch", "tier"])) return { ...neither, tier: other };
   const { batch, tier } = tierOf(row.text("tier"));
-  return { batch: batch || saysYes(row.cell("batch")) === true, tier: tier || other };
+  return { batch: batch || row.yes("batch"), tier: tier || other };
 }
 
 /** The error of a log in which no row is a record. */

@@ -34,8 +34,9 @@ export function withoutRepeats(
   const seen = new SeenRows(log, header, isTotals, headersAgain);
   const isPivot = header.layout.rows === "pivot";
   const kept = isPivot ? records : records.filter((record) => !seen.has(record));
-  const totals = isTotals ? totalRows(kept) : bill ? totalOfBill(kept) : [];
-  const counted = kept.filter(({ row }) => !totals.includes(row));
+  const totals = bill ? totalOfBill(kept) : isPivot ? [] : totalRows(kept, isTotals);
+  const left = new Set(totals);
+  const counted = left.size === 0 ? kept : kept.filter(({ row }) => !left.has(row));
   const sameKey = isTotals ? keysTwice(counted) : 0;
   return { kept: counted, repeated: seen.repeated, totals, alike: seen.alike, sameKey };
 }
@@ -96,14 +97,9 @@ class SeenRows {
   }
 
   private hasAlike(record: LogRecord): boolean {
-    const above = this.last;
     this.last = record;
     if (this.isTotals) return this.isThere(record);
-    // Of calls with their day alone many are alike: those that follow each other are told.
-    const isAlike = record.dayOnly
-      ? above?.row === record.row - 1 && this.cells(above) === this.cells(record)
-      : this.isThere(record);
-    if (isAlike) this.alike++;
+    if (this.isThere(record)) this.alike++;
     return false;
   }
 
@@ -132,27 +128,59 @@ const longestId = 100;
 const idText = (cell: LogCell | undefined): string =>
   typeof cell === "string" ? cell.slice(0, longestId).trim() : typeof cell === "number" ? String(cell) : "";
 
-const figuresOf = ({ time, model, calls, tokens, cost }: LogRecord): string =>
-  `${time} ${model} ${calls} ${tokens?.input} ${tokens?.cached} ${tokens?.output} ${cost}`;
+const figuresOf = ({ time, model, calls, failed, tokens, cost }: LogRecord): string =>
+  [time, model, calls, failed, cost, ...Object.values(tokens ?? {})].join(" ");
 
-const fewestForTotal = 3;
+/** A sum of few rows can be another row's figures by chance, of single calls more easily than of totals. */
+const [fewestForTotal, fewestCallsForTotal] = [3, 5];
 
-/** A first or last row that is the sum of all others, in calls as in tokens: a total that is dated like a day. */
-function totalRows(all: readonly LogRecord[]): readonly number[] {
-  const records = all.filter(({ tokens }) => tokens !== undefined);
-  if (records.length < fewestForTotal) return [];
-  const sum = { calls: 0, input: 0, output: 0 };
-  for (const { calls, tokens } of records) {
-    sum.calls += calls ?? 0;
-    sum.input += tokens!.input;
-    sum.output += tokens!.output;
+/** What rows of totals add up to. */
+class CallSum {
+  calls = 0;
+  input = 0;
+  output = 0;
+
+  add({ calls, tokens }: LogRecord): void {
+    this.calls += calls ?? 0;
+    this.input += tokens?.input ?? 0;
+    this.output += tokens?.output ?? 0;
   }
-  const isTotal = ({ calls, tokens }: LogRecord): boolean =>
-    2 * (calls ?? 0) === sum.calls && 2 * tokens!.input === sum.input && 2 * tokens!.output === sum.output;
-  return [records.at(-1)!, records[0]!]
-    .filter(isTotal)
-    .slice(0, 1)
-    .map(({ row }) => row);
+
+  /** Whether a row that was added is the sum of the others: in tokens, and in calls where it counts them. */
+  isDoubled({ calls, tokens }: LogRecord, counts: boolean): boolean {
+    if (!tokens || 2 * tokens.input !== this.input || 2 * tokens.output !== this.output) return false;
+    return !counts || calls === undefined || 2 * calls === this.calls;
+  }
+}
+
+/** A first or last row that is the sum of all others, a total that is dated like a day; and the total of each day, which names no model. */
+function totalRows(records: readonly LogRecord[], isTotals: boolean): readonly number[] {
+  const sum = new CallSum();
+  for (const record of records) sum.add(record);
+  const withTokens = records.filter(({ tokens }) => tokens !== undefined);
+  if (withTokens.length >= (isTotals ? fewestForTotal : fewestCallsForTotal)) {
+    const total = [withTokens.at(-1)!, withTokens[0]!].find((record) => sum.isDoubled(record, isTotals));
+    if (total) return [total.row];
+  }
+  return isTotals ? totalsOfDays(records) : [];
+}
+
+const noModel = /^(?:|\(?all\)?|overall|all models|alle(?: modelle)?|tous(?: les modèles)?|\*)$/iu;
+
+function totalsOfDays(records: readonly LogRecord[]): readonly number[] {
+  if (!records.some(({ model }) => noModel.test(model)) || records.every(({ model }) => noModel.test(model))) return [];
+  const days = new Map<number | undefined, { readonly sum: CallSum; total?: LogRecord; several: boolean }>();
+  for (const record of records) {
+    let day = days.get(record.time);
+    if (!day) days.set(record.time, (day = { sum: new CallSum(), several: false }));
+    day.sum.add(record);
+    if (!noModel.test(record.model) || !record.tokens) continue;
+    day.several ||= day.total !== undefined;
+    day.total = record;
+  }
+  return [...days.values()].flatMap(({ sum, total, several }) =>
+    total && !several && sum.isDoubled(total, true) ? [total.row] : [],
+  );
 }
 
 /** A first or last line of a bill that is the sum of all others, and names nothing that was billed, or is of the same day and thing as another. */

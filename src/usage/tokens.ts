@@ -57,23 +57,25 @@ export function reconciled(given: GivenTokens, usual: Parts): Sums | Contradicti
   if (!Number.isNaN(given.uncached)) return withUncached(given, usual);
   const asUsual = sumsWith(given, usual);
   const possible = isPossible(given, asUsual);
-  // A total of 0 beside tokens is one that was never filled in.
-  const hasTotal = !Number.isNaN(given.total) && given.total !== 0;
-  if (possible && (!hasTotal || asUsual.input + asUsual.output === given.total)) return asUsual;
-  if (!hasTotal) return orZero(given.reasoning) > asUsual.output ? "reasoning" : "cached";
-  return (
-    byTotal(given, { cached: usual.cached, reasoning: turned(usual.reasoning) }) ??
-    byTotal(given, { cached: turned(usual.cached), reasoning: usual.reasoning }) ??
-    byTotal(given, { cached: turned(usual.cached), reasoning: turned(usual.reasoning) }) ??
-    "total"
-  );
+  if (!hasTotal(given)) return possible ? asUsual : orZero(given.reasoning) > asUsual.output ? "reasoning" : "cached";
+  const parts = partsByTotal(given, usual);
+  return parts ? sumsWith(given, parts) : "total";
 }
 
-/** The sums with those parts, where they are the row's total. */
-function byTotal(given: GivenTokens, parts: Parts): Sums | undefined {
-  const sums = sumsWith(given, parts);
-  return sums.input + sums.output === given.total && isPossible(given, sums) ? sums : undefined;
-}
+/** A total of 0 beside tokens is one that was never filled in. */
+const hasTotal = ({ total }: GivenTokens): boolean => !Number.isNaN(total) && total !== 0;
+
+/** The parts with which a row's figures are its total: the usual ones, else the first that are otherwise. */
+const partsByTotal = (given: GivenTokens, { cached, reasoning }: Parts): Parts | undefined =>
+  [
+    { cached, reasoning },
+    { cached, reasoning: turned(reasoning) },
+    { cached: turned(cached), reasoning },
+    { cached: turned(cached), reasoning: turned(reasoning) },
+  ].find((parts) => {
+    const sums = sumsWith(given, parts);
+    return sums.input + sums.output === given.total && isPossible(given, sums);
+  });
 
 /** With the uncached tokens known, the input is all three parts; the input column has them all, or the uncached ones alone. */
 function withUncached(given: GivenTokens, usual: Parts): Sums | Contradiction {
@@ -82,11 +84,19 @@ function withUncached(given: GivenTokens, usual: Parts): Sums | Contradiction {
   return reconciled({ ...given, input, uncached: NaN }, { cached: "inside", reasoning: usual.reasoning });
 }
 
-/** What a row of an export of undecided kind shows about its cached and reasoning tokens: they are more than the whole, so they stand beside it. */
-export const showsBeside = (given: GivenTokens): { readonly cached: boolean; readonly reasoning: boolean } => ({
-  cached: orZero(given.cached) + orZero(given.written) > orZero(given.input),
-  reasoning: orZero(given.reasoning) > orZero(given.output),
-});
+/**
+ * What a row of an export of undecided kind shows about its cached and reasoning tokens: they stand beside the larger count where they are more than it, or where the
+ * row's total is right with them alone.
+ */
+export function showsBeside(given: GivenTokens): { readonly cached: boolean; readonly reasoning: boolean } {
+  if (!hasTotal(given) || !Number.isNaN(given.uncached))
+    return {
+      cached: orZero(given.cached) + orZero(given.written) > orZero(given.input),
+      reasoning: orZero(given.reasoning) > orZero(given.output),
+    };
+  const parts = partsByTotal(given, { cached: "inside", reasoning: "inside" });
+  return { cached: parts?.cached === "beside", reasoning: parts?.reasoning === "beside" };
+}
 
 /** The parts of an export whose figures have to show them: those of all its rows together. */
 export const partsOf = (

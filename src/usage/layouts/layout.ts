@@ -91,6 +91,8 @@ export interface Layout {
   readonly reasoning: Part;
   /** The models of which some versions of the export have the cached tokens inside the input and some beside it, by names that are the same. */
   readonly unclearFor?: RegExp;
+  /** The status column holds OpenTelemetry's codes: 2 is an error. */
+  readonly status?: "span";
   /** What the cost column counts: cents where the export has cents. */
   readonly costUnit?: number;
   /** The currency of the cost, where the export has no column for it. */
