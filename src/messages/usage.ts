@@ -69,6 +69,16 @@ export const usageTexts = {
     "{place} holds {cached} cached tokens of a Claude model: this SDK does not say whether the input of " +
     "{input} holds them. Log inputTokenDetails.noCacheTokens too.",
 
+  "log-shortened":
+    "{place} holds {text:quoted}, a count that was shortened. Format the column as numbers in the program it is from.",
+  "log-column-twice":
+    "{place} has the name {name:quoted} that column {other:exact} has too, with other cells. Take one of them out.",
+  "log-calls-uncounted":
+    "{place} is the end of stretches of whole hours: the rows are totals, and no column counts their calls. Add a " +
+    "column num_model_requests with the calls of each row.",
+  "log-calls-missing":
+    "{place} does not count the calls of a row with tokens or a cost. Write their number, or take the row out.",
+
   // The filter
   "log-filter-form":
     "filter {part:quoted} must be a column and a value, such as model=gpt-4.1; conditions are separated by semicolons.",
@@ -83,6 +93,8 @@ export const usageTexts = {
 
   "spend-rate-of-usd": "The log's costs are in USD: leave exchange_rate out, got {rate:exact}.",
   "spend-not-priced": "Not priced: {items}",
+  "spend-without-cost":
+    "Without a cost in the log: {rows} {rows?row|rows} with tokens, {rows?which is|which are} not in what was billed.",
   "spend-left-out": "Left out: {items}",
   "spend-unpriced": "{model} ({rows} {rows?row|rows}: {why})",
   "unpriced-model": "no such model in the price book",
@@ -126,12 +138,38 @@ export const usageTexts = {
   "note-same-key":
     "{rows} {rows?row has|rows have} the same time and key as another with other figures: counted. If two " +
     "exports overlap, take one of them out.",
+  "note-nested":
+    "{rows} {rows?call holds|calls hold} other calls and {rows?has|have} other tokens than these: counted beside them.",
+  "note-stretches":
+    "The rows are totals of weeks or months: their calls are spread over the days to the end of the last.",
+  "note-row-a-day":
+    "Each row is taken as one call. No two are of the same day: if they are totals, add a column requests with the calls of each row.",
+  "note-tokens-without-calls":
+    "{rows} {rows?row has|rows have} tokens and 0 calls, such as row {row:exact}: these tokens are left out of the means.",
+  "note-word-status":
+    "Status {word:quoted} ({count} {count?row|rows}, first in row {row:exact}, column {column:exact}) is not known: " +
+    "counted as failed where the row has no output, else as succeeded.",
+  "note-word-success":
+    "Success {word:quoted} ({count} {count?row|rows}, first in row {row:exact}, column {column:exact}) is not known: " +
+    "counted as failed where the row has no output, else as succeeded.",
+  "note-word-cancelled":
+    "Cancelled {word:quoted} ({count} {count?row|rows}, first in row {row:exact}, column {column:exact}) is not known: " +
+    "counted as not cancelled.",
+  "note-word-batch":
+    "Batch {word:quoted} ({count} {count?row|rows}, first in row {row:exact}, column {column:exact}) is not known: " +
+    "counted as not in batch.",
+  "note-word-gatewayHit":
+    "Cache {word:quoted} ({count} {count?row|rows}, first in row {row:exact}, column {column:exact}) is not known: " +
+    "counted as answered by a model.",
+  "note-words-more": "{count} other {count?word is|words are} not known either.",
   "note-long-rows": "The log reaches over more than 270 years: check its dates.",
   "left-embedding": "{count} {count?embedding|embeddings}",
   "left-image": "{count} {count?image|images}",
   "left-speech": "{count} of speech or audio",
   "left-moderation": "{count} {count?moderation|moderations}",
   "left-reranking": "{count} {count?reranking|rerankings}",
+  "left-orphan": "{count} {count?parent span|parent spans} with tokens whose calls are not in the log",
+  "left-empty": "{count} {count?row|rows} without calls, tokens or a cost",
   "left-parent": "{count} {count?parent span|parent spans}, which repeat their calls",
   "left-gateway": "{count} {count?call|calls} that the gateway answered from its own cache",
   "left-duplicate": "{count} {count?row that stands|rows that stand} in the log already (row {row:exact})",
@@ -146,9 +184,16 @@ export const usageTexts = {
   "note-user": "The mean input, {input} tokens with cached ones included, less the prompt.",
   "note-output": "The mean of {calls} {calls?call|calls} that did not fail.",
   "note-reasoning": "Of the output tokens, the mean that is reasoning.",
+  "note-reasoning-inside": "Reasoning tokens are taken as a part of the output, as in the exports of OpenAI.",
+  "note-reasoning-beside": "Reasoning tokens stand beside the output: in some rows they are more than it.",
   "note-cached":
     "Cached share of the input tokens: {share:percent}. Cached tokens over the prompt tokens of all calls, at most 1.",
+  "note-cache-minimum":
+    "A scenario takes no prompt under {usual} tokens to be cached, and the log's is: put Cache min tokens at {least}.",
   "note-cache-unknown": "The log says nothing about a cache.",
+  "note-cached-not-told":
+    "The {export} export counts cached tokens beside the input, and the log has no column for those read from the " +
+    "cache: its input can be more.",
   "note-cached-inside": "Cached tokens are taken as a part of the input, as in the exports of OpenAI.",
   "note-cached-beside": "Cached tokens stand beside the input: in some rows they are more than it.",
   "note-conversations":
@@ -162,6 +207,10 @@ export const usageTexts = {
   "note-billed": "{billed} of {failed} failed {failed?call|calls} have tokens or a cost.",
   "note-billed-totals": "The log gives no tokens or costs of failed calls.",
   "note-batch": "{batch} of {calls} {calls?call|calls} ran in batch.",
+  "note-batch-unknown": "The log does not say it of {calls} {calls?call|calls}.",
+  "note-batch-tokens":
+    "They have {share:percent} of the tokens, and a scenario takes all calls to be alike: filter to see them by themselves.",
+  "note-growth-stretches": "Put at 0: the rows are totals of weeks or months, and growth is told from days.",
   "note-growth":
     "{growth:percent} a month, between {lowest:percent} and {highest:percent}: calls of {days} whole days, " +
     "each weekday compared with itself.",

@@ -1,8 +1,8 @@
 import { valueError, type CostError } from "../engine/cost-error";
 import { nearNames, plainName } from "../engine/near-names";
-import type { LogCell, LogTable } from "./cells";
+import { cellFault, isBlank, type LogCell, type LogTable } from "./cells";
 import { layouts } from "./layouts";
-import { isBill, summedRoles, type Layout, type Role } from "./layouts/layout";
+import { alternativeRoles, isBill, summedRoles, type Layout, type Role } from "./layouts/layout";
 import { plainLog, usualNames } from "./layouts/usual-names";
 
 /** The columns of a log by role, from 0; roles that are summed can have several. */
@@ -85,9 +85,13 @@ function columnsOf(layout: Layout, places: ReadonlyMap<string, number>, names: r
       (column) => !taken.has(column),
     );
     if (found.length === 0) return;
-    columns[role] = summedRoles.has(role) ? found : found.slice(0, 1);
+    const hasSeveral = summedRoles.has(role) || alternativeRoles.has(role) || layout.summed?.includes(role) === true;
+    columns[role] = hasSeveral ? found : found.slice(0, 1);
     for (const column of columns[role]) taken.add(column);
   };
+  const measure = layout.measures?.find(({ quantity, unit }) => hasAny(places, quantity) && hasAny(places, unit));
+  find("quantity", measure && [measure.quantity]);
+  find("unit", measure && [measure.unit]);
   const roles = (of: Layout["columns"]): readonly Role[] => Object.keys(of) as Role[];
   for (const role of roles(layout.columns)) find(role, layout.columns[role]);
   if (layout.rows === "calls" || layout.rows === "totals")
@@ -125,9 +129,27 @@ export function findHeader(log: LogTable): Header {
     const columns = columnsOf(layout, places, names);
     const missing = missingRoles(layout, columns);
     if (!best || missing.length < best.missing.length) best = { header: { row, layout, columns, names }, missing };
-    if (missing.length === 0) return best.header;
+    if (missing.length === 0) {
+      checkNames(log, best.header);
+      return best.header;
+    }
   }
   throw missingColumns(log, best);
+}
+
+/** Throws where two columns have one name and other cells: nothing says which of them is meant. */
+function checkNames(log: LogTable, { row: headerRow, columns, names }: Header): void {
+  const first = new Map<string, number>();
+  const used = new Set(Object.values(columns).flat());
+  names.slice(0, mostColumns).forEach((name, column) => {
+    const key = name.toLowerCase();
+    const other = first.get(key);
+    if (key === "" || other === undefined) return void first.set(key, column);
+    const differ = (row: readonly LogCell[]): boolean =>
+      !(isBlank(row[other]) && isBlank(row[column])) && row[other] !== row[column];
+    if (used.has(other) && log.slice(headerRow + 1).some(differ))
+      throw cellFault("log-column-twice", headerRow, column, { name, other: other + 1 });
+  });
 }
 
 const namesShown = 5;

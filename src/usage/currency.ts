@@ -1,32 +1,86 @@
-import { cellFault, isMissing, textOf, type LogTable } from "./cells";
+import { cellFault, isMissing, textOf, type LogCell, type LogTable } from "./cells";
 import type { Header } from "./columns";
 
 const symbols: Readonly<Record<string, string>> = { $: "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR" };
 const code = /^[A-Z]{3}$/u;
+/** The currencies that are written with a symbol as well. */
+const written: Readonly<Record<string, RegExp>> = {
+  $: /^(?:USD|CAD|AUD|NZD|SGD|HKD|MXN|TWD|BRL|CLP|COP|ARS)$/u,
+  "¥": /^(?:JPY|CNY)$/u,
+};
 
-/** The currency of a log's costs: of its column, of a line above the table, of the amounts, of the cost's name, or of the export. "" where nothing says it. */
+/** A currency as a log tells it, and where. */
+interface Told {
+  readonly currency: string;
+  /** The symbol that it was told by, which can be that of several. */
+  readonly symbol: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * The currency of a log's costs: of its column, of a line above the table, of the amounts, of the cost's name, or of the export. "" where nothing says it.
+ * @throws where costs are of two currencies
+ */
 export function currencyOf(log: LogTable, header: Header): string {
+  const inColumn = oneOf(log, header, header.columns.currency?.[0], ofCell);
+  const inAmounts = oneOf(log, header, header.columns.cost?.[0], ofAmount);
+  if (inColumn && inAmounts && !agree(inColumn, inAmounts)) throw contradiction(inColumn, inAmounts);
   return (
-    inColumn(log, header) ||
-    above(log, header) ||
-    inAmounts(log, header) ||
-    inName(header) ||
-    (header.layout.currency ?? "")
+    inColumn?.currency ??
+    (above(log, header) || inAmounts?.currency || inName(header) || (header.layout.currency ?? ""))
   );
 }
 
-/** Throws where the column has two. */
-function inColumn(log: LogTable, { columns, row: headerRow }: Header): string {
-  const column = columns.currency?.[0];
-  if (column === undefined) return "";
-  let found = "";
+const agree = (one: Told, other: Told): boolean =>
+  one.currency === other.currency ||
+  (written[other.symbol]?.test(one.currency) ?? false) ||
+  (written[one.symbol]?.test(other.currency) ?? false);
+
+const contradiction = (one: Told, other: Told): Error =>
+  cellFault("log-two-currencies", other.row, other.column, { one: one.currency, other: other.currency });
+
+/** The one currency that the cells of a column tell. Throws where they tell two. */
+function oneOf(
+  log: LogTable,
+  { row: headerRow, names }: Header,
+  column: number | undefined,
+  tell: (cell: LogCell | undefined) => Pick<Told, "currency" | "symbol"> | undefined,
+): Told | undefined {
+  if (column === undefined) return undefined;
+  let found: Told | undefined;
+  let same: LogCell | undefined;
   for (let row = headerRow + 1; row < log.length; row++) {
-    const text = textOf(log[row]![column]).toUpperCase();
-    if (text === found || !code.test(text)) continue;
-    if (found !== "") throw cellFault("log-two-currencies", row, column, { one: found, other: text });
-    found = text;
+    const cell = log[row]![column];
+    if (typeof cell === "number" || cell === same) continue;
+    same = cell;
+    if (typeof cell === "string" && cell.trim() === names[column]) continue;
+    const told = tell(cell);
+    if (!told || told.currency === found?.currency) continue;
+    const here = { ...told, row, column };
+    if (found) throw contradiction(found, here);
+    found = here;
   }
   return found;
+}
+
+/** A code, a symbol, or a name such as "Euro", which is taken as it stands: it is not dollars. */
+function ofCell(cell: LogCell | undefined): Pick<Told, "currency" | "symbol"> | undefined {
+  const text = textOf(cell).toUpperCase();
+  if (text === "") return undefined;
+  return { currency: symbols[text] ?? text, symbol: text in symbols ? text : "" };
+}
+
+const aroundAmount = /^[-−–(]?\s?([A-Z]{3}|[$€£¥₹])|([A-Z]{3}|[$€£¥₹])\)?$/u;
+const longestAmount = 40;
+
+/** As an amount is written: "€ 0.12", "0.12 EUR". */
+function ofAmount(cell: LogCell | undefined): Pick<Told, "currency" | "symbol"> | undefined {
+  if (typeof cell !== "string" || cell.length > longestAmount || isMissing(cell) || !/\d/u.test(cell)) return undefined;
+  const [, before, after] = aroundAmount.exec(cell.trim()) ?? [];
+  const mark = before ?? after;
+  if (mark === undefined) return undefined;
+  return { currency: symbols[mark] ?? mark, symbol: mark in symbols ? mark : "" };
 }
 
 function above(log: LogTable, { row: headerRow }: Header): string {
@@ -37,30 +91,9 @@ function above(log: LogTable, { row: headerRow }: Header): string {
   return "";
 }
 
-const aroundAmount = /^[-−–(]?\s?([A-Z]{3}|[$€£¥₹])|([A-Z]{3}|[$€£¥₹])\)?$/u;
-const longestAmount = 40;
-
-/** As the amounts are written: "€ 0.12", "0.12 EUR". Throws where they are of two currencies. */
-function inAmounts(log: LogTable, { columns, row: headerRow }: Header): string {
-  const column = columns.cost?.[0];
-  if (column === undefined) return "";
-  let found = "";
-  for (let row = headerRow + 1; row < log.length; row++) {
-    const cell = log[row]![column];
-    if (typeof cell !== "string" || cell.length > longestAmount) continue;
-    const [, before, after] = aroundAmount.exec(cell.trim()) ?? [];
-    const written = before ?? after ?? "";
-    const currency = symbols[written] ?? written;
-    if (currency === "" || currency === found || isMissing(cell)) continue;
-    if (found !== "") throw cellFault("log-two-currencies", row, column, { one: found, other: currency });
-    found = currency;
-  }
-  return found;
-}
-
 function inName({ columns, names }: Header): string {
   const name = columns.cost === undefined ? "" : (names[columns.cost[0]!] ?? "");
-  const written = /(?:^|[^A-Z])(USD|EUR|GBP|CHF|JPY|AUD|CAD)(?:$|[^A-Z])/u.exec(name.toUpperCase())?.[1];
+  const currency = /(?:^|[^A-Z])(USD|EUR|GBP|CHF|JPY|AUD|CAD)(?:$|[^A-Z])/u.exec(name.toUpperCase())?.[1];
   const symbol = /[$€£¥₹]/u.exec(name)?.[0];
-  return written ?? (symbol === undefined ? "" : symbols[symbol]!);
+  return currency ?? (symbol === undefined ? "" : symbols[symbol]!);
 }

@@ -3,7 +3,7 @@ import { daysPerMonth } from "../engine/calendar/month";
 /** Fewer days say more about the days than about a trend. */
 export const fewestDaysForGrowth = 60;
 /** A slope within so many of its standard errors is chance. */
-export const standardErrors = 2;
+export const standardErrors = 2.6;
 
 /** How the calls of a log change. */
 export interface Trend {
@@ -99,7 +99,8 @@ function ofSlope(
   const dispersion = Math.max(1, squares / (days - 8));
   const alike =
     squares > 0 ? residuals.reduce((sum, each, i) => sum + (i > 0 ? each * residuals[i - 1]! : 0), 0) / squares : 0;
-  const persistence = Math.max(0, Math.min(0.9, alike));
+  // Residuals of few days look less alike than the days are.
+  const persistence = Math.max(0, Math.min(0.9, alike + (1 + 4 * alike) / days));
   const error = Math.sqrt((dispersion / information) * ((1 + persistence) / (1 - persistence)));
   const perMonth = (perDay: number): number => Math.round(Math.expm1(perDay * daysPerMonth) * 1e12) / 1e12 + 0;
   const growth = perMonth(slope);

@@ -26,6 +26,16 @@ type TokenKind = "input" | "output" | "cached" | "written" | "writtenForAnHour";
 
 const words = (meter: string): string => meter.replace(/([a-z])([A-Z])/gu, "$1 $2").replace(/[-_./:]+/gu, " ");
 
+/** What is billed by something else than the tokens of calls. */
+const noTokens = /\b(?:storage|hosting|hours?|provisioned|ptu|training|fine ?tun|grounding|search|requests?)\b/iu;
+
+/** Of several descriptions, the first that names its tokens and their model; else the first that names its tokens, else the first. */
+function meterAmong(meters: readonly string[]): string {
+  const ofTokens = meters.filter((meter) => tokenKindOf(meter) !== undefined);
+  const named = ofTokens.find((meter) => modelOf(meter, tokenKindOf(meter)!.at) !== "");
+  return named ?? ofTokens[0] ?? meters.find((meter) => meter !== "") ?? "";
+}
+
 /** Which tokens a meter counts, by its words; undefined where it counts none. */
 function tokenKindOf(meter: string): { readonly kind: TokenKind; readonly at: number } | undefined {
   const text = words(meter);
@@ -33,8 +43,7 @@ function tokenKindOf(meter: string): { readonly kind: TokenKind; readonly at: nu
     const found = pattern.exec(text);
     return found ? { kind, at: found.index } : undefined;
   };
-  if (/\b(?:storage|hosting|hours?|provisioned|ptu|training|fine ?tun|grounding|search|requests?)\b/iu.test(text))
-    return undefined;
+  if (noTokens.test(text)) return undefined;
   return (
     find("writtenForAnHour", /\bcache ?writes? ?1h/iu) ??
     find("written", /\bcache(?:d)? (?:write|creation)s?\b|\bcache ?write/iu) ??
@@ -61,7 +70,8 @@ function meteredKind(meter: string): Kind {
 
 /** What a line of a bill says. */
 export interface Charge {
-  readonly meter: string;
+  /** What describes it, the preferred first. */
+  readonly meters: readonly string[];
   readonly unit: string;
   /** The kind of charge: only usage has tokens, not a tax, a credit or a purchase. */
   readonly category: string;
@@ -72,7 +82,8 @@ export interface Charge {
 /**
  * A line of a bill, read by its meter: "USE1-Claude4.6Sonnet-cache-read-input-token-count", "gpt-4o 1120 Inp glbl Tokens", "Gemini 2.5 Flash Text Output".
  */
-export function meteredTokens({ meter, unit, category, quantity, cost }: Charge): Metered {
+export function meteredTokens({ meters, unit, category, quantity, cost }: Charge): Metered {
+  const meter = meterAmong(meters);
   const found = tokenKindOf(meter);
   const kind = meteredKind(meter);
   const { tier } = tierOf(/\b(flex|priority)\b/iu.exec(meter)?.[1] ?? "");
@@ -80,8 +91,9 @@ export function meteredTokens({ meter, unit, category, quantity, cost }: Charge)
   const rest = { model, kind, batch: /\bbatch\b/iu.test(words(meter)), tier };
   const isUsage = category === "" || /usage|regular|on ?demand/iu.test(category);
   const scale = found && isUsage && !(cost < 0) ? tokensPerUnit(unit, meter) : undefined;
+  const isOfTokens = found !== undefined || (/\btokens?\b/iu.test(words(meter)) && !noTokens.test(words(meter)));
   if (!found || scale === undefined || Number.isNaN(quantity))
-    return { ...rest, tokens: undefined, unread: found !== undefined && isUsage && cost > 0 };
+    return { ...rest, tokens: undefined, unread: isOfTokens && isUsage && cost > 0 };
   return {
     ...rest,
     unread: false,

@@ -14,6 +14,10 @@ const groupMarks = /(?<=\d)[ \u00a0\u2009\u202f'’](?=\d{3}(?:\D|$))/gu;
 const digitsAndMarks = /^\d[\d.,]*$/u;
 const withExponent = /^\d+(?:\.\d+)?e[+-]?\d{1,3}$/iu;
 
+/** "1.23457E+11", as Excel shows a number with more digits. */
+const shortened = /^\d[.,](\d+)e\+?(\d{1,3})$/iu;
+const threeZeros = /^\d{1,3}[.,]000$/u;
+
 const plainDigits = /^\d{1,15}$/u;
 
 type Decimal = "." | ",";
@@ -126,9 +130,18 @@ export class NumberReader {
   count(cell: LogCell | undefined, row: number, column: number): number {
     if (typeof cell === "number" && cell >= 0 && cell <= most && Number.isInteger(cell)) return cell;
     const value = this.number(cell, row, column, "log-not-a-count");
+    if (typeof cell === "string" && !Number.isNaN(value)) this.checkWritten(cell.trim(), value, row, column);
     if (Number.isNaN(value) || (value >= 0 && value <= most && Number.isInteger(value))) return value;
     const id = value < 0 ? "log-negative" : value > most ? "log-too-large" : "log-fraction";
     throw cellFault(id, row, column, { value: typeof cell === "string" ? cell.trim() : value });
+  }
+
+  /** A count that is written with three decimals of 0 can be one of thousands, and one that was shortened to a power of ten is not known. */
+  private checkWritten(text: string, value: number, row: number, column: number): void {
+    const [, decimals = "", power = ""] = shortened.exec(text) ?? [];
+    if (decimals.length > 1 && Number(power) > decimals.length) throw cellFault("log-shortened", row, column, { text });
+    if (Number.isInteger(value) && value < 1000 && threeZeros.test(text))
+      throw cellFault("log-number-two-ways", row, column, { text, without: text.replace(/[.,]/u, "") });
   }
 
   /** The amount in a cell: money, or a quantity of a bill; NaN where the cell says that it has none. */

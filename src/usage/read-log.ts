@@ -10,9 +10,11 @@ import { meteredTokens } from "./meters";
 import { withNested } from "./nested";
 import { NumberReader } from "./numbers";
 import type { LeftOut, LeftOutRows, LogRecord } from "./record";
+import { withoutParents } from "./parents";
 import { withoutRepeats } from "./repeats";
 import { givenBy, tokensOf } from "./row-tokens";
 import { allSteps, rowsOfStep, type Steps } from "./steps";
+import { inStretches } from "./stretches";
 import { TimeReader, type CellTime } from "./times";
 import { partsOf, showsBeside, type Parts } from "./tokens";
 import { saysYes, UnknownWords } from "./words";
@@ -29,10 +31,14 @@ export interface Log {
   /** Calls alike in every cell, and totals of one time and key, that are counted all the same. */
   readonly alike: number;
   readonly sameKey: number;
+  /** Calls that hold other calls and have tokens of their own. */
+  readonly nested: number;
   /** What is a part of what, as its figures show where the export does not say. */
   readonly parts: Parts;
   /** The words of its columns that are not known, such as a status, and how they were counted. */
   readonly words: UnknownWords;
+  /** A column says of each call whether it went well, instead of counting calls. */
+  readonly flagged: boolean;
   has(role: Role): boolean;
 }
 
@@ -57,34 +63,25 @@ export function* logSteps(table: LogTable, locale?: LogLocale): Steps<Log> {
     reader.read(row, records);
     if (rows % rowsOfStep === 0) yield row / log.length;
   }
-  const found = withoutRepeats(log, header, withParents(log, header, records), reader.headersAgain);
+  checkCounted(reader, header);
+  const nested = withoutParents(log, header, records, reader.parentsWithTokens);
+  const found = withoutRepeats(log, header, nested.records, reader.headersAgain);
   reader.leaveOut("duplicate", found.repeated);
   reader.leaveOut("total", found.totals);
   return {
     header,
-    records: found.kept,
+    records: inStretches(found.kept, header),
     leftOut: reader.leftOut,
     currency: currencyOf(log, header),
     rows,
     alike: found.alike,
     sameKey: found.sameKey,
+    nested: nested.counted,
     parts: reader.parts,
     words: reader.words,
+    flagged: reader.flagged,
     has: (role) => header.columns[role] !== undefined,
   };
-}
-
-/** The records, those that other records with tokens are nested in as their parents: what a parent counts, its children count too. */
-function withParents(log: LogTable, { columns }: Header, records: readonly LogRecord[]): readonly LogRecord[] {
-  const [id, parent] = [columns.id?.[0], columns.parent?.[0]];
-  if (id === undefined || parent === undefined) return records;
-  const parents = new Set<string>();
-  for (const { row, kind, tokens } of records) if (tokens && kind !== "parent") parents.add(textOf(log[row]![parent]));
-  parents.delete("");
-  if (parents.size === 0) return records;
-  return records.map((record): LogRecord =>
-    parents.has(textOf(log[record.row]![id])) ? { ...record, kind: "parent", tokens: undefined } : record,
-  );
 }
 
 const totalLabel =
@@ -100,6 +97,9 @@ const endsWithTotal = / total$/iu;
 /** So many columns of texts are looked at for the label of a row of totals. */
 const labelColumns = 4;
 
+/** So many rows say whether all are stretches of whole hours. */
+const mostStretches = 1000;
+
 /** What a row is about. */
 type About = Pick<LogRecord, "model" | "kind" | "calls" | "failed" | "batch" | "tier" | "tokens" | "unread">;
 
@@ -108,8 +108,13 @@ class RecordReader {
   readonly leftOut = new Map<LeftOut, LeftOutRows>();
   /** The rows that repeat the header: from there on an export that was appended follows. */
   readonly headersAgain: number[] = [];
+  /** The rows of parent spans that have tokens or a cost. */
+  readonly parentsWithTokens = new Set<number>();
   readonly parts: Parts;
+  /** How long the rows of a log of calls took, in milliseconds, where it has their ends. */
+  readonly stretches: number[] = [];
   private readonly isBill: boolean;
+  private readonly countsCalls: boolean;
   readonly words = new UnknownWords();
   private readonly numbers: NumberReader;
   private readonly readers: LogReaders;
@@ -123,6 +128,7 @@ class RecordReader {
   ) {
     const { columns, row, layout, names } = header;
     this.isBill = isBill(layout);
+    this.countsCalls = (columns.calls ?? columns.goodCalls ?? columns.failedCalls) !== undefined;
     const numeric = (roles: readonly Role[], whole: boolean): { column: number; whole: boolean }[] =>
       roles.flatMap((role) => (columns[role] ?? []).map((column) => ({ column, whole })));
     const all = [...numeric(countRoles, true), ...numeric(amountRoles, false)];
@@ -132,6 +138,10 @@ class RecordReader {
     const used = new Set(all.map(({ column }) => column));
     this.labels = names.flatMap((_, column) => (used.has(column) ? [] : [column])).slice(0, labelColumns);
     this.parts = partsOf(layout.cached, layout.reasoning, this.shownParts());
+  }
+
+  get flagged(): boolean {
+    return this.readers.flag !== undefined;
   }
 
   leaveOut(why: LeftOut, rows: readonly number[]): void {
@@ -209,7 +219,7 @@ class RecordReader {
       row: row.row,
       time: moment?.time,
       dayOnly: moment?.dayOnly ?? true,
-      end: this.endOf(row),
+      end: this.endOf(row, moment?.time),
       kind: about.kind,
       model: about.model,
       project: row.text("project"),
@@ -236,7 +246,11 @@ class RecordReader {
     const { calls, failed } = callCountsOf(row);
     const { batch, tier } = batchOf(row);
     const allFailed = calls !== undefined && calls <= failed;
-    const tokens = kind === "parent" ? undefined : tokensOf(row, this.parts, kind, allFailed);
+    if (kind === "parent") {
+      if (row.count("input") > 0 || row.amount("cost") > 0) this.parentsWithTokens.add(row.row);
+      return { model, kind, calls, failed, batch, tier, tokens: undefined, unread: false };
+    }
+    const tokens = tokensOf(row, this.parts, kind, allFailed);
     return { model, kind, calls, failed, batch, tier, tokens, unread: false };
   }
 
@@ -246,17 +260,31 @@ class RecordReader {
       const model = row.text("model").split(",")[0]!.trim();
       return { model, kind: kindOf("", model), ...counts, ...batchOf(row), tokens: undefined, unread: false };
     }
-    const charge = { meter: row.text("meter"), unit: row.text("unit"), category: row.text("kind") };
+    const meters = (this.header.columns.meter ?? []).map((column) => textOf(row.cells[column]));
+    const charge = { meters, unit: row.text("unit"), category: row.text("kind") };
     return { ...counts, ...meteredTokens({ ...charge, quantity: row.amount("quantity"), cost: row.amount("cost") }) };
   }
 
   /** The end of a row that is a stretch of time; the end of a single call says nothing about the days. */
-  private endOf(row: LogRow): number | undefined {
+  private endOf(row: LogRow, time: number | undefined): number | undefined {
     const column = row.place("end");
-    if (column === undefined || (row.place("calls") === undefined && this.header.layout.rows === "calls"))
-      return undefined;
-    return this.times.at(row.cells[column], row.row)?.time;
+    if (column === undefined) return undefined;
+    const end = this.times.at(row.cells[column], row.row)?.time;
+    if (this.header.layout.rows !== "calls" || this.countsCalls) return end;
+    if (end !== undefined && time !== undefined && this.stretches.length < mostStretches)
+      this.stretches.push(end - time);
+    return undefined;
   }
+}
+
+const hour = 3_600_000;
+const fewestStretches = 3;
+
+/** Throws where the rows of a log of calls are stretches of whole hours, which are totals, and nothing counts their calls. */
+function checkCounted({ stretches }: RecordReader, { layout, columns, row }: Header): void {
+  if (isBill(layout) || layout.rows === "totals" || stretches.length < fewestStretches) return;
+  if (stretches.every((length) => length >= hour && length % hour === 0))
+    throw cellFault("log-calls-uncounted", row, columns.end![0]!);
 }
 
 /** The only column of a log that tells good or failed calls, where it says yes or no of each instead of counting them. */
@@ -265,7 +293,8 @@ function flagOf(log: LogTable, { columns, names, row: headerRow }: Header): LogR
   if (calls || (goodCalls && failedCalls)) return undefined;
   const column = (goodCalls ?? failedCalls)?.[0];
   if (column === undefined || /requests|calls/iu.test(names[column] ?? "")) return undefined;
-  const isFlag = (cells: readonly LogCell[]): boolean => isMissing(cells[column]) || saysYes(cells[column]) !== undefined;
+  const isFlag = (cells: readonly LogCell[]): boolean =>
+    isMissing(cells[column]) || saysYes(cells[column]) !== undefined;
   return log.slice(headerRow + 1).every(isFlag) ? (goodCalls ? "goodCalls" : "failedCalls") : undefined;
 }
 

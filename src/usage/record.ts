@@ -1,5 +1,5 @@
-/** What a row is of: a call of a language model, another paid request, or a span that repeats the calls within it. */
-export type Kind = "call" | "embedding" | "image" | "speech" | "moderation" | "reranking" | "parent";
+/** What a row is of: a call of a language model, another paid request, a span that repeats the calls within it, or one whose calls are not in the log. */
+export type Kind = "call" | "embedding" | "image" | "speech" | "moderation" | "reranking" | "parent" | "orphan";
 
 /** The tokens of a row, of all its calls together. */
 export interface Tokens {
@@ -56,7 +56,7 @@ export interface LogRecord {
 }
 
 /** Rows that are no record, by why they were left out, with the first one's place in the log. */
-export type LeftOut = "blank" | "header" | "total" | "untimed" | "duplicate" | "noText";
+export type LeftOut = "header" | "total" | "untimed" | "duplicate";
 
 export interface LeftOutRows {
   count: number;

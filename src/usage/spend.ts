@@ -7,7 +7,7 @@ import { ListPrices, type Unpriced } from "./list-prices";
 import { emptyLog, readLog, type Log } from "./read-log";
 import type { LogRecord } from "./record";
 import { dayOf, isoDay } from "./times";
-import { leftOutItems, repeatNotes } from "./workload-notes";
+import { leftOutItems, repeatNotes, wordNotes } from "./workload-notes";
 
 /** What spend can be grouped by. */
 export const spendGroups = ["month", "day", "model", "project", "key", "user"] as const;
@@ -47,9 +47,13 @@ export function readSpend(
   const prices = new ListPrices();
   const sums = new Map<string, GroupSum>();
   const total = new GroupSum([]);
+  let empty = 0;
   const unpriced = new Map<string, { readonly model: string; readonly why: Unpriced; rows: number }>();
   for (const record of records) {
-    if (isEmpty(record)) continue;
+    if (isEmpty(record)) {
+      empty++;
+      continue;
+    }
     const labels = groups.map((group) => labelOf(record, group));
     const key = labels.join("\n");
     let sum = sums.get(key);
@@ -65,16 +69,26 @@ export function readSpend(
     }
   }
   const texts = (...cells: readonly string[]): Cell[] => [...cells, ...Array<string>(groups.length - 1 + 9).fill("")];
-  const leftOut = leftOutItems(
-    log,
-    all.filter(({ kind }) => kind === "parent"),
-  );
+  const leftOut = [
+    leftOutItems(
+      log,
+      all.filter(({ kind }) => kind === "parent"),
+    ),
+    ...(empty > 0 ? [messageText({ id: "left-empty", values: { count: empty } })] : []),
+  ]
+    .filter((items) => items !== "")
+    .join("; ");
   return [
     headerOf(groups, log),
     ...[...sums.values()].sort(byLabels).map((sum) => sum.row(rate)),
     ...(unpriced.size > 0 || rate === undefined ? [texts(unpricedText([...unpriced.values()], log, rate))] : []),
     ...(leftOut === "" ? [] : [texts(messageText({ id: "spend-left-out", values: { items: leftOut } }))]),
-    ...repeatNotes(log).map((note) => texts(note)),
+    ...(total.withoutCost > 0 && total.hasBilled
+      ? [texts(messageText({ id: "spend-without-cost", values: { rows: total.withoutCost } }))]
+      : []),
+    ...[...repeatNotes(log), ...wordNotes(log, ["batch", "gatewayHit", "status", "success", "cancelled"])].map((note) =>
+      texts(note),
+    ),
     ["Total", ...groups.slice(1).map(() => ""), ...total.row(rate)],
   ];
 }
@@ -144,9 +158,9 @@ class GroupSum {
   private hasTokens = false;
   private tokensUnread = false;
   private billed = 0;
-  private hasBilled = false;
-  /** Records with tokens whose cost the export does not tell. */
-  private unbilled = false;
+  hasBilled = false;
+  /** Records with tokens whose cost the export does not tell, though their calls did not fail. */
+  withoutCost = 0;
   private list: number | undefined = 0;
 
   constructor(readonly labels: readonly string[]) {}
@@ -161,7 +175,7 @@ class GroupSum {
     if (cost !== undefined) {
       this.hasBilled = true;
       this.billed += cost;
-    } else if (tokens && !(calls !== undefined && failed === calls)) this.unbilled = true;
+    } else if (tokens && !(calls !== undefined && failed === calls)) this.withoutCost++;
     this.list = this.list === undefined || typeof price !== "number" ? undefined : this.list + price;
   }
 
@@ -169,7 +183,7 @@ class GroupSum {
   row(rate: number | undefined): readonly Cell[] {
     const list = this.list === undefined || rate === undefined ? undefined : this.list * rate;
     const billed = this.hasBilled ? this.billed : undefined;
-    const difference = billed === undefined || list === undefined || this.unbilled ? undefined : billed - list;
+    const difference = billed === undefined || list === undefined || this.withoutCost > 0 ? undefined : billed - list;
     const token = (kind: keyof GroupSum["tokens"]): Cell =>
       this.hasTokens && !this.tokensUnread ? this.tokens[kind] : "";
     return [

@@ -30,7 +30,7 @@ interface Slashed {
 const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,]+(.*))?$/u;
 const slashed = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})\.?(?:[T ,]+(.*))?$/u;
 const dayNamed =
-  /^(?:\p{L}{2,10}[.,]*\s+)?(\d{1,2})\.?[ -](?:de )?(\p{L}{3,12})\.?(?: de)?[ ,-]+(\d{4})(?:[T ,]+(.*))?$/u;
+  /^(?:\p{L}{2,10}[.,]*\s+)?(\d{1,2})\.?[ -](?:de )?(\p{L}{3,12})\.?(?: de)?[ ,-]+(\d{4}|\d{2})(?:[T ,]+(.*))?$/u;
 const monthNamed = /^(?:\p{L}{2,10},\s+)?(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:[T ,]+(.*))?$/u;
 const clock =
   /^(?:(?:at|um|à|a las)\s+)?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2})(?:[.,](\d+))?)?\s*([ap])?\.?\s*m?\.?\s*(?:(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?(?:\s*\([^)]*\))?)?$/iu;
@@ -107,6 +107,8 @@ function numericTime(value: number): CellTime | undefined {
   return inMilliseconds === undefined ? undefined : { time: inMilliseconds, dayOnly: false };
 }
 
+const fullYear = (written: string): number => (written.length === 2 ? 2000 : 0) + Number(written);
+
 /** What a text says that needs no other row to be read, or its parts where the order of day and month is open. */
 function readText(text: string): CellTime | Slashed | undefined {
   if (/^\d+(?:[.,]\d+)?$/u.test(text)) return numericTime(Number(text.replace(",", ".")));
@@ -114,14 +116,14 @@ function readText(text: string): CellTime | Slashed | undefined {
   if (day) return moment(midnight(Number(day[1]), Number(day[2]), Number(day[3])), day[4]);
   const parts = slashed.exec(text);
   if (parts) {
-    const year = parts[4]!.length === 2 ? 2000 + Number(parts[4]) : Number(parts[4]);
+    const year = fullYear(parts[4]!);
     const [first, second] = [Number(parts[1]), Number(parts[3])];
     // With points between them, the day stands first in every country.
     if (parts[2] === "." || first === second) return moment(midnight(year, second, first), parts[5]);
     return { first, second, year, clock: parts[5] ?? "" };
   }
   const named = dayNamed.exec(text);
-  if (named) return moment(midnight(Number(named[3]), monthNumber(named[2]!), Number(named[1])), named[4]);
+  if (named) return moment(midnight(fullYear(named[3]!), monthNumber(named[2]!), Number(named[1])), named[4]);
   const month = monthNamed.exec(text);
   if (month) return moment(midnight(Number(month[3]), monthNumber(month[1]!), Number(month[2])), month[4]);
   return undefined;

@@ -10,7 +10,8 @@ const longestWord = 40;
 const failing =
   /fail|error|exception|time[ _-]?out|timed|cancel|reject|throttl|rate[ _-]?limit|overload|abort|exhaust|denied|unavailable|forbidden|unauthor|invalid|bad[ _-]?request|not[ _-]?found|quota|expired|refused|blocked|crash|fehler|abgebrochen|échec|échou|erreur|fallid|errore|fallit/iu;
 /** "no error", "error-free", "not failed". */
-const notFailing = /\b(?:no|not|without|ohne|sans|kein)[ _-]?(?:errors?|failures?|failed|exceptions?|fehler|erreurs?)|error[ _-]?free/iu;
+const notFailing =
+  /\b(?:no|not|without|ohne|sans|kein)[ _-]?(?:errors?|failures?|failed|exceptions?|fehler|erreurs?)|error[ _-]?free/iu;
 /** The words for what went well; the levels of logs that are no error; OpenTelemetry's unset. */
 const good =
   /^(?:ok|okay|success\w*|succeed\w*|complete[ds]?|completion|done|finish(?:ed)?|pass(?:ed)?|answered|delivered|processed|fulfilled|ended|valid|normal|stop|default|debug|info|notice|warn(?:ing)?|log|trace|(?:status_code_)?(?:unset|ok)|incomplete|length|http[ _]?ok|erfolg\w*|erledigt|fertig|abgeschlossen|succès|réussie?s?|terminée?s?|éxito|correcto|completad[oa]|riuscit[oa]|completat[oa]|sucesso|concluíd[oa]|geslaagd|voltooid|true|yes|ja|oui)$/iu;
@@ -84,7 +85,9 @@ export function saysHit(cell: LogCell | undefined): boolean | undefined {
   if (said !== undefined || typeof cell !== "string" || cell.length > longestWord) return said;
   const text = cell.trim();
   if (/\bhit\b/iu.test(text)) return true;
-  return /\bmiss\b|^(?:disabled|bypass(?:ed)?|dynamic|refresh(?:ed)?|expired|none|off)$/iu.test(text) ? false : undefined;
+  return /\bmiss\b|^(?:disabled|bypass(?:ed)?|dynamic|refresh(?:ed)?|expired|none|off)$/iu.test(text)
+    ? false
+    : undefined;
 }
 
 /** The roles whose cells are words; what a word that is not known is counted as is told. */

@@ -1,6 +1,6 @@
 import { valueError } from "../engine/cost-error";
 import { messageText } from "../messages/text";
-import type { LogLocale, LogTable } from "./cells";
+import { cellFault, type LogLocale, type LogTable } from "./cells";
 import { callsByDay, daysOf, wholeDays, type Days } from "./days";
 import { filtered } from "./filter";
 import { fewestDaysForGrowth, trendOf, type Trend } from "./growth";
@@ -8,8 +8,9 @@ import { isBill } from "./layouts/layout";
 import { emptyLog, logSteps, type Log } from "./read-log";
 import type { LogRecord, Tokens } from "./record";
 import { allSteps, type Steps } from "./steps";
+import { isLongStretch } from "./stretches";
 import { isoDay } from "./times";
-import { modelsAmong, notesOf, type Note } from "./workload-notes";
+import { cacheMinimumOf, doubtsOf, modelsAmong, notesOf, type Note } from "./workload-notes";
 
 /** The inputs of a scenario that a log tells. */
 export type UsageKey =
@@ -62,6 +63,10 @@ export interface UsageReport {
   readonly figures: readonly UsageFigure[];
   /** The models of the log's calls, those with the most calls first, whatever the filter. */
   readonly models: readonly { readonly model: string; readonly calls: number }[];
+  /** What was taken one way and can be otherwise, a sentence each. */
+  readonly doubts: readonly string[];
+  /** The prompt that is cached, though it is shorter than a scenario takes a cache to need. */
+  readonly cacheMinimum: number | undefined;
   readonly rows: number;
   /** The first day and the last, in ISO form. */
   readonly first: string;
@@ -86,8 +91,11 @@ export function* usageSteps(
   if (!(sums.counted > 0)) throw valueError("log-no-tokens");
   const prompt = promptOf(calls, sums, promptTokens);
   const volume = volumeOf(log, calls);
+  const workload = { log, records, calls, sums, prompt, volume, filter: filter.trim() };
   return {
-    figures: figuresOf({ log, records, calls, sums, prompt, volume, filter: filter.trim() }),
+    figures: figuresOf(workload),
+    doubts: doubtsOf(workload),
+    cacheMinimum: cacheMinimumOf(workload),
     models: modelsAmong(callsAmong(log.records)),
     rows: log.rows,
     first: isoDay(volume.days.first),
@@ -100,7 +108,8 @@ function callsAmong(records: readonly LogRecord[]): readonly LogRecord[] {
   const calls = records.filter(({ kind, fromGateway }) => kind === "call" && !fromGateway);
   if (calls.length > 0) return calls;
   const [first] = records;
-  if (first?.kind === "parent") throw valueError("log-parents-only", { row: first.row + 1 });
+  if (first?.kind === "parent" || first?.kind === "orphan")
+    throw valueError("log-parents-only", { row: first.row + 1 });
   const left = first && `left-${first.fromGateway ? "gateway" : first.kind}`;
   throw valueError("log-no-calls", {
     others: left ? `: ${messageText({ id: left, values: { count: records.length } })}` : "",
@@ -114,6 +123,9 @@ function callsAmong(records: readonly LogRecord[]): readonly LogRecord[] {
 function withCounts(log: Log, calls: readonly LogRecord[], promptTokens: number | undefined): readonly LogRecord[] {
   if (calls.every((record) => record.calls !== undefined)) return calls;
   const name = log.header.layout.name;
+  const counts = log.header.columns.calls ?? log.header.columns.goodCalls ?? log.header.columns.failedCalls;
+  const uncounted = calls.find((record) => record.calls === undefined)!;
+  if (counts) throw cellFault("log-calls-missing", uncounted.row, counts[0]!, {});
   if (name === "Langfuse traces") throw valueError("log-calls-unknown-traces", { export: name });
   if (!promptTokens) throw valueError("log-calls-unknown", { export: name });
   const tokensOf = ({ tokens }: LogRecord): number => (tokens ? tokens.input + tokens.output : 0);
@@ -151,7 +163,9 @@ export interface Sums {
   readonly reasoning: number;
   readonly hasReasoning: boolean;
   readonly batch: number;
-  readonly hasBatch: boolean;
+  /** Calls of which the log tells whether they ran in batch. */
+  readonly batchKnown: number;
+  readonly batchTokens: number;
   /** A row that stands for several calls. */
   readonly hasTotals: boolean;
 }
@@ -176,7 +190,8 @@ function sumsOf(records: readonly LogRecord[]): Sums {
     reasoning: tokens(({ reasoning }) => reasoning ?? 0),
     hasReasoning: good.some((record) => record.tokens!.reasoning !== undefined),
     batch: sumOf(records, ({ batch, calls }) => (batch === true ? (calls ?? 0) : 0)),
-    hasBatch: records.some(({ batch }) => batch !== undefined),
+    batchKnown: sumOf(records, ({ batch, calls }) => (batch === undefined ? 0 : (calls ?? 0))),
+    batchTokens: sumOf(good, ({ batch, tokens: of }) => (batch === true ? of!.input + of!.output : 0)),
     hasTotals: records.some(({ calls }) => calls !== 1 && calls !== 0),
   };
 }
@@ -223,6 +238,8 @@ export interface Volume {
   readonly trend: Trend | undefined;
   readonly perDay: number;
   readonly growth: number;
+  /** Its rows are totals of weeks or months, from which growth cannot be told. */
+  readonly longStretches: boolean;
   /** The first or the last day, where it has much fewer calls than the others and is counted all the same, and its share of their mean. */
   readonly quietEdge: "first" | "last" | undefined;
   readonly quietShare: number;
@@ -233,7 +250,8 @@ function volumeOf(log: Log, calls: readonly LogRecord[]): Volume {
   const whole = wholeDays(callsByDay(calls, days), days);
   const covered = days.last - days.first + 1;
   const mean = whole.calls.reduce((sum, each) => sum + each, 0) / whole.calls.length;
-  const trend = trendOf(whole.calls, whole.from);
+  const longStretches = calls.some(isLongStretch);
+  const trend = longStretches ? undefined : trendOf(whole.calls, whole.from);
   const isPut = covered >= fewestDaysForGrowth && trend?.isSignificant === true;
   return {
     days,
@@ -244,6 +262,7 @@ function volumeOf(log: Log, calls: readonly LogRecord[]): Volume {
     perDay: isPut ? trend.level : mean,
     // A scenario's growth is at most 100% a month.
     growth: isPut ? Math.min(1, trend.growth) : 0,
+    longStretches,
     ...quietEdgeOf(whole.calls),
   };
 }
@@ -293,7 +312,7 @@ function figuresOf(workload: Workload): readonly UsageFigure[] {
     figure("cache_hit_rate", hitRate, notes.cache),
     figure("failure_rate", sums.failed / sums.calls, notes.failures),
     figure("billed_failures", sums.failed > 0 ? sums.billedFailures / sums.failed : 0, notes.billed),
-    ...(sums.hasBatch ? [figure("batch_share", sums.batch / sums.calls, notes.batch)] : []),
+    ...(sums.batchKnown > 0 ? [figure("batch_share", sums.batch / sums.batchKnown, notes.batch)] : []),
     figure("growth_per_month", volume.growth, notes.growth),
   ];
 }

@@ -89,16 +89,39 @@ describe("growth", () => {
     },
   );
 
-  test("of a log whose days scatter far more than chance is seldom put either", () => {
-    const chance = random(7);
-    let put = 0;
-    for (let each = 0; each < 400; each++) {
-      const calls = Array.from({ length: 90 }, () =>
-        Math.round(1000 * Math.exp(0.4 * (chance() + chance() + chance() - 1.5) * 2)),
+  const normal = (chance: () => number): number =>
+    Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
+
+  /** What makes the days of a level log differ: the logarithm of each day's calls. */
+  const noises: Readonly<Record<string, (chance: () => number) => () => number>> = {
+    "daily noise of 10%": (chance) => () => 0.1 * normal(chance),
+    "daily noise of 40%": (chance) => () => 0.4 * normal(chance),
+    "days that follow each other alike": (chance) => {
+      let before = 0;
+      return () => (before = 0.4 * before + 0.15 * normal(chance));
+    },
+    "a few days of very many calls": (chance) => () => (chance() < 0.03 ? 1.5 : 0.1 * normal(chance)),
+  };
+
+  const growths = (noise: string, growth: number, logs: number): number[] => {
+    const chance = random(20_261_201);
+    return Array.from({ length: logs }, (_, n) => {
+      const [days, mean] = [60 + ((n * 7) % 90), [8, 300, 20_000][n % 3]!];
+      const next = noises[noise]!(chance);
+      const counts = Array.from({ length: days }, (_, d) =>
+        poisson(mean * (d % 7 < 2 ? 0.4 : 1) * (1 + growth) ** ((d * 12) / 365) * Math.exp(next()), chance),
       );
-      if (trendOf(calls, 20_000)?.isSignificant) put++;
-    }
-    expect(put / 400).toBeLessThanOrEqual(0.05);
+      return growthOf((d) => counts[d]!, days);
+    });
+  };
+
+  test.each(Object.keys(noises))("of a level log with quiet weekends and %s is 0 in 95 of 100 and more", (noise) => {
+    expect(growths(noise, 0, 100).filter((growth) => growth === 0).length).toBeGreaterThanOrEqual(95);
+  });
+
+  test("of 25% a month is put in spite of noise", () => {
+    const found = growths("daily noise of 10%", 0.25, 60);
+    expect(found.filter((growth) => growth > 0.1 && growth < 0.45).length).toBeGreaterThanOrEqual(57);
   });
 
   test("of too few days, or of no calls, there is no trend", () => {

@@ -100,12 +100,14 @@ const eachCell =
 
 const written =
   (language: string, separator?: string): Change =>
-  (table) =>
-    eachCell((cell, name) => {
+  (table) => {
+    const format = new Intl.NumberFormat(language, { maximumFractionDigits: 12, useGrouping: true });
+    return eachCell((cell, name) => {
       if (typeof cell !== "number" || timeName.test(name) || /status/iu.test(name)) return cell;
-      const text = new Intl.NumberFormat(language, { maximumFractionDigits: 12, useGrouping: true }).format(cell);
+      const text = format.format(cell);
       return separator === undefined ? text : text.replaceAll(/[\u202f\u00a0’]/gu, separator);
     })(table);
+  };
 
 /** How programs and people write numbers. */
 export const numberForms: Readonly<Record<string, Change>> = {
@@ -146,12 +148,12 @@ const two = (value: number): string => String(value).padStart(2, "0");
 const clock = (at: Date): string => `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}:${two(at.getUTCSeconds())}`;
 const clock12 = (at: Date): string =>
   `${at.getUTCHours() % 12 || 12}:${two(at.getUTCMinutes())}:${two(at.getUTCSeconds())} ${at.getUTCHours() < 12 ? "AM" : "PM"}`;
-const named = (language: string) => (at: Date, dayOnly: boolean) =>
-  new Intl.DateTimeFormat(language, {
-    dateStyle: "medium",
-    ...(dayOnly ? {} : { timeStyle: "medium" }),
-    timeZone: "UTC",
-  }).format(at);
+const named = (language: string) => {
+  const style = (timeStyle: "medium" | undefined): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(language, { dateStyle: "medium", ...(timeStyle && { timeStyle }), timeZone: "UTC" });
+  const [day, moment] = [style(undefined), style("medium")];
+  return (at: Date, dayOnly: boolean) => (dayOnly ? day : moment).format(at);
+};
 
 /** How programs and people write dates. */
 export const dateForms: Readonly<Record<string, Change>> = {

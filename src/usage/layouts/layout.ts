@@ -47,8 +47,11 @@ export type Role =
   | "quantity"
   | "unit";
 
-/** The roles that several columns of one log can have, to be added up; of all others the first column found counts. */
+/** The roles that several columns of one log can have, to be added up. */
 export const summedRoles: ReadonlySet<Role> = new Set<Role>(["written", "otherKinds", "surcharge"]);
+
+/** The roles of which one row has its text in one column and another row in another: the first column with the text counts. */
+export const alternativeRoles: ReadonlySet<Role> = new Set<Role>(["meter"]);
 
 /** The roles whose cells are counts, and those whose cells are amounts. */
 export const countRoles = [
@@ -91,6 +94,10 @@ export interface Layout {
   readonly reasoning: Part;
   /** The models of which some versions of the export have the cached tokens inside the input and some beside it, by names that are the same. */
   readonly unclearFor?: RegExp;
+  /** Roles of which this export has several columns, to be added up. */
+  readonly summed?: readonly Role[];
+  /** The quantities of a bill with their units: of the first whose columns are both there, as a quantity in the other's unit is another number. */
+  readonly measures?: readonly { readonly quantity: string; readonly unit: string }[];
   /** The status column holds OpenTelemetry's codes: 2 is an error. */
   readonly status?: "span";
   /** What the cost column counts: cents where the export has cents. */

@@ -1,0 +1,87 @@
+import { expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { CostError } from "../../src/engine/cost-error";
+import { messageText } from "../../src/messages/text";
+import { fileRows } from "../../src/usage/file-rows";
+import { readUsage } from "../../src/usage/workload";
+import { mishaps } from "./mishaps";
+import { noisyLogs, wholeDaysOf } from "./noisy-logs";
+import { asTold, trueFigures, type Row, type Writer } from "./truth";
+import { writers } from "./writers";
+
+const quoted = (cell: unknown, separator: string): string => {
+  const text = cell === null ? "" : String(cell);
+  return text.includes(separator) || /["\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+const delimited =
+  (separator: string) =>
+  (table: readonly Row[]): readonly Row[] =>
+    fileRows(table.map((row) => row.map((cell) => quoted(cell, separator)).join(separator)).join("\r\n"));
+const objects = ([header, ...rows]: readonly Row[]): object[] =>
+  rows.map((row) => Object.fromEntries(header!.map((name, column) => [String(name), row[column] ?? null])));
+
+/** The ways on which a table comes. */
+const ways: Readonly<Record<string, (table: readonly Row[]) => readonly Row[]>> = {
+  cells: (table) => table,
+  "CSV with commas": delimited(","),
+  "CSV with semicolons": delimited(";"),
+  "tabs, as pasted": delimited("\t"),
+  JSON: (table) => fileRows(JSON.stringify(objects(table))),
+  "JSON Lines": (table) =>
+    fileRows(
+      objects(table)
+        .map((each) => JSON.stringify(each))
+        .join("\n"),
+    ),
+};
+
+const runs = 40;
+
+test.each(writers.map((writer) => [writer.name, writer] as const))(
+  "%s: whatever happens to it, no figure is silently wrong",
+  (_, writer: Writer) => {
+    let [checked, refused] = [0, 0];
+    const silentlyWrong: string[] = [];
+    fc.assert(
+      fc.property(
+        noisyLogs,
+        fc.constantFrom(...Object.keys(mishaps)),
+        fc.constantFrom(...Object.keys(ways)),
+        (log, what, way) => {
+          const told = asTold(writer, log.calls);
+          const table = mishaps[what]!.change(writer.write(told));
+          if (!table) return;
+          const { told: tells = {}, refused: refusal, isForCells } = mishaps[what]!;
+          if (isForCells && way.startsWith("JSON")) return;
+          const whole = wholeDaysOf({ ...log, calls: told });
+          const expected: Readonly<Record<string, number>> = {
+            ...trueFigures(told, log.days, log.prompt, writer.can),
+            "Calls per day": whole.calls / whole.days,
+          };
+          let figures;
+          try {
+            figures = readUsage(ways[way]!(table), { promptTokens: log.prompt });
+          } catch (error) {
+            if (!(error instanceof CostError)) throw error;
+            refused++;
+            if (refusal?.test(messageText(error)) !== true)
+              silentlyWrong.push(`${what}, ${way}: ${messageText(error)}`);
+            return;
+          }
+          checked++;
+          const notes = figures.map(({ note }) => note).join(" ");
+          for (const { label, value } of figures) {
+            const difference = Math.abs(value - expected[label]!);
+            if (difference <= 1e-6 * Math.max(1, expected[label]!)) continue;
+            if ((tells[label] ?? tells["*"])?.test(notes)) continue;
+            if (label === "Calls per day" && / day has \d+(?:\.\d+)?% of the calls of the others/.test(notes)) continue;
+            silentlyWrong.push(`${what}, ${way}: ${label} ${value} for ${expected[label]}`);
+          }
+        },
+      ),
+      { numRuns: runs, seed: 20_261_201 },
+    );
+    expect([...new Set(silentlyWrong)].slice(0, 8)).toEqual([]);
+    expect(checked + refused).toBeGreaterThan(runs / 8);
+  },
+);
