@@ -2,12 +2,12 @@ import { daysPerMonth } from "../engine/calendar/month";
 
 /** Fewer days say more about the days than about a trend. */
 export const fewestDaysForGrowth = 60;
-/** A slope within so many of its standard errors is chance. */
+/** A slope within so many of its standard errors is chance, which leaves that range once in a hundred; by two, days that scatter unevenly would leave it once in fifteen. */
 export const standardErrors = 2.6;
 
 /** How the calls of a log change. */
 export interface Trend {
-  /** Growth per month, and the range of two standard errors around it. */
+  /** Growth per month, and the range of `standardErrors` around it. */
   readonly growth: number;
   readonly lowest: number;
   readonly highest: number;

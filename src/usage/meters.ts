@@ -29,6 +29,9 @@ const words = (meter: string): string => meter.replace(/([a-z])([A-Z])/gu, "$1 $
 /** What is billed by something else than the tokens of calls. */
 const noTokens = /\b(?:storage|hosting|hours?|provisioned|ptu|training|fine ?tun|grounding|search|requests?)\b/iu;
 
+/** Whether a meter is of tokens, of whatever kind. */
+const namesTokens = (meter: string): boolean => /\btokens?\b/iu.test(words(meter)) && !noTokens.test(words(meter));
+
 /** Of several descriptions, the first that names its tokens and their model; else the first that names its tokens, else the first. */
 function meterAmong(meters: readonly string[]): string {
   const ofTokens = meters.filter((meter) => tokenKindOf(meter) !== undefined);
@@ -91,9 +94,8 @@ export function meteredTokens({ meters, unit, category, quantity, cost }: Charge
   const rest = { model, kind, batch: /\bbatch\b/iu.test(words(meter)), tier };
   const isUsage = category === "" || /usage|regular|on ?demand/iu.test(category);
   const scale = found && isUsage && !(cost < 0) ? tokensPerUnit(unit, meter) : undefined;
-  const isOfTokens = found !== undefined || (/\btokens?\b/iu.test(words(meter)) && !noTokens.test(words(meter)));
   if (!found || scale === undefined || Number.isNaN(quantity))
-    return { ...rest, tokens: undefined, unread: isOfTokens && isUsage && cost > 0 };
+    return { ...rest, tokens: undefined, unread: (found !== undefined || namesTokens(meter)) && isUsage && cost > 0 };
   return {
     ...rest,
     unread: false,

@@ -43,55 +43,82 @@ export function readSpend(
   for (const group of groups) checkColumn(log, group);
   const rate = rateOf(log, exchangeRate);
   const all = filter.trim() === "" ? log.records : filtered(log, filter);
-  const records = all.filter(({ kind }) => kind !== "parent");
+  const spent = sumsOf(all, groups);
+  const notes = [...unpricedNote(spent, log, rate), ...leftOutNote(spent, log, all), ...spendNotes(spent, log)];
+  const noFigures = Array<string>(groups.length - 1 + figures).fill("");
+  return [
+    headerOf(groups, log),
+    ...[...spent.groups.values()].sort(byLabels).map((sum) => sum.row(rate)),
+    ...notes.map((note): Cell[] => [note, ...noFigures]),
+    ["Total", ...groups.slice(1).map(() => ""), ...spent.total.row(rate)],
+  ];
+}
+
+/** The columns after those of the group. */
+const figures = 9;
+
+/** What has no list price, and why. */
+interface UnpricedRows {
+  readonly model: string;
+  readonly why: Unpriced;
+  rows: number;
+}
+
+/** What records add up to, by group and together. */
+interface Spent {
+  readonly groups: ReadonlyMap<string, GroupSum>;
+  readonly total: GroupSum;
+  readonly unpriced: ReadonlyMap<string, UnpricedRows>;
+  /** Rows in which nothing happened. */
+  readonly empty: number;
+}
+
+function sumsOf(records: readonly LogRecord[], by: readonly SpendGroup[]): Spent {
   const prices = new ListPrices();
-  const sums = new Map<string, GroupSum>();
+  const groups = new Map<string, GroupSum>();
+  const unpriced = new Map<string, UnpricedRows>();
   const total = new GroupSum([]);
   let empty = 0;
-  const unpriced = new Map<string, { readonly model: string; readonly why: Unpriced; rows: number }>();
   for (const record of records) {
+    if (record.kind === "parent") continue;
     if (isEmpty(record)) {
       empty++;
       continue;
     }
-    const labels = groups.map((group) => labelOf(record, group));
+    const labels = by.map((group) => labelOf(record, group));
     const key = labels.join("\n");
-    let sum = sums.get(key);
-    if (!sum) sums.set(key, (sum = new GroupSum(labels)));
+    let sum = groups.get(key);
+    if (!sum) groups.set(key, (sum = new GroupSum(labels)));
     const price = prices.of(record);
     sum.add(record, price);
     total.add(record, price);
-    if (typeof price !== "number") {
-      const name = `${price.why} ${record.model}`;
-      const known = unpriced.get(name) ?? { model: record.model, why: price.why, rows: 0 };
-      known.rows++;
-      unpriced.set(name, known);
-    }
+    if (typeof price === "number") continue;
+    const name = `${price.why} ${record.model}`;
+    const known = unpriced.get(name) ?? { model: record.model, why: price.why, rows: 0 };
+    known.rows++;
+    unpriced.set(name, known);
   }
-  const texts = (...cells: readonly string[]): Cell[] => [...cells, ...Array<string>(groups.length - 1 + 9).fill("")];
-  const leftOut = [
-    leftOutItems(
-      log,
-      all.filter(({ kind }) => kind === "parent"),
-    ),
-    ...(empty > 0 ? [messageText({ id: "left-empty", values: { count: empty } })] : []),
-  ]
-    .filter((items) => items !== "")
-    .join("; ");
-  return [
-    headerOf(groups, log),
-    ...[...sums.values()].sort(byLabels).map((sum) => sum.row(rate)),
-    ...(unpriced.size > 0 || rate === undefined ? [texts(unpricedText([...unpriced.values()], log, rate))] : []),
-    ...(leftOut === "" ? [] : [texts(messageText({ id: "spend-left-out", values: { items: leftOut } }))]),
-    ...(total.withoutCost > 0 && total.hasBilled
-      ? [texts(messageText({ id: "spend-without-cost", values: { rows: total.withoutCost } }))]
-      : []),
-    ...[...repeatNotes(log), ...wordNotes(log, ["batch", "gatewayHit", "status", "success", "cancelled"])].map((note) =>
-      texts(note),
-    ),
-    ["Total", ...groups.slice(1).map(() => ""), ...total.row(rate)],
-  ];
+  return { groups, total, unpriced, empty };
 }
+
+const unpricedNote = ({ unpriced }: Spent, log: Log, rate: number | undefined): readonly string[] =>
+  unpriced.size > 0 || rate === undefined ? [unpricedText([...unpriced.values()], log, rate)] : [];
+
+function leftOutNote({ empty }: Spent, log: Log, records: readonly LogRecord[]): readonly string[] {
+  const parents = records.filter(({ kind }) => kind === "parent");
+  const emptyRows = empty > 0 ? messageText({ id: "left-empty", values: { count: empty } }) : "";
+  const items = [leftOutItems(log, parents), emptyRows].filter((each) => each !== "").join("; ");
+  return items === "" ? [] : [messageText({ id: "spend-left-out", values: { items } })];
+}
+
+/** What was taken one way and can be otherwise. */
+const spendNotes = ({ total }: Spent, log: Log): readonly string[] => [
+  ...(total.withoutCost > 0 && total.hasBilled
+    ? [messageText({ id: "spend-without-cost", values: { rows: total.withoutCost } })]
+    : []),
+  ...repeatNotes(log),
+  ...wordNotes(log, ["batch", "gatewayHit", "status", "success", "cancelled"]),
+];
 
 /** A stretch of time in which nothing happened. */
 const isEmpty = ({ calls, tokens, cost, listCost }: LogRecord): boolean =>
@@ -203,11 +230,7 @@ class GroupSum {
 
 const mostNamed = 10;
 
-function unpricedText(
-  unpriced: readonly { readonly model: string; readonly why: Unpriced; readonly rows: number }[],
-  log: Log,
-  rate: number | undefined,
-): string {
+function unpricedText(unpriced: readonly UnpricedRows[], log: Log, rate: number | undefined): string {
   const named = [...unpriced]
     .sort((one, other) => other.rows - one.rows)
     .slice(0, mostNamed)

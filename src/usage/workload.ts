@@ -51,7 +51,7 @@ export interface UsageQuestion {
  * - **tokens**: means of the calls that did not fail and have token counts; user tokens are the input less the prompt
  * - **prompt**: as given; else the 10th percentile of the input of those calls, or the mean of their cached tokens where that is larger
  * - **cache hit rate**: cached tokens ÷ (calls × prompt tokens), at most 1
- * - **growth**: see `trendOf`; put where its slope is more than two standard errors and the log covers 60 days, else 0
+ * - **growth**: see `trendOf`; put where its slope is more than `standardErrors` and the log covers 60 days of calls or of totals of days, else 0
  *
  * @throws `#VALUE!` for what `readLog` and `filtered` refuse; for a bill; where rows are totals and prompt_tokens is not given; where nothing counts the calls
  */

@@ -35,6 +35,10 @@ const ways: Readonly<Record<string, (table: readonly Row[]) => readonly Row[]>> 
     ),
 };
 
+const isTold = (label: string, tells: Readonly<Record<string, RegExp>>, notes: string): boolean =>
+  (tells[label] ?? tells["*"])?.test(notes) === true ||
+  (label === "Calls per day" && / day has \d+(?:\.\d+)?% of the calls of the others/.test(notes));
+
 const runs = 40;
 
 test.each(writers.map((writer) => [writer.name, writer] as const))(
@@ -70,13 +74,12 @@ test.each(writers.map((writer) => [writer.name, writer] as const))(
           }
           checked++;
           const notes = figures.map(({ note }) => note).join(" ");
-          for (const { label, value } of figures) {
-            const difference = Math.abs(value - expected[label]!);
-            if (difference <= 1e-6 * Math.max(1, expected[label]!)) continue;
-            if ((tells[label] ?? tells["*"])?.test(notes)) continue;
-            if (label === "Calls per day" && / day has \d+(?:\.\d+)?% of the calls of the others/.test(notes)) continue;
+          const wrong = figures.filter(
+            ({ label, value }) =>
+              Math.abs(value - expected[label]!) > 1e-6 * Math.max(1, expected[label]!) && !isTold(label, tells, notes),
+          );
+          for (const { label, value } of wrong)
             silentlyWrong.push(`${what}, ${way}: ${label} ${value} for ${expected[label]}`);
-          }
         },
       ),
       { numRuns: runs, seed: 20_261_201 },

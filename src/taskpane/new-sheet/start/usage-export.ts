@@ -89,13 +89,15 @@ export function* exportSteps(
  */
 export function withUsage(
   block: InputsBlock,
-  { figures, rows, first, last }: Extract<UsageRead, { is: "read" }>,
+  { figures, cacheMinimum, rows, first, last }: Extract<UsageRead, { is: "read" }>,
   source: string,
 ): InputsBlock {
+  const start =
+    cacheMinimum === undefined ? block : withValue(block, { input: "cache_min_tokens", strategy: 0 }, cacheMinimum);
   const filled = figures.reduce(
     (table, { input, value }) =>
       places(input, block).reduce((next, strategy) => withValue(next, { input, strategy }, value), table),
-    block,
+    start,
   );
   const template = (input: InputKey): string =>
     input === "calls_per_day" ? texts.newSheet.usageFromRows : texts.newSheet.usageFrom;
@@ -123,6 +125,7 @@ function whatItSays({ formats }: Pane, read: UsageRead | undefined): Child {
     { class: "stack-tight" },
     h("h2", {}, texts.newSheet.usageRead),
     factList(read.figures.map(({ input, value }) => [inputLabel(input), formats.number(value)] as const)),
+    read.doubts.map((doubt) => h("p", { class: "hint" }, doubt)),
   );
 }
 
