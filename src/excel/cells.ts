@@ -36,6 +36,25 @@ export async function writeActiveCell(content: string | number, replace = false)
   });
 }
 
+/** A change of one cell, of which one knows what it holds. */
+export interface CellChange extends CellPlace {
+  /** What it holds now: a formula in its English form, or a constant; "" for an empty one. */
+  readonly from: string | number;
+  readonly to: string | number;
+}
+
+/** Changes a cell, unless it no longer holds what it held; then nothing is written. */
+export function changeCell({ from, to, ...place }: CellChange): Promise<"changed" | "meanwhile other"> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const cell = cellAt(context, place).load("formulas");
+    await context.sync();
+    if (String(cell.formulas[0]?.[0] ?? "") !== String(from)) return "meanwhile other";
+    cellAt(context, place).formulas = [[to]];
+    await context.sync();
+    return "changed";
+  });
+}
+
 /** The selected cell. */
 export function activeCell(): Promise<CellPlace> {
   return Excel.run(async (context) => {

@@ -33,7 +33,13 @@ export function awaitNames(context: Excel.RequestContext, { charts }: SheetLayou
     rangeOf(context.workbook.worksheets.getItem(name.cell.sheet), name.cell).load("values");
 }
 
-function writeChart(context: Excel.RequestContext, sheet: Excel.Worksheet, layout: LayoutChart): void {
+/** A chart whose title follows a cell, or is a text of its own. */
+export type ChartToWrite = Omit<LayoutChart, "title"> & {
+  readonly title: { readonly cell?: PlacedArea; readonly text: string };
+};
+
+/** Draws a chart on a sheet, over cells that are there. */
+export function writeChart(context: Excel.RequestContext, sheet: Excel.Worksheet, layout: ChartToWrite): void {
   const range = (area: PlacedArea): Excel.Range => rangeOf(context.workbook.worksheets.getItem(area.sheet), area);
   const source = chartSource(layout);
   const chart = sheet.charts.add(
@@ -55,8 +61,9 @@ function writeChart(context: Excel.RequestContext, sheet: Excel.Worksheet, layou
   chart.setPosition(cellAddress(row, column), cellAddress(row + rows - 1, column + columns - 1));
 }
 
-function writeTitles(chart: Excel.Chart, { title, kind, series, xAxis, yAxis }: LayoutChart): void {
-  chart.title.setFormula(`=${quotedSheet(title.cell.sheet)}!${absoluteAddress(title.cell)}`);
+function writeTitles(chart: Excel.Chart, { title, kind, series, xAxis, yAxis }: ChartToWrite): void {
+  if (title.cell) chart.title.setFormula(`=${quotedSheet(title.cell.sheet)}!${absoluteAddress(title.cell)}`);
+  else chart.title.text = title.text;
   if (series.length > 1) chart.legend.position = "Bottom";
   else chart.legend.visible = false;
   const { categoryAxis, valueAxis } = chart.axes;
@@ -72,7 +79,7 @@ function writeTitles(chart: Excel.Chart, { title, kind, series, xAxis, yAxis }: 
   categoryAxis.position = "Maximum";
 }
 
-function writeLook(drawn: Excel.ChartSeries, { colour, line }: ChartSeries, { together }: LayoutChart): void {
+function writeLook(drawn: Excel.ChartSeries, { colour, line }: ChartSeries, { together }: ChartToWrite): void {
   if (line) {
     drawn.format.line.color = `#${colour}`;
     drawn.format.line.weight = line.points;
@@ -96,7 +103,7 @@ interface ChartSource {
  * drawn against them. Columns and bars are given their categories afterwards: of a first column of numbers Excel would make a series.
  * A series of which only the name stands there is made too and then given its figures: a name that is set by itself would not follow its cell.
  */
-function chartSource({ series, kind }: LayoutChart): ChartSource {
+function chartSource({ series, kind }: ChartToWrite): ChartSource {
   const first = series[0];
   if (!first) throw new RangeError("A chart has at least one series");
   const { x } = first;

@@ -1,5 +1,6 @@
 import { namespace } from "../messages/namespace";
 import { element, escapeMarkup } from "../messages/markup";
+import { searchWords } from "../messages/pane/search-words";
 import { questionTexts } from "../messages/questions";
 import { functions } from "./all";
 import type { Choices } from "./parameters";
@@ -33,7 +34,7 @@ const argumentsMarkup = (entry: Entry): string =>
 const entryMarkup = (entry: Entry): string =>
   element(
     "article",
-    { id: entry.id },
+    { id: entry.id, "data-words": searchWords[entry.id] ?? "" },
     [
       element("h3", {}, escapeMarkup(entry.id)),
       paragraph(entry.summary),
@@ -58,13 +59,13 @@ const copied = (formula: string): string => element("code", { class: "copied" },
 /** The questions of an analyst, each with its formula, what that gives, and the template that has it ready. */
 function questionsMarkup(asked: readonly AnsweredQuestion[]): string {
   const head = [questionTexts.question, questionTexts.formula, questionTexts.answer, questionTexts.template];
-  const row = ({ question, formula, id, answer, template = questionTexts.none }: AnsweredQuestion): string =>
+  const row = ({ question, formula, id, answer, unit, template = questionTexts.none }: AnsweredQuestion): string =>
     element(
       "tr",
       {},
       element("td", {}, escapeMarkup(question)),
       element("td", {}, `${copied(formula)} ${link(id)}`),
-      element("td", {}, escapeMarkup(answerText(answer))),
+      element("td", {}, escapeMarkup(answerText({ answer, unit }))),
       element("td", {}, escapeMarkup(template)),
     );
   return element(
@@ -145,7 +146,9 @@ const navigation = (sections: readonly Section[]): string =>
  * The reference page to which Excel's help on a function leads; each function's id is an anchor.
  * @param policy its content security policy
  */
-export async function helpPage(policy = "default-src 'none'; style-src 'self'; script-src 'self'"): Promise<string> {
+export async function helpPage(
+  policy = "default-src 'none'; img-src data:; style-src 'self'; script-src 'self'",
+): Promise<string> {
   const sections = sectionsOf(functions);
   const choices = [...new Set(sections.flatMap(({ entries }) => entries.flatMap((entry) => entry.choices)))];
   const main = [
@@ -170,6 +173,7 @@ export async function helpPage(policy = "default-src 'none'; style-src 'self'; s
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="${escapeMarkup(policy)}">
 <title>Tunewise: the functions</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="assets/help.css">
 <script src="assets/help.js" defer></script>
 </head>

@@ -32,7 +32,7 @@ const words = (text) =>
 /** What can be found, with its words: a row of the questions, an article of the reference. */
 const entries = [...document.querySelectorAll("#questions tbody tr, article")].map((element) => ({
   element,
-  text: ` ${words(element.textContent).join(" ")}`,
+  text: ` ${words(`${element.textContent} ${element.dataset.words ?? ""}`).join(" ")}`,
 }));
 const surroundings = [...document.querySelectorAll("nav, details, h2:not(#questions h2), main > p:not(.search)")];
 const field = document.querySelector("#search");

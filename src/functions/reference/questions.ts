@@ -1,3 +1,4 @@
+import { metricDefinition, type MetricKey } from "../../engine/metrics/metrics";
 import { namespace } from "../../messages/namespace";
 import { fillText } from "../../messages/fill";
 import { questions, questionTexts, type QuestionKey } from "../../messages/questions";
@@ -116,6 +117,8 @@ export interface AnsweredQuestion {
   readonly formula: string;
   /** What the formula gives; a text, a number or a table. */
   readonly answer: unknown;
+  /** Of a number. */
+  readonly unit: string;
   /** The template that has it ready. */
   readonly template: string | undefined;
 }
@@ -143,16 +146,17 @@ export const answeredQuestions = (): Promise<readonly AnsweredQuestion[]> =>
         question: questions[key],
         formula: `=${namespace}.${id}(${args.map(writtenArgument).join(",")})`,
         answer: await invoke(definition, args.map(valueOf)),
+        unit: id === "SCENARIO" ? metricDefinition(args[1] as MetricKey).unit : definition.result.unit,
         template,
       };
     }),
   );
 
 /** The answer in few words. */
-export function answerText(answer: unknown): string {
+export function answerText({ answer, unit }: Pick<AnsweredQuestion, "answer" | "unit">): string {
   if (Array.isArray(answer)) {
     const rows = answer as readonly (readonly unknown[])[];
     return fillText(questionTexts.table, { rows: rows.length, columns: rows[0]?.length ?? 0 });
   }
-  return typeof answer === "number" ? String(Number(answer.toPrecision(6))) : String(answer);
+  return typeof answer === "number" ? `${Number(answer.toPrecision(6))} ${unit}` : String(answer);
 }

@@ -3,6 +3,7 @@ export const functions = {
   search: "Search functions",
   placeholder: "What do you want to know?",
   suggestions: ["payback period", "largest cost drivers", "count tokens"],
+  questions: "From question to formula",
   none: 'No function found for "{query}". Try fewer or different words, such as "payback", "cache" or "tokens".',
   found: "{count} {count?function|functions}",
   required: "required",

@@ -18,6 +18,8 @@ export const tokens = {
   estimated: "≈ {tokens} {tokens?token|tokens}",
   announced: "{model}: {count}",
   estimate: "Estimated from the length: this model's tokenizer is not public.",
+  checked: "Prices checked {date}.",
+  agreed: "Contract prices of {date}.",
   costPerCall: "Per call",
   costPerDay: "Per day",
   costPerMonth: "Per month",

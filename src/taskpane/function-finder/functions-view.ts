@@ -174,6 +174,7 @@ export function functionsView(pane: Pane): HTMLElement {
       "div",
       { class: "row", hidden: () => query() !== "" },
       texts.functions.suggestions.map((wish) => smallButton(wish, () => query.set(wish), { shape: "circular" })),
+      h("a", { href: "help.html#questions", target: "_blank", rel: "noopener" }, texts.functions.questions),
     ),
     show(
       () => found().length === 0,

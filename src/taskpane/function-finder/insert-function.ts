@@ -84,7 +84,7 @@ function ownFigure(pane: Pane, id: string, sheet: string, { formula, value, plai
     typeof cell === "number"
       ? exact(cell)
       : cell instanceof CostError
-        ? `${errorName(cell)}, ${messageText(cell, { style: locale })}`
+        ? `${errorName(cell)} (${messageText(cell, { style: locale }).replace(/\.$/, "")})`
         : String(cell);
   const facts = { id, sheet, value: textOf(value), plain: textOf(plain) };
   return h(

@@ -4,6 +4,7 @@ import { loadAtStartupUnlessRefused } from "../../excel/startup";
 import { fillText } from "../../messages/fill";
 import { texts } from "../../messages/pane";
 import type { SheetLayout } from "../../workbooks/layout/sheet-layout";
+import { signal } from "../dom/signal";
 import type { TaskControl } from "../task/task";
 
 /** What is wrong with a sheet's name. */
@@ -75,6 +76,9 @@ export function contentsOf(layouts: readonly SheetLayout[]): Contents {
   };
 }
 
+/** The sheets that were created last, here or by the ribbon, as long as they have not been removed. */
+export const createdLast = signal<readonly CreatedSheet[]>([]);
+
 /** The outcome of creating sheets. */
 export type Making =
   | {
@@ -87,10 +91,12 @@ export type Making =
   | Extract<Creation, { is: "refused" }>;
 
 /** Creates sheets in the workbook and, where they use functions of the add-in, has it load with the workbook from now on. */
-export async function makeSheets(layouts: readonly SheetLayout[], { signal, progress }: TaskControl): Promise<Making> {
+export async function makeSheets(layouts: readonly SheetLayout[], control: TaskControl): Promise<Making> {
+  const { progress } = control;
   progress(texts.newSheet.checking);
   const creation = await create();
   if (creation.is === "refused") return creation;
+  createdLast.set(creation.sheets);
   const contents = contentsOf(layouts);
   const startup = contents.functions.length > 0 && (await startsWithWorkbook());
   return { is: "made", contents, startup, created: creation.sheets };
@@ -98,7 +104,7 @@ export async function makeSheets(layouts: readonly SheetLayout[], { signal, prog
   async function create(): Promise<Creation> {
     try {
       return await createSheets(layouts, {
-        signal,
+        signal: control.signal,
         progress: (done, of, doing) =>
           progress(
             doing === "" ? texts.newSheet.written : fillText(texts.newSheet.writing, { what: doing }),
@@ -106,8 +112,8 @@ export async function makeSheets(layouts: readonly SheetLayout[], { signal, prog
           ),
       });
     } catch (error) {
-      throw error instanceof WriteFailed && error.left.length === 0 && error.cause === signal.reason
-        ? signal.reason
+      throw error instanceof WriteFailed && error.left.length === 0 && error.cause === control.signal.reason
+        ? control.signal.reason
         : error;
     }
   }

@@ -1,18 +1,18 @@
 import { openWorkbook } from "../../excel/application";
-import { removeCreatedSheets, type CreatedSheet, type Removal } from "../../excel/create-sheets";
+import { removeCreatedSheets, type CreatedSheet } from "../../excel/create-sheets";
 import { takenSheetNames } from "../../excel/read-workbook";
 import { texts } from "../../messages/pane";
 import { button, notice, primaryButton, smallButton } from "../controls/basics";
 import { fileName, saveXlsx } from "../controls/files";
 import { taskStatus } from "../controls/task-status";
-import { show } from "../dom/changing";
 import { h, type Child } from "../dom/element";
 import { signal } from "../dom/signal";
 import { hasExcel, type Pane } from "../shell/pane";
 import { breather } from "../task/breather";
 import { task } from "../task/task";
-import { makeSheets, type Making } from "./make-sheet";
+import { createdLast, makeSheets, type Making } from "./make-sheet";
 import type { NewSheetModel } from "./new-sheet-model";
+import { removalOffer, removed } from "./removal";
 
 const text = texts.newSheet;
 
@@ -49,7 +49,10 @@ export function making(pane: Pane, model: NewSheetModel): Child {
 function createdSheets(pane: Pane, model: NewSheetModel) {
   const remove = task(async (_control, sheets: readonly CreatedSheet[]) => {
     const outcome = await removeCreatedSheets(sheets);
-    if (outcome.is === "removed") create.clear();
+    if (outcome.is === "removed") {
+      create.clear();
+      createdLast.set([]);
+    }
     await noteTakenNames(pane, model);
     return outcome;
   });
@@ -112,37 +115,6 @@ function sheetList({ formats: { fill } }: Pane, sheets: readonly string[]): stri
   if (sheets.length <= MOST_NAMED) return sheets.join(", ");
   const names = sheets.slice(0, MOST_NAMED - 1);
   return fill(text.sheetsAndMore, { names, more: sheets.length - names.length });
-}
-
-/** A button that removes the sheets again; it asks first, since Excel's Undo does not bring them back. */
-function removalOffer(
-  { formats: { fill } }: Pane,
-  sheets: readonly CreatedSheet[],
-  remove: (sheets: readonly CreatedSheet[]) => void,
-): Child {
-  const asked = signal(false);
-  const count = { sheets: sheets.length };
-  const offer = smallButton(fill(text.remove, count), () => ask(true));
-  const keep = smallButton(fill(text.keep, count), () => ask(false));
-  const question = notice(
-    "warning",
-    fill(text.removeWarning, count),
-    smallButton(fill(text.removeConfirm, count), () => remove(sheets)),
-    keep,
-  );
-  /** The button that had the focus disappears, so the focus moves to the one in its place. */
-  const ask = (confirming: boolean): void => {
-    asked.set(confirming);
-    (confirming ? keep : offer).focus();
-    (confirming ? question : offer).scrollIntoView({ block: "center" });
-  };
-  return show(asked, (confirming) => (confirming ? question : h("div", {}, offer)));
-}
-
-function removed({ formats: { fill } }: Pane, outcome: Removal): Child {
-  if (outcome.is === "refused") return notice("warning", outcome.message);
-  const sheets = outcome.names.length;
-  return sheets === 0 ? notice("info", text.nothingToRemove) : notice("success", fill(text.removed, { sheets }));
 }
 
 /** The sheets as a file of their own: downloaded, or opened by Excel. */

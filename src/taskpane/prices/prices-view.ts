@@ -25,6 +25,7 @@ import {
   type Use,
   type UseCost,
 } from "./order";
+import { SHOW_MODEL } from "./show-model";
 import { closedBadge, priceBadges, retirementBadge, today } from "./retirement";
 
 /** The part of a row that ranks it. */
@@ -216,6 +217,13 @@ export function pricesView(pane: Pane): HTMLElement {
   const query = signal("");
   const which = signal<"models" | "tunable">("models");
   const provider = signal(EVERY);
+  effect(() => {
+    const errand = pane.router.errand();
+    if (errand?.view !== "prices" || !errand.what.startsWith(SHOW_MODEL)) return;
+    which.set("models");
+    provider.set(EVERY);
+    query.set(errand.what.slice(SHOW_MODEL.length));
+  });
   const modelOrder = signal<ModelOrder>("match");
   const tunableOrder = signal<TunableOrder>("match");
   const { element: myCalls, use } = useFields(pane);

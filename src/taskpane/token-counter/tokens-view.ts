@@ -10,6 +10,7 @@ import { show, each } from "../dom/changing";
 import { h, type Child } from "../dom/element";
 import { computed, type Readable, effect } from "../dom/signal";
 import { checkedNumber, type CheckedNumber } from "../locale/numbers";
+import { priceBadges, retirementBadge } from "../prices/retirement";
 import type { Pane } from "../shell/pane";
 import { texts } from "../../messages/pane";
 import { type Volume, leastCachedTokens, promptCost, type CacheCost } from "./prompt-cost";
@@ -72,7 +73,24 @@ function costs(pane: Pane, { model, tokens }: Count, volume: Volume): Child {
       ],
     ]),
     h("p", { class: "hint" }, cacheLine(pane, cache)),
+    checkedLine(pane, model),
   ];
+}
+
+/** The day on which the prices were checked, and what to know of them. */
+function checkedLine(pane: Pane, model: string): Child {
+  const { checkedOn, marks, agreed, endsOn } = priceBook.find(model).describe();
+  const day = agreed?.list.date ?? checkedOn;
+  if (day === undefined) return undefined;
+  const text = agreed ? texts.tokens.agreed : texts.tokens.checked;
+  return h(
+    "p",
+    { class: "hint" },
+    pane.formats.fill(text as typeof texts.tokens.checked, { date: pane.formats.date(day) }),
+    " ",
+    retirementBadge(pane, endsOn),
+    priceBadges(pane, { agreed: agreed !== undefined, marks, checkedOn: day }),
+  );
 }
 
 const countText = ({ formats: { fill } }: Pane, { tokens, exact }: Count): string =>

@@ -1,11 +1,12 @@
 import { CostError } from "../../engine/cost-error";
-import { inputLabel } from "../../engine/strategy/inputs";
+import { inputDefinition, inputLabel } from "../../engine/strategy/inputs";
 import type { WorkbookContent } from "../../excel/read-workbook";
 import { readHeader, type StrategyColumn } from "../../scenario/header";
 import { inputOfLabel } from "../../scenario/labels";
 import { areaAddress, cellAddress } from "../../workbooks/grid/area";
 import { functionNamed } from "../function-finder/formula";
 import { type CellAt, causeOf, placeOf } from "./cause";
+import { type Fix, fixOf } from "./fix";
 import { texts } from "../../messages/pane";
 import type { Formats } from "../../messages/pane/locale";
 import { type OurCell, ourCalls, treeOf, Around, type PlacedReference, ourCells } from "./our-formulas";
@@ -18,6 +19,7 @@ export interface Finding {
   readonly address: string;
   /** For the reader. */
   readonly text: string;
+  readonly fix?: Fix;
 }
 
 const isError = ({ value }: OurCell): boolean => typeof value === "string" && /^#[A-Z/0]+[!?]?$/.test(value);
@@ -25,26 +27,36 @@ const isError = ({ value }: OurCell): boolean => typeof value === "string" && /^
 /** The formulas of ours that show an error, one finding a cause: at the cell to change where that is known, else at the first formula. */
 function errors(cells: readonly OurCell[], beside: (cell: OurCell) => Around, { fill, locale }: Formats): Finding[] {
   const { check } = texts.tools;
-  const causes = new Map<string, { readonly at: CellAt; readonly text: string; formulas: number }>();
+  interface Known {
+    readonly at: CellAt;
+    readonly text: string;
+    readonly fix: Fix | undefined;
+    formulas: number;
+  }
+  const causes = new Map<string, Known>();
   for (const cell of cells.filter(isError)) {
     const code = String(cell.value);
-    const cause = code === "#NAME?" ? undefined : causeOf(cell, beside(cell), locale);
-    const text =
-      code === "#NAME?"
-        ? check.unknownName
-        : cause === undefined
-          ? fill(check.errorOnly, { code })
-          : fill(check.error, { code, reason: cause.reason });
-    const key = cause?.cell ? placeOf(cause.cell) : cause || code === "#NAME?" ? text : placeOf(cell);
+    const isUnknown = code === "#NAME?";
+    const cause = isUnknown ? undefined : causeOf(cell, beside(cell), locale);
+    const text = isUnknown
+      ? check.unknownName
+      : cause === undefined
+        ? fill(check.errorOnly, { code })
+        : fill(check.error, { code, reason: cause.reason });
+    const key = cause?.cell ? placeOf(cause.cell) : cause || isUnknown ? text : placeOf(cell);
     const known = causes.get(key);
     if (known) known.formulas++;
-    else causes.set(key, { at: cause?.cell ?? cell, text, formulas: 1 });
+    else {
+      const fix: Fix | undefined = isUnknown ? { is: "repair" } : cause && fixOf(cell, cause, beside(cell));
+      causes.set(key, { at: cause?.cell ?? cell, text, fix, formulas: 1 });
+    }
   }
-  return [...causes.values()].map(({ at: { sheet, address }, text, formulas }) => ({
+  return [...causes.values()].map(({ at: { sheet, address }, text, fix, formulas }) => ({
     is: "error",
     sheet,
     address,
     text: formulas === 1 ? text : `${text} ${fill(check.affected, { count: formulas })}`,
+    ...(fix && { fix }),
   }));
 }
 
@@ -58,7 +70,8 @@ function emptyReferences({ sheet, address, formula }: OurCell, around: Around, {
       const at = around.referred(arg);
       if (!at || !around.isEmpty(at)) return [];
       const text = fill(texts.tools.check.emptyReference, { id, place: placeText(at, sheet) });
-      return [{ is: "empty reference", sheet, address, text }];
+      const empty = { sheet: at.sheet, address: cellAddress(at.area.row, at.area.column) };
+      return [{ is: "empty reference", sheet, address, text, fix: { is: "go", cell: empty } }];
     }),
   );
 }
@@ -80,14 +93,18 @@ function unfilledInputs(table: PlacedReference, around: Around, { fill }: Format
   return cells.flatMap((row, r) => {
     const input = typeof row[0] === "string" ? inputOfLabel(row[0]) : undefined;
     if (input === undefined) return [];
+    const { default: usual } = inputDefinition(input);
     return strategies
       .filter(({ column }) => row[column] === null)
-      .map(({ name, column }): Finding => ({
-        is: "unfilled input",
-        sheet,
-        address: cellAddress(area.row + r, area.column + column),
-        text: fill(texts.tools.check.unfilled, { input: inputLabel(input), strategy: name }),
-      }));
+      .map(({ name, column }): Finding => {
+        const at = { sheet, address: cellAddress(area.row + r, area.column + column) };
+        return {
+          is: "unfilled input",
+          ...at,
+          text: fill(texts.tools.check.unfilled, { input: inputLabel(input), strategy: name }),
+          ...(typeof usual === "number" && { fix: { is: "change", change: { ...at, from: "", to: usual } } }),
+        };
+      });
   });
 }
 
@@ -108,6 +125,20 @@ export interface CheckReport {
   readonly findings: readonly Finding[];
   /** Sheets that are too large to be read. */
   readonly tooLarge: readonly string[];
+}
+
+/** Findings that say the same as one, at the first of their cells: a model stands in all of its price rows. */
+function togetherBySentence(findings: readonly Finding[], { fill }: Formats): Finding[] {
+  const bySentence = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = finding.is + finding.text;
+    bySentence.set(key, [...(bySentence.get(key) ?? []), finding]);
+  }
+  return [...bySentence.values()].map(([first, ...others]) =>
+    others.length === 0
+      ? first!
+      : { ...first!, text: `${first!.text} ${fill(texts.tools.check.inCells, { count: others.length + 1 })}` },
+  );
 }
 
 const keyOf = ({ sheet, area }: PlacedReference): string => JSON.stringify([sheet, area]);
@@ -141,7 +172,10 @@ export function checkWorkbook(content: WorkbookContent, today: string, formats: 
     ...errors(cells, beside, formats).filter((finding) => !blank.has(placeOf(finding))),
     ...cells.flatMap((cell) => emptyReferences(cell, beside(cell), formats)),
     ...unfilled,
-    ...models.flatMap((model) => modelFindings(model, today, formats)),
+    ...togetherBySentence(
+      models.flatMap((model) => modelFindings(model, today, formats)),
+      formats,
+    ),
     ...content.sheets.flatMap((sheet) => notedPrices(sheet, formats)),
   ];
   return {

@@ -7,18 +7,23 @@ import type { Pane } from "../shell/pane";
 import { task } from "../task/task";
 import { texts } from "../../messages/pane";
 import { checkWorkbook, type CheckReport, type Finding } from "./check-workbook";
+import { fixButton, fixingStatus, fixingTask, type Fixing } from "./fix-button";
 import { placeList, toolCard } from "./tool-card";
 
 const text = texts.tools.check;
 
-function group(pane: Pane, is: Finding["is"], findings: readonly Finding[]): Child {
+function group(pane: Pane, fixing: Fixing, is: Finding["is"], findings: readonly Finding[]): Child {
   const own = findings.filter((finding) => finding.is === is);
   if (own.length === 0) return undefined;
   const heading = pane.formats.fill(text.groups[is], { count: own.length });
-  return h("div", { class: "stack-tight" }, h("h3", {}, heading), placeList(pane, own));
+  const places = own.map(({ fix, ...finding }) => ({
+    ...finding,
+    text: [finding.text, fix && h("div", {}, fixButton(pane, fixing, fix))],
+  }));
+  return h("div", { class: "stack-tight" }, h("h3", {}, heading), placeList(pane, places));
 }
 
-function report(pane: Pane, { formulas, findings, tooLarge }: CheckReport): Child {
+function report(pane: Pane, fixing: Fixing, { formulas, findings, tooLarge }: CheckReport): Child {
   const { fill } = pane.formats;
   if (formulas === 0 && findings.length === 0 && tooLarge.length === 0) return notice("info", text.noFormulas);
   const kinds = Object.keys(text.groups) as Finding["is"][];
@@ -29,7 +34,7 @@ function report(pane: Pane, { formulas, findings, tooLarge }: CheckReport): Chil
       ? notice("success", fill(text.none, { count: formulas }))
       : [
           h("p", { role: "status" }, fill(text.found, { findings: findings.length, formulas })),
-          kinds.map((is) => group(pane, is, findings)),
+          kinds.map((is) => group(pane, fixing, is, findings)),
         ],
     tooLarge.length > 0 && notice("warning", fill(texts.tools.tooLarge, { sheets: tooLarge })),
   );
@@ -44,9 +49,14 @@ export function checkTool(pane: Pane): HTMLElement {
     });
     return checkWorkbook(content, today(), pane.formats);
   });
+  const fixing = fixingTask(() => void look.run());
   return toolCard(
     text,
-    smallButton(text.look, () => void look.run()),
-    taskStatus(pane, look, { done: (found) => report(pane, found), cancellable: true }),
+    smallButton(text.look, () => {
+      fixing.clear();
+      void look.run();
+    }),
+    fixingStatus(pane, fixing),
+    taskStatus(pane, look, { done: (found) => report(pane, fixing, found), cancellable: true }),
   );
 }

@@ -12,6 +12,7 @@ import { isMatrix, type Value } from "../../workbooks/formula/value";
 import { absoluteAddress, areaAddress, quotedSheet } from "../../workbooks/grid/area";
 import { functionNamed } from "../function-finder/formula";
 import { type CellAt, type Cause, causeOf } from "./cause";
+import { type Fix, fixOf } from "./fix";
 import { Around, type OurCall, ourCalls, ourCellsOf, treeOf } from "./our-formulas";
 
 const text = texts.tools.explain;
@@ -59,6 +60,7 @@ export interface CellExplanation extends CellAt {
   readonly calls: readonly ExplainedCall[];
   /** Why it shows an error. */
   readonly cause: Cause | undefined;
+  readonly fix: Fix | undefined;
 }
 
 /** Explains one cell among the others of its workbook. */
@@ -162,11 +164,13 @@ export function explainCell(content: WorkbookContent, place: CellAt, formats: Fo
   const around = new Around(content, place.sheet);
   const explainer = new Explainer(around, place.sheet, formats);
   const { value } = cell;
+  const cause = causeOf(cell, around, formats.locale);
   return {
     ...place,
     formula: cell.formula,
     shows: typeof value === "number" ? formats.exact(value) : String(value ?? ""),
     calls: ourCalls(treeOf(cell.formula)).map((call) => explainer.call(call)),
-    cause: causeOf(cell, around, formats.locale),
+    cause,
+    fix: cause && fixOf(cell, cause, around),
   };
 }

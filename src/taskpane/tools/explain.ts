@@ -10,6 +10,7 @@ import type { Pane } from "../shell/pane";
 import { task } from "../task/task";
 import { placeOf } from "./cause";
 import { type CellExplanation, type ExplainedCall, explainCell, type Steps } from "./explain-cell";
+import { fixButton, fixingStatus, fixingTask, type Fixing } from "./fix-button";
 import { placeList, toolCard } from "./tool-card";
 
 const text = texts.tools.explain;
@@ -24,20 +25,29 @@ export function explainTool(pane: Pane): HTMLElement {
     });
     return { place, explanation: explainCell(content, place, pane.formats) };
   });
+  const fixing = fixingTask(() => void look.run());
   return toolCard(
     text,
-    smallButton(text.look, () => void look.run()),
+    smallButton(text.look, () => {
+      fixing.clear();
+      void look.run();
+    }),
+    fixingStatus(pane, fixing),
     taskStatus(pane, look, {
       done: ({ place, explanation }) =>
         explanation
-          ? explained(pane, explanation)
+          ? explained(pane, explanation, fixing)
           : notice("info", pane.formats.fill(text.noFormula, { place: placeOf(place) })),
       cancellable: true,
     }),
   );
 }
 
-function explained(pane: Pane, { sheet, address, formula, shows, calls, cause }: CellExplanation): Child {
+function explained(
+  pane: Pane,
+  { sheet, address, formula, shows, calls, cause, fix }: CellExplanation,
+  fixing: Fixing,
+): Child {
   const { locale } = pane.formats;
   return h(
     "div",
@@ -48,6 +58,7 @@ function explained(pane: Pane, { sheet, address, formula, shows, calls, cause }:
       [text.shows, shows],
     ]),
     cause && [notice("error", cause.reason), cause.cell && placeList(pane, [{ ...cause.cell, text: "" }])],
+    fix && h("div", {}, fixButton(pane, fixing, fix)),
     calls.length === 0 && notice("info", text.beyond),
     calls.map((call) => callCard(pane, call)),
   );

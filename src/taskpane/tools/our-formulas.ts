@@ -68,13 +68,24 @@ const cellValue = (value: unknown): TableCell => {
   return errors.has(value) ? (sheetError(value as SheetErrorName) as TableCell) : (value as TableCell);
 };
 
+/** The trees of formulas, each read once: a check looks at every formula several times. */
+const trees = new Map<string, Node | undefined>();
+
+/** As many formulas as a large workbook has. */
+const MOST_TREES = 20_000;
+
 /** The formula as a tree; undefined where it has something in it that is not read here, such as a reference to a table's column. */
 export function treeOf(formula: string): Node | undefined {
+  if (trees.has(formula)) return trees.get(formula);
+  if (trees.size >= MOST_TREES) trees.clear();
+  let tree: Node | undefined;
   try {
-    return parse(asTyped(formula).slice(1));
+    tree = parse(asTyped(formula).slice(1));
   } catch {
-    return undefined;
+    tree = undefined;
   }
+  trees.set(formula, tree);
+  return tree;
 }
 
 /** The calls of our functions in a formula, outer ones first. */
@@ -107,6 +118,13 @@ export class Around implements Surroundings {
   cell(sheet: string | undefined, row: number, column: number): TableCell {
     const found = this.sheet(sheet);
     return found ? cellValue(found.values[row - found.row]?.[column - found.column]) : null;
+  }
+
+  /** What a cell holds: its formula or its constant. */
+  content({ sheet, address }: { readonly sheet: string; readonly address: string }): unknown {
+    const { row, column } = areaOf(address);
+    const found = this.sheet(sheet);
+    return found?.formulas[row - found.row]?.[column - found.column];
   }
 
   /** The area's cells, row by row. */

@@ -104,51 +104,24 @@ function describedOf(name: string): ModelDescription | undefined {
 export function modelFindings({ sheet, address, name }: NamedModel, today: string, { fill, date }: Formats): Finding[] {
   const model = describedOf(name);
   if (!model) return [];
+  const { check } = texts.tools;
+  const { checkedOn, marks, agreed, pinnedOn } = model;
   const end = retirement(model.endsOn, today);
+  const at = { sheet, address, fix: { is: "look", model: model.name } as const };
   const findings: Finding[] = [];
-  if (model.pinnedOn !== undefined && model.pinnedOn < priceBook.date)
-    findings.push({
-      is: "old price",
-      sheet,
-      address,
-      text: fill(texts.tools.check.oldPrice, {
-        model: model.name,
-        date: date(model.pinnedOn),
-        bookDate: date(priceBook.date),
-      }),
-    });
-  const { checkedOn, marks, agreed } = model;
+  const old = (text: string): void => void findings.push({ is: "old price", ...at, text });
+  if (pinnedOn !== undefined && pinnedOn < priceBook.date)
+    old(fill(check.oldPrice, { model: model.name, date: date(pinnedOn), bookDate: date(priceBook.date) }));
   if (!agreed && checkedOn !== undefined && isOld(checkedOn, today))
-    findings.push({
-      is: "old price",
-      sheet,
-      address,
-      text: fill(texts.tools.check.checkedLongAgo, { model: model.name, date: date(checkedOn) }),
-    });
-  const promotionOver = marks.promotionEnds !== undefined && marks.promotionEnds < today;
-  if (!agreed && promotionOver)
-    findings.push({
-      is: "old price",
-      sheet,
-      address,
-      text: fill(texts.tools.check.promotionOver, { model: model.name, date: date(marks.promotionEnds!) }),
-    });
-  if (!agreed && marks.doubt !== undefined)
-    findings.push({
-      is: "old price",
-      sheet,
-      address,
-      text: fill(texts.tools.check.inDoubt, { model: model.name, reason: marks.doubt }),
-    });
+    old(fill(check.checkedLongAgo, { model: model.name, date: date(checkedOn) }));
+  if (!agreed && marks.promotionEnds !== undefined && marks.promotionEnds < today)
+    old(fill(check.promotionOver, { model: model.name, date: date(marks.promotionEnds) }));
+  if (!agreed && marks.doubt !== undefined) old(fill(check.inDoubt, { model: model.name, reason: marks.doubt }));
   if (end && end.at !== "later")
     findings.push({
       is: "ending model",
-      sheet,
-      address,
-      text: fill(end.at === "retired" ? texts.tools.check.retired : texts.tools.check.retiring, {
-        model: model.name,
-        date: date(end.date),
-      }),
+      ...at,
+      text: fill(end.at === "retired" ? check.retired : check.retiring, { model: model.name, date: date(end.date) }),
     });
   return findings;
 }

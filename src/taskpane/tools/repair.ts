@@ -21,15 +21,23 @@ interface Found {
 interface Repaired {
   readonly repaired: readonly EnteredCell[];
   readonly left: readonly EnteredCell[];
+  /** How many were not reached before it was cancelled. */
+  readonly ahead: number;
 }
+
+/** So many formulas are re-entered before one looks whether it was cancelled. */
+const AT_ONCE = 50;
 
 /** Finds formulas of ours that Excel did not know, and re-enters them. */
 export function repairTool(pane: Pane): HTMLElement {
-  const repair = task(async ({ progress }, cells: readonly OurCell[]): Promise<Repaired> => {
-    progress(text.working);
-    const entered = await enterAgain(cells, asTyped);
+  const repair = task(async ({ progress, signal }, cells: readonly OurCell[]): Promise<Repaired> => {
+    const entered: EnteredCell[] = [];
+    for (let at = 0; at < cells.length && !signal.aborted; at += AT_ONCE) {
+      progress(text.working, at / cells.length);
+      entered.push(...(await enterAgain(cells.slice(at, at + AT_ONCE), asTyped)));
+    }
     const left = entered.filter(({ value }) => value === "#NAME?");
-    return { repaired: entered.filter((cell) => !left.includes(cell)), left };
+    return { repaired: entered.filter((cell) => !left.includes(cell)), left, ahead: cells.length - entered.length };
   });
   const look = task(async (control): Promise<Found> => {
     repair.clear();
@@ -46,7 +54,7 @@ export function repairTool(pane: Pane): HTMLElement {
     text,
     smallButton(text.look, () => void look.run()),
     taskStatus(pane, look, { done: (found) => preview(pane, found, repair), cancellable: true }),
-    taskStatus(pane, repair, { done: (repaired) => report(pane, repaired) }),
+    taskStatus(pane, repair, { done: (repaired) => report(pane, repaired), cancellable: true }),
   );
 }
 
@@ -74,11 +82,12 @@ function preview(
 }
 
 /** The formulas that work again, and those that still do not. */
-function report(pane: Pane, { repaired, left }: Repaired): Child {
+function report(pane: Pane, { repaired, left, ahead }: Repaired): Child {
   const { fill } = pane.formats;
   const places = left.map((cell) => ({ ...cell, text: "" }));
   return [
     repaired.length > 0 && notice("success", fill(text.done, { count: repaired.length })),
+    ahead > 0 && notice("info", fill(text.ahead, { count: ahead })),
     left.length > 0 &&
       notice("warning", [h("p", {}, fill(text.left, { count: left.length })), placeList(pane, places)]),
   ];

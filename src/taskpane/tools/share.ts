@@ -41,7 +41,7 @@ export function shareTool(pane: Pane): HTMLElement {
     control.progress(text.working);
     return way === "plain" && sheet.template
       ? plainCopy(pane, sheet.content, sheet.template, control)
-      : valuesCopy(pane, sheet.content);
+      : valuesCopy(pane, sheet.content, control);
   });
   const look = task(async ({ signal: stop, progress }): Promise<readonly Shareable[]> => {
     copy.clear();
@@ -57,7 +57,7 @@ export function shareTool(pane: Pane): HTMLElement {
     text,
     smallButton(text.look, () => void look.run()),
     taskStatus(pane, look, { done: (sheets) => preview(pane, sheets, copy), cancellable: true }),
-    taskStatus(pane, copy, { done: (shared) => report(pane, shared) }),
+    taskStatus(pane, copy, { done: (shared) => report(pane, shared), cancellable: true }),
   );
 }
 
@@ -74,8 +74,9 @@ async function copyName(
 
 const code = ({ formats }: Pane, formula: string): Child => h("code", {}, localFormula(formula, formats.locale));
 
-async function valuesCopy(pane: Pane, content: SheetContent): Promise<Shared> {
+async function valuesCopy(pane: Pane, content: SheetContent, control: TaskControl): Promise<Shared> {
   const wanted = await copyName(pane, content.name, (one) => [one]);
+  control.signal.throwIfAborted();
   const { name, made } = await shareCopy(content.name, wanted, usesOurs);
   const count = (cells: number): string => ` ${pane.formats.fill(text.cells, { count: cells })}`;
   const changes = made.map(({ address, formula, cells }) => ({

@@ -7,8 +7,11 @@ import { effect, signal } from "../dom/signal";
 import { type Pane, hasExcel } from "../shell/pane";
 import { task } from "../task/task";
 import { texts } from "../../messages/pane";
+import { chartTool } from "./charts";
 import { checkTool } from "./check";
 import { explainTool } from "./explain";
+import { refreshTool } from "./refresh-prices";
+import { removeTool } from "./remove-created";
 import { repairTool } from "./repair";
 import { shareTool } from "./share";
 
@@ -48,8 +51,11 @@ export const toolsView = (pane: Pane): HTMLElement =>
         { class: "stack" },
         explainTool(pane),
         checkTool(pane),
+        chartTool(pane),
+        refreshTool(pane),
         repairTool(pane),
         shareTool(pane),
+        removeTool(pane),
         startupChoice(pane),
       )
     : notice("info", texts.tools.needExcel);

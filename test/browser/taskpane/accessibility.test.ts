@@ -39,8 +39,6 @@ const overflow = (frame: Frame): Promise<number> =>
 
 const settings: readonly (readonly [name: string, options: PaneOptions])[] = [
   ["light, 320 pixels", { width: 320 }],
-  ["dark, 320 pixels", { width: 320, dark: true }],
-  ["light, beside the sheet", {}],
   ["dark, beside the sheet", { dark: true }],
 ];
 
