@@ -30,6 +30,7 @@ export const questions = {
   model_price: "What does a model cost, and on an earlier date?",
   price_source: "Where does a price come from, and how old is it?",
   price_table: "What are all the prices of the models in a range?",
+  prices_used: "Which prices does the sheet use, how old are they, and is any in doubt?",
   models: "Which models does a provider sell, at which prices?",
   tunable: "Which models can be tuned, at which prices and until when?",
   blended: "What is one price for a mix of input and output tokens?",

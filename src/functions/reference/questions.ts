@@ -36,6 +36,14 @@ const busier = (table: typeof exampleInputs): (string | number)[][] =>
 const inputs: Written = { written: "Inputs", value: busier(exampleInputs) };
 const uncertain: Written = { written: "Inputs", value: busier(exampleRanges) };
 
+/** The same with a model's name for the prices of prompting. */
+const byName: Written = {
+  written: "Inputs",
+  value: busier(exampleInputs).map((row) =>
+    row[0] === "Input price" || row[0] === "Output price" ? [row[0], "gpt-4.1", row[2]!] : row,
+  ),
+};
+
 const exportTable: Written = {
   written: "Export!A1:J500",
   value: functions.find(({ id }) => id === "SPEND")?.examples[0]?.ranges?.["log"],
@@ -94,6 +102,7 @@ const asked: readonly Question[] = [
   ["model_price", "MODELPRICE", ["o3", "input", day(2025, 6, 1)], modelComparisonTexts.name],
   ["price_source", "PRICESOURCE", ["gpt-4.1"], modelComparisonTexts.name],
   ["price_table", "PRICETABLE", ["gpt-4.1-mini"], modelComparisonTexts.name],
+  ["prices_used", "PRICESUSED", [byName, day(2026, 12, 1)], first],
   ["models", "MODELS", ["anthropic"], modelComparisonTexts.name],
   ["tunable", "TUNABLE", ["openai"], first],
   ["blended", "BLENDEDPRICE", ["gpt-4.1", null, 0.25], modelComparisonTexts.name],

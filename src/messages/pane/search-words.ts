@@ -2,6 +2,8 @@
 export const searchWords: Readonly<Record<string, string>> = {
   PRICESOURCE:
     "where does a price come from contract company list age checked old in doubt promotion which list is in force",
+  PRICESUSED:
+    "which prices does my sheet use age of prices old outdated checked date promotion ended in doubt audit of prices",
   MODELPRICE: "how much does a model cost rate tariff list price gpt claude gemini per million",
   PRICETABLE: "all prices of several models at once side by side range rows table tuned training hosting retirement",
   MODELS: "list of models catalogue overview which models cheapest compare prices",
