@@ -106,7 +106,7 @@ const useLine = ({ formats }: Pane, text: string, cost: UseCost | undefined): Ch
     { class: "muted number" },
     formats.fill(text as typeof texts.prices.perCall, {
       call: formats.price(cost.perCall),
-      day: formats.money(cost.perDay),
+      day: formats.price(cost.perDay),
     }),
   );
 

@@ -122,7 +122,7 @@ export function countEntry(
 }
 
 /** The models to start with: one or two of each large provider. */
-const USUAL_MODELS = ["gpt-4.1", "gpt-4.1-mini", "claude-sonnet-4-5", "gemini-2.5-flash"];
+const USUAL_MODELS = ["gpt-4.1", "gpt-4.1-mini", "claude-sonnet-5", "gemini-3.5-flash"];
 
 /** A larger file is not a prompt. */
 const MOST_BYTES = 4_000_000;

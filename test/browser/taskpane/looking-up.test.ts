@@ -122,7 +122,7 @@ describe("the tokens of a prompt", () => {
     await goTo(frame, "Tokens");
     await frame.getByRole("textbox", { name: "Prompt", exact: true }).fill("tiktoken is great!");
     await frame.getByRole("region", { name: "gpt-4.1", exact: true }).getByText("6 tokens").waitFor();
-    await frame.getByRole("region", { name: "claude-sonnet-4-5" }).getByText("≈ 6 tokens").waitFor();
+    await frame.getByRole("region", { name: "claude-sonnet-5" }).getByText("≈ 6 tokens").waitFor();
     await frame.getByRole("tabpanel", { name: "Tokens" }).getByLabel("Calls per day").fill("1000000");
     await frame
       .getByRole("region", { name: "gpt-4.1", exact: true })
