@@ -127,11 +127,11 @@ export interface CheckReport {
   readonly tooLarge: readonly string[];
 }
 
-/** Findings that say the same as one, at the first of their cells: a model stands in all of its price rows. */
+/** Findings of a sheet that say the same as one, at the first of their cells: a model stands in all of its price rows. */
 function togetherBySentence(findings: readonly Finding[], { fill }: Formats): Finding[] {
   const bySentence = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = finding.is + finding.text;
+    const key = JSON.stringify([finding.is, finding.sheet, finding.text]);
     bySentence.set(key, [...(bySentence.get(key) ?? []), finding]);
   }
   return [...bySentence.values()].map(([first, ...others]) =>
