@@ -6,6 +6,7 @@ import { totalCost, type CostParts } from "../strategy/cost-parts";
 import type { ThresholdUnit } from "../threshold/answer";
 import { piecesByCalls } from "../threshold/break-even-calls";
 import { piecesByTokens } from "../threshold/break-even-tokens";
+import { settle } from "../zero";
 import { countAt, stepAfter } from "../threshold/last-not-below";
 import type { Piece } from "../threshold/stepped-line";
 import { valueOf, type Explanation, type Side } from "./explanation";
@@ -56,17 +57,22 @@ function addTotalAt(e: Explanation, unit: ThresholdUnit, x: number, parts: CostP
   return e.add(label, "USD", plus(...(paid.length > 0 ? paid.map((key) => parts[key]) : [0])), side);
 }
 
-/** What the alternative costs more than the baseline at x: at the present value from the inputs on, elsewhere from the parts of both totals. */
+/**
+ * What the alternative costs more than the baseline at x: at the present value from the inputs on, elsewhere from the parts of both totals.
+ * @returns 0 where it is within rounding of the totals
+ */
 function addExtraAt(e: Explanation, unit: ThresholdUnit, x: number): number {
   const label: Message = { id: `explain.extra-at.${unit}`, values: { x } };
   if (x === presentOf(e, unit)) {
     const total: Message = { id: `explain.total-at.${unit}`, values: { x } };
     const baseline = totalOverHorizon(e, "baseline", total);
-    return e.add(label, "USD", minus(totalOverHorizon(e, "own", total), baseline));
+    const own = totalOverHorizon(e, "own", total);
+    return settle(e.add(label, "USD", minus(own, baseline)), own + baseline);
   }
   const [baselineParts, ownParts] = partsAt(e, unit, x);
   const baseline = addTotalAt(e, unit, x, baselineParts, "baseline");
-  return e.add(label, "USD", minus(addTotalAt(e, unit, x, ownParts, "own"), baseline));
+  const own = addTotalAt(e, unit, x, ownParts, "own");
+  return settle(e.add(label, "USD", minus(own, baseline)), own + baseline);
 }
 
 const presentOf = ({ comparison: { baseline } }: Explanation, unit: ThresholdUnit): number =>

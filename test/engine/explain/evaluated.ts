@@ -80,11 +80,17 @@ export function evaluated(text: string): { readonly value: number; readonly resu
   return { value: new Calculator(left).value(), result };
 }
 
+/** A figure stands in eight digits or more; zeros at the end of a longer one may be none of them. */
+const leastDigits = 8;
+
 /** Half of the last digit in which a result stands. */
 export function halfDigit(result: string): number {
   const [, digits = "", exponent = "0"] = /^−?([\d.,]+)(?:E([+-]?\d+))?$/u.exec(result) ?? [];
   const places = digits.includes(".") ? digits.split(".")[1]!.length : 0;
-  return 0.5 * 10 ** (Number(exponent) - places);
+  const whole = digits.replaceAll(",", "");
+  const zeros = places === 0 ? /0*$/u.exec(whole)![0].length : 0;
+  const filled = Math.max(0, Math.min(zeros, whole.length - leastDigits));
+  return 0.5 * 10 ** (Number(exponent) - places + filled);
 }
 
 /** The number of a result. */
