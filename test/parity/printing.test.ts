@@ -59,7 +59,8 @@ const written = (sheets: readonly SheetLayout[]): Promise<Uint8Array> =>
 /** The summary by itself: what it refers to is stored with it. */
 const summaryOf = (sheets: readonly SheetLayout[]): SheetLayout[] => {
   const summary = sheets.find(({ print }) => print.onePage)!;
-  return sheets.map((sheet) => (sheet === summary ? sheet : { ...sheet, hidden: true }));
+  // It stands first: LibreOffice shows the sheet that is active, hidden or not.
+  return [summary, ...sheets.filter((sheet) => sheet !== summary).map((sheet) => ({ ...sheet, hidden: true }))];
 };
 
 describe("a printed workbook", () => {
