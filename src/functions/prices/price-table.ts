@@ -61,7 +61,7 @@ export const priceTableFunction = define({
   group: "Prices and tokens",
   summary: "Every price of several models, a row each.",
   remarks: [
-    "Prices in USD per million tokens, hosting in USD per hour; a blank cell: the model does not have it. Format dates as dates.",
+    "Prices in USD per 1M tokens, hosting in USD per hour; a blank cell: the model does not have it. Format dates as dates.",
     "A name without a price is #N/A in its row alone, and the last column says why. One call in the place of one for each price.",
   ],
   parameters: {
