@@ -129,12 +129,3 @@ export const mishaps: Readonly<Record<string, Mishap>> = {
     refused: /that was shortened|more than|not what the row|same .* as row|adds? up|are not the input/,
   },
 };
-
-/** The truth with one short call more, such as a health check. */
-export const withPing = (calls: readonly TrueCall[]): TrueCall[] => {
-  const base = calls.find(({ kind, failed }) => kind === "call" && !failed)!;
-  return [
-    ...calls,
-    { ...base, time: base.time + 977, input: 8, output: 1, cached: 0, written: 0, reasoning: 0, batch: false },
-  ];
-};

@@ -45,8 +45,8 @@ describe("an analyst", () => {
 
     const sheet = "Prompt or fine-tune";
     expect(await valueOf(page, sheet, "Discount_rate")).toBe(0.09);
-    const shown = Number((await figures.first().textContent())!.replace(/[^\d.]/g, ""));
-    expect(Number(await valueOf(page, sheet, "Break_even_calls"))).toBeCloseTo(shown, 0);
+    const paneCalls = Number((await figures.first().textContent())!.replace(/[^\d.]/g, ""));
+    expect(Number(await valueOf(page, sheet, "Break_even_calls"))).toBeCloseTo(paneCalls, 0);
     const table = await page.evaluate((name) => window.workbench.getValues(name, "A6:E60"), sheet);
     expect(table.find(([label]) => label === "Input price")!.slice(2)).toEqual([
       "gpt-4.1",
