@@ -1,5 +1,5 @@
 import type { LogCell } from "../../src/usage/cells";
-import type { Row, TrueCall } from "./truth";
+import type { Row } from "./truth";
 
 type Table = readonly Row[];
 
