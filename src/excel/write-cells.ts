@@ -53,8 +53,15 @@ export function writeFormulas(sheet: Excel.Worksheet, { cells }: SheetLayout): v
 
 /** Writes fonts, fills, alignment and lines, a rectangle of equal cells at a time; widths and heights. */
 export function writeStyles(sheet: Excel.Worksheet, { cells, columnWidths, rowHeights }: SheetLayout): void {
-  for (const { mark, ...area } of rectangles(cells.map(({ row, column, style }) => ({ row, column, mark: style }))))
-    applyStyle(rangeOf(sheet, area), mark);
+  for (const style of new Set(cells.map((cell) => cell.style))) {
+    const alike = cells.filter((cell) => cell.style === style);
+    // An edge of several rows is one line: cells with a line are styled row by row.
+    const hasLine = cellStyle(style).line !== undefined;
+    for (const { row, column, rows, columns } of rectangles(
+      alike.map(({ row, column }) => ({ row, column, mark: hasLine ? row : 0 })),
+    ))
+      applyStyle(rangeOf(sheet, { row, column, rows, columns }), style);
+  }
   columnWidths.forEach((characters, column) => {
     const letters = columnLetters(column);
     rangeOf(sheet, `${letters}:${letters}`).format.columnWidth = pointsOf(characters);

@@ -130,8 +130,8 @@ describe("what the build weighs, as servers send it", () => {
   const KB = 1000;
 
   // 75 KB is the goal.
-  test("functions.js, price data and the reader of exports included: at most 112 KB", () => {
-    expect(gzipped("functions.js")).toBeLessThanOrEqual(112 * KB);
+  test("functions.js, price data and the reader of exports included: at most 118 KB", () => {
+    expect(gzipped("functions.js")).toBeLessThanOrEqual(118 * KB);
   });
 
   test("the pane's own code and styles: at most 120 KB", () => {
@@ -145,7 +145,7 @@ describe("what the build weighs, as servers send it", () => {
       expect(large.length).toBe(1);
       expect(statSync(path.join("dist/chunks", large[0] ?? "")).size).toBeGreaterThan(500 * KB);
     }
-    expect(statSync("dist/functions.js").size).toBeLessThan(360 * KB);
+    expect(statSync("dist/functions.js").size).toBeLessThan(370 * KB);
   });
 
   test("the engine is there once: the pane builds on functions.js", () => {
