@@ -33,8 +33,8 @@ const dayMs = 86_400_000;
 const plainly = (value: unknown): unknown =>
   value instanceof Date ? value.getTime() / dayMs + unixEpoch : (value ?? "");
 
-/** What fills a table is an array, which LibreOffice empties where it cannot compute it; all else stays as it was stored. */
-const isKept = ({ spill, spilled }: LayoutCell): boolean => !spill && !spilled;
+/** What fills a table is an array, which LibreOffice empties where it cannot compute it; the day of today is its own; all else stays as it was stored. */
+const isKept = ({ spill, spilled, formula }: LayoutCell): boolean => !spill && !spilled && formula !== "=TODAY()";
 
 /** The cells that do not show in LibreOffice what the add-in computed. */
 function differing({ cells }: SheetLayout, sheet: ReadWorkbook["sheets"][number]): string[] {
