@@ -37,7 +37,7 @@ describe("as many characters as can be pasted", () => {
     ],
   ])("%s: refused, with the reason, in bounded time", (_, text, message) => {
     let told = "";
-    expect(seconds(() => void (told = reason(readUsage(text, american))))).toBeLessThan(15);
+    expect(seconds(() => void (told = reason(readUsage(text, american))))).toBeLessThan(60);
     expect(told).toMatch(message);
     expect(told.length).toBeLessThan(600);
   });
@@ -45,7 +45,7 @@ describe("as many characters as can be pasted", () => {
   test("a million rows are read", () => {
     const text = `${header}\n${"2026-01-01,1,2\n".repeat(1_000_000)}`;
     let read: UsageRead | undefined;
-    expect(seconds(() => void (read = readUsage(text, american)))).toBeLessThan(15);
+    expect(seconds(() => void (read = readUsage(text, american)))).toBeLessThan(60);
     expect(values(read!).slice(0, 4)).toEqual([1_000_000, 1, 0, 2]);
   }, 120_000);
 
