@@ -15,6 +15,7 @@ import { simulate } from "./rows/simulate";
 import { edits } from "./rows/edits";
 import { sizes } from "./rows/sizes";
 import { tokens } from "./rows/tokens";
+import { usage } from "./rows/usage";
 import { whatIf } from "./rows/what-if";
 import { worstCases } from "./rows/worst-cases";
 
@@ -36,6 +37,7 @@ const inNode: Rows = {
   "worst cases": worstCases,
   returns,
   tokens,
+  usage,
   sizes,
   edits,
 };

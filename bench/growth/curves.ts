@@ -1,6 +1,7 @@
 import { metricKeys } from "../../src/engine/metrics/metrics";
 import type { GivenInputs } from "../../src/engine/strategy/strategy";
 import { allMetrics } from "../rows/scenarios";
+import { logOf, reading } from "../rows/usage";
 import { handedOver, inputsTable, type HandedTable } from "../subjects/inputs-table";
 import { figureOr0, invocation, lastCell, registeredFunction } from "../subjects/registered";
 import { changingYear, steadyYear } from "../subjects/scenario";
@@ -98,5 +99,6 @@ export async function curves(): Promise<Curve[]> {
     await curve("inputs table", "SCENARIO, 45 rows on", longTable),
     await curve("what-if table", "WHATIF, 10 × 30 cells on", (size) => whatIfOf(10 * size)),
     await curve("draws", "SIMULATE, 1 000 on", (size) => simulationOf(1000 * size)),
+    await curve("rows of a log", "USAGE, 5 000 rows on", (size) => reading("USAGE", logOf(5000 * size))),
   ];
 }

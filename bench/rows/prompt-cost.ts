@@ -28,7 +28,7 @@ export async function promptCost(): Promise<Finding[]> {
       throw new Error(`PROMPTCOST says ${ours.run(0)}, the peer ${theirs.run(0)}`);
   }
   return [
-    ...beside("PROMPTCOST, numbers", await race(numbers, theirs), { timesFaster: 50 }),
-    ...beside("PROMPTCOST, a model's name", await race(model, theirs), { timesFaster: 20 }),
+    ...beside("PROMPTCOST, numbers", await race(numbers, theirs), { timesFaster: 60 }),
+    ...beside("PROMPTCOST, a model's name", await race(model, theirs), { timesFaster: 40 }),
   ];
 }

@@ -18,5 +18,5 @@ const size = (what: string, bytes: number, atMost: number): Finding => ({
 /** What has to be loaded. `npm test` checks the same. */
 export const sizes = (): Finding[] => [
   size("functions.js, price data included, gzipped", gzippedBytes("functions.js"), 75_000),
-  size("taskpane.js and taskpane.css, gzipped", gzippedBytes("taskpane.js", "taskpane.css"), 120_000),
+  size("taskpane.js and taskpane.css, gzipped", gzippedBytes("taskpane.js", "taskpane.css"), 140_000),
 ];

@@ -4,8 +4,6 @@ import { layout } from "../../src/workbooks/layout";
 import type { LayoutCell, SheetLayout } from "../../src/workbooks/layout/sheet-layout";
 import { TwinPlaces, withEveryRow } from "../../test/parity/twin/book";
 
-const derived = ["cached_price", "cache_write_price", "retrain_cost"] as const;
-
 /** A formula as HyperFormula reads it: no capital in an exponent, and its INT rounds −1.5 to −1. */
 const readable = (formula: string): string =>
   formula.replace(/(\d)E([-+]?\d)/g, "$1e$2").replace(/\bINT\(/g, "FLOOR.MATH(");
@@ -29,7 +27,7 @@ export class PlainTwin {
   private readonly names: readonly string[];
 
   constructor() {
-    const template = withEveryRow(...derived);
+    const template = withEveryRow("retrain_cost");
     const sheets = layout(template, { kind: "plain" });
     this.names = sheets.map(({ name }) => name);
     this.places = new TwinPlaces(template);
@@ -40,9 +38,9 @@ export class PlainTwin {
     });
   }
 
-  /** Types in a whole scenario; an input that has no row, or follows from others, stays as it is. */
+  /** Types in a whole scenario; an input that has no row stays as it is. */
   type(strategies: readonly Strategy[]): void {
-    const typed = this.places.typed(strategies).filter(({ value }) => value !== undefined);
+    const typed = this.places.typed(this.places.held(strategies)).filter(({ value }) => value !== undefined);
     this.book.batch(() => typed.forEach(({ place, value }) => this.book.setCellContents(this.address(place), value)));
   }
 

@@ -54,6 +54,7 @@ const isEmptyRow = (row: LogRow): boolean =>
  * any output. Where a word is not known, and nothing else says it: where the row has no output; the word is told.
  */
 function hasFailed(row: LogRow): boolean {
+  if (!row.tellsFailure) return false;
   const isSpan = row.header.layout.status === "span";
   const status = (isSpan ? outcomeOfSpan : outcomeOfStatus)(row.cell("status"));
   const success = outcomeOfSuccess(row.cell("success"));

@@ -12,7 +12,12 @@ export interface LogReaders {
   readonly words: UnknownWords;
   /** The column that says of each row's call whether it went well or failed, where one does instead of counting them. */
   readonly flag: "goodCalls" | "failedCalls" | undefined;
+  /** Whether any column tells that a call failed: asked once, not in every row. */
+  readonly tellFailures: boolean;
 }
+
+/** The columns that tell whether a call failed. */
+export const failureRoles = ["status", "success", "error", "finish", "cancelled"] as const satisfies readonly Role[];
 
 /** A row of a log, its cells by what its columns tell. */
 export class LogRow {
@@ -26,6 +31,10 @@ export class LogRow {
 
   get flag(): LogReaders["flag"] {
     return this.readers.flag;
+  }
+
+  get tellsFailure(): boolean {
+    return this.readers.tellFailures;
   }
 
   /** The column of a role; undefined where the log has none. */
@@ -85,7 +94,11 @@ export class LogRow {
 
   /** Whether any of some roles has a cell with something in it. */
   hasAny(roles: readonly Role[]): boolean {
-    return roles.some((role) => this.place(role) !== undefined && !isMissing(this.cells[this.place(role)!]));
+    for (const role of roles) {
+      const place = this.place(role);
+      if (place !== undefined && !isMissing(this.cells[place])) return true;
+    }
+    return false;
   }
 
   /** Whether the row repeats the header, as an export that was appended to another does. */

@@ -5,7 +5,7 @@ import { findHeader, pivotedName, type Header } from "./columns";
 import { currencyOf } from "./currency";
 import { kindOf, tierOf } from "./kinds";
 import { amountRoles, countRoles, isBill, type Role } from "./layouts/layout";
-import { LogRow, orUndefined, orZero, type LogReaders } from "./log-row";
+import { failureRoles, LogRow, orUndefined, orZero, type LogReaders } from "./log-row";
 import { meteredTokens } from "./meters";
 import { withNested } from "./nested";
 import { NumberReader } from "./numbers";
@@ -133,7 +133,8 @@ class RecordReader {
       roles.flatMap((role) => (columns[role] ?? []).map((column) => ({ column, whole })));
     const all = [...numeric(countRoles, true), ...numeric(amountRoles, false)];
     this.numbers = new NumberReader(log, row + 1, all, locale);
-    this.readers = { numbers: this.numbers, words: this.words, flag: flagOf(log, header) };
+    const tellFailures = failureRoles.some((role) => columns[role] !== undefined);
+    this.readers = { numbers: this.numbers, words: this.words, flag: flagOf(log, header), tellFailures };
     this.times = new TimeReader(log, row + 1, columns.time![0]!, locale);
     const used = new Set(all.map(({ column }) => column));
     this.labels = names.flatMap((_, column) => (used.has(column) ? [] : [column])).slice(0, labelColumns);
@@ -298,6 +299,7 @@ function flagOf(log: LogTable, { columns, names, row: headerRow }: Header): LogR
   return log.slice(headerRow + 1).every(isFlag) ? (goodCalls ? "goodCalls" : "failedCalls") : undefined;
 }
 
+const batchRoles = ["batch", "tier"] as const;
 const neither = { batch: undefined, tier: "" } as const;
 
 /** Whether a row's calls ran in batch, by a column of its own or by its tier; undefined where the log has neither. */
@@ -305,7 +307,7 @@ function batchOf(row: LogRow): Pick<LogRecord, "batch" | "tier"> {
   const { surcharge } = row.header.columns;
   const other = surcharge?.map((column) => tierOf(textOf(row.cells[column])).tier).find((tier) => tier !== "") ?? "";
   // Usage that was not asked for by batch has the column, and nothing in it.
-  if (!row.hasAny(["batch", "tier"])) return { ...neither, tier: other };
+  if (!row.hasAny(batchRoles)) return other === "" ? neither : { ...neither, tier: other };
   const { batch, tier } = tierOf(row.text("tier"));
   return { batch: batch || row.yes("batch"), tier: tier || other };
 }

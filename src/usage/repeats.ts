@@ -31,7 +31,7 @@ export function withoutRepeats(
 ): Repeats {
   const bill = isBill(header.layout);
   const isTotals = !bill && (header.columns.calls !== undefined || header.layout.rows === "totals");
-  const seen = new SeenRows(log, header, isTotals, headersAgain);
+  const seen = new SeenRows(log, header, records, isTotals, headersAgain);
   const isPivot = header.layout.rows === "pivot";
   const kept = isPivot ? records : records.filter((record) => !seen.has(record));
   const totals = bill ? totalOfBill(kept) : isPivot ? [] : totalRows(kept, isTotals);
@@ -41,12 +41,18 @@ export function withoutRepeats(
   return { kept: counted, repeated: seen.repeated, totals, alike: seen.alike, sameKey };
 }
 
+/** Whether the times of all records follow one another in an order. */
+const isSortedBy = (records: readonly LogRecord[], inOrder: (one: number, other: number) => boolean): boolean =>
+  records.every(({ time }, at) => at === 0 || inOrder(records[at - 1]!.time!, time!));
+
 /** The rows seen so far, by their ids, or by their times and then by all their cells. */
 class SeenRows {
   readonly repeated: number[] = [];
   alike = 0;
   private readonly ids = new Map<string, LogRecord>();
   private readonly times = new Map<number | undefined, LogRecord | Set<string>>();
+  /** Where a log is sorted by time, as most are, a row can be like those of its own moment alone: a map of all moments takes a tenth of the whole reading. */
+  private readonly isSorted: boolean;
   private last: LogRecord | undefined;
   private readonly idColumn: number | undefined;
   /** How often rows stand in the exports before this one, and in this one. */
@@ -56,10 +62,13 @@ class SeenRows {
   constructor(
     private readonly log: LogTable,
     private readonly header: Header,
+    records: readonly LogRecord[],
     private readonly isTotals: boolean,
     private readonly headersAgain: readonly number[],
   ) {
     this.idColumn = header.columns.id?.[0];
+    this.isSorted =
+      isSortedBy(records, (one, other) => one <= other) || isSortedBy(records, (one, other) => one >= other);
   }
 
   /** Whether a record stands in the log already. Throws where an earlier one has its id and other figures. */
@@ -107,6 +116,7 @@ class SeenRows {
   private isThere(record: LogRecord): boolean {
     const known = this.times.get(record.time);
     if (known === undefined) {
+      if (this.isSorted) this.times.clear();
       this.times.set(record.time, record);
       return false;
     }
@@ -139,11 +149,20 @@ class CallSum {
   calls = 0;
   input = 0;
   output = 0;
+  /** Of those with tokens: how many, the first and the last. */
+  withTokens = 0;
+  first: LogRecord | undefined;
+  last: LogRecord | undefined;
 
-  add({ calls, tokens }: LogRecord): void {
+  add(record: LogRecord): void {
+    const { calls, tokens } = record;
     this.calls += calls ?? 0;
-    this.input += tokens?.input ?? 0;
-    this.output += tokens?.output ?? 0;
+    if (!tokens) return;
+    this.input += tokens.input;
+    this.output += tokens.output;
+    this.withTokens++;
+    this.first ??= record;
+    this.last = record;
   }
 
   /** Whether a row that was added is the sum of the others: in tokens, and in calls where it counts them. */
@@ -157,9 +176,8 @@ class CallSum {
 function totalRows(records: readonly LogRecord[], isTotals: boolean): readonly number[] {
   const sum = new CallSum();
   for (const record of records) sum.add(record);
-  const withTokens = records.filter(({ tokens }) => tokens !== undefined);
-  if (withTokens.length >= (isTotals ? fewestForTotal : fewestCallsForTotal)) {
-    const total = [withTokens.at(-1)!, withTokens[0]!].find((record) => sum.isDoubled(record, isTotals));
+  if (sum.withTokens >= (isTotals ? fewestForTotal : fewestCallsForTotal)) {
+    const total = [sum.last!, sum.first!].find((record) => sum.isDoubled(record, isTotals));
     if (total) return [total.row];
   }
   return isTotals ? totalsOfDays(records) : [];

@@ -86,10 +86,11 @@ export function* usageSteps(
   if (log.records.length === 0) throw emptyLog(log);
   const records = filter.trim() === "" ? log.records : filtered(log, filter);
   const calls = withCounts(log, callsAmong(records), promptTokens);
-  const sums = sumsOf(calls);
+  const good = goodAmong(calls);
+  const sums = sumsOf(calls, good);
   if (!(sums.calls > 0)) throw valueError("log-no-calls", { others: "" });
   if (!(sums.counted > 0)) throw valueError("log-no-tokens");
-  const prompt = promptOf(calls, sums, promptTokens);
+  const prompt = promptOf(good, sums, promptTokens);
   const volume = volumeOf(log, calls);
   const workload = { log, records, calls, sums, prompt, volume, filter: filter.trim() };
   return {
@@ -176,8 +177,11 @@ const sumOf = (records: readonly LogRecord[], of: (record: LogRecord) => number)
 const isBilledFailure = ({ calls, failed, tokens, cost }: LogRecord): boolean =>
   failed > 0 && failed === calls && (tokens !== undefined || (cost ?? 0) > 0);
 
-function sumsOf(records: readonly LogRecord[]): Sums {
-  const good = records.filter(({ calls, failed, tokens }) => tokens && (calls ?? 0) - failed > 0);
+/** The records of calls that did not fail and have their tokens. */
+const goodAmong = (calls: readonly LogRecord[]): readonly LogRecord[] =>
+  calls.filter(({ calls, failed, tokens }) => tokens && (calls ?? 0) - failed > 0);
+
+function sumsOf(records: readonly LogRecord[], good: readonly LogRecord[]): Sums {
   const tokens = (of: (tokens: Tokens) => number): number => sumOf(good, (record) => of(record.tokens!));
   return {
     calls: sumOf(records, ({ calls }) => calls ?? 0),
@@ -213,17 +217,15 @@ function percentileOf(values: Float64Array, share: number): number {
   return sorted[below]! + (place - below) * (sorted[above]! - sorted[below]!);
 }
 
-function promptOf(records: readonly LogRecord[], sums: Sums, given: number | undefined): Prompt {
+function promptOf(good: readonly LogRecord[], sums: Sums, given: number | undefined): Prompt {
   const mean = sums.input / sums.counted;
   if (given !== undefined) {
     if (given > mean * (1 + 1e-9)) throw valueError("log-prompt-too-long", { value: given, mean });
     return { tokens: given, from: "given" };
   }
   if (sums.hasTotals) throw valueError("log-totals-prompt");
-  const inputs = records.flatMap(({ calls, failed, tokens }) =>
-    calls === 1 && failed === 0 && tokens ? [tokens.input] : [],
-  );
-  const low = Math.min(mean, percentileOf(Float64Array.from(inputs), percentile));
+  const inputs = Float64Array.from(good.map(({ tokens }) => tokens!.input));
+  const low = Math.min(mean, percentileOf(inputs, percentile));
   const cached = sums.cached / sums.counted;
   return cached > low ? { tokens: cached, from: "cached" } : { tokens: low, from: "percentile" };
 }
