@@ -2,6 +2,7 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { CostError } from "../../src/engine/cost-error";
 import { messageText } from "../../src/messages/text";
+import { decodedText } from "../../src/taskpane/controls/files";
 import { fileRows } from "../../src/usage/file-rows";
 import { readUsage } from "../../src/usage/workload";
 import { mishaps } from "./mishaps";
@@ -13,10 +14,12 @@ const quoted = (cell: unknown, separator: string): string => {
   const text = cell === null ? "" : String(cell);
   return text.includes(separator) || /["\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
+const csv = (table: readonly Row[], separator: string): string =>
+  table.map((row) => row.map((cell) => quoted(cell, separator)).join(separator)).join("\r\n");
 const delimited =
   (separator: string) =>
   (table: readonly Row[]): readonly Row[] =>
-    fileRows(table.map((row) => row.map((cell) => quoted(cell, separator)).join(separator)).join("\r\n"));
+    fileRows(csv(table, separator));
 const objects = ([header, ...rows]: readonly Row[]): object[] =>
   rows.map((row) => Object.fromEntries(header!.map((name, column) => [String(name), row[column] ?? null])));
 
@@ -26,6 +29,9 @@ const ways: Readonly<Record<string, (table: readonly Row[]) => readonly Row[]>> 
   "CSV with commas": delimited(","),
   "CSV with semicolons": delimited(";"),
   "tabs, as pasted": delimited("\t"),
+  "CSV in UTF-16, as Excel saves Unicode text": (table) =>
+    fileRows(decodedText(Uint8Array.from([0xff, 0xfe, ...Buffer.from(csv(table, "\t"), "utf16le")]))!),
+  "CSV in Excel's ANSI": (table) => fileRows(decodedText(Uint8Array.from(Buffer.from(csv(table, ";"), "latin1")))!),
   JSON: (table) => fileRows(JSON.stringify(objects(table))),
   "JSON Lines": (table) =>
     fileRows(

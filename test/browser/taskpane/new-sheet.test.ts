@@ -119,6 +119,57 @@ describe("from opening to a made sheet", () => {
     expect(await valueOf(page, "Prompt or fine-tune", "Calls_per_day")).toBe(4);
   });
 
+  test("an export of two models asks which one the sheet is about, and reads that one's calls", async () => {
+    const { frame } = pane;
+    await goTo(frame, "New sheet");
+    await frame.getByRole("radio", { name: /^Usage export/ }).check();
+    const day = (at: number): string => `2026-06-${String((at % 10) + 1).padStart(2, "0")}T08:00:00Z`;
+    const rows = Array.from({ length: 60 }, (_, at) =>
+      at < 40 ? `${day(at)},gpt-4.1,3000,200` : `${day(at)},gpt-4.1-mini,900,50`,
+    );
+    await drop(
+      frame.getByRole("textbox", { name: "Usage export" }),
+      "usage.csv",
+      ["created_at,model,input_tokens,output_tokens", ...rows].join("\n"),
+    );
+    const model = frame.getByRole("combobox", { name: "Model", exact: true });
+    await model.waitFor();
+    await frame.getByRole("button", { name: "Create sheet" }).click();
+    expect(await sheets()).toEqual(["Sheet1"]);
+    await model.selectOption({ label: "gpt-4.1-mini (20 calls)" });
+    await frame.getByText("Read from the export").waitFor();
+    expect(await frame.getByLabel("Calls per day").inputValue()).toBe("2");
+    expect(await frame.getByLabel("Output tokens, Prompting").inputValue()).toBe("50");
+  });
+
+  test("reading a long export shows how far it is, and stops when cancelled", async () => {
+    const { frame } = pane;
+    await goTo(frame, "New sheet");
+    await frame.getByRole("radio", { name: /^Usage export/ }).check();
+    // A file of 150,000 calls, made in the page; whatever the machine's speed, Cancel is clicked as soon as it is there.
+    await frame.getByRole("textbox", { name: "Usage export" }).evaluate((field) => {
+      new MutationObserver((_, observer) => {
+        const cancel = [...document.querySelectorAll("fluent-button")].find((each) => each.textContent === "Cancel");
+        if (!cancel || !document.querySelector("fluent-progress-bar")) return;
+        observer.disconnect();
+        (cancel as HTMLElement).click();
+      }).observe(document.body, { childList: true, subtree: true });
+      const rows = Array.from(
+        { length: 150_000 },
+        (_, at) => `${new Date(Date.UTC(2026, 5, 1) + at * 5000).toISOString()},gpt-4.1,${1000 + (at % 997)},120`,
+      );
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(
+        new File([["created_at,model,input_tokens,output_tokens", ...rows].join("\n")], "usage.csv"),
+      );
+      field.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    });
+    await frame.getByText("Cancelled. The workbook is unchanged.").waitFor();
+    expect(await frame.getByText("Read from the export").count()).toBe(0);
+    await frame.getByRole("button", { name: "Create sheet" }).click();
+    expect(await sheets()).toEqual(["Sheet1"]);
+  });
+
   test("with models by name: typed or picked, prompted or tuned, checked as they are typed", async () => {
     const { frame } = pane;
     await goTo(frame, "New sheet");
