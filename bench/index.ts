@@ -15,6 +15,7 @@ import { simulate } from "./rows/simulate";
 import { edits } from "./rows/edits";
 import { sizes } from "./rows/sizes";
 import { tokens } from "./rows/tokens";
+import { layouts } from "./rows/layouts";
 import { usage } from "./rows/usage";
 import { whatIf } from "./rows/what-if";
 import { worstCases } from "./rows/worst-cases";
@@ -39,6 +40,7 @@ const inNode: Rows = {
   tokens,
   usage,
   sizes,
+  layouts,
   edits,
 };
 const inBrowser: Readonly<Record<string, (site: Site) => Promise<Finding[]>>> = {
