@@ -52,7 +52,7 @@ export function writeFormulas(sheet: Excel.Worksheet, { cells }: SheetLayout): v
 }
 
 /** Writes fonts, fills, alignment and lines, a rectangle of equal cells at a time; widths and heights. */
-export function writeStyles(sheet: Excel.Worksheet, { cells, columnWidths, rowHeights }: SheetLayout): void {
+export function writeStyles(sheet: Excel.Worksheet, { cells, columnWidths, folded, rowHeights }: SheetLayout): void {
   for (const style of new Set(cells.map((cell) => cell.style))) {
     const alike = cells.filter((cell) => cell.style === style);
     // An edge of several rows is one line: cells with a line are styled row by row.
@@ -66,6 +66,11 @@ export function writeStyles(sheet: Excel.Worksheet, { cells, columnWidths, rowHe
     const letters = columnLetters(column);
     rangeOf(sheet, `${letters}:${letters}`).format.columnWidth = pointsOf(characters);
   });
+  for (const { row, rows } of folded) {
+    const group = rangeOf(sheet, `${row + 1}:${row + rows}`);
+    group.group("ByRows");
+    group.hideGroupDetails("ByRows");
+  }
   for (const [row, height] of Object.entries(rowHeights)) {
     const number = Number(row) + 1;
     rangeOf(sheet, `${number}:${number}`).format.rowHeight = height;

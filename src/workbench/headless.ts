@@ -40,7 +40,8 @@ export class HeadlessWorkbench extends WorkbenchInterface {
       convention,
       pending: new PendingCalls(book.calculation),
       invocations: host.invocations,
-      sheetName: (id) => book.sheets.name(id),
+      // A sheet may be deleted while its functions are calculated.
+      sheetName: (id) => (book.sheets.exists(id) ? book.sheets.name(id) : ""),
     });
   }
 

@@ -54,7 +54,8 @@ async function loadAddIn(grid: Grid, book: Book, host: ExcelHost, convention: Ca
     convention,
     pending: new PendingCalls(book.calculation),
     invocations: host.invocations,
-    sheetName: (id) => book.sheets.name(id),
+    // A sheet may be deleted while its functions are calculated.
+    sheetName: (id) => (book.sheets.exists(id) ? book.sheets.name(id) : ""),
   });
   host.showPane(window.innerWidth >= roomForPanePx);
 }

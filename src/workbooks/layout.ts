@@ -82,6 +82,9 @@ function assemble(
         Object.entries(draft.rowHeights ?? {}).map(([at, height]) => [row + Number(at), height]),
       ),
     ),
+    folded: blocks.flatMap(({ row, draft }) =>
+      (draft.folded ?? []).map((group) => ({ ...group, row: row + group.row })),
+    ),
     names: blocks.flatMap((block) => namesOf(block)),
     validations: blocks.flatMap((block) => validationsOf(block, name, references)),
     conditions: blocks.flatMap((block) => conditionsOf(block, name, references)),

@@ -17,13 +17,14 @@ const widthInFile = (characters: number): number => Math.round(((characters * 7 
 
 /** A sheet's layout in the words of the library that writes files. Charts are put in later. */
 export function writeSheet(layout: SheetLayout): WriteSheet {
-  const { name, cells, columnWidths, rowHeights, validations, conditions, freeze, print, charts, hidden } = layout;
+  const { name, cells, columnWidths, folded, validations, conditions, freeze, print, charts, hidden } = layout;
   return {
     name,
     ...(hidden && { hidden }),
     columns: columnWidths.map((characters) => ({ width: widthInFile(characters) })),
     cells: new Map(cells.map((cell) => [`${cell.row},${cell.column}`, writeCell(cell)])),
-    rowDefs: new Map(Object.entries(rowHeights).map(([row, height]) => [Number(row), { height }])),
+    rowDefs: rowDefinitions(layout),
+    ...(folded.length > 0 && { outlineProperties: { summaryBelow: false } }),
     dataValidations: validations.map(writeValidation),
     conditionalRules: conditions.map(writeCondition),
     ...(freeze.rows + freeze.columns > 0 && { freezePane: { rows: freeze.rows, columns: freeze.columns } }),
@@ -47,6 +48,19 @@ export function writeSheet(layout: SheetLayout): WriteSheet {
       altText: description,
     })),
   };
+}
+
+/** Rows of another height than the standard one, and folded groups, whose headings carry the sign to unfold them. */
+function rowDefinitions({ rowHeights, folded }: SheetLayout): NonNullable<WriteSheet["rowDefs"]> {
+  const rows: NonNullable<WriteSheet["rowDefs"]> = new Map(
+    Object.entries(rowHeights).map(([row, height]) => [Number(row), { height }]),
+  );
+  for (const { row: first, rows: count } of folded) {
+    rows.set(first - 1, { ...rows.get(first - 1), collapsed: true });
+    for (let row = first; row < first + count; row++)
+      rows.set(row, { ...rows.get(row), outlineLevel: 1, hidden: true });
+  }
+  return rows;
 }
 
 /** In a file _x0041_ stands for a character by its number: what only looks like it is told apart. */

@@ -1,228 +1,240 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import { createSheets } from "../../src/excel/create-sheets";
-import { invoke } from "../../src/functions/invoke";
-import { scenarioFunction } from "../../src/functions/scenarios/scenario";
-import { CostError } from "../../src/engine/cost-error";
-import { isForBaseline } from "../../src/engine/metrics/evaluate";
-import { metricDefinition, type MetricKey } from "../../src/engine/metrics/metrics";
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { budget } from "../../src/workbooks/catalogue/budget/template";
 import { hybrid } from "../../src/workbooks/catalogue/hybrid/template";
-import { promptOrFineTuneOf } from "../../src/workbooks/catalogue/prompt-or-fine-tune/template";
+import { promptOrFineTune, promptOrFineTuneOf } from "../../src/workbooks/catalogue/prompt-or-fine-tune/template";
 import { whatIf } from "../../src/workbooks/catalogue/what-if/template";
 import { columnLetters } from "../../src/workbooks/grid/area";
-import { layout } from "../../src/workbooks/layout";
+import type { Template } from "../../src/workbooks/template/template";
+import { expectOwnFigures, expectRed, made, type MadeSheet } from "./made-sheet";
 import { openExcel, type OpenExcel } from "./open-excel";
 
 jest.setTimeout(120_000);
 
-type CellValue = string | number | boolean | { readonly error: string; readonly message: string };
-
 let excel: OpenExcel;
-beforeEach(async () => {
+beforeAll(async () => {
   excel = await openExcel();
 });
-afterEach(() => excel.close());
+afterAll(() => excel.close());
 
-const green = "All inputs are filled.";
-
-/** A sheet as it stands, read by what it says and not by addresses. */
-class Made {
-  constructor(readonly name: string) {}
-
-  rows(): CellValue[][] {
-    return excel.workbench.getValues(this.name, "A1:Z60") as CellValue[][];
-  }
-
-  /** The cell with a text, from a row on. */
-  find(text: string, from = 0): { row: number; column: number } {
-    const rows = this.rows();
-    for (let row = from; row < rows.length; row++) {
-      const column = rows[row]!.indexOf(text);
-      if (column >= 0) return { row, column };
-    }
-    throw new RangeError(`No cell says ${text}`);
-  }
-
-  get finding(): string {
-    return String(this.rows()[2]![0]);
-  }
-
-  get check(): string {
-    return String(this.rows()[3]![0]);
-  }
-
-  /** The figures of a metric by the names above them. */
-  figures(metric: MetricKey): Record<string, CellValue> {
-    const rows = this.rows();
-    const head = this.find("Result", 4);
-    const label = metricDefinition(metric).label;
-    const row = rows.findIndex((cells, at) => at > head.row && cells[head.column] === label);
-    const found: Record<string, CellValue> = {};
-    for (let column = head.column + 1; rows[head.row]![column] !== "Unit"; column++)
-      if (rows[head.row]![column] !== "" || rows[row]![column] !== "")
-        found[String(rows[head.row]![column])] = rows[row]![column]!;
-    return found;
-  }
-
-  /** The table of inputs as it stands, and what the engine makes of it, figure by figure. */
-  byEngine(metric: MetricKey): Record<string, unknown> {
-    const rows = this.rows();
-    const head = this.find("Input", 4);
-    const note = rows[head.row]!.indexOf("Note");
-    const until = rows.findIndex((cells, at) => at > head.row + 1 && cells[0] === "");
-    const table = rows.slice(head.row, until).map((cells) => cells.slice(0, note + 1));
-    const names = rows[head.row]!.slice(1, note).filter((name) => name !== "" && name !== "Unit") as string[];
-    return Object.fromEntries(
-      names.flatMap((name, at): [string, unknown][] => {
-        if (at === 0 && !isForBaseline(metric)) return [];
-        try {
-          return [[name, invoke(scenarioFunction, [table, metric, name]) as number]];
-        } catch (error) {
-          if (!(error instanceof CostError)) throw error;
-          return [[name, error.code === "notAvailable" ? "none" : expect.objectContaining({ error: "#VALUE!" })]];
-        }
-      }),
-    );
-  }
-
-  /** Fills a column below a name with other prompt tokens than its neighbour's. */
-  fill(column: number, name: string, like: number, promptTokens: number): void {
-    const head = this.find("Input", 4);
-    const rows = this.rows();
-    for (let row = head.row + 1; rows[row]![0] !== ""; row++) {
-      const value = rows[row]![like];
-      if (typeof value !== "number") continue;
-      const cell = `${columnLetters(column)}${row + 1}`;
-      excel.workbench.setFormula(this.name, cell, rows[row]![0] === "Prompt tokens" ? promptTokens : value);
-    }
-    excel.workbench.setFormula(this.name, `${columnLetters(column)}${head.row + 1}`, name);
-  }
-}
+const three = promptOrFineTuneOf(
+  ["Prompting", "Fine-tuned", "Small"].map((name, at) => ({ name, like: Math.min(at, 1) })),
+);
 
 let number = 0;
+const nextName = (): string => `Plan ${++number}`;
 
-async function made(strategies: readonly string[]): Promise<Made> {
-  const name = `Plan ${++number}`;
-  await createSheets(
-    layout(promptOrFineTuneOf(strategies.map((own, at) => ({ name: own, like: Math.min(at, 1) }))), {
-      sheetName: name,
+/** Removes the sheets of a plan, so that the workbook stays small. */
+function removed(sheet: MadeSheet): void {
+  for (const name of excel.workbench.sheets().filter((one) => one.startsWith(sheet.name)))
+    excel.workbench.deleteSheet(name);
+}
+
+/** The rows of the inputs turned upside down, as sorting leaves them: formulas keep their own row, and all others what they referred to. */
+function sortInputs(sheet: MadeSheet): void {
+  const rows = sheet.rows();
+  const head = sheet.find("Input", rows, 4);
+  const until = rows.findIndex((cells, at) => at > head.row + 1 && cells[0] === "");
+  const width = rows[head.row]!.indexOf("Check") + 1;
+  const contents = Array.from({ length: until - head.row - 1 }, (_, at) =>
+    Array.from({ length: width }, (__, column) => {
+      const address = `${columnLetters(column)}${head.row + 2 + at}`;
+      return excel.workbench.getFormula(sheet.name, address) ?? rows[head.row + 1 + at]![column]!;
     }),
   );
-  await excel.workbench.settled();
-  return new Made(name);
+  const sorted = contents.toReversed().map((cells, at) => {
+    const [from, to] = [head.row + 2 + contents.length - 1 - at, head.row + 2 + at];
+    return cells.map((cell) =>
+      typeof cell === "string"
+        ? cell.replaceAll(new RegExp(`(?<![$A-Z!])([A-Z]{1,2})${from}\\b`, "g"), `$1${to}`)
+        : cell,
+    );
+  });
+  excel.workbench.setBlock(sheet.name, `A${head.row + 2}`, sorted as (string | number)[][]);
 }
 
-/** Every figure under a name is that name's own, by an evaluation of the table that is independent of the sheet. */
-function expectOwnFigures(sheet: Made): void {
-  for (const metric of ["total_cost", "cost_per_day", "saving", "breakeven_days"] as const) {
-    const engine = sheet.byEngine(metric);
-    for (const [name, figure] of Object.entries(sheet.figures(metric)))
-      if (figure !== "" && name !== "")
-        expect({ metric, name, figure }).toEqual({
-          metric,
-          name,
-          figure: typeof engine[name] === "number" ? expect.closeTo(engine[name], 6) : engine[name],
-        });
-  }
+/** A copy of the first sheet alone. */
+const copied = (name: string): Promise<string> =>
+  Excel.run(async (context) => {
+    const copy = context.workbook.worksheets.getItem(name).copy("End").load("name");
+    await context.sync();
+    return copy.name;
+  });
+
+interface Kind {
+  readonly id: string;
+  readonly template: Template;
+  readonly strategies: readonly string[];
+  /** How many columns a strategy has. */
+  readonly width: number;
 }
 
-describe("Prompt or fine-tune with three strategies", () => {
-  test("as made", async () => {
-    const sheet = await made(["Prompting", "Fine-tuned", "Small"]);
-    expect(sheet.check).toBe(green);
-    expect(Object.keys(sheet.figures("total_cost"))).toEqual(["Prompting", "Fine-tuned", "Small"]);
+const kinds: readonly Kind[] = [
+  { id: "prompt or fine-tune", template: three, strategies: ["Prompting", "Fine-tuned", "Small"], width: 1 },
+  { id: "hybrid", template: hybrid, strategies: ["70B by API", "7B by API", "7B on GPUs"], width: 1 },
+  { id: "what-if", template: whatIf, strategies: ["Prompting", "Fine-tuned"], width: 3 },
+];
+
+const two = promptOrFineTune;
+
+// In plain formulas every sheet that the blocks come from is calculated again at each edit: one template has them all.
+describe.each([
+  ...kinds.map((kind) => ({ ...kind, kind: "addin" as const })),
+  {
+    id: "prompt or fine-tune",
+    template: two,
+    strategies: ["Prompting", "Fine-tuned"],
+    width: 1,
+    kind: "plain" as const,
+  },
+])("$id, $kind", ({ template, kind, strategies, width }) => {
+  let sheet: MadeSheet;
+  beforeAll(async () => {
+    sheet = await made(excel, template, { kind, name: nextName() });
+  });
+  afterAll(() => removed(sheet));
+  const [first, second] = strategies as [string, string];
+  const isFirst = template === three;
+  /** Where a column is inserted, from 0; one place is enough for sheets that are built of the same blocks. */
+  const places = (): number[] =>
+    isFirst ? [sheet.columnOf(first), sheet.columnOf(second), sheet.columnOf("Note")] : [sheet.columnOf(first)];
+  const expectGreen = (): void => {
+    expect(sheet.check).toMatch(/^All inputs are filled/);
+    expect(Object.keys(sheet.figures("total_cost"))).toEqual(strategies);
     expectOwnFigures(sheet);
+  };
+
+  test("as made, every figure is its strategy's", expectGreen);
+
+  test("an inserted column changes nothing while it is empty; filled, it is told with its cell", async () => {
+    for (const column of places()) {
+      excel.workbench.insertColumns(sheet.name, column + 1, 1);
+      await sheet.settled();
+      expectGreen();
+      sheet.fill(column, "Inserted", sheet.columnOf(first), 777);
+      await sheet.settled();
+      expect(sheet.check).toContain("is not compared");
+      expectRed(sheet, `${strategies.length + 1} strategies in the inputs, ${strategies.length} in the results`);
+      if (kind === "addin") expectOwnFigures(sheet);
+      const header = sheet.cellOf("Inserted", "Input");
+      sheet.set(header, "");
+      await sheet.settled();
+      expectRed(sheet, `${header}: cells are filled below this empty heading`);
+      expectOwnFigures(sheet);
+      excel.workbench.deleteColumns(sheet.name, column + 1, 1);
+    }
+    await sheet.settled();
+    expectGreen();
   });
 
-  test.each([
-    ["before the first alternative", 4],
-    ["between two", 5],
-    ["at the end, left of the notes", 6],
-    ["before the baseline", 3],
-  ])("a strategy inserted %s stands under its own name or is told as not compared", async (_where, column) => {
-    const sheet = await made(["Prompting", "Fine-tuned", "Small"]);
-    excel.workbench.insertColumns(sheet.name, column, 1);
-    sheet.fill(column - 1, "Inserted", column === 3 ? 3 : 2, 777);
-    await excel.workbench.settled();
-    expectOwnFigures(sheet);
-    expect(sheet.check).toContain("4 strategies in the inputs, 3 in the results");
-    expect(sheet.finding).toContain("No result yet.");
-  });
-
-  test("an inserted column with values but no name is told", async () => {
-    const sheet = await made(["Prompting", "Fine-tuned", "Small"]);
-    excel.workbench.insertColumns(sheet.name, 5, 1);
-    sheet.fill(4, "Inserted", 2, 777);
-    excel.workbench.setFormula(sheet.name, "E6", "");
-    await excel.workbench.settled();
-    expectOwnFigures(sheet);
-    expect(sheet.check).toContain("filled cells stand in a column without a name");
-  });
-
-  test("a column inserted left of the checks is told", async () => {
-    const sheet = await made(["Prompting", "Fine-tuned"]);
-    excel.workbench.insertColumns(sheet.name, 6, 1);
-    sheet.fill(5, "Inserted", 2, 777);
-    await excel.workbench.settled();
-    expectOwnFigures(sheet);
-    expect(sheet.check).toContain("A column was inserted between Note and Check");
-  });
-
-  test.each([
-    ["the first alternative", 4, ["Prompting", "Small"]],
-    ["the last", 5, ["Prompting", "Fine-tuned"]],
-    ["the baseline", 3, ["Fine-tuned", "Small"]],
-  ])("with %s deleted the others keep their figures, and the headline follows", async (_which, column, left) => {
-    const sheet = await made(["Prompting", "Fine-tuned", "Small"]);
-    if (column === 3)
-      for (const [at, [label, , value]] of sheet.rows().slice(7, 11).entries())
-        for (const other of ["D", "E"])
-          if (label !== "") excel.workbench.setFormula(sheet.name, `${other}${8 + at}`, value as number);
-    excel.workbench.deleteColumns(sheet.name, column, 1);
-    await excel.workbench.settled();
-    expectOwnFigures(sheet);
-    expect(Object.keys(sheet.figures("total_cost")).filter((name) => name !== "")).toEqual(left);
-    if (sheet.check === green)
-      expect(sheet.finding).toContain(String(left.find((name) => sheet.finding.includes(name))));
-    else expect(sheet.finding).toContain("No result yet.");
+  test("a column left of the checks is told", async () => {
+    if (!isFirst) return;
+    const column = sheet.columnOf("Check");
+    excel.workbench.insertColumns(sheet.name, column + 1, 1);
+    await sheet.settled();
+    expectRed(sheet, "A column was inserted between Note and Check");
+    excel.workbench.deleteColumns(sheet.name, column + 1, 1);
+    await sheet.settled();
+    expectGreen();
   });
 
   test("a renamed strategy is called so everywhere", async () => {
-    const sheet = await made(["Prompting", "Fine-tuned"]);
-    excel.workbench.setFormula(sheet.name, "D6", "Adapter");
-    await excel.workbench.settled();
-    expect(sheet.check).toBe(green);
-    expect(sheet.finding).toContain("Adapter does not pay back");
-    expect(Object.keys(sheet.figures("total_cost"))).toEqual(["Prompting", "Adapter"]);
+    const header = sheet.cellOf(second, "Input");
+    sheet.set(header, "Adapter");
+    await sheet.settled();
+    expect(sheet.isGreen).toBe(true);
     expectOwnFigures(sheet);
+    expect(sheet.rows().flat()).not.toContain(second);
+    expect(Object.keys(sheet.figures("total_cost"))).toContain("Adapter");
+    sheet.set(header, first);
+    await sheet.settled();
+    if (kind === "addin") expectRed(sheet, `${header}: `);
+    else expect(sheet.isGreen).toBe(false);
+    sheet.set(header, second);
+    await sheet.settled();
+    expectGreen();
   });
 
-  test("two strategies called the same are told with their cell", async () => {
-    const sheet = await made(["Prompting", "Fine-tuned"]);
-    excel.workbench.setFormula(sheet.name, "D6", "Prompting");
-    await excel.workbench.settled();
-    expect(sheet.check).toContain("D6: ");
-    expect(sheet.finding).toContain("No result yet.");
+  test("a figure that is cut and pasted elsewhere is told", async () => {
+    const from = sheet.figureOf(second, "saving");
+    const spare = "AC58";
+    await excel.workbench.cutAndPaste(sheet.name, from, spare);
+    await sheet.settled();
+    expectRed(sheet, "a figure or its heading was moved");
+    await excel.workbench.cutAndPaste(sheet.name, spare, from);
+    await sheet.settled();
+    expectGreen();
+  });
+
+  test("an input that is cut and pasted is told as missing", async () => {
+    if (!isFirst) return;
+    const cell = sheet.cellOf(second, "Output tokens");
+    await excel.workbench.cutAndPaste(sheet.name, cell, "AC58");
+    await sheet.settled();
+    expect(sheet.isGreen).toBe(false);
+    expect(sheet.finding).toMatch(/^No result/);
+    await excel.workbench.cutAndPaste(sheet.name, "AC58", cell);
+    await sheet.settled();
+    expectGreen();
+  });
+
+  test("a copy of the sheet says that its checks are the original's, as soon as its inputs are others", async () => {
+    const name = await copied(sheet.name);
+    const copy = Object.assign(Object.create(sheet) as MadeSheet, { name });
+    copy.set(copy.cellOf(second, "Output tokens"), 180);
+    await sheet.settled();
+    expectRed(copy, "This sheet is a copy");
+    expectGreen();
+    excel.workbench.deleteSheet(name);
   });
 
   test("swapped strategies keep their figures under their names", async () => {
-    const sheet = await made(["Prompting", "Fine-tuned", "Small"]);
-    sheet.fill(4, "Small", 3, 300);
-    await excel.workbench.settled();
-    excel.workbench.moveColumns(sheet.name, 5, 1, 4);
-    await excel.workbench.settled();
-    expect(sheet.check).toBe(green);
-    expect(Object.keys(sheet.figures("total_cost"))).toEqual(["Prompting", "Small", "Fine-tuned"]);
+    if (kind === "plain") return;
+    const [from, to] = [sheet.columnOf(second), sheet.columnOf(strategies.at(-1)!)];
+    if (from === to) return;
+    sheet.set(sheet.cellOf(strategies.at(-1)!, "Prompt tokens"), 350);
+    excel.workbench.moveColumns(sheet.name, to + 1, width, from + 1);
+    await sheet.settled();
+    expect(Object.keys(sheet.figures("total_cost"))).toEqual([first, strategies.at(-1), second]);
+    expect(sheet.isGreen).toBe(true);
     expectOwnFigures(sheet);
+    excel.workbench.moveColumns(sheet.name, from + 1, width, to + 2);
+    await sheet.settled();
+    expectGreen();
   });
 
+  test("sorted rows are told with the first cell, and no result is stated", async () => {
+    sortInputs(sheet);
+    await sheet.settled();
+    expectRed(sheet, /^A\d+: this was the row of .*, to which formulas refer/);
+    if (kind === "addin") expectOwnFigures(sheet);
+    sortInputs(sheet);
+    await sheet.settled();
+    expectGreen();
+  });
+
+  test("with a strategy deleted every figure left is its own, or a check is red", async () => {
+    excel.workbench.deleteColumns(sheet.name, sheet.columnOf(strategies.at(-1)!) + 1, width);
+    await sheet.settled();
+    if (kind === "addin" && strategies.length > 2) {
+      expect(sheet.isGreen).toBe(true);
+      expect(sheet.finding).toContain(String(strategies.slice(0, -1).find((name) => sheet.finding.includes(name))));
+      expect(Object.keys(sheet.figures("total_cost")).filter((name) => name !== "")).toEqual(strategies.slice(0, -1));
+      expectOwnFigures(sheet);
+    } else expectRed(sheet, "delete");
+  });
+});
+
+describe("what cannot be undone", () => {
+  let sheet: MadeSheet;
+  afterEach(() => removed(sheet));
+
   test("a model name that is not in the price book is a fault with its cell, in the check, the headline and every figure", async () => {
-    const sheet = await made(["Prompting", "Fine-tuned"]);
-    excel.workbench.setFormula(sheet.name, "D17", "gpt-4.1 tunedd");
-    await excel.workbench.settled();
-    expect(sheet.check).toMatch(/^D17: .*No model 'gpt-4.1 tunedd' in the price book/);
+    sheet = await made(excel, three, { name: nextName() });
+    const cell = sheet.cellOf("Fine-tuned", "Input price");
+    sheet.set(cell, "gpt-4.1 tunedd");
+    await sheet.settled();
+    expectRed(sheet, new RegExp(`^${cell}: .*No model 'gpt-4.1 tunedd' in the price book`));
     expect(sheet.finding).toContain(sheet.check);
-    expect(sheet.rows()[16]![5]).toBe("unknown model");
     for (const metric of ["total_cost", "saving", "breakeven_days", "roi"] as const)
       expect(sheet.figures(metric)["Fine-tuned"]).toMatchObject({
         error: "#N/A",
@@ -230,103 +242,44 @@ describe("Prompt or fine-tune with three strategies", () => {
       });
   });
 
-  test("a row deleted from the middle that holds a result is told", async () => {
-    const sheet = await made(["Prompting", "Fine-tuned"]);
+  test("a deleted baseline", async () => {
+    sheet = await made(excel, three, { name: nextName() });
+    excel.workbench.deleteColumns(sheet.name, sheet.columnOf("Prompting") + 1, 1);
+    await sheet.settled();
+    expectRed(sheet, /\S/);
+  });
+
+  test("a row deleted from the middle that holds a result", async () => {
+    sheet = await made(excel, three, { name: nextName() });
     excel.workbench.deleteRows(sheet.name, 14, 1);
-    await excel.workbench.settled();
-    expect(sheet.check).not.toBe(green);
-    expect(sheet.finding).toContain("No result yet.");
+    await sheet.settled();
+    expectRed(sheet, /\S/);
   });
 
-  test.each(["cash flow", "all metrics"])("the deleted sheet %s is told", async (ending) => {
-    const sheet = await made(["Prompting", "Fine-tuned"]);
+  test.each(["cash flow", "all metrics", "checks"])("the deleted sheet %s", async (ending) => {
+    sheet = await made(excel, three, { name: nextName() });
     excel.workbench.deleteSheet(`${sheet.name} ${ending}`);
-    await excel.workbench.settled();
-    expect(sheet.check).toContain("A sheet that the chart and the results need was deleted");
-    expect(sheet.finding).toContain("No result yet.");
+    await sheet.settled();
+    expectRed(sheet, "was deleted");
   });
 
-  test("the deleted sheet of checks is told", async () => {
-    const sheet = await made(["Prompting", "Fine-tuned"]);
-    excel.workbench.deleteSheet(`${sheet.name} checks`);
-    await excel.workbench.settled();
-    expect(sheet.check).toContain("The sheet of checks was deleted");
-    expect(sheet.finding).toContain("No result yet.");
-  });
-});
-
-describe.each([
-  ["hybrid", hybrid, "7B by API"],
-  ["what-if", whatIf, "Fine-tuned"],
-] as const)("%s", (_id, template, alternative) => {
-  const create = async (): Promise<Made> => {
-    const name = `Plan ${++number}`;
-    await createSheets(layout(template, { sheetName: name }));
-    await excel.workbench.settled();
-    return new Made(name);
-  };
-
-  /** The cell of an alternative's input, by what the sheet says. */
-  const cellOf = (sheet: Made, label: string): string => {
-    const head = sheet.find("Input", 4);
-    const column = sheet.rows()[head.row]!.indexOf(alternative);
-    return `${columnLetters(column)}${sheet.find(label, head.row).row + 1}`;
-  };
-
-  test("a renamed strategy is called so everywhere, and nothing is wrong", async () => {
-    const sheet = await create();
-    const green = sheet.check;
-    expect(sheet.finding).not.toContain("No result yet.");
-    excel.workbench.setFormula(sheet.name, cellOf(sheet, "Input"), "Adapter");
-    await excel.workbench.settled();
-    expect(sheet.check).toBe(green);
-    expect(sheet.rows().flat()).not.toContain(alternative);
-    expect(
-      sheet
-        .rows()
-        .flat()
-        .filter((cell) => cell === "Adapter").length,
-    ).toBeGreaterThan(1);
+  test.each([
+    ["hybrid", hybrid],
+    ["what-if", whatIf],
+  ] as const)("the deleted sheet of tables of %s", async (_id, template) => {
+    sheet = await made(excel, template, { name: nextName() });
+    excel.workbench.deleteSheet(`${sheet.name} tables`);
+    await sheet.settled();
+    expectRed(sheet, "was deleted");
   });
 
-  test("a model name that is not in the price book is told with its cell, in the headline too", async () => {
-    const sheet = await create();
-    const cell = cellOf(sheet, "Input price");
-    excel.workbench.setFormula(sheet.name, cell, "no-such-model");
-    await excel.workbench.settled();
-    expect(sheet.check).toContain(`${cell}: `);
-    expect(sheet.finding).toContain("No model 'no-such-model' in the price book");
+  test("what-if: a value outside its range, with its cell", async () => {
+    sheet = await made(excel, whatIf, { name: nextName() });
+    sheet.set("C8", 40_000);
+    await sheet.settled();
+    expectRed(sheet, /^C8: .*must be between its Low 5,000 and its High 16,000, got 40,000\.$/);
+    expect(sheet.finding).toContain(sheet.check);
   });
-
-  test("a strategy inserted left of the notes is told, and no result is stated", async () => {
-    const sheet = await create();
-    const head = sheet.find("Input", 4);
-    const note = sheet.rows()[head.row]!.indexOf("Note");
-    excel.workbench.insertColumns(sheet.name, note + 1, 1);
-    sheet.fill(note, "Inserted", 2, 777);
-    await excel.workbench.settled();
-    expect(sheet.check).toMatch(/strategies in the inputs, \d in the results/);
-    expect(sheet.finding).toContain("No result yet.");
-  });
-
-  test.each(["tables", "checks"])("the deleted sheet %s is told", async (ending) => {
-    const sheet = await create();
-    excel.workbench.deleteSheet(`${sheet.name} ${ending}`);
-    await excel.workbench.settled();
-    expect(sheet.check).toContain("was deleted");
-    expect(sheet.finding).toContain("No result yet.");
-  });
-});
-
-test("what-if: a value outside its range is told with its cell", async () => {
-  const name = `Plan ${++number}`;
-  await createSheets(layout(whatIf, { sheetName: name }));
-  await excel.workbench.settled();
-  excel.workbench.setFormula(name, "C8", 40_000);
-  await excel.workbench.settled();
-  const sheet = new Made(name);
-  expect(sheet.check).toMatch(/^C8: .*must be between its Low 5,000 and its High 16,000, got 40,000\.$/);
-  expect(sheet.finding).toContain(sheet.check);
 });
 
 describe("Budget", () => {
@@ -335,14 +288,12 @@ describe("Budget", () => {
     ["right of the last", 6],
     ["left of the totals", 7],
   ])("a column inserted %s is told, and no plan is stated", async (_where, column) => {
-    const name = `Plan ${++number}`;
-    await createSheets(layout(budget, { sheetName: name }));
-    await excel.workbench.settled();
-    const sheet = new Made(name);
+    const sheet = await made(excel, budget, { name: nextName() });
     expect(sheet.finding).not.toContain("Only the 3 use cases");
-    excel.workbench.insertColumns(name, column, 1);
-    excel.workbench.setFormula(name, `${columnLetters(column - 1)}${sheet.find("Use case", 4).row + 1}`, "Another");
-    await excel.workbench.settled();
+    excel.workbench.insertColumns(sheet.name, column, 1);
+    sheet.set(`${columnLetters(column - 1)}${sheet.find("Use case", undefined, 4).row + 1}`, "Another");
+    await sheet.settled();
     expect(sheet.finding).toContain("Only the 3 use cases of this budget count");
+    removed(sheet);
   });
 });

@@ -81,6 +81,11 @@ describe.each(kinds)("%s", (_, template, kind) => {
     }
   });
 
+  test("has its groups of rows folded", () => {
+    for (const sheet of layouts)
+      expect(inspect(sheet)["folded"]).toEqual(sheet.folded.map((group) => ({ ...group, hidden: true })));
+  });
+
   test("can be removed again, which leaves what was there before", async () => {
     if (creation.is !== "created") throw new Error("Nothing was created.");
     expect(await removeCreatedSheets(creation.sheets)).toEqual({

@@ -12,13 +12,15 @@ import type { WholeAxis, WholeChart, WholeCondition, WholeReference, WholeSheet,
 
 /** What a file should say of a laid-out sheet beside its cells, in the words in which `wholeSheet` reads it. */
 export function laidSheet(sheet: SheetLayout, sheets: readonly SheetLayout[]): WholeSheet {
-  const { name, columnWidths, rowHeights, freeze, print, names, validations, conditions, charts, hidden } = sheet;
+  const { name, columnWidths, rowHeights, folded, freeze, print, names, validations, conditions, charts, hidden } =
+    sheet;
   const on = (area: Area): string => `${quoted(name)}!${absoluteAddress(area)}`;
   return {
     name,
     // A file counts the margins of a cell in, five pixels of a character's seven, in steps of 1/256.
     columnWidths: columnWidths.map((characters) => Math.round((characters + 5 / 7) * 256) / 256),
     rowHeights,
+    folded,
     freeze,
     gridlines: false,
     hidden,

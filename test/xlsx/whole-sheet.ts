@@ -72,6 +72,7 @@ export interface WholeSheet {
   readonly name: string;
   readonly columnWidths: readonly number[];
   readonly rowHeights: Readonly<Record<number, number>>;
+  readonly folded: readonly { readonly row: number; readonly rows: number }[];
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly gridlines: boolean;
   readonly hidden: boolean;
@@ -269,6 +270,19 @@ function wholeConditions(sheet: XmlElement, looks: readonly XmlElement[]): Whole
 }
 
 /** The widths of the columns, each column's in its place. */
+/** Groups of hidden rows, each below the row that unfolds it. */
+function foldedGroups(rows: readonly XmlElement[]): { row: number; rows: number }[] {
+  const folded: { row: number; rows: number }[] = [];
+  for (const { attributes } of rows) {
+    if (attributes["outlineLevel"] !== "1" || attributes["hidden"] !== "1") continue;
+    const row = number(attributes["r"]) - 1;
+    const last = folded.at(-1);
+    if (last && last.row + last.rows === row) last.rows++;
+    else folded.push({ row, rows: 1 });
+  }
+  return folded;
+}
+
 function widths(sheet: XmlElement): number[] {
   const found: number[] = [];
   for (const { attributes } of children(children(sheet, "cols")[0], "col"))
@@ -299,6 +313,7 @@ export function wholeSheet(file: ReadWorkbook, at: number): WholeSheet {
         attributes["ht"] === undefined ? [] : [[number(attributes["r"]) - 1, number(attributes["ht"])]],
       ),
     ),
+    folded: foldedGroups(children(children(sheet, "sheetData")[0], "row")),
     freeze:
       pane?.["state"] === "frozen"
         ? { rows: Number(pane["ySplit"] ?? 0), columns: Number(pane["xSplit"] ?? 0) }

@@ -164,6 +164,7 @@ describe("the stored form of the add-in's functions", () => {
   const plain = {
     columnWidths: [],
     rowHeights: {},
+    folded: [],
     names: [],
     validations: [],
     conditions: [],

@@ -55,14 +55,12 @@ export const hybridTexts = {
 
   notes: {
     quality: "Equal quality is assumed: test a fine-tuned small model before relying on it.",
-    prices:
-      "0.88 and 0.20 USD per 1M tokens are list prices of 70B and up to 16B models; enter yours, or a model name.",
-    plainPrices: "0.88 and 0.20 USD per 1M tokens are list prices of 70B and up to 16B models; enter yours.",
+    prices: "The token prices are list prices of 70B and of up to 16B models; enter yours, or a model name.",
+    plainPrices: "The token prices are list prices of 70B and of up to 16B models; enter yours.",
     speeds: "GPU throughput depends on model, batch size and lengths: measure it at the load you plan.",
   },
 
   inputNotes: {
-    prompt_tokens: "tuned: 80% shorter",
     input_price: "or a model name",
     output_price: "0: on own GPUs",
     price_change_per_year: "-20%: a fifth less",

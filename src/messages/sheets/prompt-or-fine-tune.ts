@@ -84,15 +84,13 @@ export const promptOrFineTuneTexts = {
   },
 
   inputNotes: {
-    shorter: "{share} shorter",
-    longer: "{share} longer",
     input_price: "or a model name",
     cached_price: "for cached tokens",
-    price_change_per_year: "-30%: a third less",
-    cache_hit_rate: "try 90% for Prompting",
+    price_change_per_year: "-20%: a fifth less",
+    cache_hit_rate: "try 90% for {baseline}",
     tooShort: "{tokens} is too short",
     cost_per_failure: "non-cash estimate",
-    ready_after_days: "Prompting until then",
+    ready_after_days: "{baseline} until then",
     never: "0: never",
   },
 

@@ -41,34 +41,93 @@ export const sharedTexts = {
     rows: "No row or column of the results was deleted",
     sheets: "No sheet that the results need was deleted",
     figures: "No result is an error",
+    order: "Every input is in its row",
     ledger: "The plain formulas cover the horizon",
     priceList: "The company's price list is the one of this workbook",
     agedPrices: "No price is old or in doubt",
     counted: "Strategies in the inputs",
+    sum: "Sum of the inputs that are checked",
     /** What is wrong. */
     notChecked: "The inputs are not checked: the Tunewise add-in is not installed, or has not answered yet.",
     at: "{address}: {fault}",
     more: " ({count} more: see the sheet of checks.)",
     empty: "{address}: missing input: {input}. Enter a value (0 if none).",
-    tooMany:
-      "{count} strategies in the inputs, {results} in the results: one of them is not compared. Create the sheet again with all strategies in the Tunewise pane, or remove its column.",
+    notCompared:
+      "{address}: {name} is not compared: {count} strategies in the inputs, {results} in the results. Add it with Strategies of a sheet under Tools in the Tunewise pane, or delete its column.",
     tooFew:
       "A strategy was deleted: these formulas need all {results}. Create the sheet again with the strategies you want.",
     baselineDeleted:
       "The column of the first strategy was deleted, and others refer to it: undo, or create the sheet again.",
     onlyOne: "The inputs need a baseline and at least one alternative.",
-    unnamed:
-      "{count} filled cells stand in a column without a name, which does not count: name the strategy in row {row}.",
+    unnamed: "{address}: cells are filled below this empty heading and do not count: enter the name of the strategy.",
+    tooWide: "The inputs have more than {most} columns: delete those that you do not need.",
     outside:
       "A column was inserted between {note} and {check}, where it does not count: move it to the left of {note}.",
     deleted: "Rows or columns of the results were deleted: undo, or create the sheet again.",
+    movedResult:
+      "{label}: a figure or its heading was moved or overwritten, so that figures may stand under another name: undo, or create the sheet again.",
+    movedRow:
+      "{address}: this was the row of {label}, to which formulas refer, and holds another input now: undo the sorting, or create the sheet again.",
+    copied:
+      "This sheet is a copy, and its checks read the inputs of the original, which are others: create a sheet of its own in the Tunewise pane.",
     sheetDeleted: "A sheet that the chart and the results need was deleted: undo, or create the sheet again.",
-    failing: "{count} results are errors: select one to read why.",
+    failing: "{address}: this result is an error: select it to read why.",
+    failingRows: " ({count} rows with errors in all.)",
     failed: "This check failed: cells that it needs were deleted.",
     checksDeleted:
       "The sheet of checks was deleted, so nothing tells whether the inputs are valid: undo, or create the sheet again.",
     noResult: "No result yet. {fault}",
     notStated: "No result: a cell that it needs was deleted or is an error.",
+  },
+
+  /** The columns of the inputs as they stand, on the sheet of checks. */
+  columns: {
+    heading: "Columns of the inputs",
+    cell: "Cell",
+    columnHeading: "Heading",
+    strategy: "Strategy",
+    filled: "Filled",
+    words: { good: "ok", unnamed: "no name", notCompared: "not compared" },
+  },
+
+  /** The rows of the inputs to which formulas refer. */
+  inputRows: {
+    heading: "Rows of the inputs",
+    cell: "Cell",
+    words: { good: "ok", moved: "moved", deleted: "deleted" },
+  },
+
+  /** The rows of the results. */
+  results: {
+    heading: "Rows of the results",
+    cell: "Cell",
+    words: { good: "ok", moved: "moved", deleted: "deleted", error: "error" },
+  },
+
+  /** Groups of inputs that are folded when a sheet is made. */
+  groups: {
+    conversation: "Conversation",
+    routing: "Routing",
+    fees: "Fees",
+    currency: "Currency and discounts",
+  },
+
+  /** Beside the length of a prompt. */
+  lengths: { shorter: "{share} shorter", longer: "{share} longer" },
+
+  /** Retraining, and the end of models. */
+  lifecycle: {
+    never: "0: never",
+    retrainings: "{counts} within {horizon}",
+    baselineEnds: "# Baseline model ends after",
+    baselineEndsMeaning:
+      "Day on which the baseline's own model is switched off (0: never). No figure counts the move to another model; the headline says so. Write the model's name under Note.",
+    modelOf: "The model of {strategy}",
+    ends: " {model} ends on day {day}: {baseline} must move to another model then, which is not in the figures.",
+    endsForBoth:
+      " {model} ends on day {day} for both: {baseline} must move to another model then, which is not in the figures.",
+    endsForTwo:
+      " {model} ends on day {day} for {baseline} and {strategy}: {baseline} must move to another model then, which is not in the figures.",
   },
 
   finding: {

@@ -64,7 +64,7 @@ export const whatIfTexts = {
   inputNotes: {
     prompt_tokens: "how short will it get?",
     output_tokens: "equal: sampled together",
-    input_price: "gpt-4.1, and tuned",
+    input_price: "or a model name",
     price_change_per_year: "prices have fallen",
     cache_hit_rate: "typical baseline",
     cost_per_failure: "non-cash estimate",

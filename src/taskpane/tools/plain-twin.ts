@@ -7,7 +7,15 @@ import { areaOf, cellAddress, type Area } from "../../workbooks/grid/area";
 import { layout } from "../../workbooks/layout";
 import { place, type PlacedBlock } from "../../workbooks/layout/place";
 import { type LayoutCell, type SheetLayout, shownValue } from "../../workbooks/layout/sheet-layout";
-import type { InputRow, InputsBlock, Template, Block, GridBlock, GridCell } from "../../workbooks/template/template";
+import type {
+  InputRow,
+  InputsBlock,
+  MemoRow,
+  Template,
+  Block,
+  GridBlock,
+  GridCell,
+} from "../../workbooks/template/template";
 import { templates } from "../../workbooks/templates";
 import { inputsBlockOf, OPEN, withInputs } from "../new-sheet/inputs-block";
 import { ourCellsOf } from "./our-formulas";
@@ -42,16 +50,20 @@ export function madeFrom(content: SheetContent, contents: readonly SheetContent[
 }
 
 /** What stands in the first cell of a template's first sheet. */
-const titleOf = (template: Template): unknown => place(template, {}).sheets[0]?.blocks[0]?.draft.cells[0]?.value;
+export const titleOf = (template: Template): unknown => place(template, {}).sheets[0]?.blocks[0]?.draft.cells[0]?.value;
 
 function withItsInputs(template: Template, content: SheetContent): Template | undefined {
   const base = inputsBlockOf(template);
   if (!base) return template;
   const address = content.names["Inputs"];
-  return address === undefined ? undefined : withInputs(template, readInputs(base, cellsOf(content, areaOf(address))));
+  if (address === undefined) return undefined;
+  const inputs = readInputs(base, cellsOf(content, areaOf(address)));
+  const chosen = template.strategies?.of(inputs.strategies.map((name, at) => ({ name, like: Math.min(at, 1) })));
+  return withInputs(chosen ?? template, inputs);
 }
 
-const cellsOf = ({ row, column, values }: SheetContent, area: Area): InputsTable =>
+/** The cells of an area, as functions read them. */
+export const cellsOf = ({ row, column, values }: SheetContent, area: Area): InputsTable =>
   Array.from({ length: area.rows }, (_, r) =>
     Array.from(
       { length: area.columns },
@@ -60,7 +72,7 @@ const cellsOf = ({ row, column, values }: SheetContent, area: Area): InputsTable
   );
 
 /** The table as it stands on the sheet, in the form of its template. */
-function readInputs(base: InputsBlock, cells: InputsTable): InputsBlock {
+export function readInputs(base: InputsBlock, cells: InputsTable): InputsBlock {
   const { row: header, strategies } = readHeader(cells);
   const rows = cells.slice(header + 1).flatMap((line): InputRow[] => {
     const input = typeof line[0] === "string" ? inputOfLabel(line[0]) : undefined;
@@ -76,7 +88,19 @@ function readInputs(base: InputsBlock, cells: InputsTable): InputsBlock {
       },
     ];
   });
-  return { ...base, strategies: strategies.map(({ name }) => name), rows };
+  const memos = base.memos?.map((memo) => ({
+    ...memo,
+    ...memoOn(memo, cells.slice(header + 1), strategies[0]?.column),
+  }));
+  return { ...base, strategies: strategies.map(({ name }) => name), rows, ...(memos && { memos }) };
+}
+
+/** What is typed in the row of a memo, and beside it. */
+function memoOn({ label }: MemoRow, lines: InputsTable, column: number | undefined): Partial<MemoRow> {
+  const line = lines.find((cells) => cells[0] === label);
+  const value = column === undefined ? undefined : line?.[column];
+  const note = line?.at(-1);
+  return { ...(typeof value === "number" && { value }), ...(typeof note === "string" && note !== "" && { note }) };
 }
 
 const valueOf = (cell: unknown): number | string =>

@@ -14,6 +14,7 @@ import { refreshTool } from "./refresh-prices";
 import { removeTool } from "./remove-created";
 import { repairTool } from "./repair";
 import { shareTool } from "./share";
+import { strategiesTool } from "./strategies-tool";
 
 const text = texts.tools.startup;
 
@@ -54,6 +55,7 @@ export const toolsView = (pane: Pane): HTMLElement =>
         chartTool(pane),
         refreshTool(pane),
         repairTool(pane),
+        strategiesTool(pane),
         shareTool(pane),
         removeTool(pane),
         startupChoice(pane),

@@ -47,7 +47,7 @@ export class Book {
     this.selection = new Selection(grid, this.sheets);
     this.events.on("deleted", ({ sheetId }) => this.charts.removeOfSheet(sheetId));
     onShift(grid, (shift) => {
-      for (const records of [this.charts, this.validations, this.conditionalFormats, this.protection])
+      for (const records of [this.charts, this.dimensions, this.validations, this.conditionalFormats, this.protection])
         records.shift(shift);
     });
   }

@@ -97,6 +97,22 @@ export class Sheets {
     this.grid.workbook.moveSheet(this.sheet(id), position);
   }
 
+  /** Moves cells to another place of their sheet, as cutting and pasting them does. */
+  async moveCells({ sheetId, row, column, rows, columns }: Area, to: Pick<Area, "row" | "column">): Promise<void> {
+    const rangeFrom = (startRow: number, startColumn: number): object => ({
+      startRow,
+      startColumn,
+      endRow: startRow + rows - 1,
+      endColumn: startColumn + columns - 1,
+    });
+    await this.grid.api.executeCommand("sheet.command.move-range", {
+      fromSubUnitId: sheetId,
+      toSubUnitId: sheetId,
+      fromRange: rangeFrom(row, column),
+      toRange: rangeFrom(to.row, to.column),
+    });
+  }
+
   visibility(id: string): Visibility {
     if (!this.sheet(id).isSheetHidden()) return "Visible";
     return this.#veryHidden.has(id) ? "VeryHidden" : "Hidden";

@@ -95,6 +95,11 @@ export function inspectSheet(book: Book, sheetId: string): object {
     used: areaAddress(used),
     cells: cells(book, used),
     columnWidths: columnWidths(book, used),
+    folded: book.dimensions.groupsOf(sheetId).map(({ row, rows }) => ({
+      row,
+      rows,
+      hidden: !book.sheets.sheet(sheetId).getSheet().getRowVisible(row),
+    })),
     merged: book.dimensions.merged(sheetId).map((area) => areaAddress(area)),
     frozen: book.dimensions.frozen(sheetId),
     names: [...book.names.list(), ...book.names.list(sheetId)].map(

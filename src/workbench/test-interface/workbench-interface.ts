@@ -124,6 +124,11 @@ export class WorkbenchInterface {
     sheet.moveColumns(sheet.getRange(0, column - 1, 1, count), before - 1);
   }
 
+  /** Cuts cells and pastes them elsewhere on their sheet. */
+  cutAndPaste(sheetName: string, from: string, to: string): Promise<void> {
+    return this.driven.book.sheets.moveCells(this.#area(sheetName, from), this.#area(sheetName, to));
+  }
+
   deleteSheet(sheetName: string): void {
     this.driven.book.sheets.remove(this.#sheet(sheetName));
   }

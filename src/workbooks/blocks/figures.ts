@@ -7,7 +7,7 @@ import { type Around, type Draft, type DraftCell, oneCell } from "../layout/draf
 import { numberFormat, shownUnit } from "../layout/number-format";
 import type { FigureRow, FiguresBlock, Formula, Text } from "../template/template";
 import { contentOf } from "./grid";
-import { inputColumns, sheetChecksOf } from "./inputs";
+import { columnListOf } from "./inputs";
 
 /** What stands where a question has no answer. */
 export const noAnswerWord = "none";
@@ -41,15 +41,14 @@ function figureText({ id, inputs }: FiguresBlock, { metric }: FigureRow, strateg
 }
 
 /**
- * The name of a strategy: with the add-in the one at its place in the table, so that the baseline is always the first; in plain formulas that of its own cell,
- * from which the figures come. Empty where there are fewer.
+ * The name of a strategy: with the add-in the one that is at this place among the strategies of the table, whatever columns stand between them; in plain
+ * formulas that of its own cell, from which the figures come. Empty where there are fewer.
  */
 function nameFormula({ inputs }: FiguresBlock, around: Around, place: number): Formula {
   const block = around.inputs(inputs);
   if (around.plain || !block.checked) return `{${inputs}.strategies.${place + 1}}`;
-  const column = inputColumns(block).values[place]! + 1;
-  const name = `INDEX({${inputs}.header},1,${column})`;
-  return `IF(IFERROR({${sheetChecksOf(inputs)}.count},${place + 1})<${place + 1},"",${name})`;
+  const list = columnListOf(inputs);
+  return `IFNA(INDEX({${list}.headings},MATCH(${place + 1},{${list}.strategies},0)),"")`;
 }
 
 /** Figures by metric: label, a column a strategy, unit, what it says. */
@@ -79,6 +78,7 @@ export function draftFigures(block: FiguresBlock, around: Around): Draft {
     const { metric } = figure;
     const definition = metricDefinition(metric);
     cells.push({ row, column: 0, value: definition.label, style: "label" });
+    parts[`${metric}.label`] = oneCell(row, 0);
     parts[metric] = { row, column: 1, rows: 1, columns: strategies.length };
     strategies.forEach((_, s) => {
       parts[`strategies.${s + 1}`] = oneCell(0, s + 1);

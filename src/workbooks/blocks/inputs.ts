@@ -1,5 +1,6 @@
 import { fillText } from "../../messages/fill";
 import { sharedTexts } from "../../messages/sheets/shared";
+import { boundsPhrase } from "../../messages/bounds";
 import { CostError } from "../../engine/cost-error";
 import { inputDefinition, inputLabel, type InputKey } from "../../engine/strategy/inputs";
 import { meanInputTokens } from "../../engine/strategy/one-call";
@@ -9,9 +10,9 @@ import { modelPriceKeys, type ModelPriceKey } from "../../scenario/scenario";
 import type { Area } from "../grid/area";
 import { type Around, type Draft, type DraftCell, oneCell } from "../layout/draft";
 import { inputFormat, shownUnit } from "../layout/number-format";
-import type { Formula, InputRow, InputsBlock } from "../template/template";
+import type { Formula, InputRow, InputsBlock, MemoRow } from "../template/template";
 import { contentOf } from "./grid";
-import { inputValidation, isAcceptableFormula } from "./input-validation";
+import { inputValidation, isAcceptableFormula, numberRule } from "./input-validation";
 
 const texts = sharedTexts.inputs;
 
@@ -41,15 +42,30 @@ export function inputColumns({ strategies, ranges }: InputsBlock): InputColumns 
 /** What the check beside an input says: it may be used, has an empty cell, or has one with what the input does not take; with the add-in, CHECK says what else is wrong. */
 export const checkWords = { good: "ok", empty: "empty", invalid: "invalid", unknown: "not checked" } as const;
 
-type Line = { readonly heading: string } | { readonly input: InputRow };
+type Line = { readonly heading: string } | { readonly input: InputRow } | { readonly memo: MemoRow };
+
+const headingOf = ({ input, group }: InputRow): string => group ?? inputDefinition(input).section;
+
+/** The rows of each folded group, without its heading. */
+function foldedRows(lines: readonly Line[]): NonNullable<Draft["folded"]> {
+  const folded: { row: number; rows: number }[] = [];
+  lines.forEach((line, at) => {
+    if (!("input" in line) || line.input.group === undefined) return;
+    const last = folded.at(-1);
+    if (last && last.row + last.rows === at + 1) last.rows++;
+    else folded.push({ row: at + 1, rows: 1 });
+  });
+  return folded;
+}
 
 /** The rows of the table below its header: a heading where a section begins. */
-function linesOf({ rows }: InputsBlock): Line[] {
+function linesOf({ rows, memos = [] }: InputsBlock): Line[] {
   return rows.flatMap((input, at): Line[] => {
-    const { section } = inputDefinition(input.input);
+    const section = headingOf(input);
     const before = rows[at - 1];
-    const begins = !before || inputDefinition(before.input).section !== section;
-    return begins ? [{ heading: section }, { input }] : [{ input }];
+    const begins = !before || headingOf(before) !== section;
+    const below = memos.filter(({ after }) => after === input.input).map((memo): Line => ({ memo }));
+    return [...(begins ? [{ heading: section }] : []), { input }, ...below];
   });
 }
 
@@ -65,6 +81,7 @@ export function draftInputs(block: InputsBlock, { kind }: Pick<Around, "kind">):
   const parts: Record<string, Area> = {
     "": { row: 0, column: 0, rows: lines.length + 1, columns: columns.note + 1 },
     header: { row: 0, column: 0, rows: 1, columns: columns.note + 1 },
+    names: { row: 0, column: columns.values[0]!, rows: 1, columns: columns.last - 1 },
     first: oneCell(0, 0),
     "note.header": oneCell(0, columns.note),
     "check.header": oneCell(0, columns.check),
@@ -83,6 +100,14 @@ export function draftInputs(block: InputsBlock, { kind }: Pick<Around, "kind">):
     if ("heading" in line) {
       for (let column = 0; column < columns.count; column++)
         cells.push({ row, column, ...(column === 0 && { value: line.heading }), style: "section" });
+      return;
+    }
+    if ("memo" in line) {
+      cells.push(...memoCells(line.memo, row, columns));
+      parts[line.memo.key] = oneCell(row, columns.values[0]!);
+      parts[`${line.memo.key}.row`] = { row, column: 0, rows: 1, columns: columns.note + 1 };
+      parts[`${line.memo.key}.note`] = oneCell(row, columns.note);
+      validations.push(memoValidation(block, line.memo, row, columns));
       return;
     }
     const { input, name } = line.input;
@@ -104,7 +129,8 @@ export function draftInputs(block: InputsBlock, { kind }: Pick<Around, "kind">):
     { kind: "formula", area: parts["check"]!, formula: `${check}="${checkWords.good}"`, look: "good" },
   ];
   parts["check.first"] = oneCell(1, columns.check);
-  return { rows: lines.length + 1, columns: columns.count, cells, parts, names, validations, conditions };
+  const folded = foldedRows(lines);
+  return { rows: lines.length + 1, columns: columns.count, cells, parts, names, validations, conditions, folded };
 }
 
 function headerCells({ strategies, ranges }: InputsBlock, columns: InputColumns): DraftCell[] {
@@ -128,6 +154,32 @@ function headerCells({ strategies, ranges }: InputsBlock, columns: InputColumns)
     head(columns.check, sharedTexts.check, "tableHeadAfter"),
   ];
 }
+
+/** A memo: a label that functions skip, and one number in the baseline's column. */
+function memoCells({ label, unit, value, note }: MemoRow, row: number, columns: InputColumns): DraftCell[] {
+  const format = inputFormat(unit);
+  return [
+    { row, column: columns.label, value: label, style: "label" },
+    { row, column: columns.unit, value: shownUnit(unit), style: "unit" },
+    { row, column: columns.values[0]!, value, style: "input", format },
+    { row, column: columns.note, ...(note !== undefined && contentOf(note)), style: "noteAfter" },
+  ];
+}
+
+const memoValidation = (
+  { id }: InputsBlock,
+  { key, label, unit, meaning }: MemoRow,
+  row: number,
+  columns: InputColumns,
+): NonNullable<Draft["validations"]>[number] => {
+  const title = label.slice(0, 32);
+  return {
+    area: oneCell(row, columns.values[0]!),
+    rule: numberRule({ min: 0 }, `{~${id}.${key}}`),
+    prompt: { title, message: meaning + fillText(texts.unit, { unit }) },
+    error: { title, message: fillText(sharedTexts.typed.outOfBounds, { label, bounds: boundsPhrase({ min: 0 }) }) },
+  };
+};
 
 function rowCells(block: InputsBlock, row: InputRow, at: number, columns: InputColumns, isAddIn: boolean): DraftCell[] {
   const { unit, workload, alternativeOnly } = inputDefinition(row.input);
@@ -180,6 +232,9 @@ export const faultsOf = (inputs: string): string => `${inputs}faults`;
 
 /** The block of what is wrong with a sheet: its inputs, its columns, its results. */
 export const sheetChecksOf = (inputs: string): string => `${inputs}checks`;
+
+/** The block that lists the columns of a table of inputs. */
+export const columnListOf = (inputs: string): string => `${inputs}columns`;
 
 /** Whether the add-in has checked the table: else its list of faults is empty, because it is not installed or has not answered yet. */
 export const isChecked = (inputs: string): Formula => `{${faultsOf(inputs)}.row.header}="Row"`;

@@ -1,10 +1,22 @@
 import { fillText } from "../../messages/fill";
 import { sharedTexts } from "../../messages/sheets/shared";
 import { plainFormulaTexts } from "../../messages/sheets/plain-formulas";
+import { rowWords } from "../blocks/input-rows";
 import { checkWords, faultsOf, isChecked, sheetChecksOf } from "../blocks/inputs";
 import { at, call, quotedText } from "../formula/call";
 import { count, firstOf, textFormula } from "../formula/text";
-import type { Formula, GridBlock, GridCell, SheetTemplate, SpillBlock } from "../template/template";
+import { resultsBlock, resultWith } from "./scenario-results";
+import { columnsBlock, columnWith, mostColumns, strategyCount } from "./scenario-columns";
+import type {
+  Block,
+  FiguresBlock,
+  Formula,
+  GridBlock,
+  GridCell,
+  SheetTemplate,
+  SpillBlock,
+  WorkbookKind,
+} from "../template/template";
 import { agedPrices, listsFault } from "./scenario-prices";
 
 const texts = sharedTexts.checks;
@@ -13,35 +25,18 @@ const { ok } = texts;
 const inputs = "inputs";
 const checks = sheetChecksOf(inputs);
 const faults = faultsOf(inputs);
+const inputRows = "inputsrows";
 
 /** What a sheet of a scenario needs to be believed. */
 export interface CheckedScenario {
-  /** The block of results, and how many rows and columns it has. */
-  readonly results: { readonly block: string; readonly rows: number; readonly strategies: number };
+  readonly results: FiguresBlock;
+  /** How many strategies the results have columns for. */
+  readonly strategies: number;
   /** A part on each sheet without which a figure or chart is missing. */
   readonly needed: readonly string[];
   /** The same on sheets that only the add-in's kind has. */
   readonly neededByAddIn?: readonly string[];
 }
-
-/** Headers of columns that are no strategies. */
-const noStrategies = [
-  "Unit",
-  "Units",
-  "Check",
-  "Checks",
-  "Note",
-  "Notes",
-  "Source",
-  "Sources",
-  "Comment",
-  "Comments",
-  "Low",
-  "High",
-];
-
-/** How many strategies the header row of the inputs names. */
-const strategyCount = `COUNTA({inputs.header})-1${noStrategies.map((word) => `-COUNTIF({inputs.header},"${word}")`).join("")}`;
 
 /** How many of CHECK's rows tell a fault; a file may hold empty texts below them. */
 const faultCount = `SUMPRODUCT(({${faults}.check}<>"")*1)`;
@@ -86,13 +81,14 @@ function plainFault(): Formula {
   );
 }
 
-const strategiesFault = ({ results: { strategies } }: CheckedScenario, kind: "addin" | "plain"): Formula => {
+const strategiesFault = ({ strategies }: CheckedScenario, kind: "addin" | "plain"): Formula => {
   const counted = `{${checks}.count}`;
-  const all = { count: count(counted), results: String(strategies) };
+  const { is, address, heading } = columnWith("notCompared");
+  const notCompared = { address, name: heading, count: count(counted), results: quotedText(String(strategies)) };
   return firstOf(
     [
       ["ISERROR(COLUMN({inputs.strategies.1}))", quotedText(texts.baselineDeleted)],
-      [`${counted}>${strategies}`, textFormula(texts.tooMany, { count: all.count, results: quotedText(all.results) })],
+      [is, textFormula(texts.notCompared, notCompared)],
       [`${counted}<2`, quotedText(texts.onlyOne)],
       ...(kind === "plain"
         ? ([[`${counted}<${strategies}`, quotedText(fillText(texts.tooFew, { results: strategies }))]] as const)
@@ -102,11 +98,13 @@ const strategiesFault = ({ results: { strategies } }: CheckedScenario, kind: "ad
   );
 };
 
-/** Cells that are filled below an empty cell of the header. */
-const unnamed = `SUMPRODUCT((INDEX({inputs.header},1,0)="")*({inputs.body}<>""))`;
+const unnamed = columnWith("unnamed");
+
+/** Cells that are filled below an empty cell of the header, and columns that no check reaches. */
 const columnsFault = firstOf(
   [
-    [`${unnamed}>0`, textFormula(texts.unnamed, { count: count(unnamed), row: "ROW({inputs.first})" })],
+    [unnamed.is, textFormula(texts.unnamed, { address: unnamed.address })],
+    [`COLUMNS({inputs.header})>${mostColumns}`, quotedText(fillText(texts.tooWide, { most: mostColumns }))],
     [
       "COLUMN({inputs.check.header})-COLUMN({inputs.note.header})<>1",
       quotedText(fillText(texts.outside, { note: sharedTexts.note, check: sharedTexts.check })),
@@ -115,16 +113,29 @@ const columnsFault = firstOf(
   quotedText(ok),
 );
 
-const rowsFault = ({ results: { block, rows, strategies } }: CheckedScenario): Formula =>
-  firstOf(
+const rowsFault = ({ results: { id, rows }, strategies }: CheckedScenario): Formula => {
+  const moved = resultWith("moved");
+  return firstOf(
     [
       [
-        `IFERROR(OR(ROW({${block}.last})-ROW({${block}.first})<>${rows},COLUMN({${block}.last})-COLUMN({${block}.first})<>${strategies + 2}),TRUE)`,
+        `IFERROR(OR(ROW({${id}.last})-ROW({${id}.first})<>${rows.length},COLUMN({${id}.last})-COLUMN({${id}.first})<>${strategies + 2},${resultWith("deleted").is}),TRUE)`,
         quotedText(texts.deleted),
       ],
+      [moved.is, textFormula(texts.movedResult, { label: moved.label })],
     ],
     quotedText(ok),
   );
+};
+
+/** The first input whose row holds another one now. */
+const orderFault: Formula = (() => {
+  const place = `MATCH("${rowWords.moved}",{${inputRows}.checks},0)`;
+  const [address, label] = ["addresses", "labels"].map((part) => `INDEX({${inputRows}.${part}},${place})`);
+  return firstOf(
+    [[`ISNUMBER(${place})`, textFormula(texts.movedRow, { address: address!, label: label! })]],
+    quotedText(ok),
+  );
+})();
 
 const sheetsFault = (needed: readonly string[]): Formula =>
   needed.length === 0
@@ -134,10 +145,11 @@ const sheetsFault = (needed: readonly string[]): Formula =>
         quotedText(ok),
       );
 
-const figuresFault = ({ results: { block } }: CheckedScenario): Formula => {
-  const failing = `SUMPRODUCT(ISERROR({${block}})*1)`;
-  return firstOf([[`${failing}>0`, textFormula(texts.failing, { count: count(failing) })]], quotedText(ok));
-};
+const figuresFault: Formula = (() => {
+  const { is, address, count: rows } = resultWith("error");
+  const more = firstOf([[`${rows}>1`, textFormula(texts.failingRows, { count: count(rows) })]], `""`);
+  return firstOf([[is, `${textFormula(texts.failing, { address })}&${more}`]], quotedText(ok));
+})();
 
 /** A check whose own cells were deleted is not passed. */
 const guarded = (fault: Formula): Formula => `IFERROR(${fault},${quotedText(texts.failed)})`;
@@ -155,6 +167,7 @@ const rowsOf = (
     },
   ],
   ["columns", texts.columns, { formula: guarded(columnsFault) }],
+  ["order", texts.order, { formula: guarded(orderFault) }],
   ["rows", texts.rows, { formula: guarded(rowsFault(scenario)) }],
   [
     "sheets",
@@ -176,10 +189,17 @@ const rowsOf = (
       },
     },
   ],
-  ["figures", texts.figures, { formula: guarded(figuresFault(scenario)) }],
+  ["figures", texts.figures, { formula: guarded(figuresFault) }],
   ["pricelist", texts.priceList, { formula: guarded(listsFault), plain: { formula: quotedText(ok) } }],
   ["agedprices", texts.agedPrices, { formula: guarded(agedPrices), plain: { formula: quotedText(ok) } }],
 ];
+
+/**
+ * What the inputs add up to. A sheet that is copied alone reads its own inputs, and the checks still those of the original: as soon as the two differ, the sums
+ * do. An error among the inputs is told by other checks.
+ */
+const inputsSum: Formula =
+  "IFERROR(SUM({inputs.body})+SUMPRODUCT(LEN({inputs.body}))+SUMPRODUCT(LEN({inputs.header})),-1)";
 
 /** The checks one below the other, and the first that is not passed. */
 function checksBlock(scenario: CheckedScenario): GridBlock {
@@ -199,6 +219,10 @@ function checksBlock(scenario: CheckedScenario): GridBlock {
       [
         { value: texts.counted, style: "label" },
         { key: "count", formula: strategyCount, style: "checkAfter", format: "0" },
+      ],
+      [
+        { value: texts.sum, style: "label" },
+        { key: "sum", formula: inputsSum, style: "checkAfter", format: "General" },
       ],
     ],
     parts: { results: { row: 1, column: 1, rows: rows.length, columns: 1 } },
@@ -245,6 +269,16 @@ const addressBlock: GridBlock = {
   ],
 };
 
+/** The first row below the checks. */
+const listsFrom = 19;
+
+/** What the checks read: columns and rows of the inputs, rows of the results. */
+const lists = ({ results, strategies }: CheckedScenario, only: WorkbookKind): Block[] => [
+  { ...columnsBlock(results.id), only },
+  { ...resultsBlock(results, strategies), only },
+  { kind: "input-rows", id: inputRows, inputs, only },
+];
+
 /** The sheet of checks: what is wrong, and with the add-in every input to correct. */
 export const checksSheet = (scenario: CheckedScenario): SheetTemplate => ({
   id: "sheetchecks",
@@ -267,18 +301,23 @@ export const checksSheet = (scenario: CheckedScenario): SheetTemplate => ({
       ],
     },
     { at: "A4", blocks: [checksBlock(scenario)] },
-    { at: "A16", blocks: [{ ...addressBlock, only: "addin" }] },
-    { at: "B16", blocks: [{ ...faultsBlock, only: "addin" }] },
+    { at: `A${listsFrom}`, blocks: [{ ...addressBlock, only: "addin" }] },
+    { at: `B${listsFrom}`, blocks: [{ ...faultsBlock, only: "addin" }] },
+    { at: `A${listsFrom + faultRows + 2}`, blocks: lists(scenario, "addin") },
+    { at: `A${listsFrom}`, blocks: lists(scenario, "plain") },
   ],
 });
 
 /** The first check that is not passed, or that every one is. */
 export const sheetFault: Formula = (() => {
-  const keys = ["inputs", "strategies", "columns", "rows", "sheets", "ledger", "figures", "pricelist"].map(
+  const keys = ["inputs", "strategies", "columns", "order", "rows", "sheets", "ledger", "figures", "pricelist"].map(
     (key) => `{${checks}.${key}}`,
   );
   return `IFERROR(${firstOf(
-    keys.map((cell) => [`${cell}<>"${ok}"`, cell] as const),
+    [
+      [`${inputsSum}<>{${checks}.sum}`, quotedText(texts.copied)] as const,
+      ...keys.map((cell) => [`${cell}<>"${ok}"`, cell] as const),
+    ],
     quotedText(ok),
   )},${quotedText(texts.checksDeleted)})`;
 })();

@@ -3,6 +3,7 @@ import { quotedText } from "../formula/call";
 import { firstOf, textFormula } from "../formula/text";
 import type { Formula, LinesBlock } from "../template/template";
 import { sheetFault } from "./scenario-checks";
+import { baselineEndsSentence } from "./scenario-notes";
 
 const { checks, finding: texts, inputs } = sharedTexts;
 
@@ -15,6 +16,8 @@ interface ScenarioHead {
   readonly plainFinding?: Formula;
   /** What the check says where nothing is wrong. */
   readonly allFilled?: string;
+  /** How many strategies the results have. */
+  readonly strategies: number;
 }
 
 /** The title, what the sheet is for, the finding, and whether everything is there that it needs. */
@@ -24,11 +27,12 @@ export function scenarioHead({
   finding,
   plainFinding = finding,
   allFilled = inputs.allFilled,
+  strategies,
 }: ScenarioHead): LinesBlock {
   const stated = (formula: Formula): Formula =>
     `IFERROR(${firstOf(
       [[`{head.filled}<>${quotedText(allFilled)}`, textFormula(checks.noResult, { fault: "{head.filled}" })]],
-      formula,
+      `${formula}&${baselineEndsSentence(strategies)}`,
     )},${quotedText(checks.notStated)})`;
   const findingLine = { key: "finding", style: "headline", name: { name: "Finding", comment: texts.name } } as const;
   const check = firstOf([[`${sheetFault}=${quotedText(checks.ok)}`, quotedText(allFilled)]], sheetFault);

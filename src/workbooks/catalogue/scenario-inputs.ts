@@ -1,9 +1,28 @@
+import { sharedTexts } from "../../messages/sheets/shared";
 import { inputDefinition, type InputKey } from "../../engine/strategy/inputs";
 import type { ChosenStrategy, Formula, InputRow } from "../template/template";
 
 /** The value of an input of the strategy whose name stands above a column of the results, wherever its column is among the inputs. */
 export const inputOf = (key: InputKey, strategy: number): Formula =>
   `INDEX({inputs.${key}.row},1,MATCH({results.strategies.${strategy}},{inputs.header},0))`;
+
+/** The same for a note, which itself stands in the row: without the columns of labels and notes. */
+export const inputBeside = (key: InputKey, strategy: number): Formula =>
+  `INDEX({inputs.${key}},1,MATCH({results.strategies.${strategy}},{inputs.names},0))`;
+
+const { groups } = sharedTexts;
+
+/** Inputs that few need, at values that change no figure, in folded groups at the end of the table. */
+export const foldedInputs: readonly InputRow[] = [
+  { input: "turns_per_conversation", values: [1], group: groups.conversation },
+  { input: "reasoning_tokens", values: [0], group: groups.conversation },
+  { input: "traffic_share", values: [1], group: groups.routing },
+  { input: "escalation_rate", values: [0], group: groups.routing },
+  { input: "fee_per_call", values: [0], group: groups.fees },
+  { input: "billed_failures", values: [1], group: groups.fees },
+  { input: "exchange_rate", values: [1], group: groups.currency },
+  { input: "list_price_discount", values: [0], group: groups.currency },
+];
 
 /** A row for other strategies than the template's usual ones: each has the figures of the one that it is like, the baseline those that only it can have. */
 export const withValuesFor = (row: InputRow, strategies: readonly ChosenStrategy[]): InputRow =>

@@ -21,6 +21,8 @@ export interface Draft {
   readonly conditions?: readonly DraftCondition[];
   readonly chart?: DraftChart;
   readonly rowHeights?: Readonly<Record<number, number>>;
+  /** Groups of rows that are folded. */
+  readonly folded?: readonly { readonly row: number; readonly rows: number }[];
 }
 
 export interface Message {

@@ -1,6 +1,7 @@
 import { draftFigures } from "../blocks/figures";
 import { draftChart, draftGrid, draftLines } from "../blocks/grid";
 import { draftInputs, withListPrices } from "../blocks/inputs";
+import { draftInputRows } from "../blocks/input-rows";
 import { draftSpill } from "../blocks/spill";
 import { type Area, areaOf, type PlacedArea } from "../grid/area";
 import type { Block, SheetTemplate, Template } from "../template/template";
@@ -14,6 +15,8 @@ function draftBlock(block: Block, around: Around): Draft {
       return draftLines(block, around);
     case "inputs":
       return draftInputs(block, around);
+    case "input-rows":
+      return draftInputRows(block, around);
     case "figures":
       return draftFigures(block, around);
     case "spill":

@@ -12,6 +12,8 @@ export interface SheetLayout {
   readonly columnWidths: readonly number[];
   /** Rows that are not of the standard height, by row (from 0), in points. */
   readonly rowHeights: Readonly<Record<number, number>>;
+  /** Rows in groups that are folded, the row above each being its heading. */
+  readonly folded: readonly { readonly row: number; readonly rows: number }[];
   readonly names: readonly LayoutName[];
   readonly validations: readonly LayoutValidation[];
   readonly conditions: readonly LayoutCondition[];

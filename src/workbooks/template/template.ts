@@ -73,7 +73,7 @@ export type Formula = string;
 export type Text = string | { readonly formula: Formula };
 
 /** `only`: in workbooks of this kind alone. */
-export type Block = (LinesBlock | InputsBlock | FiguresBlock | SpillBlock | GridBlock | ChartBlock) & {
+export type Block = (LinesBlock | InputsBlock | InputRowsBlock | FiguresBlock | SpillBlock | GridBlock | ChartBlock) & {
   readonly only?: WorkbookKind;
 };
 
@@ -102,12 +102,28 @@ export interface InputsBlock {
   /** The first is the baseline. */
   readonly strategies: readonly string[];
   readonly rows: readonly InputRow[];
+  /** Rows that functions do not read, which the sheet's own sentences do. */
+  readonly memos?: readonly MemoRow[];
   /** A Low and a High column right of each strategy, for simulations. */
   readonly ranges?: true;
   /** A name for the whole table. */
   readonly name?: string;
   /** A sheet of checks stands beside it, on which CHECK says what is wrong with it. */
   readonly checked?: true;
+}
+
+/** A row of the table that says something of the baseline alone and counts in no figure; functions skip its label, which begins with "#". */
+export interface MemoRow {
+  /** How its cell is called in references. */
+  readonly key: string;
+  /** The input below which it stands. */
+  readonly after: InputKey;
+  readonly label: string;
+  readonly unit: string;
+  readonly value: number;
+  readonly note?: Text;
+  /** What it means: shown while its cell is selected. */
+  readonly meaning: string;
 }
 
 export interface InputRow {
@@ -124,6 +140,16 @@ export interface InputRow {
   readonly ranges?: readonly (readonly [low: number, high: number] | null)[];
   /** A name for the baseline's cell. */
   readonly name?: string;
+  /** The heading of a group of rows that is folded when the sheet is made, in the place of the input's own section; such rows come last. */
+  readonly group?: string;
+}
+
+/** The rows of a block of inputs, and whether they still stand where formulas refer to them. */
+export interface InputRowsBlock {
+  readonly kind: "input-rows";
+  readonly id: string;
+  /** The block of inputs. */
+  readonly inputs: string;
 }
 
 /** Figures by metric, a column a strategy, with the word "none" where there is no answer. */

@@ -29,7 +29,7 @@ export function emptyWorkload(block: InputsBlock): InputsBlock {
   return {
     ...block,
     rows: block.rows.map((row) =>
-      blankSections.has(inputDefinition(row.input).section) ? { ...row, values: [] } : row,
+      row.group === undefined && blankSections.has(inputDefinition(row.input).section) ? { ...row, values: [] } : row,
     ),
   };
 }

@@ -192,11 +192,18 @@ export const withModels = (
       model && strategy < block.strategies.length
         ? Object.entries(inputsOf(model, strategy, today)).reduce(
             (each, [input, value]) => put(each, input as InputKey, strategy, value),
-            table,
+            strategy === 0 ? withBaselineEnd(table, model, today) : table,
           )
         : table,
     block,
   );
+
+/** The table with the day on which the baseline's model ends, and its name beside it. */
+function withBaselineEnd(block: InputsBlock, { name, endsOn }: StrategyModel, today: string): InputsBlock {
+  const value = daysLeft(endsOn, today);
+  if (!block.memos || value === 0) return block;
+  return { ...block, memos: block.memos.map((memo) => ({ ...memo, value, note: name })) };
+}
 
 /** A row that is not there is added only for what is not its default. */
 const put = (block: InputsBlock, input: InputKey, strategy: number, value: number | string): InputsBlock =>

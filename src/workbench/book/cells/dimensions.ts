@@ -1,5 +1,6 @@
 import type { Grid } from "../../grid/univer";
 import type { Area } from "../address";
+import { type Shift, shifted } from "../shift";
 import type { Protection } from "../rules/protection";
 import type { Sheets } from "../sheets";
 
@@ -10,6 +11,8 @@ const mostRowsToFit = 500;
 
 /** How wide and high, what is frozen, merged, and whether the lines of the grid are shown. */
 export class Dimensions {
+  #groups: Area[] = [];
+
   constructor(
     private readonly grid: Grid,
     private readonly sheets: Sheets,
@@ -42,6 +45,29 @@ export class Dimensions {
   setRowHeight(area: Area, points: number): void {
     this.protection.checkFormat(area);
     this.sheets.sheet(area.sheetId).setRowHeightsForced(area.row, area.rows, points / pointsPerPx);
+  }
+
+  /** Puts rows into a group of their own; the grid does not draw the sign to unfold it. */
+  groupRows(area: Area): void {
+    this.protection.checkFormat(area);
+    this.#groups.push(area);
+  }
+
+  /** Hides the rows of the groups in an area. */
+  foldRows(area: Area): void {
+    this.protection.checkFormat(area);
+    const within = this.groupsOf(area.sheetId).filter(
+      ({ row, rows }) => row >= area.row && row + rows <= area.row + area.rows,
+    );
+    for (const { row, rows } of within) this.sheets.sheet(area.sheetId).hideRows(row, rows);
+  }
+
+  groupsOf(sheetId: string): readonly Area[] {
+    return this.#groups.filter((group) => group.sheetId === sheetId);
+  }
+
+  shift(shift: Shift): void {
+    this.#groups = this.#groups.map((group) => shifted(group, shift));
   }
 
   fitColumns(area: Area): void {

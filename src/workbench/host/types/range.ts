@@ -103,6 +103,14 @@ const rangeType = objectType<Area>({
     getSpillingToRangeOrNullObject: (area, _args, { book }): Found =>
       orNull("Range", book.cells.spillOf(area.sheetId, area.row, area.column)),
     select: (area, _args, { book }) => book.selection.select(area),
+    group: (area, [by], { book }) => {
+      oneOf(["ByRows"], by);
+      book.dimensions.groupRows(area);
+    },
+    hideGroupDetails: (area, [by], { book }) => {
+      oneOf(["ByRows"], by);
+      book.dimensions.foldRows(area);
+    },
     clear: (area, [applyTo = "All"], { book }) => {
       const what = oneOf(["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"], applyTo);
       if (what === "All" || what === "Contents") book.cells.write(area, block<CellValue>("", area));

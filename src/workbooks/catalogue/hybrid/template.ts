@@ -7,6 +7,7 @@ import { commentOn, finding } from "./finding";
 import { cumulativeSeries } from "../cumulative-lines";
 import { checksSheet } from "../scenario-checks";
 import { pricesSheet } from "../scenario-prices";
+import { baselineEnds, retrainingsNote, shorterNote } from "../scenario-notes";
 import { scenarioHead } from "../scenario-head";
 import { tablesSheet } from "../what-if-tables";
 import { cumulative, monthGpus, monthsSheet, monthVolumes } from "./months-sheet";
@@ -24,13 +25,14 @@ const inputs: InputsBlock = {
   name: "Inputs",
   checked: true,
   strategies: texts.strategies,
+  memos: [baselineEnds],
   rows: [
     { input: "calls_per_day", values: [40_000], name: "Calls_per_day" },
     { input: "growth_per_month", values: [0.02], name: "Growth_per_month" },
     { input: "horizon_days", values: [730], name: "Horizon_days" },
     { input: "discount_rate", values: [0.08], name: "Discount_rate" },
 
-    { input: "prompt_tokens", values: [2000, 400, 400], note: notes.prompt_tokens },
+    { input: "prompt_tokens", values: [2000, 400, 400], note: shorterNote },
     { input: "user_tokens", values: [300, 300, 300] },
     { input: "output_tokens", values: [200, 200, 200] },
 
@@ -58,14 +60,14 @@ const inputs: InputsBlock = {
     { input: "cost_per_label", values: [0, 0.3, 0.3] },
     { input: "evaluation_cost", values: [0, 500, 500] },
 
-    { input: "retrain_every_days", values: [0, 180, 180], note: notes.never },
+    { input: "retrain_every_days", values: [0, 180, 180], note: retrainingsNote(3, false) },
     { input: "retrain_examples", values: [0, 500, 500] },
     { input: "retrain_hours", values: [0, 8, 8] },
     { input: "retires_after_days", values: [0, 0, 0], note: notes.never },
   ],
 };
 
-const head = scenarioHead({ title: texts.title, sentence: texts.sentence, finding });
+const head = scenarioHead({ title: texts.title, sentence: texts.sentence, finding, strategies: 3 });
 
 const results: FiguresBlock = {
   kind: "figures",
@@ -138,7 +140,8 @@ export const hybrid: Template = {
     volumeGpusSheet,
     tablesSheet([monthGpus, ...volumeTables], [monthVolumes]),
     checksSheet({
-      results: { block: "results", rows: results.rows.length, strategies: inputs.strategies.length },
+      results,
+      strategies: inputs.strategies.length,
       needed: ["cashflow2", "byvolume"],
       neededByAddIn: ["monthgpus"],
     }),

@@ -3,7 +3,7 @@ import { sharedTexts } from "../../../messages/sheets/shared";
 import { metricDefinition, metricKeys } from "../../../engine/metrics/metrics";
 import { noAnswerWord } from "../../blocks/figures";
 import { at, call } from "../../formula/call";
-import { count, firstOf, textFormula, unlessError, wholePercent } from "../../formula/text";
+import { count, firstOf, textFormula, unlessError } from "../../formula/text";
 import { columnLetters } from "../../grid/area";
 import { numberFormat, shownUnit, wholeMoneyFormat } from "../../layout/number-format";
 import type {
@@ -26,7 +26,8 @@ import { cumulativeSeries } from "../cumulative-lines";
 import { scenarioHead } from "../scenario-head";
 import { checksSheet } from "../scenario-checks";
 import { pricesSheet } from "../scenario-prices";
-import { withValuesFor } from "../scenario-inputs";
+import { baselineEnds, baselineNote, retrainingsNote, shorterNote } from "../scenario-notes";
+import { foldedInputs, withValuesFor } from "../scenario-inputs";
 import { cashFlowOf, cashFlowSheetOf, cumulativeOf } from "./cash-flow-sheet";
 import { commentsOf, findingOf } from "./finding";
 import { promptOrFineTuneSummary } from "./summary";
@@ -34,22 +35,6 @@ import { promptOrFineTuneSummary } from "./summary";
 const texts = promptOrFineTuneTexts;
 const notes = texts.inputNotes;
 const prompt = (strategy: number): Formula => `{inputs.prompt_tokens.${strategy}}`;
-
-/** How much shorter the first alternative's prompt is. */
-const shorterNote: Text = {
-  formula: unlessError(
-    firstOf(
-      [
-        [`${prompt(2)}=${prompt(1)}`, `""`],
-        [
-          `${prompt(2)}<${prompt(1)}`,
-          textFormula(notes.shorter, { share: wholePercent(`1-${prompt(2)}/${prompt(1)}`) }),
-        ],
-      ],
-      textFormula(notes.longer, { share: wholePercent(`${prompt(2)}/${prompt(1)}-1`) }),
-    ),
-  ),
-};
 
 /** The prompt of the first strategy, from the left, that is too short to be cached. */
 const tooShortNote = (strategies: number): Text => ({
@@ -71,6 +56,7 @@ const inputsOf = (strategies: readonly ChosenStrategy[]): InputsBlock => ({
   name: "Inputs",
   checked: true,
   strategies: strategies.map(({ name }) => name),
+  memos: [baselineEnds],
   rows: [
     { input: "calls_per_day", values: [5000], name: "Calls_per_day" },
     { input: "growth_per_month", values: [0], name: "Growth_per_month" },
@@ -87,7 +73,7 @@ const inputsOf = (strategies: readonly ChosenStrategy[]): InputsBlock => ({
     { input: "output_price", values: [8, 12] },
     { input: "price_change_per_year", values: [0, 0], note: notes.price_change_per_year },
 
-    { input: "cache_hit_rate", values: [0, 0], note: notes.cache_hit_rate },
+    { input: "cache_hit_rate", values: [0, 0], note: baselineNote(notes.cache_hit_rate) },
     { input: "cache_min_tokens", values: [1024, 1024], note: tooShortNote(strategies.length) },
     { input: "batch_share", values: [0, 0] },
     { input: "batch_discount", values: [0.5, 0.5] },
@@ -112,11 +98,12 @@ const inputsOf = (strategies: readonly ChosenStrategy[]): InputsBlock => ({
     { input: "evaluation_cost", values: [0, 0] },
     { input: "other_upfront", values: [0, 0] },
 
-    { input: "ready_after_days", values: [0, 0], note: notes.ready_after_days },
-    { input: "retrain_every_days", values: [0, 180], note: notes.never },
+    { input: "ready_after_days", values: [0, 0], note: baselineNote(notes.ready_after_days) },
+    { input: "retrain_every_days", values: [0, 180], note: retrainingsNote(strategies.length, true) },
     { input: "retrain_examples", values: [0, 0] },
     { input: "retrain_hours", values: [0, 0] },
     { input: "retires_after_days", values: [0, 0], note: notes.never },
+    ...foldedInputs,
   ].map((row) => withValuesFor(row as InputRow, strategies)),
 });
 
@@ -247,7 +234,8 @@ export function promptOrFineTuneOf(strategies: readonly ChosenStrategy[]): Templ
   const number = strategies.length;
   const results = resultsOf(commentsOf(number));
   const scenario = {
-    results: { block: "results", rows: results.rows.length, strategies: number },
+    results,
+    strategies: number,
     needed: ["cashflow2", "comparison"],
   };
   const alternatives = Array.from({ length: number - 1 }, (_, at) => at + 2);
@@ -265,7 +253,14 @@ export function promptOrFineTuneOf(strategies: readonly ChosenStrategy[]): Templ
         stacks: [
           {
             at: "A1",
-            blocks: [scenarioHead({ title: texts.title, sentence: texts.sentence, finding: findingOf(number) })],
+            blocks: [
+              scenarioHead({
+                title: texts.title,
+                sentence: texts.sentence,
+                finding: findingOf(number),
+                strategies: number,
+              }),
+            ],
           },
           { at: "A6", blocks: [inputsOf(strategies), notesBelow] },
           { at: `${columnLetters(number + 5)}6`, blocks: [results, chartOf(number)] },

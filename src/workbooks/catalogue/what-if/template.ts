@@ -3,6 +3,7 @@ import type { FiguresBlock, InputsBlock, LinesBlock, Template } from "../../temp
 import { figuresOutput, twinOf } from "../../twin/twin";
 import { checksSheet } from "../scenario-checks";
 import { pricesSheet } from "../scenario-prices";
+import { baselineEnds, retrainingsNote } from "../scenario-notes";
 import { scenarioHead } from "../scenario-head";
 import { dataTableNote, plainSensitivity, plainSimulation, withAddIn } from "./beyond-plain";
 import { commentOn, finding, plainFinding, volumeFinding } from "./finding";
@@ -22,6 +23,7 @@ const inputs: InputsBlock = {
   name: "Inputs",
   checked: true,
   strategies: texts.strategies,
+  memos: [baselineEnds],
   ranges: true,
   rows: [
     { input: "calls_per_day", values: [10_000], ranges: [[5000, 16_000]], name: "Calls_per_day" },
@@ -39,7 +41,7 @@ const inputs: InputsBlock = {
     { input: "user_tokens", values: [200, 200], ranges: [[150, 300]] },
     { input: "output_tokens", values: [150, 150], ranges: [[120, 220]], note: notes.output_tokens },
 
-    { input: "input_price", values: [2, 3], note: notes.input_price },
+    { input: "input_price", values: [2, 3], note: notes.input_price, plainNote: "" },
     { input: "cached_price", values: [0.5, 0.75] },
     { input: "cache_write_price", values: [2, 3] },
     { input: "output_price", values: [8, 12] },
@@ -64,7 +66,7 @@ const inputs: InputsBlock = {
     { input: "training_runs", values: [1, 2], ranges: [null, [1, 5]] },
     { input: "cost_per_label", values: [0, 0.5], ranges: [null, [0.2, 1.5]] },
 
-    { input: "retrain_every_days", values: [0, 180], note: notes.never },
+    { input: "retrain_every_days", values: [0, 180], note: retrainingsNote(2, false) },
     { input: "retrain_hours", values: [0, 0] },
     { input: "retires_after_days", values: [0, 0], note: notes.never },
   ],
@@ -76,6 +78,7 @@ const head = scenarioHead({
   finding,
   plainFinding,
   allFilled: texts.allFilled,
+  strategies: 2,
 });
 
 const results: FiguresBlock = {
@@ -144,7 +147,8 @@ export const whatIf: Template = {
     plainSimulation,
     tablesSheet(whatIfTables),
     checksSheet({
-      results: { block: "results", rows: results.rows.length, strategies: inputs.strategies.length },
+      results,
+      strategies: inputs.strategies.length,
       needed: [],
       neededByAddIn: ["breakevendaystable", "tornado", "simulated"],
     }),

@@ -1,8 +1,14 @@
 import { CostError } from "../../../engine/cost-error";
+import type { TableCell } from "../../../functions/cell";
 import { asText, each, flat, sheetError } from "../value";
 import { type Argument, cellOf, good, type Natives, numberOf, stopping, valueOf } from "./native";
 
 const textOf = (argument: Argument | null | undefined): string => good(asText(cellOf(argument)));
+
+function lengthOf(cell: TableCell): TableCell {
+  const text = asText(cell);
+  return text instanceof CostError ? text : text.length;
+}
 
 /** A number with a fixed number of decimals and commas between thousands. */
 export function fixed(value: number, decimals: number, plain: boolean): string {
@@ -22,7 +28,7 @@ export const text: Natives = {
   FIXED: stopping((value, decimals, plain) =>
     fixed(numberOf(value), Math.trunc(numberOf(decimals, 2)), plain ? numberOf(plain) !== 0 : false),
   ),
-  LEN: stopping((value) => textOf(value).length),
+  LEN: (value) => each(lengthOf, [valueOf(value)]),
   LEFT: stopping((value, count) => textOf(value).slice(0, numberOf(count, 1))),
   RIGHT: stopping((value, count) => textOf(value).slice(Math.max(0, textOf(value).length - numberOf(count, 1)))),
   MID: stopping((value, from, count) => textOf(value).slice(numberOf(from) - 1, numberOf(from) - 1 + numberOf(count))),

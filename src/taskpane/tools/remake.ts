@@ -1,0 +1,149 @@
+import { inputDefinition } from "../../engine/strategy/inputs";
+import type { SheetContent } from "../../excel/read-workbook";
+import { readHeader } from "../../scenario/header";
+import { sharedTexts } from "../../messages/sheets/shared";
+import { CostError } from "../../engine/cost-error";
+import { areaOf, cellAddress, quotedSheet } from "../../workbooks/grid/area";
+import { layout } from "../../workbooks/layout";
+import { sheetNames } from "../../workbooks/layout/sheet-names";
+import type { ChosenStrategy, InputRow, InputsBlock, Template, WorkbookKind } from "../../workbooks/template/template";
+import { templates } from "../../workbooks/templates";
+import { inputsBlockOf, withInputs } from "../new-sheet/inputs-block";
+import { ourCellsOf } from "./our-formulas";
+import { cellsOf, readInputs, titleOf, withTypedCells } from "./plain-twin";
+
+/** Sheets in the workbook that a template made, and the template with what is typed in their inputs now. */
+export interface MadeSheets {
+  /** The first sheet's name. */
+  readonly name: string;
+  readonly kind: WorkbookKind;
+  readonly template: Template;
+  readonly inputs: InputsBlock;
+  /** The template's sheets that are in the workbook. */
+  readonly family: readonly string[];
+  /** Made by a version without checks, or its sheet of checks was deleted. */
+  readonly isOld: boolean;
+}
+
+/** The sheets of templates that compare strategies in a table of inputs. */
+export const madeSheets = (contents: readonly SheetContent[]): MadeSheets[] =>
+  contents.flatMap((content) => madeSheetsOf(content, contents));
+
+function madeSheetsOf(content: SheetContent, contents: readonly SheetContent[]): MadeSheets[] {
+  const title = content.row === 0 && content.column === 0 ? content.values[0]?.[0] : undefined;
+  const usual = templates.find((one) => inputsBlockOf(one) && titleOf(one) === title);
+  const address = content.names["Inputs"];
+  const base = usual && inputsBlockOf(usual);
+  if (!usual || !base || address === undefined) return [];
+  const table = cellsOf(content, areaOf(address));
+  const names = headings(table);
+  if (names === undefined || names.length < 2) return [];
+  const template = usual.strategies?.of(names.map((name, at) => ({ name, like: Math.min(at, 1) }))) ?? usual;
+  if (names.length !== inputsBlockOf(template)!.strategies.length) return [];
+  const kind = ourCellsOf(content).length > 0 ? "addin" : "plain";
+  const taken = new Set(contents.map(({ name }) => name));
+  const family = sheetNames(template, { kind, sheetName: content.name });
+  return [
+    {
+      name: content.name,
+      kind,
+      template,
+      inputs: readInputs(inputsBlockOf(template)!, table),
+      family: family.filter((name) => taken.has(name)),
+      isOld: !taken.has(family.find((name) => name.endsWith(` ${sharedTexts.checks.sheet}`)) ?? ""),
+    },
+  ];
+}
+
+/** The strategies of a table; undefined where its header cannot be read. */
+function headings(table: Parameters<typeof readHeader>[0]): readonly string[] | undefined {
+  try {
+    return readHeader(table).strategies.map(({ name }) => name);
+  } catch (error) {
+    if (error instanceof CostError) return undefined;
+    throw error;
+  }
+}
+
+/** A row for other strategies, each with the values of one that there is; what only an alternative can have is the baseline's own at the first place. */
+function rowFor(row: InputRow, strategies: readonly ChosenStrategy[]): InputRow {
+  const { alternativeOnly, baselineValue = 0, workload } = inputDefinition(row.input);
+  const { ranges } = row;
+  if (workload || row.values.length === 1) return row;
+  return {
+    ...row,
+    values: strategies.map(({ like }, at) => (at === 0 && alternativeOnly ? baselineValue : row.values[like]!)),
+    ...(ranges && ranges.length > 1 && { ranges: strategies.map(({ like }) => ranges[like] ?? null) }),
+  };
+}
+
+/**
+ * The template of made sheets for other strategies.
+ * @param strategies each with the place of the strategy whose inputs it has, 0 the baseline
+ */
+export function templateWith(made: MadeSheets, strategies: readonly ChosenStrategy[]): Template {
+  const template = made.template.strategies?.of(strategies.map(({ name }, at) => ({ name, like: Math.min(at, 1) })));
+  const base = template && inputsBlockOf(template);
+  if (!template || !base) throw new TypeError(`${made.template.id} is not made for other strategies`);
+  // Notes are the template's: what they say follows from the strategies.
+  const noteOf = (input: InputRow["input"]): Partial<InputRow> => {
+    const { note, plainNote } = base.rows.find((row) => row.input === input) ?? {};
+    return { ...(note !== undefined && { note }), ...(plainNote !== undefined && { plainNote }) };
+  };
+  return withInputs(template, {
+    ...base,
+    ...(made.inputs.memos && { memos: made.inputs.memos }),
+    rows: made.inputs.rows.map((row) => ({ ...rowFor(row, strategies), ...noteOf(row.input) })),
+  });
+}
+
+/** The same strategies, by the template of today; with what is typed outside the inputs where the sheets still stand as they were made. */
+export function templateAgain(
+  made: MadeSheets,
+  contents: readonly SheetContent[],
+): { template: Template; isWhole: boolean } {
+  const template = withInputs(made.template, made.inputs);
+  const typed = withTypedCells(template, made.name, contents);
+  return { template: typed ?? template, isWhole: typed !== undefined };
+}
+
+/** Why sheets are kept beside those that take their place. */
+export type Kept =
+  | { readonly is: "referred"; readonly sheet: string; readonly address: string }
+  | { readonly is: "own content"; readonly sheet: string; readonly address: string };
+
+/** What would be lost with made sheets: a formula elsewhere that refers to them, or a cell that their template does not have. */
+export function whatWouldBeLost(made: MadeSheets, contents: readonly SheetContent[]): Kept | undefined {
+  return referring(made, contents) ?? ownContent(made, contents);
+}
+
+function referring({ family }: MadeSheets, contents: readonly SheetContent[]): Kept | undefined {
+  const references = family.flatMap((name) => [`${quotedSheet(name)}!`.toLowerCase(), `${name}!`.toLowerCase()]);
+  for (const { name, row, column, formulas } of contents.filter(({ name: other }) => !family.includes(other)))
+    for (const [r, cells] of formulas.entries())
+      for (const [c, formula] of cells.entries()) {
+        if (typeof formula !== "string" || !formula.startsWith("=")) continue;
+        if (references.some((reference) => formula.toLowerCase().includes(reference)))
+          return { is: "referred", sheet: name, address: cellAddress(row + r, column + c) };
+      }
+  return undefined;
+}
+
+function ownContent(
+  { template, inputs, kind, name, family }: MadeSheets,
+  contents: readonly SheetContent[],
+): Kept | undefined {
+  const laid = layout(withInputs(template, inputs), { kind, sheetName: name });
+  for (const content of contents.filter((one) => family.includes(one.name))) {
+    const known = new Set(
+      laid.find((sheet) => sheet.name === content.name)?.cells.map(({ row, column }) => `${row},${column}`),
+    );
+    for (const [r, cells] of content.values.entries())
+      for (const [c, value] of cells.entries()) {
+        const [row, column] = [content.row + r, content.column + c];
+        if (value !== "" && value !== null && !known.has(`${row},${column}`))
+          return { is: "own content", sheet: content.name, address: cellAddress(row, column) };
+      }
+  }
+  return undefined;
+}
