@@ -36,7 +36,7 @@ export class MadeSheet {
   ) {}
 
   rows(): CellValue[][] {
-    return this.excel.workbench.getValues(this.name, "A1:AD60") as CellValue[][];
+    return this.excel.workbench.getValues(this.name, "A1:AD90") as CellValue[][];
   }
 
   /** The cell with a text, from a row on. */

@@ -54,6 +54,8 @@ export const sharedTexts = {
     empty: "{address}: missing input: {input}. Enter a value (0 if none).",
     notCompared:
       "{address}: {name} is not compared: {count} strategies in the inputs, {results} in the results. Add it with Strategies of a sheet under Tools in the Tunewise pane, or delete its column.",
+    repeated:
+      "{address}: two strategies are called {name}, so that their results cannot be told apart: give each its own name.",
     tooFew:
       "A strategy was deleted: these formulas need all {results}. Create the sheet again with the strategies you want.",
     baselineDeleted:
@@ -87,7 +89,7 @@ export const sharedTexts = {
     columnHeading: "Heading",
     strategy: "Strategy",
     filled: "Filled",
-    words: { good: "ok", unnamed: "no name", notCompared: "not compared" },
+    words: { good: "ok", unnamed: "no name", repeated: "repeated", notCompared: "not compared" },
   },
 
   /** The rows of the inputs to which formulas refer. */
@@ -109,7 +111,7 @@ export const sharedTexts = {
     conversation: "Conversation",
     routing: "Routing",
     fees: "Fees",
-    currency: "Currency and discounts",
+    discounts: "Discounts",
   },
 
   /** Beside the length of a prompt. */

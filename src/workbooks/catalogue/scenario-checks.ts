@@ -84,10 +84,12 @@ function plainFault(): Formula {
 const strategiesFault = ({ strategies }: CheckedScenario, kind: "addin" | "plain"): Formula => {
   const counted = `{${checks}.count}`;
   const { is, address, heading } = columnWith("notCompared");
+  const repeated = columnWith("repeated");
   const notCompared = { address, name: heading, count: count(counted), results: quotedText(String(strategies)) };
   return firstOf(
     [
       ["ISERROR(COLUMN({inputs.strategies.1}))", quotedText(texts.baselineDeleted)],
+      [repeated.is, textFormula(texts.repeated, { address: repeated.address, name: repeated.heading })],
       [is, textFormula(texts.notCompared, notCompared)],
       [`${counted}<2`, quotedText(texts.onlyOne)],
       ...(kind === "plain"

@@ -48,6 +48,10 @@ function strategyNumber(number: number): Formula {
   return `IF(${isOther},"",1+MAX(${before}))`;
 }
 
+/** Two strategies of one name cannot be told apart in the results. */
+const isRepeated = (number: number): Formula =>
+  `SUMPRODUCT(({${list}.heading1}:${cell("heading", number - 1)}=${cell("heading", number)})*({${list}.strategy1}:${cell("strategy", number - 1)}<>""))>0`;
+
 /** Whether a column counts; one without a heading and without values is no matter. */
 function columnCheck(number: number, results: string): Formula {
   if (number === 1) return quotedText(words.good);
@@ -57,6 +61,7 @@ function columnCheck(number: number, results: string): Formula {
     [
       [`NOT(${isThere(number)})`, `""`],
       [`AND(${heading}="",${cell("filled", number)}>0)`, quotedText(words.unnamed)],
+      [`IF(${strategy}="",FALSE,${isRepeated(number)})`, quotedText(words.repeated)],
       [`IF(${strategy}="",FALSE,NOT(${isShown}))`, quotedText(words.notCompared)],
     ],
     quotedText(words.good),

@@ -20,8 +20,7 @@ export const foldedInputs: readonly InputRow[] = [
   { input: "escalation_rate", values: [0], group: groups.routing },
   { input: "fee_per_call", values: [0], group: groups.fees },
   { input: "billed_failures", values: [1], group: groups.fees },
-  { input: "exchange_rate", values: [1], group: groups.currency },
-  { input: "list_price_discount", values: [0], group: groups.currency },
+  { input: "list_price_discount", values: [0], group: groups.discounts },
 ];
 
 /** A row for other strategies than the template's usual ones: each has the figures of the one that it is like, the baseline those that only it can have. */
