@@ -47,26 +47,18 @@ export const tools = {
   strategies: {
     title: "Strategies of a sheet",
     about:
-      "Adds, renames, removes and reorders the strategies of a Prompt or fine-tune sheet. What you typed into the inputs stays; a new strategy begins with the inputs of the last one.",
+      "Creates a Prompt or fine-tune sheet again with strategies added, renamed, removed or reordered, beside the one you have. It has what you typed into the inputs; a new strategy begins with the inputs of the last one. Volumes outside the inputs begin with the template's values.",
     look: "Find sheets",
     none: "This workbook has no sheet whose strategies can be changed. Hybrid compares three and What-if two strategies: rename those on the sheet.",
     sheet: "Sheet",
     of: "Strategies of {name}:",
-    act: "Change strategies",
-    replaced: "{name} now has these strategies.",
+    act: "Create with these strategies",
+    created:
+      "Created {name} with these strategies. The sheets from before stay: delete them when you no longer need them.",
     besideReferred:
       "Created {name}. The sheets from before stay, because {place} refers to them: point it to the new sheet, then delete them.",
     besideContent:
       "Created {name}. The sheets from before stay, because the template does not have what stands in {place}: move it to the new sheet, then delete them.",
-  },
-  upgrade: {
-    found: "Sheets made by an earlier version ({count})",
-    changes:
-      "The upgrade keeps every input and figure. It adds a sheet of checks, names every cell at fault, takes strategies by their names, and says when a model ends. Formulas that read the old sheets are not changed.",
-    notWhole:
-      "What was typed outside the inputs, such as volumes or the number of simulation runs, begins with the template's values again.",
-    act: "Upgrade {name}",
-    replaced: "{name} is upgraded.",
   },
   check: {
     title: "Check workbook",

@@ -1,15 +1,13 @@
-import { readWorkbook, type SheetContent } from "../../excel/read-workbook";
+import { readWorkbook } from "../../excel/read-workbook";
 import { smallButton, notice } from "../controls/basics";
 import { taskStatus } from "../controls/task-status";
 import { h, type Child } from "../dom/element";
 import { today } from "../prices/retirement";
 import type { Pane } from "../shell/pane";
-import { task, type Task } from "../task/task";
+import { task } from "../task/task";
 import { texts } from "../../messages/pane";
 import { checkWorkbook, type CheckReport, type Finding } from "./check-workbook";
 import { fixButton, fixingStatus, fixingTask, type Fixing } from "./fix-button";
-import { madeSheets, templateAgain, type MadeSheets } from "./remake";
-import { remake, remadeReport, type Remade } from "./strategies-tool";
 import { placeList, toolCard } from "./tool-card";
 
 const text = texts.tools.check;
@@ -42,33 +40,6 @@ function report(pane: Pane, fixing: Fixing, { formulas, findings, tooLarge }: Ch
   );
 }
 
-/** The sheets of an earlier version, what an upgrade changes, and a button for each. */
-function upgrades(
-  { formats: { fill } }: Pane,
-  contents: readonly SheetContent[],
-  upgrade: Task<readonly [made: MadeSheets, contents: readonly SheetContent[]], Remade>,
-): Child {
-  const words = texts.tools.upgrade;
-  const old = madeSheets(contents).filter(({ isOld }) => isOld);
-  if (old.length === 0) return undefined;
-  return h(
-    "div",
-    { class: "stack-tight", hidden: () => upgrade.state().at === "done" },
-    h("h3", {}, fill(words.found, { count: old.length })),
-    h("p", {}, words.changes),
-    old.some((made) => !templateAgain(made, contents).isWhole) && h("p", {}, words.notWhole),
-    old.map((made) =>
-      h(
-        "div",
-        { class: "row" },
-        smallButton(fill(words.act, { name: made.name }), () => void upgrade.run(made, contents), {
-          disabled: upgrade.running,
-        }),
-      ),
-    ),
-  );
-}
-
 /** Looks through the workbook for what makes its figures wrong, missing or old. */
 export function checkTool(pane: Pane): HTMLElement {
   const look = task(async ({ signal, progress }) => {
@@ -76,11 +47,8 @@ export function checkTool(pane: Pane): HTMLElement {
       signal,
       progress: (sheet, share) => progress(pane.formats.fill(texts.tools.reading, { sheet }), share),
     });
-    return { ...checkWorkbook(content, today(), pane.formats), contents: content.sheets };
+    return checkWorkbook(content, today(), pane.formats);
   });
-  const upgrade = task((control, made: MadeSheets, contents: readonly SheetContent[]) =>
-    remake(pane, made, contents, templateAgain(made, contents).template, control),
-  );
   const fixing = fixingTask(() => void look.run());
   return toolCard(
     text,
@@ -89,13 +57,6 @@ export function checkTool(pane: Pane): HTMLElement {
       void look.run();
     }),
     fixingStatus(pane, fixing),
-    taskStatus(pane, look, {
-      done: (found) => [report(pane, fixing, found), upgrades(pane, found.contents, upgrade)],
-      cancellable: true,
-    }),
-    taskStatus(pane, upgrade, {
-      done: (remade) => remadeReport(pane, remade, texts.tools.upgrade.replaced),
-      cancellable: true,
-    }),
+    taskStatus(pane, look, { done: (found) => report(pane, fixing, found), cancellable: true }),
   );
 }

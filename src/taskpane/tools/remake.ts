@@ -1,7 +1,6 @@
 import { inputDefinition } from "../../engine/strategy/inputs";
 import type { SheetContent } from "../../excel/read-workbook";
 import { readHeader } from "../../scenario/header";
-import { sharedTexts } from "../../messages/sheets/shared";
 import { CostError } from "../../engine/cost-error";
 import { areaOf, cellAddress, quotedSheet } from "../../workbooks/grid/area";
 import { layout } from "../../workbooks/layout";
@@ -21,8 +20,6 @@ export interface MadeSheets {
   readonly inputs: InputsBlock;
   /** The template's sheets that are in the workbook. */
   readonly family: readonly string[];
-  /** Made by a version without checks, or its sheet of checks was deleted. */
-  readonly isOld: boolean;
 }
 
 /** The sheets of templates that compare strategies in a table of inputs. */
@@ -50,7 +47,6 @@ function madeSheetsOf(content: SheetContent, contents: readonly SheetContent[]):
       template,
       inputs: readInputs(inputsBlockOf(template)!, table),
       family: family.filter((name) => taken.has(name)),
-      isOld: !taken.has(family.find((name) => name.endsWith(` ${sharedTexts.checks.sheet}`)) ?? ""),
     },
   ];
 }

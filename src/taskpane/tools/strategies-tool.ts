@@ -1,6 +1,5 @@
 import { readWorkbook, takenSheetNames, type SheetContent } from "../../excel/read-workbook";
-import { replaceSheets } from "../../excel/replace-sheets";
-import { createSheets, type Creation } from "../../excel/create-sheets";
+import { createSheets } from "../../excel/create-sheets";
 import { texts } from "../../messages/pane";
 import { layout } from "../../workbooks/layout";
 import { sheetNames } from "../../workbooks/layout/sheet-names";
@@ -21,14 +20,14 @@ import { toolCard } from "./tool-card";
 const text = texts.tools.strategies;
 
 /** What became of the sheets. */
-export interface Remade {
+interface Remade {
   readonly name: string;
-  /** Why the sheets that were there stay beside the new ones. */
+  /** What the sheets from before are still needed for. */
   readonly kept: Kept | undefined;
 }
 
-/** Writes the sheets of a template in the place of those that there are, or beside them where something would be lost. */
-export async function remake(
+/** Writes the sheets of a template beside those that there are. */
+async function remake(
   pane: Pane,
   made: MadeSheets,
   contents: readonly SheetContent[],
@@ -38,27 +37,20 @@ export async function remake(
   const kept = whatWouldBeLost(made, contents);
   const taken = await takenSheetNames();
   const { kind } = made;
-  const layoutsUnder = (sheetName: string): ReturnType<typeof layout> => layout(template, { kind, sheetName });
   const control = {
     signal: stop,
     progress: (done: number, of: number, doing: string): void =>
       progress(pane.formats.fill(texts.newSheet.writing, { what: doing }), done / of),
   };
   const free = freeName(made.name, taken, (sheetName) => sheetNames(template, { kind, sheetName }));
-  const creation: Creation = kept
-    ? await createSheets(layoutsUnder(free), control)
-    : await replaceSheets(layoutsUnder, { name: made.name, replaced: made.family, taken }, control);
+  const creation = await createSheets(layout(template, { kind, sheetName: free }), control);
   if (creation.is === "refused") throw new Error(creation.obstacles.map(({ message }) => message).join(" "));
   return { name: creation.sheets[0]!.name, kept };
 }
 
-/** What was written, and why the sheets that were there stay. */
-export function remadeReport(
-  { formats: { fill } }: Pane,
-  { name, kept }: Remade,
-  replaced: string = text.replaced,
-): Child {
-  if (!kept) return notice("success", fill(replaced, { name }));
+/** What was written, and what to do with the sheets from before. */
+function remadeReport({ formats: { fill } }: Pane, { name, kept }: Remade): Child {
+  if (!kept) return notice("success", fill(text.created, { name }));
   const place = { name, place: `${kept.sheet}!${kept.address}` };
   return notice("warning", fill(kept.is === "referred" ? text.besideReferred : text.besideContent, place));
 }
@@ -68,7 +60,7 @@ interface Found {
   readonly contents: readonly SheetContent[];
 }
 
-/** Adds, renames, removes and reorders the strategies of sheets that exist. */
+/** Makes sheets again with strategies added, renamed, removed or reordered. */
 export function strategiesTool(pane: Pane): HTMLElement {
   const change = task(
     async (control, made: MadeSheets, contents: readonly SheetContent[], chosen: readonly ChosenStrategy[]) => {

@@ -18,10 +18,12 @@ const added: InputsBlock["rows"] = [
   { input: "list_price_discount", values: [0.2, 0.5] },
 ];
 const inputs: InputsBlock["rows"] = [
-  ...shipped.rows.map((row) =>
-    row.input === "input_price" || row.input === "output_price" ? { ...row, values: [model, row.values[1]!] } : row,
-  ),
-  ...added.filter(({ input }) => shipped.rows.every((row) => row.input !== input)),
+  ...shipped.rows
+    .filter(({ input }) => added.every((row) => row.input !== input))
+    .map((row) =>
+      row.input === "input_price" || row.input === "output_price" ? { ...row, values: [model, row.values[1]!] } : row,
+    ),
+  ...added,
 ];
 
 const withRows = (template: Template): Template => {
