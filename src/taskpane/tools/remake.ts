@@ -9,7 +9,7 @@ import type { ChosenStrategy, InputRow, InputsBlock, Template, WorkbookKind } fr
 import { templates } from "../../workbooks/templates";
 import { inputsBlockOf, withInputs } from "../new-sheet/inputs-block";
 import { ourCellsOf } from "./our-formulas";
-import { cellsOf, readInputs, titleOf, withTypedCells } from "./plain-twin";
+import { cellsOf, readInputs, titleOf } from "./plain-twin";
 
 /** Sheets in the workbook that a template made, and the template with what is typed in their inputs now. */
 export interface MadeSheets {
@@ -93,22 +93,12 @@ export function templateWith(made: MadeSheets, strategies: readonly ChosenStrate
   });
 }
 
-/** The same strategies, by the template of today; with what is typed outside the inputs where the sheets still stand as they were made. */
-export function templateAgain(
-  made: MadeSheets,
-  contents: readonly SheetContent[],
-): { template: Template; isWhole: boolean } {
-  const template = withInputs(made.template, made.inputs);
-  const typed = withTypedCells(template, made.name, contents);
-  return { template: typed ?? template, isWhole: typed !== undefined };
-}
-
-/** Why sheets are kept beside those that take their place. */
+/** What sheets are still needed for once others were made of their inputs. */
 export type Kept =
   | { readonly is: "referred"; readonly sheet: string; readonly address: string }
   | { readonly is: "own content"; readonly sheet: string; readonly address: string };
 
-/** What would be lost with made sheets: a formula elsewhere that refers to them, or a cell that their template does not have. */
+/** What would be lost if made sheets were deleted: a formula elsewhere that refers to them, or a cell that their template does not have. */
 export function whatWouldBeLost(made: MadeSheets, contents: readonly SheetContent[]): Kept | undefined {
   return referring(made, contents) ?? ownContent(made, contents);
 }
