@@ -93,7 +93,9 @@ function assemble(
     freeze: { rows: template.frozenRows, columns: 0 },
     print: {
       area: boundsOf([
-        ...cells.map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })),
+        ...cells
+          .filter(({ row }) => row < (template.printedRows ?? Number.POSITIVE_INFINITY))
+          .map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })),
         ...charts.map((chart) => chart.place),
       ]),
       onePage: template.onePage === true,

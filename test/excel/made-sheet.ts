@@ -35,6 +35,11 @@ export class MadeSheet {
     readonly metrics: readonly MetricKey[],
   ) {}
 
+  /** The sheet, or its copy, by another name. */
+  called(name: string): MadeSheet {
+    return new MadeSheet(this.excel, name, this.metrics);
+  }
+
   rows(): CellValue[][] {
     return this.excel.workbench.getValues(this.name, "A1:AD90") as CellValue[][];
   }

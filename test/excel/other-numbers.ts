@@ -14,11 +14,13 @@ function other(value: number, format: string): number {
 
 function otherInputs(block: InputsBlock): InputsBlock {
   const rows = block.rows.map((row) => {
-    const format = inputFormat(inputDefinition(row.input).unit);
+    const { unit, alternativeOnly } = inputDefinition(row.input);
+    const format = inputFormat(unit);
     const changed = <T>(value: T): T | number => (typeof value === "number" ? other(value, format) : value);
     return {
       ...row,
-      values: row.values.map(changed),
+      // The baseline's cell is not typed into where only alternatives have the input.
+      values: row.values.map((value, strategy) => (alternativeOnly && strategy === 0 ? value : changed(value))),
       ...(row.ranges && {
         ranges: row.ranges.map((range) => range && ([other(range[0], format), other(range[1], format)] as const)),
       }),

@@ -2,10 +2,11 @@ import { afterAll, afterEach, beforeAll, expect, jest, test } from "@jest/global
 import { readWorkbook, type SheetContent } from "../../src/excel/read-workbook";
 import { createSheets } from "../../src/excel/create-sheets";
 import { madeSheets, templateWith, whatWouldBeLost } from "../../src/taskpane/tools/remake";
-import { promptOrFineTune, promptOrFineTuneOf } from "../../src/workbooks/catalogue/prompt-or-fine-tune/template";
+import { promptOrFineTune } from "../../src/workbooks/catalogue/prompt-or-fine-tune/template";
+import { inputsBlockOf } from "../../src/taskpane/new-sheet/inputs-block";
 import { layout } from "../../src/workbooks/layout";
 import type { Template, WorkbookKind } from "../../src/workbooks/template/template";
-import { expectOwnFigures, made, MadeSheet } from "./made-sheet";
+import { expectOwnFigures, made, type MadeSheet } from "./made-sheet";
 import { openExcel, type OpenExcel } from "./open-excel";
 
 jest.setTimeout(120_000);
@@ -28,42 +29,46 @@ async function createdBeside(template: Template, kind: WorkbookKind, sheetName: 
   await excel.workbench.settled();
 }
 
-test.each(["addin", "plain"] as const)(
-  "strategies are added, reordered and renamed in sheets beside those that there are, %s",
-  async (kind) => {
-    const before = await made(
-      excel,
-      promptOrFineTuneOf(["Prompting", "Fine-tuned"].map((name, like) => ({ name, like }))),
-      {
-        kind,
-        name: "Plan",
-      },
-    );
-    before.set(before.cellOf("Fine-tuned", "Prompt tokens"), 321);
-    before.set(before.cellOf("Prompting", "Calls per day"), 9000);
-    before.set(before.cellOf("Prompting", "# Baseline model ends after"), 45);
-    await before.settled();
-    const contents = await contentsNow();
-    const [found] = madeSheets(contents);
-    expect(found).toMatchObject({ name: "Plan", kind });
-    expect(whatWouldBeLost(found!, contents)).toBeUndefined();
-    const names = ["Prompting", "Small", "Tuned"];
-    const template = templateWith(found!, [
-      { name: "Prompting", like: 0 },
-      { name: "Small", like: 1 },
-      { name: "Tuned", like: 1 },
-    ]);
-    await createdBeside(template, kind, "Other plan");
-    const after = new MadeSheet(excel, "Other plan", before.metrics);
-    expect(after.check).toMatch(/^All inputs are filled/);
-    expect(Object.keys(after.figures("total_cost"))).toEqual(names);
-    expectOwnFigures(after);
-    const value = (address: string): unknown => excel.workbench.getValue("Other plan", address);
-    expect(value(after.cellOf("Small", "Prompt tokens"))).toBe(321);
-    expect(value(after.cellOf("Prompting", "Calls per day"))).toBe(9000);
-    expect(after.finding).toContain("The model of Prompting ends on day 45");
-  },
-);
+/** A sheet with typed inputs, and the template of its sheets for three strategies. */
+async function typedIn(kind: WorkbookKind): Promise<{ before: MadeSheet; template: Template }> {
+  const before = await made(excel, promptOrFineTune, { kind, name: "Plan" });
+  before.set(before.cellOf("Fine-tuned", "Prompt tokens"), 321);
+  before.set(before.cellOf("Prompting", "Calls per day"), 9000);
+  before.set(before.cellOf("Prompting", "# Baseline model ends after"), 45);
+  await before.settled();
+  const contents = await contentsNow();
+  const [found] = madeSheets(contents);
+  expect(found).toMatchObject({ name: "Plan", kind });
+  expect(whatWouldBeLost(found!, contents)).toBeUndefined();
+  const template = templateWith(found!, [
+    { name: "Prompting", like: 0 },
+    { name: "Small", like: 1 },
+    { name: "Tuned", like: 1 },
+  ]);
+  return { before, template };
+}
+
+test("strategies are added, reordered and renamed in sheets beside those that there are", async () => {
+  const { before, template } = await typedIn("addin");
+  await createdBeside(template, "addin", "Other plan");
+  const after = before.called("Other plan");
+  expect(after.check).toMatch(/^All inputs are filled/);
+  expect(Object.keys(after.figures("total_cost"))).toEqual(["Prompting", "Small", "Tuned"]);
+  expectOwnFigures(after);
+  const value = (address: string): unknown => excel.workbench.getValue("Other plan", address);
+  expect(value(after.cellOf("Small", "Prompt tokens"))).toBe(321);
+  expect(value(after.cellOf("Prompting", "Calls per day"))).toBe(9000);
+  expect(after.finding).toContain("The model of Prompting ends on day 45");
+});
+
+test("sheets in plain formulas keep what is typed in their inputs too", async () => {
+  const { template } = await typedIn("plain");
+  const { strategies, rows, memos } = inputsBlockOf(template)!;
+  expect(strategies).toEqual(["Prompting", "Small", "Tuned"]);
+  expect(rows.find(({ input }) => input === "prompt_tokens")?.values).toEqual([2000, 321, 321]);
+  expect(rows.find(({ input }) => input === "calls_per_day")?.values[0]).toBe(9000);
+  expect(memos).toMatchObject([{ value: 45 }]);
+});
 
 test("sheets are kept where a formula elsewhere refers to them, and where they hold what the template does not have", async () => {
   await made(excel, promptOrFineTune, { name: "Plan" });

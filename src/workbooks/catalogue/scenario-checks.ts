@@ -197,11 +197,15 @@ const rowsOf = (
 ];
 
 /**
- * What the inputs add up to. A sheet that is copied alone reads its own inputs, and the checks still those of the original: as soon as the two differ, the sums
- * do. An error among the inputs is told by other checks.
+ * What the inputs add up to, each weighted by its place. A sheet that is copied alone reads its own inputs, and the checks still those of the original: as soon
+ * as the two differ, the sums do, also where two values changed places. An error among the inputs is told by other checks.
  */
-const inputsSum: Formula =
-  "IFERROR(SUM({inputs.body})+SUMPRODUCT(LEN({inputs.body}))+SUMPRODUCT(LEN({inputs.header})),-1)";
+const inputsSum: Formula = (() => {
+  const weighted = (range: Formula, of: Formula): Formula => `SUMPRODUCT(${of},64*ROW(${range})+COLUMN(${range}))`;
+  const [body, header] = ["{inputs.body}", "{inputs.header}"];
+  const lengths = (range: Formula): Formula => weighted(range, `ISTEXT(${range})*LEN(${range}&"")`);
+  return `IFERROR(${weighted(body, body)}+${lengths(body)}+${lengths(header)},-1)`;
+})();
 
 /** The checks one below the other, and the first that is not passed. */
 function checksBlock(scenario: CheckedScenario): GridBlock {
@@ -224,7 +228,7 @@ function checksBlock(scenario: CheckedScenario): GridBlock {
       ],
       [
         { value: texts.sum, style: "label" },
-        { key: "sum", formula: inputsSum, style: "checkAfter", format: "General" },
+        { key: "sum", formula: inputsSum, style: "checkAfter", format: "0" },
       ],
     ],
     parts: { results: { row: 1, column: 1, rows: rows.length, columns: 1 } },
@@ -285,8 +289,9 @@ const lists = ({ results, strategies }: CheckedScenario, only: WorkbookKind): Bl
 export const checksSheet = (scenario: CheckedScenario): SheetTemplate => ({
   id: "sheetchecks",
   name: texts.sheet,
-  columns: [52, 9, 9, 30, 22, 16, 80],
+  columns: [52, 12, 9, 30, 22, 16, 80],
   frozenRows: 2,
+  printedRows: listsFrom + faultRows,
   orientation: "landscape",
   stacks: [
     {

@@ -16,8 +16,8 @@ const { groups } = sharedTexts;
 export const foldedInputs: readonly InputRow[] = [
   { input: "turns_per_conversation", values: [1], group: groups.conversation },
   { input: "reasoning_tokens", values: [0], group: groups.conversation },
-  { input: "traffic_share", values: [1], group: groups.routing },
-  { input: "escalation_rate", values: [0], group: groups.routing },
+  { input: "traffic_share", values: [1, 1], group: groups.routing },
+  { input: "escalation_rate", values: [0, 0], group: groups.routing },
   { input: "fee_per_call", values: [0], group: groups.fees },
   { input: "billed_failures", values: [1], group: groups.fees },
   { input: "list_price_discount", values: [0], group: groups.discounts },

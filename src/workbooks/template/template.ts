@@ -54,6 +54,8 @@ export interface SheetTemplate {
   readonly helper?: true;
   /** Printed on one page, whatever the paper. */
   readonly onePage?: true;
+  /** How many rows are printed, where only formulas read what stands below. */
+  readonly printedRows?: number;
 }
 
 /** Blocks one under the other, an empty row between them. */

@@ -35,7 +35,7 @@ describe("the worked example", () => {
   });
 
   test("figures come from SCENARIO over the table and the column after it, for the strategy named above them", () =>
-    expect(named(sheet, "Saving").formula).toBe('=IF($J$6="","",TUNE.SCENARIO($A$6:$E$65,"saving",$J$6))'));
+    expect(named(sheet, "Saving").formula).toBe('=IF($J$6="","",TUNE.SCENARIO($A$6:$E$64,"saving",$J$6))'));
 });
 
 describe("the finding", () => {

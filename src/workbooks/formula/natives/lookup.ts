@@ -1,7 +1,7 @@
 import { CostError } from "../../../engine/cost-error";
 import type { TableCell } from "../../../functions/cell";
 import { priceBookDay } from "../../../functions/prices/price-source";
-import { cellAddress } from "../../grid/area";
+import { type Area, cellAddress } from "../../grid/area";
 import { compareCells, flat, isMatrix, type Matrix, sheetError, type Value } from "../value";
 import { type Argument, cellOf, good, type Natives, numberOf, stop, stopping, valueOf } from "./native";
 
@@ -36,6 +36,15 @@ function index(block: Matrix, row: number, column: number | undefined): Value {
   return cellAt(block, row, column ?? (block[0]?.length === 1 ? 1 : 0));
 }
 
+const countFrom = (first: number, count: number): number[] => Array.from({ length: count }, (_, at) => first + at);
+
+/** The numbers of an area's rows or columns: one, or a block of them. */
+function numbers(area: Area | undefined, of: (area: Area) => Matrix): Value {
+  if (!area) return sheetError("#VALUE!");
+  const block = of(area);
+  return block.length * block[0]!.length === 1 ? block[0]![0]! : block;
+}
+
 /** Finding values in ranges. */
 export const lookup: Natives = {
   INDEX: stopping((block, row, column) =>
@@ -64,6 +73,6 @@ export const lookup: Natives = {
   ),
   /** What a file shows until Excel recalculates: its own day is the one on which its prices were read. */
   TODAY: () => priceBookDay,
-  ROW: (cell) => (cell?.area ? cell.area.row + 1 : sheetError("#VALUE!")),
-  COLUMN: (cell) => (cell?.area ? cell.area.column + 1 : sheetError("#VALUE!")),
+  ROW: (cell) => numbers(cell?.area, ({ row, rows }) => countFrom(row + 1, rows).map((number) => [number])),
+  COLUMN: (cell) => numbers(cell?.area, ({ column, columns }) => [countFrom(column + 1, columns)]),
 };
