@@ -13,15 +13,18 @@ export const inputBeside = (key: InputKey, strategy: number): Formula =>
 const { groups } = sharedTexts;
 
 /** Inputs that few need, at values that change no figure, in folded groups at the end of the table. */
-export const foldedInputs: readonly InputRow[] = [
-  { input: "turns_per_conversation", values: [1], group: groups.conversation },
-  { input: "reasoning_tokens", values: [0], group: groups.conversation },
-  { input: "traffic_share", values: [1, 1], group: groups.routing },
-  { input: "escalation_rate", values: [0, 0], group: groups.routing },
-  { input: "fee_per_call", values: [0], group: groups.fees },
-  { input: "billed_failures", values: [1], group: groups.fees },
-  { input: "list_price_discount", values: [0], group: groups.discounts },
-];
+export function foldedInputs(strategies: number): readonly InputRow[] {
+  const all = (value: number): readonly number[] => Array.from({ length: strategies }, () => value);
+  return [
+    { input: "turns_per_conversation", values: all(1), group: groups.conversation },
+    { input: "reasoning_tokens", values: all(0), group: groups.conversation },
+    { input: "traffic_share", values: all(1), group: groups.routing },
+    { input: "escalation_rate", values: all(0), group: groups.routing },
+    { input: "fee_per_call", values: all(0), group: groups.fees },
+    { input: "billed_failures", values: all(1), group: groups.fees },
+    { input: "list_price_discount", values: all(0), group: groups.discounts },
+  ];
+}
 
 /** A row for other strategies than the template's usual ones: each has the figures of the one that it is like, the baseline those that only it can have. */
 export const withValuesFor = (row: InputRow, strategies: readonly ChosenStrategy[]): InputRow =>

@@ -30,6 +30,15 @@ const cases: readonly (readonly [string, ChangedInputs])[] = [
     { calls_per_day: [70_000], input_price: [0.88, 0.9, 0], output_price: [0.88, 1.2, 0] },
   ],
   ["a short horizon, never retrained", { horizon_days: [200], retrain_every_days: [0, 0, 0] }],
+  [
+    "conversations, of which the GPUs take a part",
+    {
+      calls_per_day: [150_000],
+      turns_per_conversation: [1, 1, 3],
+      reasoning_tokens: [0, 0, 50],
+      traffic_share: [1, 1, 0.6],
+    },
+  ],
   ["a provider that retires its tuned model", { retires_after_days: [0, 300, 0] }],
 ];
 
@@ -137,6 +146,26 @@ describe("own GPUs", () => {
     const from = valueBeside(dearer, "Cheaper than the API from", "L") as number;
     expect((24 * 2) / from).toBeCloseTo((700 * 0.9 + 200 * 1.2) / 1e6, 9);
   });
+});
+
+test("GPUs that take a part of the traffic, in conversations, carry the tokens of those", () => {
+  const inputs = {
+    input_price: [0.88, 0.9, 0],
+    output_price: [0.88, 1.2, 0],
+    turns_per_conversation: [1, 1, 3],
+    reasoning_tokens: [0, 0, 50],
+    traffic_share: [1, 1, 0.5],
+  };
+  const [sheet] = laidOut(hybrid, inputs) as [SheetLayout];
+  // On average a call of three sends one earlier exchange again: 300 + 200 − 50 tokens.
+  const input = 700 + 450;
+  const capacity = (86_400 * 0.7) / 2.5 / (input / 8000 + 200 / 800);
+  expect(valueBeside(sheet, "Capacity of one GPU", "L")).toBeCloseTo(capacity, 6);
+  const gpus = engineFigure(strategiesOf(hybrid, inputs), "gpus", 3) as number;
+  expect(gpus).toBe(Math.ceil(20_000 / capacity));
+  expect(valueBeside(sheet, "Capacity used", "L")).toBeCloseTo(20_000 / (gpus * capacity), 9);
+  const from = valueBeside(sheet, "Cheaper than the API from", "L") as number;
+  expect((24 * 2) / (0.5 * from)).toBeCloseTo((input * 0.9 + 200 * 1.2) / 1e6, 9);
 });
 
 describe("the finding", () => {

@@ -9,7 +9,10 @@ import type { Formula, GridBlock, GridCell } from "../../template/template";
 const texts = hybridTexts.hosting;
 
 const gpu = (input: string): Formula => `{inputs.${input}.3}`;
-const inputTokens = `(${gpu("prompt_tokens")}+${gpu("user_tokens")})`;
+/** Calls a day that reach the GPUs. */
+const ownCalls = `(${gpu("calls_per_day")}*${gpu("traffic_share")})`;
+/** The mean over the calls of a conversation, each of which sends again what came before, without the reasoning. */
+const inputTokens = `(${gpu("prompt_tokens")}+${gpu("user_tokens")}+(${gpu("turns_per_conversation")}-1)/2*(${gpu("user_tokens")}+${gpu("output_tokens")}-${gpu("reasoning_tokens")}))`;
 const tokens = `(${inputTokens}+${gpu("output_tokens")})`;
 
 /** A formula, and the one that takes its place in plain formulas where it calls the add-in. */
@@ -77,12 +80,12 @@ const head: GridCell[] = [
 ];
 
 /** What the tokens of a call cost on the GPUs that the volume needs. */
-const costAtVolume = `24*{results.gpus.3}*${gpu("gpu_price_per_hour")}/${gpu("calls_per_day")}/${tokens}*1000000`;
+const costAtVolume = `24*{results.gpus.3}*${gpu("gpu_price_per_hour")}/${ownCalls}/${tokens}*1000000`;
 
 const capacity = `86400*${gpu("utilisation")}/${gpu("peak_factor")}/(${inputTokens}/${gpu("gpu_input_tokens_per_second")}+${gpu("output_tokens")}/${gpu("gpu_output_tokens_per_second")})`;
 
 /** The calls a day from which the GPUs that are rented at the least cost no more than the API, where one GPU carries them. */
-const parity = `IF(24*${gpu("gpu_price_per_hour")}*1000000/({hosting.api}*${tokens})<={hosting.capacity},24*${gpu("min_gpus")}*${gpu("gpu_price_per_hour")}*1000000/({hosting.api}*${tokens}),"${noAnswerWord}")`;
+const parity = `IF(24*${gpu("gpu_price_per_hour")}*1000000/({hosting.api}*${tokens})<={hosting.capacity},24*${gpu("min_gpus")}*${gpu("gpu_price_per_hour")}*1000000/({hosting.api}*${tokens})/${gpu("traffic_share")},"${noAnswerWord}")`;
 
 const parityComment = unlessError(
   firstOf([[`{hosting.parity}="${noAnswerWord}"`, textFormula(texts.parityNone)]], textFormula(texts.parity)),
@@ -100,7 +103,7 @@ export const selfHosting: GridBlock = {
     row("now", costAtVolume, price, "USD/M tokens", { isKey: true }),
     row("api", mixedByApi(), price, "USD/M tokens", { isKey: true, comment: "{results.strategies.2}" }),
     row("capacity", capacity, wholeFormat, "calls/day"),
-    row("share", `${gpu("calls_per_day")}/({results.gpus.3}*{hosting.capacity})`, percentFormat, "%"),
+    row("share", `${ownCalls}/({results.gpus.3}*{hosting.capacity})`, percentFormat, "%"),
     row("parity", parity, wholeFormat, "calls/day", { isKey: true, comment: parityComment }),
   ],
 };

@@ -8,6 +8,7 @@ import { cumulativeSeries } from "../cumulative-lines";
 import { checksSheet } from "../scenario-checks";
 import { pricesSheet } from "../scenario-prices";
 import { baselineEnds, retrainingsNote, shorterNote } from "../scenario-notes";
+import { foldedInputs } from "../scenario-inputs";
 import { scenarioHead } from "../scenario-head";
 import { tablesSheet } from "../what-if-tables";
 import { cumulative, monthGpus, monthsSheet, monthVolumes } from "./months-sheet";
@@ -64,6 +65,8 @@ const inputs: InputsBlock = {
     { input: "retrain_examples", values: [0, 500, 500] },
     { input: "retrain_hours", values: [0, 8, 8] },
     { input: "retires_after_days", values: [0, 0, 0], note: notes.never },
+    // Without the discount: what the same tokens cost by API is compared at list prices or typed ones.
+    ...foldedInputs(3).filter(({ input }) => input !== "list_price_discount"),
   ],
 };
 

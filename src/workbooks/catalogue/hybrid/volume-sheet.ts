@@ -56,7 +56,7 @@ export const volumeTables = [
 
 /** How much of what its GPUs can carry a volume uses. */
 const used = (row: number): Formula =>
-  `IFERROR({~byvolume.volume${row}}/({~byvolume.gpus${row}}*{hosting.capacity}),"")`;
+  `IFERROR({~byvolume.volume${row}}*{inputs.traffic_share.3}/({~byvolume.gpus${row}}*{hosting.capacity}),"")`;
 
 const cheapest = (row: number): Formula =>
   `IFERROR(INDEX({results.strategies},1,MATCH(MIN({~byvolume.costs${row}}),{~byvolume.costs${row}},0)),"")`;

@@ -103,8 +103,9 @@ const inputsOf = (strategies: readonly ChosenStrategy[]): InputsBlock => ({
     { input: "retrain_examples", values: [0, 0] },
     { input: "retrain_hours", values: [0, 0] },
     { input: "retires_after_days", values: [0, 0], note: notes.never },
-    ...foldedInputs,
-  ].map((row) => withValuesFor(row as InputRow, strategies)),
+  ]
+    .map((row) => withValuesFor(row as InputRow, strategies))
+    .concat(foldedInputs(strategies.length)),
 });
 
 const resultsOf = (commentOn: ReturnType<typeof commentsOf>): FiguresBlock => ({

@@ -4,6 +4,7 @@ import { figuresOutput, twinOf } from "../../twin/twin";
 import { checksSheet } from "../scenario-checks";
 import { pricesSheet } from "../scenario-prices";
 import { baselineEnds, retrainingsNote } from "../scenario-notes";
+import { foldedInputs } from "../scenario-inputs";
 import { scenarioHead } from "../scenario-head";
 import { dataTableNote, plainSensitivity, plainSimulation, withAddIn } from "./beyond-plain";
 import { commentOn, finding, plainFinding, volumeFinding } from "./finding";
@@ -69,6 +70,7 @@ const inputs: InputsBlock = {
     { input: "retrain_every_days", values: [0, 180], note: retrainingsNote(2, false) },
     { input: "retrain_hours", values: [0, 0] },
     { input: "retires_after_days", values: [0, 0], note: notes.never },
+    ...foldedInputs(2),
   ],
 };
 
