@@ -19,6 +19,8 @@ export interface Template {
   readonly twin?: Twin;
   /** How the template is for other strategies than its usual ones, where one may choose them. */
   readonly strategies?: StrategyChoice;
+  /** How the template is for other use cases than its usual ones, where one may choose them. */
+  readonly useCases?: UseCaseChoice;
 }
 
 /** Which strategies a template can be made for; the first is the baseline. */
@@ -35,6 +37,35 @@ export interface StrategyChoice {
 export interface ChosenStrategy {
   readonly name: string;
   readonly like: number;
+}
+
+/** Which use cases a template can be made for. */
+export interface UseCaseChoice {
+  readonly usual: readonly string[];
+  /** What a further one is called until it has a name of its own; `{number}` is its place. */
+  readonly further: string;
+  readonly least: number;
+  readonly most: number;
+  of(choice: ChosenUseCases): Template;
+}
+
+/** The use cases that a template is made for, and the currency of its amounts. */
+export interface ChosenUseCases {
+  readonly useCases: readonly ChosenUseCase[];
+  /** Three letters; left out: USD. */
+  readonly currency?: string;
+  /** That currency for 1 USD. */
+  readonly exchangeRate?: number;
+  /** Whether the sheets come with actuals, as an example. */
+  readonly examples?: boolean;
+  /** How many rows of its table of actuals are drawn; left out: as many as one sees at first. */
+  readonly actualRows?: number;
+}
+
+/** A use case: its name, and which of the usual ones its figures are at first those of; left out: they are to be entered. */
+export interface ChosenUseCase {
+  readonly name: string;
+  readonly like?: number;
 }
 
 /** One sheet: columns, and blocks one under the other from a place on. */

@@ -2,8 +2,9 @@ import { budgetTexts } from "../../../messages/sheets/budget";
 import { moneyFormat, wholeMoneyFormat } from "../../layout/number-format";
 import type { ChartBlock, Formula, GridBlock, GridCell } from "../../template/template";
 import { monthName } from "../typed";
-import { lastMonth, leastMonths, monthNumbers, mostMonths, setting } from "./settings";
-import { nameOf, useCases } from "./use-cases";
+import { used } from "./echo";
+import { moneyUnit, type Plan } from "./plan";
+import { lastMonth, leastMonths, setting } from "./settings";
 
 const texts = budgetTexts.charts;
 const headRows = 3;
@@ -26,8 +27,8 @@ export const monthColumnsData: GridBlock = {
     [{ value: texts.monthsData, style: "section" }, { style: "section" }, { style: "section" }],
     [
       { value: texts.monthUnit, style: "unit" },
-      { value: budgetTexts.usd, style: "unitRight" },
-      { value: budgetTexts.usd, style: "unitRight" },
+      { ...moneyUnit(), style: "unitRight" },
+      { ...moneyUnit(), style: "unitRight" },
     ],
     [
       { value: texts.month, style: "tableHead" },
@@ -51,7 +52,7 @@ export const monthChart: ChartBlock = {
   kind: "chart",
   id: "planandactual",
   chart: "columns",
-  rows: 18,
+  rows: 16,
   columns: 6,
   title: "steps.months",
   xAxis: { title: texts.month, format: "General" },
@@ -63,59 +64,43 @@ export const monthChart: ChartBlock = {
   description: texts.monthsDescription,
 };
 
-/** The outlook of a use case in a month; past the budget's end the last point is there again, so that the chart's range can be fixed. */
-const point = (useCase: number, month: number): Formula =>
-  `IF(${lastMonth}=0,"",INDEX({case${useCase}.outlook},MIN(${month},${lastMonth})))`;
-
-/** What each use case takes in each month of the whole budget. */
-export const useCaseLinesData: GridBlock = {
+/** What each use case comes to over the whole budget, a row each. */
+export const useCaseBarsData = ({ useCases }: Plan): GridBlock => ({
   kind: "grid",
-  id: "lines",
+  id: "bars",
   rows: [
-    [{ value: texts.useCasesData, style: "section" }, ...useCases.map((): GridCell => ({ style: "section" }))],
+    [{ value: texts.wholeBudget, style: "section" }, { style: "section" }, { style: "section" }],
+    [{ style: "unit" }, { ...moneyUnit(), style: "unitRight" }, { ...moneyUnit(), style: "unitRight" }],
     [
-      { value: texts.number, style: "unit" },
-      ...useCases.map((): GridCell => ({ value: budgetTexts.usd, style: "unitRight" })),
+      { value: texts.useCase, style: "tableHead" },
+      { key: "plan", value: budgetTexts.plan, style: "tableHeadRight" },
+      { key: "outlook", value: budgetTexts.outlook, style: "tableHeadRight" },
     ],
-    [
-      { value: texts.month, style: "tableHead" },
-      ...useCases.map((useCase): GridCell => ({
-        key: `name${useCase}`,
-        formula: nameOf(useCase),
-        style: "tableHeadRight",
-      })),
-    ],
-    ...monthNumbers.map((month): GridCell[] => [
-      { key: `month${month}`, formula: `MIN(${month},${lastMonth})`, style: "text", format: "0" },
-      ...useCases.map((useCase): GridCell => ({
-        key: `outlook${useCase}_${month}`,
-        formula: point(useCase, month),
-        style: "figure",
-        format: moneyFormat,
-      })),
+    ...useCases.map((useCase): GridCell[] => [
+      { key: `name${useCase}`, formula: used("name", useCase), style: "label" },
+      { key: `plan${useCase}`, formula: `{case${useCase}.total_spend}`, style: "figure", format: moneyFormat },
+      { key: `outlook${useCase}`, formula: `{case${useCase}.total_outlook}`, style: "figure", format: moneyFormat },
     ]),
   ],
   parts: {
-    x: { row: headRows, column: 0, rows: mostMonths, columns: 1 },
-    all: { row: headRows, column: 0, rows: mostMonths, columns: 1 + useCases.length },
-    ...Object.fromEntries(
-      useCases.map((useCase, at) => [`y${useCase}`, { row: headRows, column: 1 + at, rows: mostMonths, columns: 1 }]),
-    ),
+    x: { row: headRows, column: 0, rows: useCases.length, columns: 1 },
+    y1: { row: headRows, column: 1, rows: useCases.length, columns: 1 },
+    y2: { row: headRows, column: 2, rows: useCases.length, columns: 1 },
   },
-  conditions: [
-    { kind: "formula", part: "all", formula: `ROW({~$lines.month1})-ROW({lines.month1})>=${lastMonth}`, look: "faint" },
-  ],
-};
+});
 
 export const useCaseChart: ChartBlock = {
   kind: "chart",
-  id: "usecaselines",
-  chart: "lines",
-  rows: 15,
+  id: "usecasebars",
+  chart: "bars",
+  rows: 18,
   columns: 5,
   title: "steps.usecases",
-  xAxis: { title: texts.budgetMonth, format: "0" },
-  yAxis: { title: texts.outlook, format: wholeMoneyFormat },
-  series: useCases.map((useCase) => ({ name: `lines.name${useCase}`, x: "lines.x", y: `lines.y${useCase}` })),
+  xAxis: { title: texts.useCase, format: "General" },
+  yAxis: { title: texts.wholeBudget, format: wholeMoneyFormat },
+  series: [
+    { name: "bars.plan", x: "bars.x", y: "bars.y1" },
+    { name: "bars.outlook", x: "bars.x", y: "bars.y2" },
+  ],
   description: texts.useCasesDescription,
 };

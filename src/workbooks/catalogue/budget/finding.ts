@@ -1,76 +1,68 @@
 import { moneyFormat } from "../../layout/number-format";
 import { budgetTexts } from "../../../messages/sheets/budget";
 import { quotedText } from "../../formula/call";
-import { firstOf, money, percent, textFormula } from "../../formula/text";
+import { firstOf, percent, textFormula } from "../../formula/text";
 import type { Formula, GridBlock, GridCell } from "../../template/template";
-import { listFaults, ownPriceFaults, priceFaults } from "./prices";
+import { actualsFault, overridesFault } from "./actuals";
+import { amount, moneyUnit, type Plan } from "./plan";
+import { listFaults, priceFaults } from "./prices";
+import { sheetFault } from "./sheet-checks";
 import { fault, lastMonth, monthAndYear, settingsFaults } from "./settings";
-import { columnFault, nameOf, useCaseFaults, useCases } from "./use-cases";
+import { nameOf, useCaseFaults } from "./use-cases";
 
 const { finding: texts, status, driver: driverTexts, charts, checks: checkTexts, steps: stepTexts } = budgetTexts;
 const nothing = `""`;
 
-/** Figures typed into the months that do not count: texts, negative ones, and those past the last month. */
-const uncounted = useCases.flatMap((n) => [
-  `COUNTA({case${n}.actualcalls},{case${n}.actualspend})-COUNT({case${n}.callsvariance},{case${n}.spendvariance})`,
-  `COUNTA({case${n}.own})-COUNTIFS({case${n}.days},">=0",{case${n}.own},">=0")`,
-]);
+const faultsOf = (useCase: number): Formula => firstOf([...useCaseFaults(useCase), ...priceFaults(useCase)], nothing);
 
-const faultsOf = (useCase: number): Formula =>
+const sectionHead = (value: string): GridCell[] => [
+  { value, style: "section" },
+  ...Array.from({ length: 5 }, (): GridCell => ({ style: "section" })),
+];
+
+const checkRow = (label: Pick<GridCell, "value" | "formula">, key: string, formula: Formula): GridCell[] => [
+  { ...label, style: "label" },
+  { key, formula, style: "text" },
+];
+const firstFilled = (keys: readonly string[]): Formula =>
   firstOf(
-    [
-      ...useCaseFaults(useCase).map(
-        ([condition, text]) =>
-          [condition, textFormula(budgetTexts.prices.fault, { useCase: nameOf(useCase), fault: text })] as const,
-      ),
-      ...ownPriceFaults(useCase),
-      ...priceFaults(useCase),
-    ],
+    keys.map((key) => [`{checks.${key}}<>""`, `{checks.${key}}`] as const),
     nothing,
   );
 
-const allFaults = ["settings", ...useCases.map((useCase) => `case${useCase}`)];
-const sectionHead = (value: string): GridCell[] => [
-  { value, style: "section" },
-  ...Array.from({ length: 4 }, (): GridCell => ({ style: "section" })),
-];
-
 /** What is wrong, by what it is wrong with. */
-export const checks: GridBlock = {
+export const checks = ({ useCases }: Plan): GridBlock => ({
   kind: "grid",
   id: "checks",
   rows: [
     sectionHead(checkTexts.heading),
+    checkRow({ value: checkTexts.first }, "reported", firstFilled(["fault", "actuals", "overrides", "figures"])),
+    checkRow({ value: checkTexts.plan }, "fault", firstFilled(["settings", ...useCases.map((n) => `case${n}`)])),
+    checkRow({ value: checkTexts.actuals }, "actuals", actualsFault),
+    checkRow({ value: checkTexts.overrides }, "overrides", overridesFault),
+    checkRow(
+      { value: checkTexts.figures },
+      "figures",
+      `IF(ISERROR(${[plan, outlook, variance, ...useCases.map((n) => `{case${n}.total_outlook}`)].map((figure) => `N(${figure})`).join("+")}),${quotedText(checkTexts.failing)},"")`,
+    ),
     [
-      { value: checkTexts.budget, style: "label" },
+      { value: checkTexts.partial, style: "label" },
       {
-        key: "settings",
-        formula: firstOf([columnFault, ...settingsFaults, ...listFaults], nothing),
-        style: "text",
+        key: "partial",
+        formula: `COUNTIF({all.long_status},"${budgetTexts.months.partial}")`,
+        style: "figure",
+        format: "0",
       },
+      { value: checkTexts.months, style: "unitAfter" },
     ],
-    ...useCases.map((useCase): GridCell[] => [
-      { formula: nameOf(useCase), style: "label" },
-      { key: `case${useCase}`, formula: faultsOf(useCase), style: "text" },
-    ]),
-    [
-      { value: checkTexts.first, style: "label" },
-      {
-        key: "fault",
-        formula: firstOf(
-          allFaults.map((key) => [`{checks.${key}}<>""`, `{checks.${key}}`] as const),
-          nothing,
-        ),
-        style: "text",
-      },
-    ],
-    [
-      { value: checkTexts.uncounted, style: "label" },
-      { key: "uncounted", formula: `IF({checks.fault}="",${uncounted.join("+")},0)`, style: "figure", format: "0" },
-      { value: checkTexts.figures, style: "unitAfter" },
-    ],
+    checkRow(
+      { value: checkTexts.budget },
+      "settings",
+      firstOf([[`${sheetFault}<>""`, sheetFault], ...settingsFaults, ...listFaults], nothing),
+    ),
+    ...useCases.map((useCase) => checkRow({ formula: nameOf(useCase) }, `case${useCase}`, faultsOf(useCase))),
   ],
-};
+});
 
 const plan = "{all.total_spend}";
 const variance = "{all.total_spendvariance}";
@@ -90,8 +82,8 @@ function offPlan(difference: Formula, inShare: Formula): Formula {
   );
   return firstOf(
     [
-      [isOver(difference), textFormula(texts.over, { difference: money(difference), share })],
-      [isUnder(difference), textFormula(texts.under, { difference: money(difference), share })],
+      [isOver(difference), textFormula(texts.over, { difference: amount(difference), share })],
+      [isUnder(difference), textFormula(texts.under, { difference: amount(difference), share })],
     ],
     textFormula(texts.onPlan),
   );
@@ -100,37 +92,59 @@ function offPlan(difference: Formula, inShare: Formula): Formula {
 const monthsWithActuals = `${countOfMonths}&IF(${countOfMonths}=1,${quotedText(` ${texts.month[0]}`)},${quotedText(` ${texts.month[1]}`)})`;
 const totalOffPlan = offPlan(variance, "{all.total_spendshare}");
 
+/** What is wrong on this sheet itself, or anywhere else: then no result is stated. */
+const told: readonly (readonly [condition: Formula, text: Formula])[] = [
+  [`${sheetFault}<>""`, sheetFault],
+  [`{checks.reported}<>""`, "{checks.reported}"],
+];
+/** Where a sheet or a cell is gone that it needs, a formula is an error, which says nothing. */
+const orDeleted = (formula: Formula): Formula => `IFERROR(${formula},${quotedText(checkTexts.sheetDeleted)})`;
+
 /** The plan, and how far off the actuals are. */
-export const finding: Formula = firstOf(
-  [
-    [`${fault}<>""`, fault],
-    [`${countOfMonths}=0`, textFormula(texts.noActuals, { plan: money(plan), months: lastMonth, until })],
-  ],
-  textFormula(texts.withActuals, {
-    months: monthsWithActuals,
-    offPlan: totalOffPlan,
-    until,
-    outlook: money(outlook),
-    plan: money(plan),
-  }),
+export const finding: Formula = orDeleted(
+  firstOf(
+    [...told, [`${countOfMonths}=0`, textFormula(texts.noActuals, { plan: amount(plan), months: lastMonth, until })]],
+    textFormula(texts.withActuals, {
+      months: monthsWithActuals,
+      offPlan: totalOffPlan,
+      until,
+      outlook: amount(outlook),
+      plan: amount(plan),
+    }),
+  ),
 );
 
+const partial = "{checks.partial}";
+
 /** Whether all that is typed counts. */
-export const standing: Formula = firstOf(
-  [
-    [`${fault}<>""`, textFormula(status.faulty)],
-    ["{checks.uncounted}=1", textFormula(status.oneUncounted)],
-    ["{checks.uncounted}>1", textFormula(status.uncounted, { figures: "{checks.uncounted}" })],
-  ],
-  textFormula(status.allCounted),
+export const standing: Formula = orDeleted(
+  firstOf(
+    [
+      [`OR(${sheetFault}<>"",${fault}<>"")`, textFormula(status.faulty)],
+      [`{checks.reported}<>""`, textFormula(status.notStated)],
+      [
+        `${partial}>0`,
+        textFormula(status.partial, {
+          months: firstOf(
+            [[`${partial}=1`, textFormula(status.oneMonth)]],
+            textFormula(status.months, { count: partial }),
+          ),
+        }),
+      ],
+    ],
+    textFormula(status.allCounted),
+  ),
 );
+
+/** Whether it says that something is wrong. */
+export const isFaulty: Formula = `IFERROR(OR(${sheetFault}<>"",{checks.reported}<>""),TRUE)`;
 
 const ofCase = (column: string, useCase: number): Formula => `{case${useCase}.total_${column}}`;
 const offBy = (useCase: number): Formula => `ABS(N(${ofCase("spendvariance", useCase)}))`;
 
 /** How much is due to calls and how much to what a call costs; there where both actuals of every month are typed. */
 function causes(n: number): Formula {
-  const signed = (column: string): Formula => `IF(${ofCase(column, n)}<0,"−","+")&${money(ofCase(column, n))}`;
+  const signed = (column: string): Formula => `IF(${ofCase(column, n)}<0,"−","+")&${amount(ofCase(column, n))}`;
   return firstOf(
     [
       [
@@ -142,56 +156,73 @@ function causes(n: number): Formula {
   );
 }
 
-/** Where the variance comes from: the use case that is furthest off, and whether by calls or by cost. */
-export const driver: Formula = firstOf(
-  [
-    [`OR(${fault}<>"",${countOfMonths}=0)`, nothing],
-    ["{steps.furthest}<0.005", textFormula(driverTexts.none)],
-    ...useCases.map(
-      (n) =>
-        [
-          `${offBy(n)}={steps.furthest}`,
-          textFormula(driverTexts.furthest, {
-            useCase: nameOf(n),
-            offPlan: offPlan(ofCase("spendvariance", n), ofCase("spendshare", n)),
-            causes: causes(n),
-          }),
-        ] as const,
-    ),
+/** How far off a use case is, and whether by calls or by cost. */
+const driverOf = (n: number): Formula =>
+  textFormula(driverTexts.furthest, {
+    useCase: nameOf(n),
+    offPlan: offPlan(ofCase("spendvariance", n), ofCase("spendshare", n)),
+    causes: causes(n),
+  });
+
+/** How far off each use case is. */
+export const useCaseVariances = ({ useCases }: Plan): GridBlock => ({
+  kind: "grid",
+  id: "off",
+  rows: [
+    [
+      { value: driverTexts.heading, style: "section" },
+      ...Array.from({ length: 3 }, (): GridCell => ({ style: "section" })),
+    ],
+    [
+      { value: charts.useCase, style: "tableHead" },
+      { value: budgetTexts.variance, style: "tableHeadRight" },
+      { value: budgetTexts.outlook, style: "tableHeadRight" },
+      { value: driverTexts.sentence, style: "tableHeadAfter" },
+    ],
+    ...useCases.map((n): GridCell[] => [
+      { key: `name${n}`, formula: nameOf(n), style: "text" },
+      { key: `by${n}`, formula: offBy(n), style: "figure", format: moneyFormat },
+      { key: `outlook${n}`, formula: `N(${ofCase("outlook", n)})`, style: "figure", format: moneyFormat },
+      { key: `sentence${n}`, formula: `IFERROR(${driverOf(n)},"")`, style: "textAfter" },
+    ]),
   ],
-  nothing,
-);
+  parts: Object.fromEntries(
+    ["names", "by", "outlooks", "sentences"].map((part, column) => [
+      part,
+      { row: 2, column, rows: useCases.length, columns: 1 },
+    ]),
+  ),
+});
+
+/** Where the variance comes from: the use case that is furthest off, and whether by calls or by cost. */
+export const driver: Formula = `IFERROR(${firstOf(
+  [
+    [`OR(${sheetFault}<>"",{checks.reported}<>"",${countOfMonths}=0)`, nothing],
+    ["{steps.furthest}<0.005", textFormula(driverTexts.none)],
+  ],
+  "INDEX({off.sentences},MATCH({steps.furthest},{off.by},0))",
+)},"")`;
 
 /** The charts' titles: short enough for one line. */
-const whileFaulty = [`${fault}<>""`, textFormula(charts.invalid)] as const;
+const whileFaulty = [`{checks.reported}<>""`, textFormula(charts.invalid)] as const;
 const monthsTitle: Formula = firstOf(
-  [whileFaulty, [`${countOfMonths}=0`, textFormula(charts.plan, { plan: money(plan), months: lastMonth })]],
+  [whileFaulty, [`${countOfMonths}=0`, textFormula(charts.plan, { plan: amount(plan), months: lastMonth })]],
   textFormula(charts.offPlan, { months: monthsWithActuals, offPlan: totalOffPlan }),
 );
 const useCaseTitle: Formula = firstOf(
-  [
-    whileFaulty,
-    ["{steps.most}=0", textFormula(charts.noCost)],
-    ...useCases.map(
-      (n) =>
-        [
-          `${ofCase("outlook", n)}={steps.most}`,
-          textFormula(charts.largest, {
-            useCase: nameOf(n),
-            amount: money("{steps.most}"),
-            outlook: money(outlook),
-            until,
-          }),
-        ] as const,
-    ),
-  ],
-  nothing,
+  [whileFaulty, ["{steps.most}=0", textFormula(charts.noCost)]],
+  textFormula(charts.largest, {
+    useCase: "INDEX({off.names},MATCH({steps.most},{off.outlooks},0))",
+    amount: amount("{steps.most}"),
+    outlook: amount(outlook),
+    until,
+  }),
 );
 
 const stepOf = (label: string, key: string, formula: Formula): GridCell[] => [
   { value: label, style: "label" },
   { key, formula, style: "figure", format: moneyFormat },
-  { value: budgetTexts.usd, style: "unitAfter" },
+  { ...moneyUnit(), style: "unitAfter" },
 ];
 const titleOf = (label: string, key: string, formula: Formula): GridCell[] => [
   { value: label, style: "label" },
@@ -204,8 +235,8 @@ export const steps: GridBlock = {
   id: "steps",
   rows: [
     sectionHead(stepTexts.heading),
-    stepOf(stepTexts.furthest, "furthest", `MAX(${useCases.map(offBy).join(",")})`),
-    stepOf(stepTexts.most, "most", `MAX(0,${useCases.map((n) => `N(${ofCase("outlook", n)})`).join(",")})`),
+    stepOf(stepTexts.furthest, "furthest", "MAX({off.by})"),
+    stepOf(stepTexts.most, "most", "MAX(0,{off.outlooks})"),
     titleOf(stepTexts.monthsTitle, "months", monthsTitle),
     titleOf(stepTexts.useCasesTitle, "usecases", useCaseTitle),
   ],

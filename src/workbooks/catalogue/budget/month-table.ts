@@ -1,6 +1,7 @@
 import { budgetTexts } from "../../../messages/sheets/budget";
 import { moneyFormat, wholeFormat, wholeMoneyFormat } from "../../layout/number-format";
 import type { Formula, GridBlock, GridCell, GridCondition } from "../../template/template";
+import { anyNumber } from "./plan";
 import { mostMonths } from "./settings";
 
 const texts = budgetTexts.months;
@@ -20,24 +21,27 @@ const looks: Readonly<Record<MonthColumn, readonly [style: GridCell["style"], fo
   month: ["text", "mmm yyyy"],
   days: ["figure", "0"],
   growth: ["figure", wholeFormat],
-  own: ["input", wholeFormat],
+  own: ["figure", wholeFormat],
   calls: ["figure", wholeFormat],
-  actualcalls: ["input", wholeFormat],
+  actualcalls: ["figure", wholeFormat],
   callsvariance: ["figure", signedWhole],
   callsshare: ["figure", signedShare],
   spend: ["figure", moneyFormat],
-  actualspend: ["input", moneyFormat],
+  actualspend: ["figure", moneyFormat],
   spendvariance: ["keyFigure", signedMoney],
   spendshare: ["figure", signedShare],
   byvolume: ["figure", signedMoney],
   bycost: ["figure", signedMoney],
   outlook: ["figure", moneyFormat],
+  status: ["figure", "General"],
 };
 
 export const columnKeys = Object.keys(texts.columns) as readonly MonthColumn[];
 
 /** Rows above the months of a table: its name, and its totals. */
 const headRows = 2;
+/** The rows of a table of months. */
+export const monthTableRows = headRows + mostMonths;
 
 /** A table of months: what it is of, its totals, a row a month. */
 export interface MonthTable {
@@ -45,8 +49,6 @@ export interface MonthTable {
   readonly name: Formula;
   /** A cell's content; undefined where the table has nothing there. */
   readonly cell: (column: MonthColumn, month: number) => Partial<GridCell> | undefined;
-  readonly names?: GridBlock["names"];
-  readonly validations?: GridBlock["validations"];
 }
 
 const sum = (column: Formula): Formula => `IF(COUNT(${column})=0,"",SUM(${column}))`;
@@ -55,18 +57,19 @@ const sum = (column: Formula): Formula => `IF(COUNT(${column})=0,"",SUM(${column
 export const shareOf = (variance: Formula, actual: Formula): Formula =>
   `IF(ISNUMBER(${variance}),IF(${actual}-${variance}=0,"${noPlan}",${variance}/(${actual}-${variance})),"")`;
 
-/** The total of a column. Of what is typed, only months of the budget count, and those have a variance. */
+/** The total of a column. Of actuals, only those count that are compared with the plan. */
 function totalOf(id: string, column: MonthColumn): Formula | undefined {
   const all = `{${id}.${column}}`;
   switch (column) {
     case "month":
     case "growth":
     case "own":
+    case "status":
       return undefined;
     case "actualcalls":
-      return `IF(COUNT({${id}.callsvariance})=0,"",SUMIFS(${all},{${id}.days},">=0",${all},">=0"))`;
+      return `IF(COUNT({${id}.callsvariance})=0,"",SUMIFS(${all},{${id}.callsvariance},${anyNumber}))`;
     case "actualspend":
-      return `IF(COUNT({${id}.spendvariance})=0,"",SUMIFS(${all},{${id}.days},">=0",${all},">=0"))`;
+      return `IF(COUNT({${id}.spendvariance})=0,"",SUMIFS(${all},{${id}.spendvariance},${anyNumber}))`;
     case "callsshare":
       return shareOf(`{${id}.total_callsvariance}`, `{${id}.total_actualcalls}`);
     case "spendshare":
@@ -94,7 +97,7 @@ const conditions = (id: string): GridCondition[] =>
   });
 
 /** The cells of a table of months. */
-export function monthTable({ id, name, cell, names, validations }: MonthTable): GridBlock {
+export function monthTable({ id, name, cell }: MonthTable): GridBlock {
   const row = (month: number): (GridCell | null)[] =>
     columnKeys.map((column): GridCell | null => {
       const [style, format] = looks[column];
@@ -102,7 +105,7 @@ export function monthTable({ id, name, cell, names, validations }: MonthTable): 
       return content
         ? {
             key: `${column}${month}`,
-            style: style === "input" && content.formula !== undefined ? "figure" : style,
+            style,
             format,
             ...content,
           }
@@ -121,8 +124,6 @@ export function monthTable({ id, name, cell, names, validations }: MonthTable): 
     parts: Object.fromEntries(
       columnKeys.map((column, at) => [column, { row: headRows, column: at, rows: mostMonths, columns: 1 }]),
     ),
-    ...(names && { names }),
-    ...(validations && { validations }),
     conditions: conditions(id),
   };
 }

@@ -1,16 +1,17 @@
 import { budgetTexts } from "../../../messages/sheets/budget";
 import { fillText } from "../../../messages/fill";
-import { sharedTexts } from "../../../messages/sheets/shared";
 import { priceBookDay } from "../../../functions/prices/price-source";
-import { at, call } from "../../formula/call";
-import { textFormula } from "../../formula/text";
-import { numberFormat, shownUnit } from "../../layout/number-format";
+import { at, call, quotedText } from "../../formula/call";
+import { firstOf, textFormula } from "../../formula/text";
+import { numberFormat } from "../../layout/number-format";
+import type { Area } from "../../grid/area";
 import type { Formula, GridBlock, GridCell, GridValidation } from "../../template/template";
 import { type CallCells, callCostFormula } from "../call-cost";
 import { dateFault, dateFormat, dateValidation, type TypedDate } from "../typed";
-import { setting } from "./settings";
 import { priceListFault, priceListRows } from "../price-list";
-import { nameOf, of, useCases } from "./use-cases";
+import { addressOf, chosenAs, moneyUnit, mostUseCases, type Plan } from "./plan";
+import { setting } from "./settings";
+import { columnParts, type Fault, nameOf, of } from "./use-cases";
 
 const texts = budgetTexts.prices;
 
@@ -26,42 +27,39 @@ const pricedOn = dated(texts.pricedOn);
 /** In plain formulas nothing looks prices up: the day says how old they are. */
 const typedOn = dated(texts.typedOn);
 
-/** Prices agreed with the provider, in the example. */
-const agreed: Partial<Record<string, number>> = { input2: 0.6, output2: 3 };
+/** Prices agreed with the provider, in the example, by the use case that it is of. */
+const agreed: Partial<Record<string, number>> = { input1: 0.6, output1: 3 };
 
-const unit = shownUnit("USD/M tokens");
+const per = "1M tokens";
 const priceFormat = numberFormat("USD/M tokens");
-type Part = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
 
-const across = (row: number): Part => ({ row, column: 2, rows: 1, columns: useCases.length });
+const across = (row: number): Area => ({ row, column: 2, rows: 1, columns: mostUseCases });
 /** The cells of each rate, and the prices of each use case, from a row on. */
-const partsFrom = (row: number): Record<string, Part> => ({
+const rateParts = (plan: Plan, row: number): Record<string, Area> => ({
   ...Object.fromEntries(rates.map(([rate], index) => [rate, across(row + index)])),
   ...Object.fromEntries(
-    useCases.map((useCase, at): [string, Part] => [
-      `of${useCase}`,
-      { row, column: 2 + at, rows: rates.length, columns: 1 },
+    plan.useCases.map((useCase): [string, Area] => [
+      `prices${useCase}`,
+      { row, column: 1 + useCase, rows: rates.length, columns: 1 },
     ]),
   ),
 });
 
-const typedPrice = (rate: string, label: string): GridValidation => ({
+const typedPrice = (rate: string, label: string, message: string): GridValidation => ({
   part: rate,
   rule: { kind: "decimal", operator: "greaterThanOrEqual", from: 0 },
-  prompt: {
-    title: label,
-    message: texts.priceMeaning + fillText(sharedTexts.inputs.unit, { unit }),
-  },
+  prompt: { title: label, message },
   error: { title: label, message: fillText(texts.priceError, { label }) },
 });
 
-const heading = (value: string, plain = value): GridCell[] => [
-  { value, plain: { value: plain }, style: "section" },
-  ...Array.from({ length: 1 + useCases.length }, (): GridCell => ({ style: "section" })),
+const heading = (plan: Plan, value: string): GridCell[] => [
+  { value, style: "section" },
+  ...Array.from({ length: 1 + plan.useCases.length }, (): GridCell => ({ style: "section" })),
 ];
 
 const price = (rate: Rate, useCase: number): Formula => `{prices.${rate}${useCase}}`;
 const ownPrice = (rate: Rate, useCase: number): Formula => `{own.${rate}${useCase}}`;
+const listPrice = (rate: Rate, useCase: number): Formula => `{list.${rate}${useCase}}`;
 const cells = (useCase: number): CallCells => ({
   prompt_tokens: of("prompt_tokens", useCase),
   user_tokens: of("user_tokens", useCase),
@@ -74,41 +72,47 @@ const cells = (useCase: number): CallCells => ({
   output: price("output", useCase),
 });
 
-/** The list price; of rates that a model need not have, an empty text where it has none, or where there is no add-in: files hold no empty texts. */
-function listPrice(rate: Rate, useCase: number): Formula {
-  const listed = (asked: Rate): Formula =>
-    call("MODELPRICE", {
-      model: at(`usecases.model${useCase}`),
-      rate: { text: asked },
-      date: at(`own.${pricedOn.key}`),
-      input_tokens: { formula: `${of("prompt_tokens", useCase)}+${of("user_tokens", useCase)}` },
-    });
-  // Without a price of their own, cache writes are billed as input: at one's own input price where there is one.
-  const list =
-    rate === "cache_write"
-      ? `IF(AND(ISNUMBER(${ownPrice("input", useCase)}),${listed(rate)}=${listed("input")}),"",${listed(rate)})`
-      : listed(rate);
-  return `IF(TRIM(${of("model", useCase)})="","",${rate === "input" ? list : `IFERROR(${list},"")`})`;
-}
-
-/** A price as one types it. In plain formulas the list prices stand there too, as they were when the sheet was made. */
-function ownPriceCell(rate: Rate, useCase: number): GridCell {
-  const value = agreed[`${rate}${useCase}`];
-  return {
-    key: `${rate}${useCase}`,
-    ...(value !== undefined && { value }),
-    plain: { filled: listPrice(rate, useCase) },
-    style: "input",
-    format: priceFormat,
-  };
-}
-
-/** Which list prices, and those that go before them. */
-export const ownPrices: GridBlock = {
+/** Prices of one's own, which go before those of the list. */
+export const ownPrices = (plan: Plan): GridBlock => ({
   kind: "grid",
   id: "own",
   rows: [
-    heading(texts.own, texts.plainOwn),
+    heading(plan, texts.own),
+    ...rates.map(([rate, label]): GridCell[] => [
+      { value: label, style: "label" },
+      { ...moneyUnit(per), style: "unit" },
+      ...plan.useCases.map((useCase): GridCell => {
+        const { like } = chosenAs(plan, useCase);
+        const value = like === undefined ? undefined : agreed[`${rate}${like}`];
+        return { key: `${rate}${useCase}`, ...(value !== undefined && { value }), style: "input", format: priceFormat };
+      }),
+    ]),
+  ],
+  parts: { ...columnParts(plan, 0, rates.length + 1), ...rateParts(plan, 1) },
+  validations: rates.map(([rate, label]) => typedPrice(rate, label, texts.priceMeaning)),
+});
+
+export const ownLabels: readonly string[] = [texts.own, ...rates.map(([, label]) => label)];
+
+/** A discount is one off list prices: with it, a company's own prices are left aside. */
+function lookedUp(rate: Rate, useCase: number): Formula {
+  const model = of("model", useCase);
+  const leavesContract = `AND(N(${of("list_price_discount", useCase)})>0,LEFT(${model},5)<>"list:")`;
+  const found = call("MODELPRICE", {
+    model: { formula: `IF(${leavesContract},"list:","")&${model}` },
+    rate: { text: rate },
+    date: at(`list.${pricedOn.key}`),
+    input_tokens: { formula: `${of("prompt_tokens", useCase)}+${of("user_tokens", useCase)}` },
+  });
+  return `IF(TRIM(${model})="","",${rate === "input" ? found : `IFERROR(${found},"")`})`;
+}
+
+/** The list prices of the models in USD: one call of the add-in each. In plain formulas they stand as typed, as they were when the sheet was made. */
+export const listPrices = (plan: Plan): GridBlock => ({
+  kind: "grid",
+  id: "list",
+  rows: [
+    heading(plan, texts.list),
     [
       { value: pricedOn.label, plain: { value: typedOn.label }, style: "label" },
       { value: budgetTexts.date, style: "unit" },
@@ -120,114 +124,118 @@ export const ownPrices: GridBlock = {
         name: { name: "Prices_of", comment: texts.pricedOnName },
       },
     ],
-    ...priceListRows("own", [{ style: "unit" }]),
+    ...priceListRows("list", [{ style: "unit" }]),
     ...rates.map(([rate, label]): GridCell[] => [
       { value: label, style: "label" },
-      { value: unit, style: "unit" },
-      ...useCases.map((useCase) => ownPriceCell(rate, useCase)),
+      { value: texts.usdUnit, style: "unit" },
+      ...plan.useCases.map((useCase): GridCell => ({
+        key: `${rate}${useCase}`,
+        formula: lookedUp(rate, useCase),
+        plain: "typed",
+        style: "figure",
+        format: priceFormat,
+      })),
     ]),
   ],
-  parts: partsFrom(4),
+  parts: rateParts(plan, 4),
   validations: [
     { ...dateValidation(pricedOn), only: "addin" },
     { ...dateValidation(typedOn), only: "plain" },
-    ...rates.map(([rate, label]) => typedPrice(rate, label)),
+    ...rates.map(([rate, label]): GridValidation => ({
+      ...typedPrice(rate, label, texts.listMeaning),
+      only: "plain",
+    })),
   ],
-};
+});
 
-/** One's own price before the list's. */
-const usedPrice = (rate: Rate, useCase: number): GridCell => {
-  const orElse = (other: Formula): Formula =>
-    `IF(ISNUMBER(${ownPrice(rate, useCase)}),${ownPrice(rate, useCase)},${other})`;
-  return {
-    key: `${rate}${useCase}`,
-    formula: orElse(listPrice(rate, useCase)),
-    plain: { formula: orElse(`""`) },
-    style: "figure",
-    format: priceFormat,
-  };
-};
+/** One's own price, else the list's less the discount, in the budget's currency. An empty text where there is none. */
+function usedPrice(rate: Rate, useCase: number): Formula {
+  const list = listPrice(rate, useCase);
+  const converted = `${list}*(1-${of("list_price_discount", useCase)})*${setting("exchange_rate")}`;
+  // Without a price of their own, cache writes are billed as input: at one's own input price where there is one.
+  const asInput = `AND(ISNUMBER(${ownPrice("input", useCase)}),${list}=${listPrice("input", useCase)})`;
+  const fromList = `IF(ISNUMBER(${list}),${converted},${list})`;
+  return firstOf(
+    [
+      [`ISNUMBER(${ownPrice(rate, useCase)})`, ownPrice(rate, useCase)],
+      ...(rate === "cache_write" ? [[`IFERROR(${asInput},FALSE)`, `""`] as const] : []),
+      // In plain formulas an empty cell is no price.
+      [`ISBLANK(${list})`, `""`],
+    ],
+    fromList,
+  );
+}
 
 const figures = (
+  plan: Plan,
   label: string,
-  of: string,
+  unit: Pick<GridCell, "value" | "formula">,
   key: string,
-  formula: (useCase: number) => Pick<GridCell, "formula">,
+  formula: (useCase: number) => Formula,
   format: string,
   style: GridCell["style"] = "figure",
 ): GridCell[] => [
   { value: label, style: "label" },
-  { value: of, style: "unit" },
-  ...useCases.map((useCase): GridCell => ({ key: `${key}${useCase}`, ...formula(useCase), style, format })),
+  { ...unit, style: "unit" },
+  ...plan.useCases.map((useCase): GridCell => ({ key: `${key}${useCase}`, formula: formula(useCase), style, format })),
 ];
 
 export const costOf = (useCase: number): Formula => `{prices.call${useCase}}`;
-/** The day of the first call. */
-export const liveFrom = (useCase: number): Formula => `{prices.live${useCase}}`;
 
-/** The prices that are used, and what they come to when a use case goes live. */
-export const prices: GridBlock = {
+/** The prices that are used, and what they come to. */
+export const prices = (plan: Plan): GridBlock => ({
   kind: "grid",
   id: "prices",
   rows: [
-    heading(texts.heading),
+    heading(plan, texts.heading),
     ...rates.map(([rate, label]): GridCell[] => [
       { value: label, style: "label" },
-      { value: unit, style: "unit" },
-      ...useCases.map((useCase) => usedPrice(rate, useCase)),
+      { ...moneyUnit(per), style: "unit" },
+      ...plan.useCases.map((useCase): GridCell => ({
+        key: `${rate}${useCase}`,
+        formula: usedPrice(rate, useCase),
+        style: "figure",
+        format: priceFormat,
+      })),
     ]),
     figures(
+      plan,
       texts.call,
-      shownUnit("USD/call"),
+      moneyUnit("call"),
       "call",
-      (useCase) => ({ formula: callCostFormula(cells(useCase)) }),
+      (useCase) => callCostFormula(cells(useCase)),
       numberFormat("USD/call"),
       "keyFigure",
     ),
     figures(
+      plan,
       texts.day,
-      shownUnit("USD/day"),
+      moneyUnit("day"),
       "day",
-      (useCase) => ({
-        formula: `IF(COUNT(${of("calls_per_day", useCase)},${costOf(useCase)})=2,${of("calls_per_day", useCase)}*${costOf(useCase)},"")`,
-      }),
+      (useCase) =>
+        `IF(COUNT(${of("calls_per_day", useCase)},${costOf(useCase)})=2,${of("calls_per_day", useCase)}*${costOf(useCase)},"")`,
       numberFormat("USD"),
     ),
-    figures(
-      texts.live,
-      budgetTexts.date,
-      "live",
-      (useCase) => ({
-        formula: `IF(COUNT(${setting("start")},${of("live_after", useCase)})=2,${setting("start")}+${of("live_after", useCase)},"")`,
-      }),
-      dateFormat,
-    ),
   ],
-  parts: { ...partsFrom(1), calls: across(rates.length + 1) },
-  names: [
-    {
-      part: "calls",
-      name: "Cost_per_call",
-      comment: texts.callsName,
-    },
-  ],
-};
-
-type Fault = readonly [condition: Formula, text: Formula];
+  parts: { ...rateParts(plan, 1), calls: { ...across(rates.length + 1), columns: plan.useCases.length } },
+  names: [{ part: "calls", name: "Cost_per_call", comment: texts.callsName }],
+});
 
 /** What is wrong with the day of the list prices, or with the list. */
-export const listFaults: readonly Fault[] = [dateFault("own", pricedOn), priceListFault("own")];
+export const listFaults: readonly Fault[] = [dateFault("list", pricedOn), priceListFault("list")];
 
-/** What is wrong with one's own prices. */
-export const ownPriceFaults = (useCase: number): readonly Fault[] => [
-  [
-    `OR(COUNTA({own.of${useCase}})>COUNT({own.of${useCase}}),COUNTIF({own.of${useCase}},"<0")>0)`,
-    textFormula(texts.ownFault, { useCase: nameOf(useCase) }),
-  ],
-];
-
-/** What is wrong with the prices that are used. */
-export const priceFaults = (useCase: number): readonly Fault[] => [
-  [`COUNTIF({prices.of${useCase}},"<0")>0`, textFormula(texts.negative, { useCase: nameOf(useCase) })],
-  [`NOT(ISNUMBER(${costOf(useCase)}))`, textFormula(texts.missing, { useCase: nameOf(useCase) })],
-];
+/** What is wrong with the prices of a use case. */
+export function priceFaults(useCase: number): readonly Fault[] {
+  const told = (fault: string): Formula =>
+    textFormula(budgetTexts.useCases.at, {
+      address: addressOf(ownPrice("input", useCase)),
+      useCase: nameOf(useCase),
+      fault: quotedText(fault),
+    });
+  const [own, used] = [`{own.prices${useCase}}`, `{prices.prices${useCase}}`];
+  return [
+    [`OR(COUNTA(${own})>COUNT(${own}),COUNTIF(${own},"<0")>0)`, told(texts.ownFault)],
+    [`COUNTIF(${used},"<0")>0`, told(texts.negative)],
+    [`NOT(ISNUMBER(${costOf(useCase)}))`, told(texts.missing)],
+  ];
+}

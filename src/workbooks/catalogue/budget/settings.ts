@@ -1,5 +1,7 @@
 import { budgetTexts } from "../../../messages/sheets/budget";
 import { sharedTexts } from "../../../messages/sheets/shared";
+import { quotedText } from "../../formula/call";
+import { textFormula } from "../../formula/text";
 import type { Formula, GridBlock, GridCell } from "../../template/template";
 import {
   dateFault,
@@ -11,6 +13,7 @@ import {
   typedFaults,
   typedValidation,
 } from "../typed";
+import { currency, firstOfMonth, type Plan } from "./plan";
 
 const texts = budgetTexts.settings;
 
@@ -19,7 +22,7 @@ export const mostMonths = 36;
 /** Columns of the chart: no budget is shorter. */
 export const leastMonths = 12;
 
-/** The first thing that is wrong with what is typed, and what to do about it; empty where nothing is. */
+/** The first thing that is wrong with what the plan is made of, and what to do about it; empty where nothing is. */
 export const fault: Formula = "{checks.fault}";
 
 const start: TypedDate = { key: "start", ...texts.start };
@@ -40,20 +43,28 @@ const chartFrom: Typed = {
   bounds: whole(1, mostMonths),
   ...texts.chartFrom,
 };
+const exchangeRate: Typed = {
+  key: "exchange_rate",
+  value: 1,
+  format: "0.00####",
+  bounds: { min: 0, aboveMin: true },
+  ...texts.exchangeRate,
+  unit: texts.exchangeRate.unit.replace("{currency} ", ""),
+};
 
-const typed: readonly Typed[] = [months, yearBegins, chartFrom];
+const typed: readonly Typed[] = [months, yearBegins, chartFrom, exchangeRate];
 
-const names: Readonly<Record<string, string>> = { start: "Start_date", months: "Months" };
+const names: Readonly<Record<string, string>> = { start: "Start_date", months: "Months", currency: "Currency" };
 
 const row = (
   { key, label, meaning }: TypedDate,
-  value: number,
-  unit: string,
+  value: number | string,
+  unit: Pick<GridCell, "value" | "formula">,
   format: string,
   note: string,
 ): GridCell[] => [
   { value: label, style: "label" },
-  { value: unit, style: "unit" },
+  { ...unit, style: "unit" },
   {
     key,
     value,
@@ -63,13 +74,19 @@ const row = (
   },
   { value: note, style: "unitAfter" },
 ];
-const typedRow = (one: Typed, note: string): GridCell[] => row(one, one.value, one.unit, one.format, note);
+const typedRow = (one: Typed, note: string): GridCell[] => row(one, one.value, { value: one.unit }, one.format, note);
 
 /** The example begins with a half-year, and has actuals of its first months. */
-const exampleStart = 46_204;
+export const exampleStart = 46_204;
 
-/** From when to when, and by which years. */
-export const settings: GridBlock = {
+/** Three letters, as banks write a currency. */
+const isCode = (cell: Formula): Formula => {
+  const isLetter = (place: number): Formula => `ISNUMBER(FIND(MID(${cell},${place},1),"ABCDEFGHIJKLMNOPQRSTUVWXYZ"))`;
+  return `IF(ISTEXT(${cell}),AND(LEN(${cell})=3,${[1, 2, 3].map(isLetter).join(",")}),FALSE)`;
+};
+
+/** From when to when, by which years, and in which currency. */
+export const settings = (plan: Plan): GridBlock => ({
   kind: "grid",
   id: "settings",
   rows: [
@@ -80,21 +97,52 @@ export const settings: GridBlock = {
       { style: "tableHead" },
       { style: "tableHead" },
     ],
-    row(start, exampleStart, budgetTexts.date, dateFormat, texts.start.note),
+    row(start, exampleStart, { value: budgetTexts.date }, dateFormat, texts.start.note),
     typedRow(months, texts.months.note),
     typedRow(yearBegins, texts.yearBegins.note),
     typedRow(chartFrom, texts.chartFrom.note),
+    row(
+      { key: "currency", ...texts.currency },
+      plan.currency,
+      { value: texts.currency.unit },
+      "General",
+      texts.currency.note,
+    ),
+    row(
+      exchangeRate,
+      plan.exchangeRate,
+      { formula: textFormula(texts.exchangeRate.unit, { currency }) },
+      exchangeRate.format,
+      texts.exchangeRate.note,
+    ),
   ],
-  validations: [dateValidation(start), ...typed.map((one) => typedValidation("settings", one))],
-};
+  validations: [
+    dateValidation(start),
+    ...typed.map((one) => typedValidation("settings", one)),
+    {
+      part: "currency",
+      rule: { kind: "custom", formula: isCode("{~settings.currency}") },
+      prompt: { title: texts.currency.label, message: texts.currency.meaning },
+      error: { title: texts.currency.label, message: texts.currency.fault },
+    },
+  ],
+});
 
 export const setting = (key: string): Formula => `{settings.${key}}`;
 
+type Fault = readonly [condition: Formula, text: Formula];
+
 /** What is wrong with them, in order. */
-export const settingsFaults: readonly (readonly [condition: Formula, text: Formula])[] = [
+export const settingsFaults: readonly Fault[] = [
   dateFault("settings", start),
   ...typedFaults("settings", typed),
+  [`NOT(${isCode(currency)})`, quotedText(texts.currency.fault)],
+  [`AND(${currency}="USD",${setting("exchange_rate")}<>1)`, quotedText(texts.exchangeRate.fault)],
 ];
+
+/** The first months of the budget and its last, by the settings alone; for checks that the months themselves wait for. */
+export const firstMonth: Formula = firstOfMonth(setting("start"));
+export const finalMonth: Formula = `(EOMONTH(${setting("start")},${setting("months")}-2)+1)`;
 
 /** The numbers of the months that a budget can have. */
 export const monthNumbers: readonly number[] = Array.from({ length: mostMonths }, (_, index) => index + 1);
@@ -106,7 +154,7 @@ const keys = Object.keys(columns) as readonly CalendarColumn[];
 
 const cell = (key: string, month: number): Formula => `{~calendar.${key}${month}}`;
 
-/** A cell of a month, for formulas in the same row of other tables. */
+/** A cell of a month, for formulas of other tables. */
 export const calendar = (key: CalendarColumn, month: number): Formula => `{calendar.${key}${month}}`;
 export const lastMonth: Formula = "COUNT({calendar.from})";
 
@@ -132,6 +180,7 @@ function calendarRow(month: number): GridCell[] {
   });
   return [
     figure("number", ifMonth(month, String(month)), "0"),
+    figure("month", ifMonth(month, firstOfMonth(cell("from", month))), "mmm yyyy"),
     figure("from", firstDay(month), dateFormat),
     figure("to", ifMonth(month, `EOMONTH(${cell("from", month)},0)`), dateFormat),
     figure("days", ifMonth(month, `${cell("to", month)}-${cell("from", month)}+1`), "0"),

@@ -1,13 +1,20 @@
 import { budgetTexts } from "../../../messages/sheets/budget";
-import type { LinesBlock, SheetTemplate, Template } from "../../template/template";
+import { fillText } from "../../../messages/fill";
+import type { ChosenUseCases, LinesBlock, SheetTemplate, Template, UseCaseChoice } from "../../template/template";
 import { plainCells } from "../../twin/twin";
-import { monthChart, monthColumnsData, useCaseChart, useCaseLinesData } from "./charts";
-import { checks, driver, finding, standing, steps } from "./finding";
+import { actualsSheet } from "./actuals";
+import { billingSheet } from "./billing";
+import { monthChart, monthColumnsData, useCaseBarsData, useCaseChart } from "./charts";
+import { echoTable } from "./echo";
+import { checks, driver, finding, isFaulty, standing, steps, useCaseVariances } from "./finding";
+import { labelsTable } from "./labels";
 import { monthsSheet } from "./months";
-import { ownPrices, prices } from "./prices";
-import { calendarTable, fault, settings } from "./settings";
+import { mostUseCases, type Plan, planOf } from "./plan";
+import { listPrices, ownPrices, prices } from "./prices";
+import { calendarTable, settings } from "./settings";
+import { sheetChecks } from "./sheet-checks";
 import { callsByYear, spendByUseCase, spendByYear } from "./totals";
-import { useCaseTable } from "./use-cases";
+import { useCaseTable, usualNames } from "./use-cases";
 
 const texts = budgetTexts;
 
@@ -16,7 +23,7 @@ const head: LinesBlock = {
   id: "head",
   lines: [
     { text: texts.title, style: "title" },
-    { text: texts.sentence, style: "sentence" },
+    { text: fillText(texts.sentence, { most: mostUseCases }), style: "sentence" },
     {
       key: "finding",
       text: { formula: finding },
@@ -29,30 +36,33 @@ const head: LinesBlock = {
       text: { formula: standing },
       style: "check",
       conditions: [
-        { formula: `OR(${fault}<>"",{checks.uncounted}>0)`, look: "bad" },
-        { formula: `AND(${fault}="",{checks.uncounted}=0)`, look: "good" },
+        { formula: isFaulty, look: "bad" },
+        { formula: `NOT(${isFaulty})`, look: "good" },
       ],
     },
   ],
 };
 
-const { actuals, plainActuals, ...general } = texts.notes;
+const { actuals, plainActuals, example, ...general } = texts.notes;
 
-const notes: LinesBlock = {
+const notes = ({ examples }: Plan): LinesBlock => ({
   kind: "lines",
   id: "notes",
   lines: [
     ...Object.values(general).map((text) => ({ text, style: "note" }) as const),
+    ...(examples ? [{ text: example, style: "note" } as const] : []),
     { text: actuals, style: "note", only: "addin" },
     { text: plainActuals, style: "note", only: "plain" },
   ],
-};
+});
 
 /** What the plan, the chart and the sentences are made of. */
-const calendarSheet: SheetTemplate = {
+const calendarSheet = (plan: Plan): SheetTemplate => ({
   id: "calendar",
   name: texts.calendar.sheet,
-  columns: [32, 12, 12, 10, 13, 3, 12, 14, 14, 3, 12, 20, 20, 20],
+  columns: [
+    32, 14, 12, 12, 10, 13, 3, 12, 14, 14, 3, 20, 14, 14, 14, 14, 14, 14, 3, 22, 14, 14, 3, 34, 3, 22, 14, 14, 40,
+  ],
   frozenRows: 2,
   orientation: "landscape",
   stacks: [
@@ -69,33 +79,70 @@ const calendarSheet: SheetTemplate = {
         },
       ],
     },
-    { at: "A4", blocks: [calendarTable, checks, steps] },
-    { at: "G4", blocks: [monthColumnsData] },
-    { at: "K4", blocks: [useCaseLinesData] },
+    { at: "A4", blocks: [calendarTable, steps, checks(plan)] },
+    { at: "H4", blocks: [monthColumnsData] },
+    { at: "L4", blocks: [echoTable(plan)] },
+    { at: "T4", blocks: [useCaseBarsData(plan)] },
+    { at: "X4", blocks: [labelsTable] },
+    { at: "Z4", blocks: [useCaseVariances(plan)] },
   ],
-};
+});
 
-/** Several use cases by month, with actuals beside the plan. */
-export const budget: Template = {
+/** The sheets of a budget. */
+const sheetsOf = (plan: Plan): readonly SheetTemplate[] => [
+  {
+    id: "budget",
+    name: texts.name,
+    columns: [30, 18, ...Array.from({ length: mostUseCases }, () => 17)],
+    frozenRows: 6,
+    orientation: "landscape",
+    stacks: [
+      { at: "A1", blocks: [head] },
+      {
+        at: "A7",
+        blocks: [
+          settings(plan),
+          spendByYear,
+          useCaseTable(plan),
+          ownPrices(plan),
+          listPrices(plan),
+          prices(plan),
+          spendByUseCase(plan),
+          useCaseChart,
+          callsByYear,
+          notes(plan),
+          sheetChecks(plan),
+        ],
+      },
+      { at: "H7", blocks: [monthChart] },
+    ],
+  },
+  monthsSheet(plan),
+  actualsSheet(plan),
+  billingSheet(plan),
+  calendarSheet(plan),
+];
+
+/** The Budget for use cases of one's choice. */
+export const budgetOf = (choice: ChosenUseCases): Template => ({
   id: "budget",
   title: texts.name,
   question: texts.question,
-  sheets: [
-    {
-      id: "budget",
-      name: texts.name,
-      columns: [28, 18, 20, 20, 20, 2, 20, 14, 14, 14, 14, 14],
-      frozenRows: 6,
-      orientation: "landscape",
-      stacks: [
-        { at: "A1", blocks: [head] },
-        { at: "A7", blocks: [settings, useCaseTable, ownPrices, prices, useCaseChart] },
-        { at: "G7", blocks: [monthChart, spendByYear, spendByUseCase, callsByYear] },
-        { at: "A60", blocks: [notes] },
-      ],
-    },
-    monthsSheet,
-    calendarSheet,
-  ],
+  sheets: sheetsOf(planOf(choice)),
   twin: plainCells,
+  useCases: useCaseChoice,
+});
+
+const useCaseChoice: UseCaseChoice = {
+  usual: usualNames,
+  further: texts.useCases.further,
+  least: 1,
+  most: mostUseCases,
+  of: (choice) => budgetOf(choice),
 };
+
+/** Several use cases by month, with actuals beside the plan. */
+export const budget: Template = budgetOf({
+  useCases: usualNames.map((name, like) => ({ name, like })),
+  examples: true,
+});

@@ -4,7 +4,8 @@ import { moneyFormat, wholeFormat } from "../../layout/number-format";
 import type { Formula, GridBlock, GridCell } from "../../template/template";
 import { type MonthColumn, shareOf, signedMoney, signedShare, signedWhole } from "./month-table";
 import { leastMonths, mostMonths } from "./settings";
-import { nameOf, useCases } from "./use-cases";
+import { moneyUnit, type Plan } from "./plan";
+import { nameOf } from "./use-cases";
 
 const texts = budgetTexts.totals;
 
@@ -19,7 +20,7 @@ interface Of {
   readonly plan: MonthColumn;
   readonly actual: MonthColumn;
   readonly variance: MonthColumn;
-  readonly unit: string;
+  readonly unit: Pick<GridCell, "value" | "formula">;
   readonly format: string;
   readonly signed: string;
 }
@@ -28,7 +29,7 @@ const spend: Of = {
   plan: "spend",
   actual: "actualspend",
   variance: "spendvariance",
-  unit: budgetTexts.usd,
+  unit: moneyUnit(),
   format: moneyFormat,
   signed: signedMoney,
 };
@@ -36,7 +37,7 @@ const calls: Of = {
   plan: "calls",
   actual: "actualcalls",
   variance: "callsvariance",
-  unit: budgetTexts.calls,
+  unit: { value: budgetTexts.calls },
   format: wholeFormat,
   signed: signedWhole,
 };
@@ -57,10 +58,10 @@ function head(heading: string, first: string, { unit }: Of, withOutlook: boolean
     budgetTexts.percentOfPlan,
     ...(withOutlook ? [budgetTexts.outlook] : []),
   ];
-  const units = [unit, unit, unit, budgetTexts.percent, ...(withOutlook ? [unit] : [])];
+  const units = [unit, unit, unit, { value: budgetTexts.percent }, ...(withOutlook ? [unit] : [])];
   return [
     [{ value: heading, style: "section" }, ...labels.map((): GridCell => ({ style: "section" }))],
-    [{ style: "unit" }, ...units.map((value): GridCell => ({ value, style: "unitRight" }))],
+    [{ style: "unit" }, ...units.map((own): GridCell => ({ ...own, style: "unitRight" }))],
     [
       { key: "head", value: first, style: "tableHead" },
       ...labels.map((value): GridCell => ({ value, style: "tableHeadRight" })),
@@ -109,9 +110,23 @@ const totalFigures = (of: Of): Figures => ({
   outlook: "{all.total_outlook}",
 });
 
+const names: Readonly<Record<string, readonly [name: string, comment: string]>> = {
+  plantotal: ["Plan_spend", texts.planName],
+  actualtotal: ["Actual_spend", texts.actualName],
+  variancetotal: ["Spend_variance", texts.varianceName],
+  outlooktotal: ["Outlook", texts.outlookName],
+};
+
+const named = (cell: GridCell): GridCell => {
+  const [name, comment] = names[cell.key ?? ""] ?? [];
+  return name !== undefined && comment !== undefined ? { ...cell, name: { name, comment } } : cell;
+};
+
 const totalRow = (id: string, of: Of, withOutlook: boolean): GridCell[] => [
   { value: budgetTexts.total, style: "keyText" },
-  ...figureCells(id, "total", totalFigures(of), of, "keyFigure", withOutlook),
+  ...figureCells(id, "total", totalFigures(of), of, "keyFigure", withOutlook).map(
+    id === "spendyears" ? named : (cell) => cell,
+  ),
 ];
 
 function byYear(id: string, heading: string, of: Of, withOutlook: boolean): GridBlock {
@@ -141,43 +156,51 @@ function byYear(id: string, heading: string, of: Of, withOutlook: boolean): Grid
 export const spendByYear = byYear("spendyears", texts.spendByYear, spend, true);
 export const callsByYear = byYear("callsyears", texts.callsByYear, calls, false);
 
-const names: Readonly<Record<string, readonly [name: string, comment: string]>> = {
-  plantotal: ["Plan_spend", texts.planName],
-  actualtotal: ["Actual_spend", texts.actualName],
-  variancetotal: ["Spend_variance", texts.varianceName],
-  outlooktotal: ["Outlook", texts.outlookName],
-};
+/** What stands in a row of the use cases' totals. */
+const rows = {
+  plan: [budgetTexts.plan, "spend", moneyFormat],
+  actual: [budgetTexts.actual, "actualspend", moneyFormat],
+  variance: [budgetTexts.variance, "spendvariance", signedMoney],
+  share: [budgetTexts.percentOfPlan, "spendshare", signedShare],
+  outlook: [budgetTexts.outlook, "outlook", moneyFormat],
+} as const;
 
-const named = (cell: GridCell): GridCell => {
-  const [name, comment] = names[cell.key ?? ""] ?? [];
-  return name !== undefined && comment !== undefined ? { ...cell, name: { name, comment } } : cell;
-};
-
-/** What each use case comes to over the whole budget; together they are the budget. */
-export const spendByUseCase: GridBlock = {
+/** What each use case comes to over the whole budget, in its column; together they are the budget. */
+export const spendByUseCase = ({ useCases }: Plan): GridBlock => ({
   kind: "grid",
   id: "bycase",
   rows: [
-    ...head(texts.spendByUseCase, texts.useCase, spend, true),
-    totalRow("bycase", spend, true).map(named),
-    ...useCases.map((n): GridCell[] => {
-      const total = (column: MonthColumn): Formula => `{case${n}.total_${column}}`;
-      return [
-        { formula: nameOf(n), style: "label" },
-        ...figureCells(
-          "bycase",
-          String(n),
-          {
-            plan: total("spend"),
-            actual: total("actualspend"),
-            variance: total("spendvariance"),
-            outlook: total("outlook"),
-          },
-          spend,
-          "figure",
-          true,
-        ),
-      ];
-    }),
+    [
+      { value: texts.spendByUseCase, style: "tableHead" },
+      { style: "tableHead" },
+      ...useCases.map((useCase): GridCell => ({ formula: nameOf(useCase), style: "tableHeadRight" })),
+    ],
+    ...Object.entries(rows).map(([key, [label, column, format]]): GridCell[] => [
+      { value: label, style: "label" },
+      { ...(key === "share" ? { value: budgetTexts.percent } : moneyUnit()), style: "unit" },
+      ...useCases.map((useCase): GridCell => ({
+        key: `${key}${useCase}`,
+        formula: `{case${useCase}.total_${column}}`,
+        style: key === "outlook" ? "keyFigure" : "figure",
+        format,
+      })),
+    ]),
+    ...years.map((year): GridCell[] => [
+      { formula: outlookName(year), style: "label" },
+      { ...moneyUnit(), style: "unit" },
+      ...useCases.map((useCase): GridCell => ({
+        key: `year${year}_${useCase}`,
+        formula: `IF({spendyears.year${year}}="","",SUMIFS({case${useCase}.outlook},{calendar.year},${yearNumber(year)}))`,
+        style: "figure",
+        format: moneyFormat,
+      })),
+    ]),
   ],
-};
+});
+
+/** A year's outlook: "Outlook FY2027". */
+const outlookName = (year: number): Formula =>
+  firstOf(
+    [[`{spendyears.year${year}}=""`, `""`]],
+    `${textFormula(texts.outlookOf, { year: `{spendyears.year${year}}` })}`,
+  );
