@@ -205,7 +205,7 @@ export const budgetTexts = {
     heading: "Checks: empty where nothing is wrong",
     budget: "Budget period",
     ofSheet: "Checks of this sheet: empty where nothing is wrong",
-    structure: "Rows and columns of the use cases",
+    structure: "Rows and columns",
     first: "First fault",
     plan: "First fault of the plan's inputs",
     actuals: "Actuals",

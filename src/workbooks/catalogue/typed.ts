@@ -111,19 +111,24 @@ export interface TypedDate {
   readonly label: string;
   /** What it means: shown while its cell is selected. */
   readonly meaning: string;
+  /** The last day that it can be, where no price is looked up on it. */
+  readonly last?: number;
 }
 
 /** What may be typed as a date, and what Excel says about it. */
-export const dateValidation = ({ key, label, meaning }: TypedDate): GridValidation => ({
+export const dateValidation = ({ key, label, meaning, last = lastDay }: TypedDate): GridValidation => ({
   part: key,
-  rule: { kind: "whole", operator: "between", from: firstDay, to: lastDay },
+  rule: { kind: "whole", operator: "between", from: firstDay, to: last },
   prompt: { title: label, message: meaning },
   error: { title: label, message: texts.dateHint },
 });
 
 /** What is wrong with a date, and what to do about it. */
-export const dateFault = (block: string, { key, label }: TypedDate): readonly [condition: Formula, text: Formula] => [
-  `IF(ISNUMBER({${block}.${key}}),NOT(${isWithinFormula({ min: firstDay, max: lastDay, whole: true }, `{${block}.${key}}`)}),TRUE)`,
+export const dateFault = (
+  block: string,
+  { key, label, last = lastDay }: TypedDate,
+): readonly [condition: Formula, text: Formula] => [
+  `IF(ISNUMBER({${block}.${key}}),NOT(${isWithinFormula({ min: firstDay, max: last, whole: true }, `{${block}.${key}}`)}),TRUE)`,
   quotedText(fillText(texts.date, { label })),
 ];
 

@@ -33,6 +33,7 @@ export const styles = {
   tableHeadRight: { colour: heading, bold: true, fill: band, line: "below", align: "right" },
   /** A heading that one may change, such as the name of a strategy. */
   tableHeadInput: { colour: blue, bold: true, fill: band, line: "below", align: "right" },
+  tableHeadInputWrapped: { colour: blue, bold: true, fill: band, line: "below", align: "right", wrap: true },
   tableHeadWrapped: { colour: heading, bold: true, fill: band, line: "below", align: "right", wrap: true },
   section: { colour: heading, bold: true, line: "below", align: "left" },
   sectionNote: { colour: grey, italic: true, line: "below" },

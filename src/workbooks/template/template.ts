@@ -60,6 +60,8 @@ export interface ChosenUseCases {
   readonly examples?: boolean;
   /** How many rows of its table of actuals are drawn; left out: as many as one sees at first. */
   readonly actualRows?: number;
+  /** The same of the calls per day that are entered by month. */
+  readonly overrideRows?: number;
 }
 
 /** A use case: its name, and which of the usual ones its figures are at first those of; left out: they are to be entered. */

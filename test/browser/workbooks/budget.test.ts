@@ -38,7 +38,7 @@ const made = async (kind: "addin" | "plain"): Promise<void> => {
   expect(await frame.getByRole("radio", { name: /^Usage export/ }).count()).toBe(0);
   if (kind === "plain") await frame.getByLabel(/^Plain Excel formulas/).check();
   await frame.getByRole("button", { name: "Create sheet" }).click();
-  await frame.getByText(/^Budget, Budget months, Budget calendar$/).waitFor({ timeout: 120_000 });
+  await frame.getByText(/^Budget, Budget months, Budget actuals, Budget billing, Budget calendar$/).waitFor({ timeout: 120_000 });
   await pane.page.evaluate(() => window.workbench.settled(120_000));
 };
 
@@ -63,7 +63,7 @@ describe.each(["addin", "plain"] as const)("Budget made from the pane, %s", (kin
     ]);
     for (const name of plans) {
       const plan: Plan = edges[name]!;
-      await typeIn(Object.entries(typedFor(plan)).map(([path, value]) => [at(path), value ?? ""]));
+      await typeIn(Object.entries(typedFor(plan, 60)).map(([path, value]) => [at(path), value ?? ""]));
       const expected = expectedOf(plan);
       const paths = [...expected.keys()];
       const values = new Map((await read(paths.map(at))).map((value, index) => [paths[index]!, value]));

@@ -15,7 +15,6 @@ const texts = budgetTexts.actuals;
 /** Rows of the table of actuals that formulas read, and of that of calls by month. */
 export const mostActualRows = 1000;
 const mostOverrideRows = 432;
-const overrideRows = 36;
 const headRows = 3;
 
 export type ActualColumn = keyof typeof texts.columns;
@@ -263,7 +262,7 @@ const actualsTable = (plan: Plan): GridBlock => ({
 });
 
 /** Calls per day of a month that replace the forecast. */
-const overridesTable: GridBlock = {
+const overridesTable = ({ overrideRows }: Plan): GridBlock => ({
   kind: "grid",
   id: "overrides",
   rows: [
@@ -306,7 +305,7 @@ const overridesTable: GridBlock = {
     ),
   ],
   conditions: conditions("overrides")!,
-};
+});
 
 const head: LinesBlock = {
   kind: "lines",
@@ -328,13 +327,13 @@ const head: LinesBlock = {
 export const actualsSheet = (plan: Plan): SheetTemplate => ({
   id: "actuals",
   name: texts.sheet,
-  columns: [12, 20, 22, 12, 13, 13, 11, 14, 24, 18, 11, 11, 9, 11, 26, 8, 3, 12, 20, 14, 26, 8],
+  columns: [12, 22, 22, 12, 13, 16, 20, 14, 24, 18, 11, 11, 9, 11, 26, 8, 3, 12, 22, 16, 26, 8],
   frozenRows: 8,
   orientation: "landscape",
   stacks: [
     { at: "A1", blocks: [head] },
     { at: "A6", blocks: [actualsTable(plan)] },
-    { at: "R6", blocks: [overridesTable] },
+    { at: "R6", blocks: [overridesTable(plan)] },
   ],
 });
 

@@ -142,7 +142,7 @@ const matches: GridBlock = {
 export const billingSheet = (plan: Plan): SheetTemplate => ({
   id: "billing",
   name: texts.sheet,
-  columns: [34, 14, 14, 14, 14, 3, 24, 14, 14, 14, 14, 3, 12, 34, 24],
+  columns: [34, 14, 16, 14, 20, 3, 24, 14, 16, 14, 20, 3, 12, 34, 24],
   frozenRows: 2,
   orientation: "landscape",
   stacks: [

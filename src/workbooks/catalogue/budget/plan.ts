@@ -7,6 +7,7 @@ export const mostUseCases = 12;
 
 /** Rows of actuals that are drawn when a budget is made. */
 export const usualActualRows = 60;
+export const usualOverrideRows = 36;
 
 /** What a budget is made for. */
 export interface Plan {
@@ -19,6 +20,7 @@ export interface Plan {
   readonly exchangeRate: number;
   readonly examples: boolean;
   readonly actualRows: number;
+  readonly overrideRows: number;
 }
 
 /** The plan of a budget as chosen. */
@@ -28,6 +30,7 @@ export function planOf({
   exchangeRate = 1,
   examples = false,
   actualRows = usualActualRows,
+  overrideRows = usualOverrideRows,
 }: ChosenUseCases): Plan {
   const numbers = Array.from({ length: mostUseCases + 1 }, (_, at) => at + 1);
   return {
@@ -38,6 +41,7 @@ export function planOf({
     exchangeRate,
     examples,
     actualRows: Math.max(usualActualRows, actualRows),
+    overrideRows: Math.max(usualOverrideRows, overrideRows),
   };
 }
 

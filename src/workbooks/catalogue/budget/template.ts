@@ -61,7 +61,7 @@ const calendarSheet = (plan: Plan): SheetTemplate => ({
   id: "calendar",
   name: texts.calendar.sheet,
   columns: [
-    32, 14, 12, 12, 10, 13, 3, 12, 14, 14, 3, 20, 14, 14, 14, 14, 14, 14, 3, 22, 14, 14, 3, 34, 3, 22, 14, 14, 40,
+    32, 16, 12, 12, 10, 13, 3, 12, 14, 14, 3, 20, 15, 17, 14, 14, 14, 15, 3, 22, 14, 14, 3, 34, 3, 22, 14, 14, 84,
   ],
   frozenRows: 2,
   orientation: "landscape",
@@ -93,7 +93,7 @@ const sheetsOf = (plan: Plan): readonly SheetTemplate[] => [
   {
     id: "budget",
     name: texts.name,
-    columns: [30, 18, ...Array.from({ length: mostUseCases }, () => 17)],
+    columns: [30, 18, ...Array.from({ length: mostUseCases }, () => 15)],
     frozenRows: 6,
     orientation: "landscape",
     stacks: [

@@ -169,11 +169,12 @@ const rows = {
 export const spendByUseCase = ({ useCases }: Plan): GridBlock => ({
   kind: "grid",
   id: "bycase",
+  rowHeights: { 0: 32 },
   rows: [
     [
       { value: texts.spendByUseCase, style: "tableHead" },
       { style: "tableHead" },
-      ...useCases.map((useCase): GridCell => ({ formula: nameOf(useCase), style: "tableHeadRight" })),
+      ...useCases.map((useCase): GridCell => ({ formula: nameOf(useCase), style: "tableHeadWrapped" })),
     ],
     ...Object.entries(rows).map(([key, [label, column, format]]): GridCell[] => [
       { value: label, style: "label" },

@@ -33,7 +33,9 @@ const row = (
   given: Partial<Given> = {},
 ): Row => ({ typed: typedInput(input, { ...given, value: values[0]! }), values, first });
 
-const start = { key: "start", label: texts.start, meaning: texts.startMeaning };
+/** A use case may start after the last day of the budget. */
+const lastStart = 80_000;
+const start = { key: "start", label: texts.start, meaning: texts.startMeaning, last: lastStart };
 const startOf = (useCase: number): typeof start => ({ ...start, key: `start${useCase}` });
 /** The third goes live three months later. */
 const exampleStarts = [exampleStart, exampleStart, exampleStart + 90];
@@ -117,7 +119,7 @@ export const useCaseTable = (plan: Plan): GridBlock => ({
       ...plan.useCases.map((useCase): GridCell => ({
         key: `name${useCase}`,
         value: chosenAs(plan, useCase).name,
-        style: "tableHeadInput",
+        style: "tableHeadInputWrapped",
       })),
     ],
     [
@@ -156,6 +158,7 @@ export const useCaseTable = (plan: Plan): GridBlock => ({
     discounts: { ...acrossAll(modelRow - 1), columns: plan.useCases.length },
     ...Object.fromEntries(rows.map(({ typed: { key } }, at) => [key, acrossAll(at + 2)])),
   },
+  rowHeights: { 0: 32 },
   names: [
     { part: "names", name: "Use_cases", comment: texts.namesName },
     { part: "discounts", name: "List_price_discount", comment: texts.list_price_discount },

@@ -30,23 +30,41 @@ function criterion(given: TableCell): (cell: TableCell) => boolean {
   };
 }
 
-/** Which cells meet every criterion, from pairs of range and criterion. */
-function matching(pairs: readonly (Argument | null)[]): boolean[] {
-  let found: boolean[] | undefined;
-  for (let i = 0; i < pairs.length; i += 2) {
-    const accepts = criterion(cellOf(pairs[i + 1]));
-    const cells = flat(valueOf(pairs[i]));
-    if (found && found.length !== cells.length) stop("#VALUE!");
-    found = cells.map((cell, at) => accepts(cell) && (found?.[at] ?? true));
+/** What was found in a list of cells, by criterion: many formulas of a sheet ask for the same months of one column. */
+const found = new WeakMap<readonly TableCell[], Map<TableCell, readonly number[]>>();
+
+/** The places of the cells of a list that meet a criterion. */
+function placesOf(cells: readonly TableCell[], wanted: TableCell): readonly number[] {
+  let known = found.get(cells);
+  if (!known) found.set(cells, (known = new Map()));
+  let places = known.get(wanted);
+  if (!places) {
+    const accepts = criterion(wanted);
+    known.set(wanted, (places = cells.flatMap((cell, at) => (accepts(cell) ? [at] : []))));
   }
-  return found ?? [];
+  return places;
 }
 
-const sumWhere = (sums: Argument | null | undefined, where: readonly boolean[]): number =>
-  flat(valueOf(sums)).reduce<number>(
-    (sum, cell, at) => (where[at] && typeof good(cell) === "number" ? sum + (cell as number) : sum),
-    0,
-  );
+/** The places of the cells that meet every criterion, from pairs of range and criterion. */
+function matching(pairs: readonly (Argument | null)[]): readonly number[] {
+  const first = flat(valueOf(pairs[0]));
+  let places = placesOf(first, cellOf(pairs[1]));
+  for (let i = 2; i < pairs.length; i += 2) {
+    const cells = flat(valueOf(pairs[i]));
+    if (cells.length !== first.length) stop("#VALUE!");
+    const accepts = criterion(cellOf(pairs[i + 1]));
+    places = places.filter((at) => accepts(cells[at]!));
+  }
+  return places;
+}
+
+function sumAt(sums: Argument | null | undefined, places: readonly number[]): number {
+  const cells = flat(valueOf(sums));
+  return places.reduce<number>((sum, at) => {
+    const cell = good(cells[at] ?? null);
+    return typeof cell === "number" ? sum + cell : sum;
+  }, 0);
+}
 
 const ranked = (args: Argument | null | undefined, place: number, order: (a: number, b: number) => number): number =>
   numbersIn([args ?? null]).sort(order)[place - 1] ?? stop("#NUM!");
@@ -61,10 +79,10 @@ export const statistics: Natives = {
     args.flatMap((argument) => flat(valueOf(argument))).filter((cell) => typeof cell === "number").length,
   COUNTA: (...args) => args.flatMap((argument) => flat(valueOf(argument))).filter((cell) => cell !== null).length,
   COUNTBLANK: (range) => flat(valueOf(range)).filter((cell) => cell === null || cell === "").length,
-  COUNTIF: (range, wanted) => matching([range ?? null, wanted ?? null]).filter(Boolean).length,
-  COUNTIFS: stopping((...pairs) => matching(pairs).filter(Boolean).length),
-  SUMIF: stopping((range, wanted, sums) => sumWhere(sums ?? range, matching([range ?? null, wanted ?? null]))),
-  SUMIFS: stopping((sums, ...pairs) => sumWhere(sums, matching(pairs))),
+  COUNTIF: (range, wanted) => matching([range ?? null, wanted ?? null]).length,
+  COUNTIFS: stopping((...pairs) => matching(pairs).length),
+  SUMIF: stopping((range, wanted, sums) => sumAt(sums ?? range, matching([range ?? null, wanted ?? null]))),
+  SUMIFS: stopping((sums, ...pairs) => sumAt(sums, matching(pairs))),
   MIN: stopping((...args) => extreme(numbersIn(args), Math.min)),
   MAX: stopping((...args) => extreme(numbersIn(args), Math.max)),
   AVERAGE: stopping((...args) => {

@@ -93,8 +93,6 @@ export function expectedOf(plan: Plan): Map<string, Expected> {
       for (const column of ["calls", "spend", "actualspend", "spendvariance", "outlook"])
         out.set(`all.${column}${place + 1}`, "");
   }
-  // What is typed is no figure of the sheet.
-  for (const path of [...out.keys()]) if (/^case\d\.actual/.test(path)) out.delete(path);
   compared.forEach((of, at) => together(`case${at + 1}`, of, out, (column) => `total_${column}`));
   together("all", compared.flat(), out, (column) => `total_${column}`);
   byYear(months, compared, out);

@@ -1,8 +1,7 @@
 import { describe, expect, jest, test } from "@jest/globals";
-import { budget } from "../../../../src/workbooks/catalogue/budget/template";
 import { partsOf, typedInto } from "../../cells";
 import { differences, expectedOf } from "./expected";
-import { typedFor, type Plan } from "./plan";
+import { planned, typedFor, type Plan } from "./plan";
 import { edges, randomPlans } from "./plans";
 
 jest.setTimeout(120_000);
@@ -14,8 +13,8 @@ const plans: readonly (readonly [string, Plan])[] = [
 
 describe("every figure is that of a walk from day to day", () => {
   test.each(plans)("%s", (_, plan) => {
-    const part = partsOf(typedInto(budget, typedFor(plan)));
-    expect(part("checks.fault")).toBe("");
+    const part = partsOf(typedInto(planned, typedFor(plan)));
+    expect(part("checks.reported")).toBe("");
     expect(differences(expectedOf(plan), part)).toEqual([]);
   });
 });

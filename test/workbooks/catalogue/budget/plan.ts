@@ -1,4 +1,5 @@
 import { isoToSerial } from "../../../../src/prices/serial-date";
+import { budgetOf } from "../../../../src/workbooks/catalogue/budget/template";
 
 /** A use case as one types it; prices in USD per million tokens, null where there is none. */
 export interface UseCase {
@@ -35,11 +36,17 @@ export interface Plan {
 /** The rows of the sheet. */
 export const mostMonths = 36;
 
-const monthly = ["own", "actualcalls", "actualspend"] as const;
+/** The budget that plans are typed into: with as many rows for actuals as any of them has. */
+export const planned = budgetOf({
+  useCases: ["First", "Second", "Third"].map((name, like) => ({ name, like })),
+  actualRows: 110,
+  overrideRows: 110,
+});
+const names = ["First", "Second", "Third"];
+
 const figures = [
   "calls_per_day",
   "growth_per_month",
-  "live_after",
   "prompt_tokens",
   "user_tokens",
   "output_tokens",
@@ -50,22 +57,52 @@ const figures = [
 ] as const;
 const rates = ["input", "cached", "cache_write", "output"] as const;
 
-/** What to type for a plan, by the paths of the cells; null: nothing. */
-export function typedFor({ start, months, yearBegins, cases }: Plan): Record<string, number | null> {
-  const typed: Record<string, number | null> = {
+/** The first of the calendar month that is so many after the one of a day, as Excel counts it. */
+export function monthSerial(start: string, place: number): number {
+  const [year, month] = [Number(start.slice(0, 4)), Number(start.slice(5, 7))];
+  return Math.round(Date.UTC(year, month - 1 + place, 1) / 86_400_000) + 25_569;
+}
+
+/** What to type for a plan, by the paths of the cells; null: nothing. Actuals stand in rows of their own, by month and use case. */
+export function typedFor(plan: Plan, rows = 110): Record<string, number | string | null> {
+  const { start, months, yearBegins, cases } = plan;
+  const typed: Record<string, number | string | null> = {
     "settings.start": isoToSerial(start),
     "settings.months": months,
     "settings.year_begins": yearBegins,
   };
+  let [actual, override] = [0, 0];
   cases.forEach((useCase, at) => {
     const n = at + 1;
     for (const key of figures) typed[`usecases.${key}${n}`] = useCase[key];
+    typed[`usecases.name${n}`] = names[at]!;
+    typed[`usecases.start${n}`] = isoToSerial(start) + useCase.live_after;
     // Without a model no list price takes the place of one that is not there.
     typed[`usecases.model${n}`] = null;
-    for (const rate of rates) typed[`own.${rate}${n}`] = useCase.prices[rate];
-    for (const column of monthly)
-      for (let month = 1; month <= mostMonths; month++)
-        typed[`case${n}.${column}${month}`] = useCase[column][month - 1] ?? null;
+    for (const rate of rates) {
+      typed[`own.${rate}${n}`] = useCase.prices[rate];
+    }
+    for (let place = 0; place < months; place++) {
+      const [calls, spend, own] = [useCase.actualcalls[place], useCase.actualspend[place], useCase.own[place]];
+      if ((calls ?? spend ?? null) !== null) {
+        actual++;
+        typed[`ledger.month${actual}`] = monthSerial(start, place);
+        typed[`ledger.usecase${actual}`] = names[at]!;
+        typed[`ledger.calls${actual}`] = calls ?? null;
+        typed[`ledger.spend${actual}`] = spend ?? null;
+      }
+      if ((own ?? null) !== null) {
+        override++;
+        typed[`overrides.month${override}`] = monthSerial(start, place);
+        typed[`overrides.usecase${override}`] = names[at]!;
+        typed[`overrides.calls${override}`] = own!;
+      }
+    }
   });
+  if (Math.max(actual, override) > rows) throw new RangeError(`The plan has ${actual} rows of actuals`);
+  for (let row = actual + 1; row <= Math.min(rows, 60); row++)
+    for (const column of ["month", "usecase", "calls", "spend"]) typed[`ledger.${column}${row}`] = null;
+  for (let row = override + 1; row <= Math.min(rows, 36); row++)
+    for (const column of ["month", "usecase", "calls"]) typed[`overrides.${column}${row}`] = null;
   return typed;
 }

@@ -1,20 +1,28 @@
 import { describe, expect, test } from "@jest/globals";
 import { priceBook } from "../../../../src/prices/price-book";
 import { isoToSerial } from "../../../../src/prices/serial-date";
-import { budget } from "../../../../src/workbooks/catalogue/budget/template";
-import { partsOf, typedInto } from "../../cells";
-import { mostMonths } from "./plan";
+import { budget, budgetOf } from "../../../../src/workbooks/catalogue/budget/template";
+import { layout } from "../../../../src/workbooks/layout";
+import { partsOf, shown, typedInto } from "../../cells";
+import { monthSerial } from "./plan";
 
 const kinds = ["addin", "plain"] as const;
 
+const month = (name: string): number => isoToSerial(`${name}-01`);
+const july = month("2026-07");
+
+const columns = ["month", "usecase", "calls", "spend"] as const;
+const exampleRows = 10;
+
+/** A row of actuals, by its place. */
+const row = (place: number, ...cells: readonly (number | string | null)[]): Record<string, number | string | null> =>
+  Object.fromEntries(columns.map((column, at) => [`ledger.${column}${place}`, cells[at] ?? null]));
+
 /** No actuals of any use case. */
-const noActuals = Object.fromEntries(
-  [1, 2, 3].flatMap((n) =>
-    ["actualcalls", "actualspend"].flatMap((column) =>
-      Array.from({ length: mostMonths }, (_, at) => [`case${n}.${column}${at + 1}`, null] as const),
-    ),
-  ),
-);
+const noActuals = Object.assign({}, ...Array.from({ length: exampleRows }, (_, at) => row(at + 1))) as Record<
+  string,
+  null
+>;
 
 describe.each(kinds)("what the sheet says, %s", (kind) => {
   const withTyped = (typed: Readonly<Record<string, number | string | null>>): ((path: string) => unknown) =>
@@ -52,20 +60,25 @@ describe.each(kinds)("what the sheet says, %s", (kind) => {
   });
 
   test("a typed 0 is an actual, an empty cell is none", () => {
-    const part = withTyped({ ...noActuals, "case2.actualspend1": 0, "case2.actualcalls1": 0 });
+    const part = withTyped({ ...noActuals, ...row(1, july, "Document digests", 0, 0) });
     expect([part("case2.spendshare1"), part("all.spendshare1"), part("all.callsshare1")]).toEqual([-1, -1, -1]);
     expect(part("all.spendvariance1")).toBe(-(part("case2.spend1") as number));
   });
 
   test("actuals that follow the plan show no variance in a February, leap year or not", () => {
-    const plain = { "usecases.growth_per_month1": 0, "settings.start": isoToSerial("2027-01-01") };
+    const start = isoToSerial("2027-01-01");
+    const plain = {
+      "usecases.growth_per_month1": 0,
+      "settings.start": start,
+      ...Object.fromEntries([1, 2, 3].map((n) => [`usecases.start${n}`, start])),
+    };
     const perDay = withTyped(plain)("prices.day1") as number;
-    const actuals = Object.fromEntries(
-      [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 29].map((days, at) => [
-        `case1.actualspend${at + 1}`,
-        days * perDay,
-      ]),
-    );
+    const actuals = Object.assign(
+      {},
+      ...[31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 29].map((days, at) =>
+        row(at + 1, monthSerial("2027-01-01", at), "Support assistant", null, days * perDay),
+      ),
+    ) as Record<string, number>;
     const part = withTyped({ ...noActuals, ...plain, ...actuals });
     for (let month = 1; month <= 14; month++) expect(part(`all.spendvariance${month}`)).toBeCloseTo(0, 9);
     expect(part("head.finding")).toMatch(/^After 14 months with actuals, spend is on plan\./);
@@ -80,19 +93,26 @@ describe.each(kinds)("what the sheet says, %s", (kind) => {
     ["settings.months", 37, "Months must be a whole number between 12 and 36."],
     ["settings.months", 12.5, "Months must be a whole number between 12 and 36."],
     ["settings.year_begins", 0, "Fiscal year starts in month must be a whole number between 1 and 12."],
-    ["usecases.calls_per_day2", null, "Document digests: Enter a number for Calls per day."],
-    ["usecases.live_after3", -1, "Code review: Live after must be a whole number between 0 and 1,200."],
-    ["usecases.cache_hit_rate1", 85, "Support assistant: Cache hit rate must be between 0 and 1. Enter 80% or 0.8."],
+    ["settings.currency", "Euro", "Enter Currency as three capital letters, such as USD or EUR."],
+    ["settings.exchange_rate", 0.92, "Exchange rate must be 1 where the currency is USD."],
+    ["settings.exchange_rate", 0, /^Exchange rate must be .*above 0/],
+    ["usecases.calls_per_day2", null, "D26: Document digests: Enter a number for Calls per day."],
+    ["usecases.start3", "soon", "E25: Code review: Enter a date for Start date."],
+    [
+      "usecases.cache_hit_rate1",
+      85,
+      "C31: Support assistant: Cache hit rate must be between 0 and 1. Enter 80% or 0.8.",
+    ],
   ])("%s of %j is told, and nothing is planned", (path, value, said) => {
     const part = withTyped({ [path]: value });
-    expect(part("head.finding")).toBe(said);
+    expect(part("head.finding")).toEqual(typeof said === "string" ? said : expect.stringMatching(said));
     expect(part("head.standing")).toBe("No plan is calculated until this is fixed.");
     for (const cell of [
       "all.spend1",
       "case1.calls1",
       "all.total_spend",
       "spendyears.plan1",
-      "bycase.plantotal",
+      "bycase.plan1",
       "columns.plan1",
       "calendar.from1",
     ])
@@ -100,16 +120,73 @@ describe.each(kinds)("what the sheet says, %s", (kind) => {
   });
 
   test.each([
-    [{ "case1.actualspend30": 12 }, /^One figure entered in the months is not counted/],
     [
-      { "case1.actualspend5": -12, "case2.actualcalls6": "many", "case3.own7": -1 },
-      /^3 figures entered in the months are not counted/,
+      row(11, isoToSerial("2026-12-15"), "Code review", 1, 1),
+      "A19: enter the first day of a calendar month, such as 2026-07-01.",
     ],
-  ])("%j does not count, which is told", (typed, said) => {
+    [row(11, "Dec 2026", "Code review", 1, 1), /^A19: enter the first day/],
+    [row(11, month("2028-07"), "Code review", 1, 1), /^A19: this month is not one of the budget's months/],
+    [row(11, month("2026-12"), "Code reviews", 1, 1), "B19: no use case of the budget has this name."],
+    [row(11, month("2026-12"), null, 1, 1), "B19: no use case of the budget has this name."],
+    [row(11, month("2026-12"), "Code review", -1, 1), "D19: calls must be a number of 0 or more, or empty."],
+    [row(11, month("2026-12"), "Code review", 1, "12 USD"), "E19: spend must be a number, or empty."],
+    [row(11, month("2026-12"), "Code review"), "D19: enter calls, spend, or both."],
+    [row(11, july, "Support assistant", 1, 1), /^A9: the same month, use case and model stand in another row too/],
+    [{ "ledger.status10": "half" }, "H18: enter whole or partial, or nothing."],
+    [
+      { "overrides.month1": july, "overrides.usecase1": "Code review" },
+      "T9: calls per day must be a number of 0 or more.",
+    ],
+    [{ "overrides.calls2": 5 }, /^R10: enter the first day of a calendar month/],
+  ])("%j does not count: it is told with its cell in the place of the result", (typed, said) => {
     const part = withTyped(typed);
-    expect(part("head.standing")).toMatch(said);
+    expect(part("head.finding")).toEqual(typeof said === "string" ? said : expect.stringMatching(said));
+    expect(part("head.standing")).toBe("The result is not stated until this is fixed.");
+    expect(part("steps.months")).toBe("No result: see the check above");
     expect(part("all.total_spend")).toBe(partsOf(budget, { kind })("all.total_spend"));
-    expect(part("all.total_spendvariance")).toBe(partsOf(budget, { kind })("all.total_spendvariance"));
+  });
+
+  test("moving the start of the plan relabels no actual: each follows its calendar month, or is told as outside", () => {
+    const before = withTyped({});
+    const earlier = withTyped({ "settings.start": isoToSerial("2026-05-10") });
+    expect(earlier("head.standing")).toBe("All inputs are valid, and all actuals are counted.");
+    for (const n of [1, 2, 3])
+      for (let place = 1; place <= 4; place++) {
+        expect(earlier(`case${n}.month${place + 2}`)).toBe(before(`case${n}.month${place}`));
+        for (const column of ["actualcalls", "actualspend"])
+          expect(earlier(`case${n}.${column}${place + 2}`)).toBe(before(`case${n}.${column}${place}`));
+      }
+    const later = withTyped({ "settings.start": isoToSerial("2026-09-01") });
+    expect(later("head.finding")).toMatch(/^A9: this month is not one of the budget's months/);
+    expect(later("case1.actualspend1")).toBe(1442.87);
+  });
+
+  test("a month in part is shown, marked, and not compared with the plan", () => {
+    const part = withTyped({ "ledger.status4": "partial" });
+    expect([part("case1.actualspend4"), part("case1.status4"), part("case1.status3")]).toEqual([
+      1548.31,
+      "in part",
+      "whole",
+    ]);
+    for (const column of ["callsvariance", "spendvariance", "byvolume"]) expect(part(`case1.${column}4`)).toBe("");
+    expect(part("case1.outlook4")).toBe(part("case1.spend4"));
+    expect(part("head.standing")).toMatch(/^All inputs are valid\. 1 month of actuals cover/);
+  });
+
+  test("calls entered for a month replace the forecast in that calendar month, wherever the plan begins", () => {
+    const typed = {
+      "overrides.month1": month("2026-12"),
+      "overrides.usecase1": "Code review",
+      "overrides.calls1": 100,
+    };
+    expect(withTyped(typed)("case3.calls6")).toBe(3100);
+    expect(withTyped({ ...typed, "settings.start": isoToSerial("2026-06-01") })("case3.calls7")).toBe(3100);
+  });
+
+  test("several models of a month are one actual", () => {
+    const part = withTyped({ ...row(11, july, "Support assistant", 90, 1.5), "ledger.model11": "gpt-4.1" });
+    expect([part("case1.actualcalls1"), part("case1.actualspend1")]).toEqual([368_500, 1304.05]);
+    expect(part("head.standing")).toBe("All inputs are valid, and all actuals are counted.");
   });
 
   test("the chart shows twelve months from the one that is typed, or the last twelve", () => {
@@ -126,21 +203,42 @@ describe.each(kinds)("what the sheet says, %s", (kind) => {
     expect(shown(30)).toEqual(["Jul '27", "Jun '28", true]);
   });
 
-  test("the lines of the use cases end with the budget, at its last month", () => {
-    const part = withTyped({ "settings.months": 13 });
-    expect([1, 2, 3].map((n) => part(`lines.outlook${n}_1`))).toEqual([1302.55, 404.18, 0]);
-    expect([part("lines.month13"), part("lines.month36")]).toEqual([13, 13]);
-    for (const n of [1, 2, 3])
-      expect([part(`lines.outlook${n}_13`), part(`lines.outlook${n}_36`)]).toEqual([
-        part(`case${n}.outlook13`),
-        part(`case${n}.outlook13`),
-      ]);
-  });
-
   test("years are named by the month they end in", () => {
     const part = withTyped({ "settings.year_begins": 4 });
     expect([1, 2, 3, 4].map((place) => part(`spendyears.year${place}`))).toEqual(["FY2027", "FY2028", "FY2029", ""]);
     expect(partsOf(budget, { kind })("spendyears.year1")).toBe("FY2026");
+  });
+});
+
+describe("a budget in EUR", () => {
+  const usual = ["Support assistant", "Document digests", "Code review"].map((name, like) => ({ name, like }));
+  const inEuros = budgetOf({ useCases: usual, currency: "EUR", exchangeRate: 0.92, examples: true });
+
+  test.each(kinds)("has its list prices converted, and says EUR wherever an amount stands, %s", (kind) => {
+    const [euros, dollars] = [partsOf(inEuros, { kind }), partsOf(budget, { kind })];
+    for (const rate of ["input", "cached", "cache_write", "output"]) {
+      expect(euros(`list.${rate}1`)).toBe(dollars(`list.${rate}1`));
+      expect(euros(`prices.${rate}1`)).toBeCloseTo(0.92 * (dollars(`prices.${rate}1`) as number), 12);
+    }
+    // Prices of one's own are in the budget's currency.
+    expect(euros("prices.input2")).toBe(0.6);
+    expect(euros("head.finding")).toMatch(/\d EUR.*over plan\. Outlook to Jun 2028: [\d,]+ EUR; plan: [\d,]+ EUR\.$/);
+    const texts = layout(inEuros, { kind }).flatMap(({ cells }) => cells.map((cell) => String(shown(cell))));
+    expect(texts.filter((text) => text.includes("USD"))).toEqual([
+      "EUR per USD",
+      "list prices are in USD",
+      expect.stringContaining("in USD"),
+      ...Array<string>(4).fill("USD per 1M tokens"),
+    ]);
+  });
+
+  test("a discount is one off list prices alone", () => {
+    const part = partsOf(
+      typedInto(inEuros, { "usecases.list_price_discount1": 0.1, "usecases.list_price_discount2": 0.1 }),
+    );
+    const without = partsOf(inEuros);
+    expect(part("prices.output1")).toBeCloseTo(0.9 * (without("prices.output1") as number), 12);
+    expect([part("prices.input2"), part("prices.output2")]).toEqual([0.6, 3]);
   });
 });
 
@@ -166,7 +264,7 @@ describe("prices", () => {
     const on = (day: string): unknown =>
       partsOf(
         typedInto(budget, {
-          "own.priced_on": isoToSerial(day),
+          "list.priced_on": isoToSerial(day),
           "usecases.model1": "o3",
           "usecases.model2": "gpt-4.1",
           "usecases.model3": "gpt-4.1",
@@ -177,15 +275,15 @@ describe("prices", () => {
 
   test("of a model that the book does not have are an error that says so; the finding names the use case", () => {
     const part = partsOf(typedInto(budget, { "usecases.model3": "gpt-41" }));
-    expect(part("prices.input3")).toBe("#N/A");
+    expect(part("list.input3")).toBe("#N/A");
     expect(part("head.finding")).toBe(
-      "Code review: its input or output tokens have no price: see Prices and cost per call.",
+      "E39: Code review: its input or output tokens have no price: see Prices and cost per call.",
     );
     expect(part("all.total_spend")).toBe("");
   });
 
   test("of no day are told", () => {
-    expect(partsOf(typedInto(budget, { "own.priced_on": null }))("head.finding")).toBe(
+    expect(partsOf(typedInto(budget, { "list.priced_on": null }))("head.finding")).toBe(
       "Enter a date for List price date.",
     );
   });
@@ -193,7 +291,7 @@ describe("prices", () => {
   test("of one's own that are no numbers are told", () => {
     for (const value of ["free", -1])
       expect(partsOf(typedInto(budget, { "own.cached2": value }))("head.finding")).toBe(
-        "Document digests: your own prices must be numbers of 0 or more, or empty.",
+        "D39: Document digests: your own prices must be numbers of 0 or more, or empty.",
       );
   });
 
@@ -205,13 +303,8 @@ describe("prices", () => {
       written,
       output,
     ]);
-    expect(["input", "cached", "cache_write", "output"].map((rate) => part(`prices.${rate}2`))).toEqual([
-      0.6,
-      0.075,
-      "",
-      3,
-    ]);
-    expect(["input", "cached", "cache_write", "output"].map((rate) => part(`own.${rate}1`))).toEqual([
+    expect(["input", "output"].map((rate) => part(`prices.${rate}2`))).toEqual([0.6, 3]);
+    expect(["input", "cached", "cache_write", "output"].map((rate) => part(`list.${rate}1`))).toEqual([
       input,
       cached,
       written,
