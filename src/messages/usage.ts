@@ -63,6 +63,8 @@ export const usageTexts = {
   "log-costs-contradict":
     "{place} holds the total {total}, and the amounts of its row come to {sum}. Correct the row or take it out.",
   "log-id-twice": "{place} has the same {name} as row {other:exact}, and other figures. Take the wrong one out.",
+  "log-two-months":
+    "Row {row:exact} of the export reaches from {first} to {last}, over two calendar months: export it by day or by month.",
   "log-two-currencies":
     "{place} holds {other}, and other rows {one}: costs of two currencies cannot be added. Split the log by currency.",
   "log-cached-two-ways":

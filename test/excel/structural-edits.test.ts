@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from "@jest/globals";
-import { budget } from "../../src/workbooks/catalogue/budget/template";
 import { hybrid } from "../../src/workbooks/catalogue/hybrid/template";
 import { promptOrFineTune, promptOrFineTuneOf } from "../../src/workbooks/catalogue/prompt-or-fine-tune/template";
 import { whatIf } from "../../src/workbooks/catalogue/what-if/template";
@@ -308,21 +307,5 @@ describe("what cannot be undone", () => {
     await sheet.settled();
     expectRed(sheet, /^C8: .*must be between its Low 5,000 and its High 16,000, got 40,000\.$/);
     expect(sheet.finding).toContain(sheet.check);
-  });
-});
-
-describe("Budget", () => {
-  test.each([
-    ["among the use cases", 4],
-    ["right of the last", 6],
-    ["left of the totals", 7],
-  ])("a column inserted %s is told, and no plan is stated", async (_where, column) => {
-    const sheet = await made(excel, budget, { name: nextName() });
-    expect(sheet.finding).not.toContain("Only the 3 use cases");
-    excel.workbench.insertColumns(sheet.name, column, 1);
-    sheet.set(`${columnLetters(column - 1)}${sheet.find("Use case", undefined, 4).row + 1}`, "Another");
-    await sheet.settled();
-    expect(sheet.finding).toContain("Only the 3 use cases of this budget count");
-    removed(sheet);
   });
 });

@@ -86,6 +86,26 @@ export const newSheet = {
     header: "{name} heads another column of the sheet: enter another name.",
   },
 
+  useCases: {
+    title: "Use cases",
+    hint: "One to twelve. Each is a column of the sheet, with its own start date; more can be added later in Tools.",
+    name: "Name of the use case",
+    place: "Use case {number}",
+    add: "Add use case",
+    remove: "Remove",
+    up: "Move up",
+    empty: "Enter a name for each use case.",
+    twice: "Two use cases are named {name}: rename one of them.",
+    signs: "{name}: a name must not begin with = < > or contain * ? ~, which Excel reads as search signs.",
+    currency: "Currency",
+    currencyHint: "Of every amount of the budget: three letters, such as USD or EUR.",
+    currencyFault: "Enter three letters, such as USD or EUR.",
+    rate: "Exchange rate",
+    rateHint: "The price of 1 USD in this currency; list prices are in USD.",
+    rateFault: "Enter the price of 1 USD in {currency}, a number above 0.",
+    usdRate: "1 USD is 1 USD: leave the exchange rate at 1.",
+  },
+
   inputsHint: "All other inputs are on the sheet.",
   inputOf: "{input}, {strategy}",
   chart: {

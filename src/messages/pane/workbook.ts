@@ -20,6 +20,8 @@ export const workbookTexts = {
   nameNotAllowed:
     "Excel does not allow the sheet name {name:quoted}. A name has 1 to {most} characters, none of : \\ / ? * [ ], no apostrophe at either end, and is not History.",
   notANumber: "The value of {address} on the sheet {sheet} is not a number.",
+  changedMeanwhile:
+    "The sheet {sheet} was changed since it was read, so that nothing was written. Read the export again and fill then.",
   nothingToWrite: "The value to be written is not a number.",
   selectionTooLarge: "The selection has {cells} cells. Select {most} at most.",
 } as const;

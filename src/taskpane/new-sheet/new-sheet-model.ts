@@ -12,6 +12,7 @@ import { inputDrafts, type InputDrafts, type Typed } from "./input-drafts";
 import { inputsBlockOf, withInputs } from "./inputs-block";
 import { freeName, nameFault, type NameFault } from "./make-sheet";
 import { strategiesOf, type Strategies } from "./strategies";
+import { type UseCases, useCasesOf } from "./use-cases";
 import { startingPoint, type StartingPoint } from "./start/starting-point";
 import { readModel } from "./start/strategy-model";
 
@@ -21,6 +22,7 @@ export interface NewSheetModel {
   /** Another template, with its own name and inputs. */
   choose(template: Template): void;
   readonly strategies: Strategies;
+  readonly useCases: UseCases;
   readonly start: StartingPoint;
   /** As typed; until then the template's usual name, or the next free one. */
   readonly name: Signal<string>;
@@ -53,9 +55,10 @@ export function newSheetModel(locale: UserLocale): NewSheetModel {
   if (!first) throw new TypeError("there are no templates");
   const picked = signal(first);
   const strategies = strategiesOf(picked);
+  const useCases = useCasesOf(picked, locale);
   const template = computed(() => {
-    const chosen = strategies.chosen();
-    return (chosen && picked().strategies?.of(chosen)) ?? picked();
+    const [chosen, cases] = [strategies.chosen(), useCases.chosen()];
+    return (chosen && picked().strategies?.of(chosen)) ?? (cases && picked().useCases?.of(cases)) ?? picked();
   });
   const taken = signal<readonly string[]>([]);
   const wanted = signal<WorkbookKind>("addin");
@@ -97,11 +100,13 @@ export function newSheetModel(locale: UserLocale): NewSheetModel {
       batch(() => {
         picked.set(next);
         strategies.reset();
+        useCases.reset();
         naming.name.reset();
         typed.clear();
       });
     },
     strategies,
+    useCases,
     start,
     ...naming,
     taken,
@@ -114,6 +119,7 @@ export function newSheetModel(locale: UserLocale): NewSheetModel {
         naming.nameFault() === undefined &&
         strategies.fault() === undefined &&
         !modelFault() &&
+        useCases.fault() === undefined &&
         (inputsBlockOf(template()) === undefined || inputs() !== undefined),
     ),
     order,

@@ -14,6 +14,7 @@ import { type NewSheetModel, newSheetModel } from "./new-sheet-model";
 import { startChoice } from "./start/start-choice";
 import { modelList, strategyModelField } from "./start/strategy-model-field";
 import { strategiesStep } from "./strategies";
+import { useCasesStep } from "./use-cases";
 import { templateChoice } from "./template-choice";
 
 const text = texts.newSheet;
@@ -110,6 +111,7 @@ export function newSheetView(pane: Pane): HTMLElement {
     "div",
     { class: "steps-of-sheet" },
     step(steps.question, templateChoice(model)),
+    useCasesStep(pane, model.useCases),
     show(
       hasInputs,
       (has) =>

@@ -18,7 +18,31 @@ import type {
 } from "../../workbooks/template/template";
 import { templates } from "../../workbooks/templates";
 import { inputsBlockOf, OPEN, withInputs } from "../new-sheet/inputs-block";
+import { foundBudgets } from "./budget-growth";
 import { ourCellsOf } from "./our-formulas";
+
+/** The rows above a table of actuals. */
+const rowsAboveActuals = 8;
+
+/** A template for as many use cases, and rows of actuals, as its sheets have now. */
+function sizedAs(
+  template: Template | undefined,
+  content: SheetContent,
+  contents: readonly SheetContent[],
+): Template | undefined {
+  if (!template?.useCases) return template;
+  const found = foundBudgets([content, ...contents.filter((one) => one !== content)]).find(
+    ({ sheet }) => sheet === content.name,
+  );
+  const actuals = found?.contents?.[2];
+  return (
+    found &&
+    template.useCases.of({
+      ...found.choice,
+      ...(actuals && { actualRows: actuals.row + actuals.values.length - rowsAboveActuals }),
+    })
+  );
+}
 
 /** A formula of ours, and what replaces it in the plain twin. */
 export interface MadePlain {
@@ -44,7 +68,11 @@ export type Became =
  */
 export function madeFrom(content: SheetContent, contents: readonly SheetContent[]): Template | undefined {
   const title = content.row === 0 && content.column === 0 ? content.values[0]?.[0] : undefined;
-  const template = templates.find((one) => one.twin && titleOf(one) === title);
+  const template = sizedAs(
+    templates.find((one) => one.twin && titleOf(one) === title),
+    content,
+    contents,
+  );
   const filled = template && withItsInputs(template, content);
   return filled?.twin && withTypedCells(filled, content.name, contents);
 }

@@ -7,6 +7,8 @@ import { effect, signal } from "../dom/signal";
 import { type Pane, hasExcel } from "../shell/pane";
 import { task } from "../task/task";
 import { texts } from "../../messages/pane";
+import { actualsTool } from "./actuals/actuals-tool";
+import { addUseCaseTool } from "./add-use-case";
 import { chartTool } from "./charts";
 import { checkTool } from "./check";
 import { explainTool } from "./explain";
@@ -57,6 +59,8 @@ export const toolsView = (pane: Pane): HTMLElement =>
         repairTool(pane),
         strategiesTool(pane),
         shareTool(pane),
+        actualsTool(pane),
+        addUseCaseTool(pane),
         removeTool(pane),
         startupChoice(pane),
       )

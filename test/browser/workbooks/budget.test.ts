@@ -63,7 +63,7 @@ describe.each(["addin", "plain"] as const)("Budget made from the pane, %s", (kin
     ]);
     for (const name of plans) {
       const plan: Plan = edges[name]!;
-      await typeIn(Object.entries(typedFor(plan, 60)).map(([path, value]) => [at(path), value ?? ""]));
+      await typeIn(Object.entries(typedFor(plan, 36, 12)).map(([path, value]) => [at(path), value ?? ""]));
       const expected = expectedOf(plan);
       const paths = [...expected.keys()];
       const values = new Map((await read(paths.map(at))).map((value, index) => [paths[index]!, value]));

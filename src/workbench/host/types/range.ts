@@ -111,6 +111,14 @@ const rangeType = objectType<Area>({
       oneOf(["ByRows"], by);
       book.dimensions.foldRows(area);
     },
+    /** Whole rows alone: what is below moves down. */
+    insert: (area, [shift], { book }) => {
+      const sheet = book.sheets.sheet(area.sheetId);
+      if (shift !== "Down" || area.columns < sheet.getMaxColumns())
+        throw invalidArgument("Only whole rows are inserted here.");
+      sheet.insertRows(area.row, area.rows);
+      return range(area);
+    },
     clear: (area, [applyTo = "All"], { book }) => {
       const what = oneOf(["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"], applyTo);
       if (what === "All" || what === "Contents") book.cells.write(area, block<CellValue>("", area));

@@ -6,15 +6,14 @@ import { moneyFormat, wholeFormat } from "../../layout/number-format";
 import type { Area } from "../../grid/area";
 import type { Formula, GridBlock, GridCell, GridValidation, LinesBlock, SheetTemplate } from "../../template/template";
 import { dateFormat } from "../typed";
-import { addressOf, currency, type Plan } from "./plan";
+import { currency, type Plan } from "./plan";
 import { finalMonth, firstMonth } from "./settings";
 import { nameOf } from "./use-cases";
 
 const texts = budgetTexts.actuals;
 
-/** Rows of the table of actuals that formulas read, and of that of calls by month. */
-export const mostActualRows = 1000;
-const mostOverrideRows = 432;
+/** Formulas read one row more than are drawn, so that rows inserted after the last are read too. */
+const readRows = (drawn: number): number => drawn + 1;
 const headRows = 3;
 
 export type ActualColumn = keyof typeof texts.columns;
@@ -42,8 +41,6 @@ export const actualLooks: Readonly<Record<ActualColumn, readonly [style: GridCel
 
 const isText = (style: GridCell["style"]): boolean => style === "inputText" || style === "check";
 
-type Fault = readonly [condition: Formula, text: Formula];
-
 /** What a table of typed rows is called, and where it stands in formulas. */
 interface Ledger {
   readonly id: "ledger" | "overrides";
@@ -64,56 +61,98 @@ const hasNoUseCase = (name: Formula): Formula => `IF(ISTEXT(${name}),SUMPRODUCT(
 const unlessNumber = (of: Formula, least?: number): Formula =>
   `IF(ISBLANK(${of}),FALSE,${least === undefined ? `NOT(ISNUMBER(${of}))` : `IF(ISNUMBER(${of}),${of}<${least},TRUE)`})`;
 
-/** "ok", what is wrong with a row, or nothing where it is empty. */
-const checked = (filled: Formula, faults: readonly Fault[]): Formula =>
-  `IF(${filled}=0,"",${firstOf(faults, quotedText(texts.ok))})`;
+/** What can be wrong with a row: the column of the cell to change, from 0, and the words. */
+const rowFaults = [
+  [0, texts.faults.month],
+  [1, texts.faults.usecase],
+  [3, texts.faults.calls],
+  [4, texts.faults.spend],
+  [5, texts.faults.list],
+  [3, texts.faults.empty],
+  [7, texts.faults.status],
+  [0, texts.faults.twice],
+  [0, texts.faults.outside],
+  [2, texts.overrideFault],
+  [0, texts.overrideTwice],
+] as const;
+type RowFault = (typeof rowFaults)[number][1];
 
-/** What is wrong with a row of actuals. */
-function actualCheck(row: number): Formula {
+/** The words for what can be wrong with a row, once for all rows. */
+export const rowFaultTable: GridBlock = {
+  kind: "grid",
+  id: "rowfaults",
+  rows: [
+    [{ value: texts.faultTable, style: "section" }, { style: "section" }],
+    ...rowFaults.map(([column, words]): GridCell[] => [
+      { value: words, style: "text" },
+      { value: column, style: "figure", format: "0" },
+    ]),
+  ],
+  parts: {
+    texts: { row: 1, column: 0, rows: rowFaults.length, columns: 1 },
+    columns: { row: 1, column: 1, rows: rowFaults.length, columns: 1 },
+  },
+};
+
+type RowCheck = readonly [condition: Formula, fault: RowFault];
+
+/** The number of what is wrong with a row among `rowFaults`, from 1; 0 where nothing is, or where it is empty. */
+const faultNumber = (filled: Formula, faults: readonly RowCheck[]): Formula =>
+  `IF(${filled}=0,0,${firstOf(
+    faults.map(([condition, fault]) => [condition, String(rowFaults.findIndex(([, words]) => words === fault) + 1)]),
+    "0",
+  )})`;
+
+const filledCells = (id: Ledger["id"], row: number): Formula =>
+  id === "ledger"
+    ? `COUNTA({~ledger.typed${row}},${cell("ledger", "status", row)})`
+    : `COUNTA({~overrides.typed${row}})`;
+
+/** "ok", what is wrong with a row and in which cell, or nothing where it is empty. */
+function rowCheck(id: Ledger["id"], row: number): Formula {
+  const fault = cell(id, "fault", row);
+  const first = cell(id, "month", row);
+  const address = `ADDRESS(ROW(${first}),COLUMN(${first})+INDEX({rowfaults.columns},${fault}),4)`;
+  return `IF(${fault}>0,${address}&": "&INDEX({rowfaults.texts},${fault}),IF(${filledCells(id, row)}=0,"","${texts.ok}"))`;
+}
+
+/** What is wrong with a row of actuals, as a number. */
+function actualFault(row: number): Formula {
   const own = (column: ActualColumn): Formula => cell("ledger", column, row);
-  const told = (column: ActualColumn, fault: keyof typeof texts.faults): Formula =>
-    textFormula(texts.faults[fault] as "{address}", { address: addressOf(own(column)) });
-  const same = ["month", "usecase", "model"] as const;
-  return checked(`COUNTA({~ledger.typed${row}},${own("status")})`, [
-    [notFirstOfMonth(own("month")), told("month", "month")],
-    [hasNoUseCase(own("usecase")), told("usecase", "usecase")],
-    [unlessNumber(own("calls"), 0), told("calls", "calls")],
-    [unlessNumber(own("spend")), told("spend", "spend")],
-    [unlessNumber(own("list"), 0), told("list", "list")],
-    [`COUNT(${own("calls")},${own("spend")})=0`, told("calls", "empty")],
+  const same = ["month", "usecase", "model", "export"] as const;
+  const { faults } = texts;
+  return faultNumber(filledCells("ledger", row), [
+    [notFirstOfMonth(own("month")), faults.month],
+    [hasNoUseCase(own("usecase")), faults.usecase],
+    [unlessNumber(own("calls"), 0), faults.calls],
+    [unlessNumber(own("spend")), faults.spend],
+    [unlessNumber(own("list"), 0), faults.list],
+    [`COUNT(${own("calls")},${own("spend")})=0`, faults.empty],
     [
       `AND(${own("status")}<>"",${own("status")}<>"${texts.whole}",${own("status")}<>"${texts.partial}")`,
-      told("status", "status"),
+      faults.status,
     ],
-    [`SUMPRODUCT(${same.map((column) => `({ledger.${column}}=${own(column)})`).join("*")})>1`, told("month", "twice")],
-    [isOutside(own("month")), told("month", "outside")],
+    [`SUMPRODUCT(${same.map((column) => `({ledger.${column}}=${own(column)})`).join("*")})>1`, faults.twice],
+    [isOutside(own("month")), faults.outside],
   ]);
 }
 
-function overrideCheck(row: number): Formula {
+function overrideFault(row: number): Formula {
   const own = (column: string): Formula => cell("overrides", column, row);
-  const told = (text: string, column: string): Formula =>
-    textFormula(text as "{address}", { address: addressOf(own(column)) });
-  return checked(`COUNTA({~overrides.typed${row}})`, [
-    [notFirstOfMonth(own("month")), told(texts.faults.month, "month")],
-    [hasNoUseCase(own("usecase")), told(texts.faults.usecase, "usecase")],
-    [`IF(ISNUMBER(${own("calls")}),${own("calls")}<0,TRUE)`, told(texts.overrideFault, "calls")],
-    [
-      `SUMPRODUCT(({overrides.month}=${own("month")})*({overrides.usecase}=${own("usecase")}))>1`,
-      told(texts.overrideTwice, "month"),
-    ],
-    [isOutside(own("month")), told(texts.faults.outside, "month")],
+  const { faults } = texts;
+  return faultNumber(filledCells("overrides", row), [
+    [notFirstOfMonth(own("month")), faults.month],
+    [hasNoUseCase(own("usecase")), faults.usecase],
+    [`IF(ISNUMBER(${own("calls")}),${own("calls")}<0,TRUE)`, texts.overrideFault],
+    [`SUMPRODUCT(({overrides.month}=${own("month")})*({overrides.usecase}=${own("usecase")}))>1`, texts.overrideTwice],
+    [isOutside(own("month")), faults.outside],
   ]);
 }
-
-const faultCount = (id: Ledger["id"], row: number): Formula => {
-  const check = cell(id, "check", row);
-  return `IF(OR(${check}="",${check}="${texts.ok}"),0,1)`;
-};
 
 /** The first thing that is wrong with a table's rows; empty where nothing is. */
 function ledgerFault({ id, heading }: Ledger, columns: readonly string[], typed: readonly string[]): Formula {
   const withCheck = `SUMPRODUCT(--({${id}.check}<>""))`;
+  const below = `COUNTA({${id}.beyond})`;
   const most = `MAX(${typed.map((column) => `COUNTA({${id}.${column}})`).join(",")})`;
   const first = `{${id}.${columns[0]!}1}`;
   const moved = columns
@@ -124,7 +163,8 @@ function ledgerFault({ id, heading }: Ledger, columns: readonly string[], typed:
   const found = firstOf(
     [
       [`OR(${moved})`, broken],
-      [`SUM({${id}.fault})>0`, `INDEX({${id}.check},MATCH(1,{${id}.fault},0))`],
+      [`SUM({${id}.fault})>0`, `INDEX({${id}.check},MATCH(MAX({${id}.fault}),{${id}.fault},0))`],
+      [`${below}>0`, textFormula(texts.faults.below, { table: quotedText(heading), row: `(ROW({${id}.beyond})-1)` })],
       [
         `${most}>${withCheck}`,
         textFormula(texts.faults.unchecked, { count: `(${most}-${withCheck})`, table: quotedText(heading) }),
@@ -156,8 +196,8 @@ const exampleActuals: readonly (readonly [useCase: number, month: number, calls:
 /** What stands in a drawn row of actuals that follows from the others. */
 export const actualFormulas = (row: number): Partial<Record<ActualColumn, Formula>> => ({
   discount: `IF(COUNT(${cell("ledger", "spend", row)},${cell("ledger", "list", row)})=2,IF(${cell("ledger", "list", row)}>0,1-${cell("ledger", "spend", row)}/${cell("ledger", "list", row)},""),"")`,
-  check: actualCheck(row),
-  fault: faultCount("ledger", row),
+  check: rowCheck("ledger", row),
+  fault: actualFault(row),
 });
 
 function actualRow(plan: Plan, row: number): GridCell[] {
@@ -224,7 +264,7 @@ const prompted = (column: keyof typeof texts.meanings, formula: Formula): GridVa
   entered(column, texts.columns[column][0], texts.meanings[column], formula);
 
 const conditions = (id: Ledger["id"]): GridBlock["conditions"] => [
-  { kind: "formula", part: "check", formula: `{~${id}.fault1}=1`, look: "bad" },
+  { kind: "formula", part: "check", formula: `{~${id}.fault1}>0`, look: "bad" },
   { kind: "formula", part: "check", formula: `{~${id}.check1}="${texts.ok}"`, look: "good" },
   { kind: "formula", part: "fault", formula: `{~${id}.fault1}=0`, look: "faint" },
 ];
@@ -245,9 +285,10 @@ const actualsTable = (plan: Plan): GridBlock => ({
     ...Array.from({ length: plan.actualRows }, (_, at) => actualRow(plan, at + 1)),
   ],
   parts: {
-    ...columnAreas(actualColumns, mostActualRows),
+    ...columnAreas(actualColumns, readRows(plan.actualRows)),
     ...typedAreas(plan.actualRows, 6),
-    all: { row: headRows, column: 0, rows: mostActualRows, columns: actualColumns.length },
+    all: { row: headRows, column: 0, rows: readRows(plan.actualRows), columns: actualColumns.length },
+    beyond: { row: headRows + readRows(plan.actualRows), column: 0, rows: 500, columns: 5 },
   },
   names: [{ part: "all", name: "Actuals", comment: texts.ledgerName }],
   validations: [
@@ -278,15 +319,16 @@ const overridesTable = ({ overrideRows }: Plan): GridBlock => ({
       overrideColumns.map((column): GridCell => {
         const [style, format] = actualLooks[column];
         const formula =
-          column === "check" ? overrideCheck(at + 1) : column === "fault" ? faultCount("overrides", at + 1) : undefined;
+          column === "check" ? rowCheck("overrides", at + 1) : column === "fault" ? overrideFault(at + 1) : undefined;
         return { key: `${column}${at + 1}`, ...(formula !== undefined && { formula }), style, format };
       }),
     ),
   ],
   parts: {
-    ...columnAreas(overrideColumns, mostOverrideRows),
+    ...columnAreas(overrideColumns, readRows(overrideRows)),
     ...typedAreas(overrideRows, 3),
-    all: { row: headRows, column: 0, rows: mostOverrideRows, columns: overrideColumns.length },
+    all: { row: headRows, column: 0, rows: readRows(overrideRows), columns: overrideColumns.length },
+    beyond: { row: headRows + readRows(overrideRows), column: 0, rows: 500, columns: 3 },
   },
   names: [{ part: "all", name: "Calls_by_month", comment: texts.overridesName }],
   validations: [

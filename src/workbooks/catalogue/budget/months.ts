@@ -4,7 +4,7 @@ import { quotedText } from "../../formula/call";
 import { enteredCalls, fromActuals } from "./actuals";
 import { used } from "./echo";
 import { columnKeys, type MonthColumn, monthTable, monthTableRows, noPlan, shareOf } from "./month-table";
-import { anyNumber, currency, mostUseCases, type Plan } from "./plan";
+import { anyNumber, currency, type Plan } from "./plan";
 import { calendar } from "./settings";
 
 const texts = budgetTexts.months;
@@ -60,7 +60,7 @@ const useCaseMonths = (useCase: number): GridBlock =>
     },
   });
 
-/** A column of all use cases' tables, those that are added later included: found by month, so that no order of rows matters. */
+/** A column of all use cases' tables: months are found in it by their day, so that no order of rows matters. */
 const long = (column: MonthColumn): Formula => `{all.long_${column}}`;
 
 /** The formulas of all use cases' month: sums of what the use cases have. */
@@ -69,28 +69,31 @@ function allMonth(month: number): Partial<Record<MonthColumn, Formula>> {
   const counted = (column: MonthColumn): string => `${long("month")},${own("month")},${long(column)},${anyNumber}`;
   const added = (column: MonthColumn): Formula =>
     `IF(COUNTIFS(${counted(column)})=0,"",SUMIFS(${long(column)},${long("month")},${own("month")}))`;
+  /** What every use case has in every month of the budget. */
+  const planned = (column: MonthColumn): Formula =>
+    `IF(ISNUMBER(${own("days")}),SUMIFS(${long(column)},${long("month")},${own("month")}),"")`;
   /** Of the actuals, those that have a variance: plan and variance together. */
   const actual = (variance: MonthColumn, column: MonthColumn): Formula =>
     `IF(ISNUMBER(${own(variance)}),SUMIFS(${long(column)},${counted(variance)}),"")`;
   return {
     month: calendar("month", month),
     days: calendar("days", month),
-    calls: added("calls"),
+    calls: planned("calls"),
     actualcalls: actual("callsvariance", "actualcalls"),
     callsvariance: added("callsvariance"),
     callsshare: shareOf(own("callsvariance"), own("actualcalls")),
-    spend: added("spend"),
+    spend: planned("spend"),
     actualspend: actual("spendvariance", "actualspend"),
     spendvariance: added("spendvariance"),
     spendshare: shareOf(own("spendvariance"), own("actualspend")),
     byvolume: added("byvolume"),
     bycost: added("bycost"),
-    outlook: added("outlook"),
+    outlook: planned("outlook"),
   };
 }
 
 /** The months of the whole budget. */
-const allMonths: GridBlock = (() => {
+const allMonths = ({ useCases }: Plan): GridBlock => {
   const table = monthTable({
     id: "all",
     name: quotedText(texts.all),
@@ -99,7 +102,7 @@ const allMonths: GridBlock = (() => {
       return formula === undefined ? undefined : { formula };
     },
   });
-  const rows = mostUseCases * (monthTableRows + 1);
+  const rows = useCases.length * (monthTableRows + 1);
   return {
     ...table,
     parts: {
@@ -109,7 +112,7 @@ const allMonths: GridBlock = (() => {
       ),
     },
   };
-})();
+};
 
 const head: LinesBlock = {
   kind: "lines",
@@ -138,11 +141,11 @@ const headings: GridBlock = {
 };
 
 /** A table of months for the whole budget and one for each use case, below one head. */
-export const monthsSheet = ({ useCases }: Plan): SheetTemplate => ({
+export const monthsSheet = (plan: Plan): SheetTemplate => ({
   id: "months",
   name: texts.sheet,
   columns: [20, 8, 14, 14, 13, 13, 12, 13, 14, 14, 14, 13, 14, 14, 14, 10],
   frozenRows: 6,
   orientation: "landscape",
-  stacks: [{ at: "A1", blocks: [head, headings, allMonths, ...useCases.map(useCaseMonths)] }],
+  stacks: [{ at: "A1", blocks: [head, headings, allMonths(plan), ...plan.useCases.map(useCaseMonths)] }],
 });

@@ -6,8 +6,8 @@ import type { ChosenUseCase, ChosenUseCases, Formula } from "../../template/temp
 export const mostUseCases = 12;
 
 /** Rows of actuals that are drawn when a budget is made. */
-export const usualActualRows = 60;
-export const usualOverrideRows = 36;
+export const usualActualRows = 36;
+export const usualOverrideRows = 12;
 
 /** What a budget is made for. */
 export interface Plan {

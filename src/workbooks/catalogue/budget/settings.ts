@@ -54,7 +54,12 @@ const exchangeRate: Typed = {
 
 const typed: readonly Typed[] = [months, yearBegins, chartFrom, exchangeRate];
 
-const names: Readonly<Record<string, string>> = { start: "Start_date", months: "Months", currency: "Currency" };
+const names: Readonly<Record<string, string>> = {
+  start: "Start_date",
+  months: "Months",
+  currency: "Currency",
+  exchange_rate: "Exchange_rate",
+};
 
 const row = (
   { key, label, meaning }: TypedDate,

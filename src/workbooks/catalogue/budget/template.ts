@@ -2,7 +2,7 @@ import { budgetTexts } from "../../../messages/sheets/budget";
 import { fillText } from "../../../messages/fill";
 import type { ChosenUseCases, LinesBlock, SheetTemplate, Template, UseCaseChoice } from "../../template/template";
 import { plainCells } from "../../twin/twin";
-import { actualsSheet } from "./actuals";
+import { actualsSheet, rowFaultTable } from "./actuals";
 import { billingSheet } from "./billing";
 import { monthChart, monthColumnsData, useCaseBarsData, useCaseChart } from "./charts";
 import { echoTable } from "./echo";
@@ -61,7 +61,7 @@ const calendarSheet = (plan: Plan): SheetTemplate => ({
   id: "calendar",
   name: texts.calendar.sheet,
   columns: [
-    32, 16, 12, 12, 10, 13, 3, 12, 14, 14, 3, 20, 15, 17, 14, 14, 14, 15, 3, 22, 14, 14, 3, 34, 3, 22, 14, 14, 84,
+    32, 16, 12, 12, 10, 13, 3, 12, 14, 14, 3, 20, 15, 17, 14, 14, 14, 15, 3, 22, 14, 14, 3, 150, 8, 3, 22, 14, 14, 84,
   ],
   frozenRows: 2,
   orientation: "landscape",
@@ -83,8 +83,8 @@ const calendarSheet = (plan: Plan): SheetTemplate => ({
     { at: "H4", blocks: [monthColumnsData] },
     { at: "L4", blocks: [echoTable(plan)] },
     { at: "T4", blocks: [useCaseBarsData(plan)] },
-    { at: "X4", blocks: [labelsTable] },
-    { at: "Z4", blocks: [useCaseVariances(plan)] },
+    { at: "X4", blocks: [labelsTable, rowFaultTable] },
+    { at: "AA4", blocks: [useCaseVariances(plan)] },
   ],
 });
 
@@ -93,7 +93,7 @@ const sheetsOf = (plan: Plan): readonly SheetTemplate[] => [
   {
     id: "budget",
     name: texts.name,
-    columns: [30, 18, ...Array.from({ length: mostUseCases }, () => 15)],
+    columns: [28, 18, ...Array.from({ length: mostUseCases }, () => 18)],
     frozenRows: 6,
     orientation: "landscape",
     stacks: [
@@ -114,7 +114,7 @@ const sheetsOf = (plan: Plan): readonly SheetTemplate[] => [
           sheetChecks(plan),
         ],
       },
-      { at: "H7", blocks: [monthChart] },
+      { at: "G7", blocks: [monthChart] },
     ],
   },
   monthsSheet(plan),

@@ -64,7 +64,7 @@ export function monthSerial(start: string, place: number): number {
 }
 
 /** What to type for a plan, by the paths of the cells; null: nothing. Actuals stand in rows of their own, by month and use case. */
-export function typedFor(plan: Plan, rows = 110): Record<string, number | string | null> {
+export function typedFor(plan: Plan, rows = 110, overrideRows = 110): Record<string, number | string | null> {
   const { start, months, yearBegins, cases } = plan;
   const typed: Record<string, number | string | null> = {
     "settings.start": isoToSerial(start),
@@ -99,10 +99,10 @@ export function typedFor(plan: Plan, rows = 110): Record<string, number | string
       }
     }
   });
-  if (Math.max(actual, override) > rows) throw new RangeError(`The plan has ${actual} rows of actuals`);
-  for (let row = actual + 1; row <= Math.min(rows, 60); row++)
+  if (actual > rows || override > overrideRows) throw new RangeError(`The plan has ${actual} rows of actuals`);
+  for (let row = actual + 1; row <= rows; row++)
     for (const column of ["month", "usecase", "calls", "spend"]) typed[`ledger.${column}${row}`] = null;
-  for (let row = override + 1; row <= Math.min(rows, 36); row++)
+  for (let row = override + 1; row <= overrideRows; row++)
     for (const column of ["month", "usecase", "calls"]) typed[`overrides.${column}${row}`] = null;
   return typed;
 }

@@ -131,7 +131,10 @@ describe.each(kinds)("what the sheet says, %s", (kind) => {
     [row(11, month("2026-12"), "Code review", -1, 1), "D19: calls must be a number of 0 or more, or empty."],
     [row(11, month("2026-12"), "Code review", 1, "12 USD"), "E19: spend must be a number, or empty."],
     [row(11, month("2026-12"), "Code review"), "D19: enter calls, spend, or both."],
-    [row(11, july, "Support assistant", 1, 1), /^A9: the same month, use case and model stand in another row too/],
+    [
+      row(11, july, "Support assistant", 1, 1),
+      /^A9: the same month, use case, model and export stand in another row too/,
+    ],
     [{ "ledger.status10": "half" }, "H18: enter whole or partial, or nothing."],
     [
       { "overrides.month1": july, "overrides.usecase1": "Code review" },
