@@ -13,7 +13,7 @@ import { cellAddress } from "../../src/workbooks/grid/area";
 import { layout } from "../../src/workbooks/layout";
 import { place } from "../../src/workbooks/layout/place";
 import type { ChosenUseCases } from "../../src/workbooks/template/template";
-import { type Inspected } from "./as-laid";
+import type { Inspected } from "./as-laid";
 import { openExcel, type OpenExcel } from "./open-excel";
 
 jest.setTimeout(240_000);

@@ -1,7 +1,7 @@
 import type { SheetContent } from "../../excel/read-workbook";
 import { budgetTexts } from "../../messages/sheets/budget";
 import { budget, budgetOf } from "../../workbooks/catalogue/budget/template";
-import { areaOf, cellAddress, quotedSheet } from "../../workbooks/grid/area";
+import { areaOf, cellAddress, columnLetters, quotedSheet } from "../../workbooks/grid/area";
 import { layout } from "../../workbooks/layout";
 import { type LayoutCell, type SheetLayout, shownValue } from "../../workbooks/layout/sheet-layout";
 import type { ChosenUseCases, Template, WorkbookKind } from "../../workbooks/template/template";
@@ -167,5 +167,5 @@ export function grown(found: FoundBudget, name: string): Growth | Refusal {
     });
   }
   const { area } = after[0]!.names.find((one) => one.name === "Use_cases")!;
-  return { is: "growth", column: cellAddress(0, area.column + area.columns - 1).replace(/\d+$/, ""), sheets };
+  return { is: "growth", column: columnLetters(area.column + area.columns - 1), sheets };
 }

@@ -38,7 +38,9 @@ const made = async (kind: "addin" | "plain"): Promise<void> => {
   expect(await frame.getByRole("radio", { name: /^Usage export/ }).count()).toBe(0);
   if (kind === "plain") await frame.getByLabel(/^Plain Excel formulas/).check();
   await frame.getByRole("button", { name: "Create sheet" }).click();
-  await frame.getByText(/^Budget, Budget months, Budget actuals, Budget billing, Budget calendar$/).waitFor({ timeout: 120_000 });
+  await frame
+    .getByText(/^Budget, Budget months, Budget actuals, Budget billing, Budget calendar$/)
+    .waitFor({ timeout: 120_000 });
   await pane.page.evaluate(() => window.workbench.settled(120_000));
 };
 
