@@ -37,6 +37,8 @@ const ofFirst = {
   months: "Months",
   discounts: "List_price_discount",
 } as const;
+/** A cell of the sheet of billing whose formula reads the actuals. */
+const billed = "Billed";
 const ofBilling = { models: "Billed_models", matches: "Matches" } as const;
 
 /** The sheets that a formula refers to. */
@@ -80,7 +82,10 @@ export function budgetSheets(): Promise<readonly BudgetSheets[]> {
     const all = worksheets.items.map((sheet) => ({
       name: sheet.name,
       ranges: Object.fromEntries(
-        ["Actuals", ...Object.values(ofFirst), ...Object.values(ofBilling)].map((name) => [name, named(sheet, name)]),
+        ["Actuals", billed, ...Object.values(ofFirst), ...Object.values(ofBilling)].map((name) => [
+          name,
+          named(sheet, name),
+        ]),
       ),
     }));
     await context.sync();
@@ -97,7 +102,9 @@ export function budgetSheets(): Promise<readonly BudgetSheets[]> {
       .filter((sheet) => has(sheet, "Actuals"))
       .flatMap((ledger): BudgetSheets[] => {
         const first = all.find((sheet) => has(sheet, "Use_cases") && refersTo(ledger, "Actuals", sheet.name));
-        const billing = all.find((sheet) => has(sheet, "Matches") && refersTo(sheet, "Billed_models", ledger.name));
+        const billing = all.find(
+          (sheet) => has(sheet, "Matches") && has(sheet, billed) && refersTo(sheet, billed, ledger.name),
+        );
         if (!first || !billing || !Object.values(ofFirst).every((name) => has(first, name))) return [];
         return [
           {

@@ -4,7 +4,7 @@ import { writeRules } from "./write-rules";
 import { rangeOf, writeFormulas, writeNumberFormats, writeStyles, writeValues } from "./write-cells";
 
 /** A sheet that grows: as it was laid out, as it is to be, and the cells that are to be written for that. */
-export interface GrowingSheet {
+interface GrowingSheet {
   readonly before: SheetLayout;
   readonly after: SheetLayout;
   readonly cells: readonly LayoutCell[];

@@ -331,6 +331,7 @@ export const budgetTexts = {
       "What the rows of the actuals sheet that have both were billed, beside the list prices of their days; the pane adds models as it fills actuals.",
     models: "By model",
     modelsName: "The models of the actuals",
+    billedName: "What was billed, of the actuals that have an amount at list prices too",
     byUseCase: "By use case",
     total: "Total",
     columns: {

@@ -13,7 +13,7 @@ export interface Named {
 }
 
 /** Which names a template offers, and how many of them it takes. */
-export interface NameChoice {
+interface NameChoice {
   readonly usual: readonly string[];
   /** What a further one is called until it has a name of its own; `{number}` is its place. */
   readonly further: string;

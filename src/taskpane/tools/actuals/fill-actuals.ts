@@ -34,7 +34,7 @@ export const useCaseNames = ({ useCases }: BudgetSheets): readonly string[] => (
 export const currencyOf = ({ currency }: BudgetSheets): string => text(currency.values[0]?.[0]);
 
 /** The rows of actuals that stand on the sheet. */
-export function storedActuals({ actuals }: BudgetSheets): StoredActual[] {
+function storedActuals({ actuals }: BudgetSheets): StoredActual[] {
   return actuals.values.flatMap((row, at): StoredActual[] => {
     const cell = (column: ActualColumn): unknown => row[columnAt(column)];
     const month = isoOf(cell("month"));
@@ -59,7 +59,7 @@ export function storedActuals({ actuals }: BudgetSheets): StoredActual[] {
 }
 
 /** The matches that the budget remembers of a column. */
-export function rememberedMatches({ matches }: BudgetSheets, column: MatchColumn): Matches {
+function rememberedMatches({ matches }: BudgetSheets, column: MatchColumn): Matches {
   return new Map(
     matches.values.flatMap(([by, value, useCase]): [string, string][] =>
       text(by) === column && text(value) !== "" ? [[text(value), text(useCase)]] : [],
@@ -93,7 +93,7 @@ export interface Rates {
 }
 
 /** What an export says of the use cases, month by month and model by model, in the budget's currency. */
-export function incomingActuals(
+function incomingActuals(
   read: ExportActuals,
   column: MatchColumn,
   matches: Matches,
@@ -141,7 +141,7 @@ export function isInBudget({ start, months }: BudgetSheets): (month: string) => 
 }
 
 /** How an export covers each month; those of `whole` are taken as whole, as the reader says. */
-export function coverageIn(read: ExportActuals, whole: ReadonlySet<string>): (month: string) => Coverage {
+function coverageIn(read: ExportActuals, whole: ReadonlySet<string>): (month: string) => Coverage {
   const months = new Map(read.months.map((month) => [month.month, month]));
   return (month) => {
     const { from, to, whole: isWhole } = months.get(month)!;

@@ -14,7 +14,7 @@ export const matchColumns = ["model", "project", "key", "user"] as const;
 export type MatchColumn = (typeof matchColumns)[number];
 
 /** What stands in a column of an export, with what belongs to it. */
-export interface ExportValue {
+interface ExportValue {
   readonly value: string;
   readonly rows: number;
   readonly calls: number | undefined;
@@ -22,7 +22,7 @@ export interface ExportValue {
 }
 
 /** Figures that are not known of all their rows are undefined. */
-export interface Measures {
+interface Measures {
   readonly calls: number | undefined;
   /** In the export's currency. */
   readonly spend: number | undefined;
@@ -32,7 +32,7 @@ export interface Measures {
 }
 
 /** A calendar month of an export, and how much of it the export covers. */
-export interface ExportMonth {
+interface ExportMonth {
   /** "2026-07". */
   readonly month: string;
   readonly from: string;
@@ -207,7 +207,7 @@ function actualsOf(log: Log): ExportActuals {
 }
 
 /** What stands for an empty cell among the values of a column. */
-export const noValue = "(none)";
+const noValue = "(none)";
 
 /** The value of a key in a map, made where there is none. */
 function into<K, V>(map: Map<K, V>, key: K, make: () => V = () => new Map() as V): V {

@@ -8,7 +8,6 @@ import type { Formula, GridBlock, GridCell, GridValidation, LinesBlock, SheetTem
 import { dateFormat } from "../typed";
 import { currency, type Plan } from "./plan";
 import { finalMonth, firstMonth } from "./settings";
-import { nameOf } from "./use-cases";
 
 const texts = budgetTexts.actuals;
 
@@ -194,7 +193,7 @@ const exampleActuals: readonly (readonly [useCase: number, month: number, calls:
 ];
 
 /** What stands in a drawn row of actuals that follows from the others. */
-export const actualFormulas = (row: number): Partial<Record<ActualColumn, Formula>> => ({
+const actualFormulas = (row: number): Partial<Record<ActualColumn, Formula>> => ({
   discount: `IF(COUNT(${cell("ledger", "spend", row)},${cell("ledger", "list", row)})=2,IF(${cell("ledger", "list", row)}>0,1-${cell("ledger", "spend", row)}/${cell("ledger", "list", row)},""),"")`,
   check: rowCheck("ledger", row),
   fault: actualFault(row),
@@ -223,9 +222,6 @@ function actualRow(plan: Plan, row: number): GridCell[] {
     };
   });
 }
-
-/** Where the name of a use case stands, for rows that are to follow it when it is renamed. */
-export const nameReference = (useCase: number): Formula => nameOf(useCase);
 
 const below = (column: number, rows: number): Area => ({ row: headRows, column, rows, columns: 1 });
 

@@ -9,7 +9,7 @@ const texts = budgetTexts.billing;
 
 /** Rows for models, and for what an export calls its use cases. */
 const modelRows = 40;
-export const matchRows = 200;
+const matchRows = 200;
 const headRows = 3;
 
 const keys = Object.keys(texts.columns) as readonly (keyof typeof texts.columns)[];
@@ -61,7 +61,10 @@ const byModel: GridBlock = {
   id: "bymodel",
   rows: [
     ...head(texts.models, texts.columns.name[0]),
-    totalRow("bymodel"),
+    // The pane finds this sheet by what the named cell refers to.
+    totalRow("bymodel").map((cell) =>
+      cell.key === "billedtotal" ? { ...cell, name: { name: "Billed", comment: texts.billedName } } : cell,
+    ),
     [
       { value: texts.unlisted, style: "label" },
       {

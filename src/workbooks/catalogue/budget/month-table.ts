@@ -44,7 +44,7 @@ const headRows = 2;
 export const monthTableRows = headRows + mostMonths;
 
 /** A table of months: what it is of, its totals, a row a month. */
-export interface MonthTable {
+interface MonthTable {
   readonly id: string;
   readonly name: Formula;
   /** A cell's content; undefined where the table has nothing there. */

@@ -1,4 +1,3 @@
-import { budgetTexts } from "../../../messages/sheets/budget";
 import { quotedText } from "../../formula/call";
 import type { ChosenUseCase, ChosenUseCases, Formula } from "../../template/template";
 
@@ -6,8 +5,8 @@ import type { ChosenUseCase, ChosenUseCases, Formula } from "../../template/temp
 export const mostUseCases = 12;
 
 /** Rows of actuals that are drawn when a budget is made. */
-export const usualActualRows = 36;
-export const usualOverrideRows = 12;
+const usualActualRows = 36;
+const usualOverrideRows = 12;
 
 /** What a budget is made for. */
 export interface Plan {
@@ -66,5 +65,3 @@ export const anyNumber = `">-1E+300"`;
 
 /** The first of a calendar month from one of its days. */
 export const firstOfMonth = (day: Formula): Formula => `${day}-DAY(${day})+1`;
-
-export const texts = budgetTexts;

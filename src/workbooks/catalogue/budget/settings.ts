@@ -150,7 +150,7 @@ export const firstMonth: Formula = firstOfMonth(setting("start"));
 export const finalMonth: Formula = `(EOMONTH(${setting("start")},${setting("months")}-2)+1)`;
 
 /** The numbers of the months that a budget can have. */
-export const monthNumbers: readonly number[] = Array.from({ length: mostMonths }, (_, index) => index + 1);
+const monthNumbers: readonly number[] = Array.from({ length: mostMonths }, (_, index) => index + 1);
 
 const headRows = 3;
 const columns = budgetTexts.calendar.columns;
