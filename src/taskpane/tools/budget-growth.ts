@@ -1,5 +1,7 @@
 import type { SheetContent } from "../../excel/read-workbook";
+import { fillText } from "../../messages/fill";
 import { budgetTexts } from "../../messages/sheets/budget";
+import { summaryTexts } from "../../messages/sheets/summary";
 import { budget, budgetOf } from "../../workbooks/catalogue/budget/template";
 import { areaOf, cellAddress, columnLetters, quotedSheet } from "../../workbooks/grid/area";
 import { layout } from "../../workbooks/layout";
@@ -13,8 +15,8 @@ export interface FoundBudget {
   readonly sheet: string;
   readonly kind: WorkbookKind;
   readonly choice: ChosenUseCases;
-  /** The contents of its sheets, in the order of the template's; undefined where one is not found. */
-  readonly contents: readonly SheetContent[] | undefined;
+  /** The contents of its sheets, in the order of the template's; undefined where one is not found. A budget may be without its summary. */
+  readonly contents: readonly (SheetContent | undefined)[] | undefined;
 }
 
 /** Why a use case cannot be added. */
@@ -49,14 +51,15 @@ const refersTo = (content: SheetContent, sheet: string): boolean => {
 };
 
 /** The other sheets of a budget: found by their titles, and of several such by what they refer to. */
-function sheetsBeside(first: SheetContent, all: readonly SheetContent[]): readonly SheetContent[] | undefined {
+function sheetsBeside(first: SheetContent, all: readonly SheetContent[]): FoundBudget["contents"] {
   const find = (title: string, to: SheetContent | undefined): SheetContent | undefined =>
     to && all.find((content) => titleOf(content) === title && refersTo(content, to.name));
   const calendar = find(budgetTexts.calendar.title, first);
   const actuals = find(budgetTexts.actuals.title, first);
   const months = find(budgetTexts.months.title, calendar);
   const billing = find(budgetTexts.billing.title, actuals);
-  return months && actuals && billing && calendar ? [first, months, actuals, billing, calendar] : undefined;
+  const summary = find(fillText(summaryTexts.title, { name: budgetTexts.name }), first);
+  return months && actuals && billing && calendar ? [first, summary, months, actuals, billing, calendar] : undefined;
 }
 
 /** The names of a budget's use cases as they are typed, empty ones included. */
@@ -88,13 +91,13 @@ export function foundBudgets(contents: readonly SheetContent[]): FoundBudget[] {
 function layoutsAs(template: Template, { kind, contents, sheet }: FoundBudget): readonly SheetLayout[] {
   const laid = layout(template, { kind, sheetName: sheet });
   const renamed = laid.map(
-    ({ name }, place) => [`${quotedSheet(name)}!`, `${quotedSheet(contents![place]!.name)}!`] as const,
+    ({ name }, place) => [`${quotedSheet(name)}!`, `${quotedSheet(contents![place]?.name ?? name)}!`] as const,
   );
   const inWorkbook = (formula: string): string =>
     renamed.reduce((written, [from, to]) => (from === to ? written : written.replaceAll(from, to)), formula);
   return laid.map((one, place) => ({
     ...one,
-    name: contents![place]!.name,
+    name: contents![place]?.name ?? one.name,
     cells: one.cells.map((cell) =>
       cell.formula === undefined ? cell : { ...cell, formula: inWorkbook(cell.formula) },
     ),
@@ -110,13 +113,16 @@ const isSameFormula = (one: string, other: unknown): boolean =>
     JSON.stringify(treeOf(one)) === JSON.stringify(treeOf(other)) &&
     treeOf(one) !== undefined);
 
-/** Whether a cell that nobody types into stands as it was made; a typed list price of plain formulas is anyone's. */
+/** In plain formulas what the add-in told when the sheet was made stands as typed: list prices, and the lists. */
+const toldStyles: Readonly<Record<string, string>> = { figure: "number", rowText: "string" };
+
+/** Whether a cell that nobody types into stands as it was made. */
 function standsAsMade(cell: LayoutCell, content: SheetContent): boolean {
   if (isTyped(cell)) return true;
   const found = at(content.formulas, content, cell.row, cell.column);
   if (cell.formula !== undefined) return isSameFormula(cell.formula, found);
   const value = shownValue(cell);
-  return value === null || value === found || (cell.style === "figure" && typeof found === "number");
+  return value === null || value === found || typeof found === toldStyles[cell.style];
 }
 
 const isEmpty = (content: SheetContent, { row, column }: LayoutCell): boolean =>
@@ -144,14 +150,16 @@ export function grown(found: FoundBudget, name: string): Growth | Refusal {
   if (choice.useCases.length >= budget.useCases!.most) return { is: "full" };
   const before = layoutsAs(budgetOf(choice), found);
   for (const [place, sheet] of before.entries()) {
-    const content = contents[place]!;
+    const content = contents[place];
+    if (!content) continue;
     const other = sheet.cells.find((cell) => !standsAsMade(cell, content));
     if (other) return { is: "rebuilt", sheet: content.name, address: cellAddress(other.row, other.column) };
   }
   const after = layoutsAs(budgetOf({ ...choice, useCases: [...choice.useCases, { name }] }), found);
   const sheets: Growth["sheets"][number][] = [];
   for (const [place, sheet] of after.entries()) {
-    const content = contents[place]!;
+    const content = contents[place];
+    if (!content) continue;
     const old = new Set(before[place]!.cells.map((cell) => cellAddress(cell.row, cell.column)));
     const cells = changedCells(before[place]!, sheet);
     const isNew = (cell: LayoutCell): boolean => !old.has(cellAddress(cell.row, cell.column));

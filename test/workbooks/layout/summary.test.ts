@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { priceBookDay } from "../../../src/functions/prices/price-source";
+import { budget } from "../../../src/workbooks/catalogue/budget/template";
 import { hybrid } from "../../../src/workbooks/catalogue/hybrid/template";
 import { modelComparison } from "../../../src/workbooks/catalogue/model-comparison/template";
 import { promptOrFineTune } from "../../../src/workbooks/catalogue/prompt-or-fine-tune/template";
@@ -13,9 +14,7 @@ import { templates } from "../../../src/workbooks/templates";
 import { laidOut, named, partsOf, shown, typedInto } from "../cells";
 
 const kinds = ["addin", "plain"] as const;
-/** Templates that have the page. */
-const withSummary = templates.filter(({ sheets }) => sheets.some(({ onePage }) => onePage));
-const made = withSummary.flatMap((template) =>
+const made = templates.flatMap((template) =>
   kinds.map((kind) => [`${template.id}, ${kind}`, layout(template, { kind, today: priceBookDay + 12 })] as const),
 );
 
@@ -68,6 +67,7 @@ const faulty: readonly (readonly [string, (kind: WorkbookKind) => SheetLayout[]]
   ["Hybrid", (kind) => laidOut(hybrid, { utilisation: [1, 1, 9] }, { kind })],
   ["What-if", (kind) => laidOut(whatIf, { cost_per_failure: [-1, 0] }, { kind })],
   ["Model comparison", (kind) => layout(typedInto(modelComparison, { "work.output_tokens": null }), { kind })],
+  ["Budget", (kind) => layout(typedInto(budget, { "usecases.output_tokens2": null }), { kind })],
   ["Rules of thumb", (kind) => layout(typedInto(rulesOfThumb, { "volume.prompt_tokens": null }), { kind })],
 ];
 
@@ -105,7 +105,7 @@ test("without a date the age of the prices is left open, and so is who prepared 
 });
 
 test("sheets with steps come last and are hidden, all others are not", () => {
-  for (const template of withSummary)
+  for (const template of templates)
     for (const kind of kinds) {
       const hidden = layout(template, { kind }).map((sheet) => sheet.hidden);
       expect(hidden).toEqual([...hidden].sort((one, other) => Number(one) - Number(other)));

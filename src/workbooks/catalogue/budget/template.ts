@@ -13,6 +13,7 @@ import { mostUseCases, type Plan, planOf } from "./plan";
 import { listPrices, ownPrices, prices } from "./prices";
 import { calendarTable, settings } from "./settings";
 import { sheetChecks } from "./sheet-checks";
+import { budgetSummary } from "./summary";
 import { callsByYear, spendByUseCase, spendByYear } from "./totals";
 import { useCaseTable, usualNames } from "./use-cases";
 
@@ -65,6 +66,7 @@ const calendarSheet = (plan: Plan): SheetTemplate => ({
   ],
   frozenRows: 2,
   orientation: "landscape",
+  helper: true,
   stacks: [
     {
       at: "A1",
@@ -117,6 +119,7 @@ const sheetsOf = (plan: Plan): readonly SheetTemplate[] => [
       { at: "G7", blocks: [monthChart] },
     ],
   },
+  budgetSummary,
   monthsSheet(plan),
   actualsSheet(plan),
   billingSheet(plan),
