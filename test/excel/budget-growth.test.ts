@@ -64,7 +64,7 @@ function usageOf(month: number, until = 31): UsageRow[] {
 
 const csv = (rows: readonly UsageRow[]): string =>
   [
-    "date,project,model,num_model_requests,input_tokens,output_tokens,cost_usd",
+    "date,project_name,model,num_model_requests,input_tokens,output_tokens,cost_usd",
     ...rows.map(({ day, project, model, calls, cost }) =>
       [day, project, model, calls, calls * 1000, calls * 200, cost].join(","),
     ),

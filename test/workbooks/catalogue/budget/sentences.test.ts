@@ -232,6 +232,7 @@ describe("a budget in EUR", () => {
       "list prices are in USD",
       expect.stringContaining("in USD"),
       ...Array<string>(4).fill("USD per 1M tokens"),
+      "EUR per USD",
     ]);
   });
 
