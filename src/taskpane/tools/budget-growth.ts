@@ -68,6 +68,18 @@ function namesOn(first: SheetContent, address: string): string[] {
   return Array.from({ length: columns }, (_, place) => String(at(first.values, first, row, column + place) ?? ""));
 }
 
+/** How many rows of actuals stand there: as many as were drawn, and those that exports have needed since. Formulas read one row more. */
+function drawnRows(
+  contents: NonNullable<FoundBudget["contents"]>,
+): Pick<ChosenUseCases, "actualRows" | "overrideRows"> {
+  const rows = (name: string): number | undefined => {
+    const address = contents.find((content) => content?.names[name] !== undefined)?.names[name];
+    return address === undefined ? undefined : areaOf(address).rows - 1;
+  };
+  const [actualRows, overrideRows] = [rows("Actuals"), rows("Calls_by_month")];
+  return { ...(actualRows !== undefined && { actualRows }), ...(overrideRows !== undefined && { overrideRows }) };
+}
+
 /** The budgets of a workbook whose use cases are columns that can be added to. */
 export function foundBudgets(contents: readonly SheetContent[]): FoundBudget[] {
   return contents.flatMap((first): FoundBudget[] => {
@@ -76,12 +88,17 @@ export function foundBudgets(contents: readonly SheetContent[]): FoundBudget[] {
     if (titleOf(first) !== budgetTexts.title || useCases === undefined || names["Exchange_rate"] === undefined)
       return [];
     const example = first.values.some((row) => row.includes(budgetTexts.notes.example));
+    const beside = sheetsBeside(first, contents);
     return [
       {
         sheet: first.name,
         kind: first.formulas.some((row) => row.some(usesOurs)) ? "addin" : "plain",
-        choice: { useCases: namesOn(first, useCases).map((name) => ({ name })), examples: example },
-        contents: sheetsBeside(first, contents),
+        choice: {
+          useCases: namesOn(first, useCases).map((name) => ({ name })),
+          examples: example,
+          ...(beside && drawnRows(beside)),
+        },
+        contents: beside,
       },
     ];
   });

@@ -34,7 +34,7 @@ function sizedAs(
   const found = foundBudgets([content, ...contents.filter((one) => one !== content)]).find(
     ({ sheet }) => sheet === content.name,
   );
-  const actuals = found?.contents?.[2];
+  const actuals = found?.contents?.[3];
   return (
     found &&
     template.useCases.of({

@@ -176,11 +176,16 @@ export class Styles {
 
   setNumberFormats(area: Area, formats: readonly (readonly (string | null)[])[]): void {
     this.protection.checkFormat(area);
-    const present = formats.some((row) => row.includes(null)) ? this.numberFormats(area) : undefined;
-    const wanted = formats.map((row, r) => row.map((format, c) => format ?? present?.[r]?.[c] ?? "General"));
+    if (formats.some((row) => row.includes(null))) {
+      // Cells that are left out are not written: the grid forgets a formula whose text is formatted anew.
+      for (const run of runs(area, formats)) this.setNumberFormats(run.area, [run.formats]);
+      return;
+    }
     this.cells
       .range(area)
-      .setNumberFormats(wanted.map((row) => row.map((format) => (format === "General" ? "" : format))));
+      .setNumberFormats(
+        formats.map((row) => row.map((format) => (format === null || format === "General" ? "" : format))),
+      );
   }
 
   clear(area: Area): void {
@@ -191,4 +196,25 @@ export class Styles {
   #style(sheetId: string, row: number, column: number): IStyleData {
     return this.sheets.sheet(sheetId).getSheet().getComposedCellStyle(row, column);
   }
+}
+
+/** Formats beside each other in a row, without those that are left as they are. */
+function runs(
+  area: Area,
+  formats: readonly (readonly (string | null)[])[],
+): { readonly area: Area; readonly formats: readonly string[] }[] {
+  const found: { readonly area: Area; readonly formats: string[] }[] = [];
+  formats.forEach((row, r) =>
+    row.forEach((format, c) => {
+      if (format === null) return;
+      const last = found.at(-1);
+      if (c > 0 && row[c - 1] !== null && last) last.formats.push(format);
+      else
+        found.push({
+          area: { ...area, row: area.row + r, column: area.column + c, rows: 1, columns: 1 },
+          formats: [format],
+        });
+    }),
+  );
+  return found.map((run) => ({ ...run, area: { ...run.area, columns: run.formats.length } }));
 }

@@ -6,7 +6,7 @@ import { moneyFormat, wholeFormat } from "../../layout/number-format";
 import type { Area } from "../../grid/area";
 import type { Formula, GridBlock, GridCell, GridValidation, LinesBlock, SheetTemplate } from "../../template/template";
 import { dateFormat } from "../typed";
-import { currency, type Plan } from "./plan";
+import { currency, type Plan, usualActualRows } from "./plan";
 import { finalMonth, firstMonth } from "./settings";
 
 const texts = budgetTexts.actuals;
@@ -14,6 +14,8 @@ const texts = budgetTexts.actuals;
 /** Formulas read one row more than are drawn, so that rows inserted after the last are read too. */
 const readRows = (drawn: number): number => drawn + 1;
 const headRows = 3;
+/** Rows below a table in which something that was typed is noticed. */
+const rowsBeyond = 500;
 
 export type ActualColumn = keyof typeof texts.columns;
 export const actualColumns = Object.keys(texts.columns) as readonly ActualColumn[];
@@ -284,7 +286,7 @@ const actualsTable = (plan: Plan): GridBlock => ({
     ...columnAreas(actualColumns, readRows(plan.actualRows)),
     ...typedAreas(plan.actualRows, 6),
     all: { row: headRows, column: 0, rows: readRows(plan.actualRows), columns: actualColumns.length },
-    beyond: { row: headRows + readRows(plan.actualRows), column: 0, rows: 500, columns: 5 },
+    beyond: { row: headRows + readRows(plan.actualRows), column: 0, rows: rowsBeyond, columns: 5 },
   },
   names: [{ part: "all", name: "Actuals", comment: texts.ledgerName }],
   validations: [
@@ -299,7 +301,7 @@ const actualsTable = (plan: Plan): GridBlock => ({
 });
 
 /** Calls per day of a month that replace the forecast. */
-const overridesTable = ({ overrideRows }: Plan): GridBlock => ({
+const overridesTable = ({ overrideRows, actualRows }: Plan): GridBlock => ({
   kind: "grid",
   id: "overrides",
   rows: [
@@ -324,7 +326,13 @@ const overridesTable = ({ overrideRows }: Plan): GridBlock => ({
     ...columnAreas(overrideColumns, readRows(overrideRows)),
     ...typedAreas(overrideRows, 3),
     all: { row: headRows, column: 0, rows: readRows(overrideRows), columns: overrideColumns.length },
-    beyond: { row: headRows + readRows(overrideRows), column: 0, rows: 500, columns: 3 },
+    // Rows that are inserted for actuals are inserted among these.
+    beyond: {
+      row: headRows + readRows(overrideRows),
+      column: 0,
+      rows: rowsBeyond + actualRows - usualActualRows,
+      columns: 3,
+    },
   },
   names: [{ part: "all", name: "Calls_by_month", comment: texts.overridesName }],
   validations: [

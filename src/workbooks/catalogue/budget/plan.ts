@@ -5,7 +5,7 @@ import type { ChosenUseCase, ChosenUseCases, Formula } from "../../template/temp
 export const mostUseCases = 12;
 
 /** Rows of actuals that are drawn when a budget is made. */
-const usualActualRows = 36;
+export const usualActualRows = 36;
 const usualOverrideRows = 12;
 
 /** What a budget is made for. */
