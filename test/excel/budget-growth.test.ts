@@ -253,8 +253,9 @@ test("a use case is added in place: its column, its months, its place in every s
   await excel.workbench.settled();
   expect(growth.column).toBe("H");
   expect(value("head.finding")).toBe("H26: Voice: Enter a number for Calls per day.");
-  // Every formula is that of a budget made for six.
-  const six = budgetOf({ ...choice, useCases: [...choice.useCases, { name: "Voice" }] });
+  // Every formula is that of a budget made for six, with as many rows of actuals as there are by now.
+  const actualRows = found!.choice.actualRows!;
+  const six = budgetOf({ ...choice, actualRows, useCases: [...choice.useCases, { name: "Voice" }] });
   for (const { name, cells, charts } of layout(six)) {
     const { cells: there, charts: drawn } = excel.workbench.inspect(name) as Inspected & {
       cells: Record<string, { formula?: string }>;
