@@ -177,7 +177,7 @@ export class Styles {
   setNumberFormats(area: Area, formats: readonly (readonly (string | null)[])[]): void {
     this.protection.checkFormat(area);
     if (formats.some((row) => row.includes(null))) {
-      // Cells that are left out are not written: the grid forgets a formula whose text is formatted anew.
+      // Cells that are left out are not written: the grid forgets a formula whose text is formatted again.
       for (const run of runs(area, formats)) this.setNumberFormats(run.area, [run.formats]);
       return;
     }

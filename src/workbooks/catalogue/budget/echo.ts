@@ -25,8 +25,16 @@ export const echoOf = (useCase: number): readonly (readonly [echo: Formula, own:
 /** A figure of a use case as the months use it. */
 export const used = (key: EchoColumn, useCase: number): Formula => `{echo.${key}${useCase}}`;
 
-const settings = ["start", "months", "year_begins", "chart_from", "currency"] as const;
-export const echoOfSettings: readonly (readonly [echo: Formula, own: Formula])[] = settings.map((key) => [
+/** The settings that the months use, and how each is shown. */
+const settings = {
+  start: dateFormat,
+  months: wholeFormat,
+  year_begins: wholeFormat,
+  chart_from: wholeFormat,
+  currency: "General",
+} as const;
+const settingKeys = Object.keys(settings) as readonly (keyof typeof settings)[];
+export const echoOfSettings: readonly (readonly [echo: Formula, own: Formula])[] = settingKeys.map((key) => [
   `{echo.set_${key}}`,
   `{settings.${key}}`,
 ]);
@@ -39,12 +47,12 @@ export const echoTable = (plan: Plan): GridBlock => ({
   id: "echo",
   rows: [
     [{ value: texts.heading, style: "section" }, ...keys.slice(1).map((): GridCell => ({ style: "section" }))],
-    settings.map((key): GridCell => ({ value: texts.settings[key], style: "tableHeadRight" })),
-    settings.map((key): GridCell => ({
+    settingKeys.map((key): GridCell => ({ value: texts.settings[key], style: "tableHeadRight" })),
+    settingKeys.map((key): GridCell => ({
       key: `set_${key}`,
       formula: `{settings.${key}}`,
       style: "figure",
-      format: key === "start" ? dateFormat : "General",
+      format: settings[key],
     })),
     keys.map((key, column): GridCell => ({
       value: texts.columns[key],

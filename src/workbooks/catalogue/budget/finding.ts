@@ -114,7 +114,7 @@ export const finding: Formula = orDeleted(
   ),
 );
 
-const partial = "{checks.partial}";
+const partial = "N({checks.partial})";
 
 /** Whether all that is typed counts. */
 export const standing: Formula = orDeleted(
@@ -183,7 +183,11 @@ export const useCaseVariances = ({ useCases }: Plan): GridBlock => ({
       { key: `name${n}`, formula: nameOf(n), style: "text" },
       { key: `by${n}`, formula: offBy(n), style: "figure", format: moneyFormat },
       { key: `outlook${n}`, formula: `N(${ofCase("outlook", n)})`, style: "figure", format: moneyFormat },
-      { key: `sentence${n}`, formula: `IFERROR(${driverOf(n)},"")`, style: "textAfter" },
+      {
+        key: `sentence${n}`,
+        formula: `IF(ISNUMBER(${ofCase("spendvariance", n)}),${driverOf(n)},"")`,
+        style: "textAfter",
+      },
     ]),
   ],
   parts: Object.fromEntries(

@@ -235,6 +235,7 @@ export function structureFaults(plan: Plan): readonly Fault[] {
     quotedText(texts.rows),
   );
   return [
+    [`ISERROR(ROWS({labels.usecases}))`, quotedText(budgetTexts.checks.sheetDeleted)],
     [`IFERROR(COLUMNS({usecases.names})<${count},TRUE)`, quotedText(texts.removed)],
     [`IFERROR(${filled("span")}-${filled("units")}-${counted}<>0,TRUE)`, inserted],
     ...plan.free.map((useCase): Fault => [
