@@ -50,6 +50,7 @@ const natives: Readonly<Record<string, (...args: Args) => Worth | Block>> = {
       : String((value as Worth) ?? "")
           .trim()
           .replaceAll(/ +/g, " "),
+  LEFT: (value, count) => (isError(value) ? value : String((value as Worth) ?? "").slice(0, Number(count))),
   INDEX: (block, row, column) =>
     Array.isArray(block) ? ((block as Block)[Number(row) - 1]?.[Number(column) - 1] ?? null) : block!,
   COUNT: (...args) => args.flat(2).filter((one) => typeof one === "number").length,

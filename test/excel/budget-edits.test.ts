@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { createSheets } from "../../src/excel/create-sheets";
 import { budget } from "../../src/workbooks/catalogue/budget/template";
 import { columnLetters } from "../../src/workbooks/grid/area";
@@ -12,6 +12,11 @@ beforeAll(async () => {
   excel = await openExcel();
 });
 afterAll(() => excel.close());
+// The workbook stays small: each budget alone in it.
+afterEach(async () => {
+  for (const name of excel.workbench.sheets().slice(1).reverse()) excel.workbench.deleteSheet(name);
+  await excel.workbench.settled();
+});
 
 /** A budget in the workbook, as its first lines tell how it stands. */
 class MadeBudget {
