@@ -2,8 +2,8 @@ import { fillText } from "../messages/fill";
 import { workbookTexts as texts } from "../messages/pane/workbook";
 import { parse, type Node } from "../workbooks/formula/parse";
 import { absoluteAddress, type Area, quotedSheet } from "../workbooks/grid/area";
-import type { LayoutCell, SheetLayout } from "../workbooks/layout/sheet-layout";
-import { rangeOf, writeFormulas, writeNumberFormats, writeStyles, writeValues } from "./write-cells";
+import type { LayoutCell } from "../workbooks/layout/sheet-layout";
+import { rangeOf, writeIntoSheet } from "./write-cells";
 
 /** A named area of a sheet, with what is in it. */
 export interface NamedValues {
@@ -137,9 +137,6 @@ export interface SheetChange {
   readonly insert?: { readonly above: number; readonly rows: number };
 }
 
-const cellsAlone = (name: string, cells: readonly LayoutCell[]): SheetLayout =>
-  ({ name, cells, columnWidths: [], rowHeights: {} }) as unknown as SheetLayout;
-
 /**
  * Writes cells into sheets that exist, all in one sync, where the areas that were looked at are still as they were.
  * @throws RangeError where one of them has changed since; then nothing is written
@@ -160,11 +157,7 @@ export function writeIntoSheets(changes: readonly SheetChange[]): Promise<void> 
       const { insert } = change;
       if (insert && insert.rows > 0) rangeOf(sheet, `${insert.above + 1}:${insert.above + insert.rows}`).insert("Down");
       if (change.cells.length === 0) continue;
-      const layout = cellsAlone(change.sheet, change.cells);
-      writeValues(sheet, layout);
-      writeNumberFormats(sheet, layout);
-      writeStyles(sheet, layout);
-      writeFormulas(sheet, layout);
+      writeIntoSheet(sheet, change.sheet, change.cells);
     }
     await context.sync();
   });

@@ -1,7 +1,7 @@
 import { absoluteAddress, areaAddress, quotedSheet } from "../workbooks/grid/area";
 import type { LayoutCell, SheetLayout } from "../workbooks/layout/sheet-layout";
 import { writeRules } from "./write-rules";
-import { rangeOf, writeFormulas, writeNumberFormats, writeStyles, writeValues } from "./write-cells";
+import { rangeOf, writeIntoSheet } from "./write-cells";
 
 /** A sheet that grows: as it was laid out, as it is to be, and the cells that are to be written for that. */
 interface GrowingSheet {
@@ -20,7 +20,7 @@ export function growSheets(sheets: readonly GrowingSheet[]): Promise<void> {
     });
     await context.sync();
     for (const { sheet, before, after, cells, charts } of found) {
-      if (cells.length > 0) writeGrown(sheet, after, cells);
+      if (cells.length > 0) writeIntoSheet(sheet, after.name, cells);
       for (const { name, area } of after.names) {
         const old = before.names.find((one) => one.name === name);
         if (!old || areaAddress(old.area) === areaAddress(area)) continue;
@@ -45,12 +45,4 @@ export function growSheets(sheets: readonly GrowingSheet[]): Promise<void> {
     }
     await context.sync();
   });
-}
-
-function writeGrown(sheet: Excel.Worksheet, after: SheetLayout, cells: readonly LayoutCell[]): void {
-  const layout: SheetLayout = { ...after, cells, columnWidths: [], rowHeights: {} };
-  writeValues(sheet, layout);
-  writeNumberFormats(sheet, layout);
-  writeStyles(sheet, layout);
-  writeFormulas(sheet, layout);
 }

@@ -33,19 +33,19 @@ function constant(cell: LayoutCell, sheet: string): Written {
 }
 
 /** Writes the constants, as one block. */
-export function writeValues(sheet: Excel.Worksheet, { cells, name }: SheetLayout): void {
+export function writeValues(sheet: Excel.Worksheet, { cells, name }: Pick<SheetLayout, "cells" | "name">): void {
   const { area, values } = block(cells, (cell) => constant(cell, name));
   rangeOf(sheet, area).values = values;
 }
 
 /** Writes the number formats, as one block. */
-export function writeNumberFormats(sheet: Excel.Worksheet, { cells }: SheetLayout): void {
+export function writeNumberFormats(sheet: Excel.Worksheet, { cells }: Pick<SheetLayout, "cells">): void {
   const { area, values } = block(cells, ({ format }) => format ?? "General");
   rangeOf(sheet, area).numberFormat = values as string[][];
 }
 
 /** Writes the formulas, as one block. */
-export function writeFormulas(sheet: Excel.Worksheet, { cells }: SheetLayout): void {
+export function writeFormulas(sheet: Excel.Worksheet, { cells }: Pick<SheetLayout, "cells">): void {
   if (!cells.some(({ formula }) => formula !== undefined)) return;
   const { area, values } = block(cells, ({ formula }) => formula ?? null);
   rangeOf(sheet, area).formulas = values;
@@ -53,15 +53,7 @@ export function writeFormulas(sheet: Excel.Worksheet, { cells }: SheetLayout): v
 
 /** Writes fonts, fills, alignment and lines, a rectangle of equal cells at a time; widths and heights. */
 export function writeStyles(sheet: Excel.Worksheet, { cells, columnWidths, folded, rowHeights }: SheetLayout): void {
-  for (const style of new Set(cells.map((cell) => cell.style))) {
-    const alike = cells.filter((cell) => cell.style === style);
-    // An edge of several rows is one line: cells with a line are styled row by row.
-    const hasLine = cellStyle(style).line !== undefined;
-    for (const { row, column, rows, columns } of rectangles(
-      alike.map(({ row, column }) => ({ row, column, mark: hasLine ? row : 0 })),
-    ))
-      applyStyle(rangeOf(sheet, { row, column, rows, columns }), style);
-  }
+  writeLooks(sheet, cells);
   columnWidths.forEach((characters, column) => {
     const letters = columnLetters(column);
     rangeOf(sheet, `${letters}:${letters}`).format.columnWidth = pointsOf(characters);
@@ -75,6 +67,27 @@ export function writeStyles(sheet: Excel.Worksheet, { cells, columnWidths, folde
     const number = Number(row) + 1;
     rangeOf(sheet, `${number}:${number}`).format.rowHeight = height;
   }
+}
+
+/** Writes fonts, fills, alignment and lines, a rectangle of equal cells at a time. */
+function writeLooks(sheet: Excel.Worksheet, cells: readonly LayoutCell[]): void {
+  for (const style of new Set(cells.map((cell) => cell.style))) {
+    const alike = cells.filter((cell) => cell.style === style);
+    // An edge of several rows is one line: cells with a line are styled row by row.
+    const hasLine = cellStyle(style).line !== undefined;
+    for (const { row, column, rows, columns } of rectangles(
+      alike.map(({ row, column }) => ({ row, column, mark: hasLine ? row : 0 })),
+    ))
+      applyStyle(rangeOf(sheet, { row, column, rows, columns }), style);
+  }
+}
+
+/** Writes cells into a sheet that there is already; all others stay as they are. */
+export function writeIntoSheet(sheet: Excel.Worksheet, name: string, cells: readonly LayoutCell[]): void {
+  writeValues(sheet, { name, cells });
+  writeNumberFormats(sheet, { cells });
+  writeLooks(sheet, cells);
+  writeFormulas(sheet, { cells });
 }
 
 /** A column's width in points: a character of the standard font is 7 pixels wide, the cell's margins are 5. */

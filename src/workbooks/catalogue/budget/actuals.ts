@@ -237,19 +237,21 @@ const typedAreas = (rows: number, columns: number): Record<string, Area> =>
 
 function headings(
   heading: string,
-  columns: readonly (readonly [label: string, unit: string, text: boolean])[],
+  columns: readonly (readonly [label: string, unit: Pick<GridCell, "value" | "formula">, text: boolean])[],
 ): GridCell[][] {
   return [
     [{ value: heading, style: "section" }, ...columns.slice(1).map((): GridCell => ({ style: "section" }))],
     columns.map(([, unit, text]): GridCell => ({
-      ...(unit === "" ? { formula: currency } : { value: unit }),
+      ...unit,
       style: text ? "unit" : "unitRight",
     })),
     columns.map(([label, , text]): GridCell => ({ value: label, style: text ? "tableHead" : "tableHeadRight" })),
   ];
 }
 
-const unitOf = (unit: string, column: string): string => (unit === "" && column === "check" ? " " : unit);
+/** A column's unit: money where it has none, but for the column of checks. */
+const unitOf = (unit: string, column: string): Pick<GridCell, "value" | "formula"> =>
+  unit !== "" ? { value: unit } : column === "check" ? {} : { formula: currency };
 
 const entered = (part: string, title: string, message: string, formula: Formula): GridValidation => ({
   part,

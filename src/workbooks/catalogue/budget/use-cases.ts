@@ -222,7 +222,6 @@ const nameAt = (useCase: number): Formula => (useCase === 0 ? "{usecases.unithea
 
 /** Columns and rows that no figure counts, or that are not there any more. */
 export function structureFaults(plan: Plan): readonly Fault[] {
-  const count = plan.useCases.length;
   const counted = [...plan.useCases, ...plan.free].map((useCase) => filled(`of${useCase}`)).join("-");
   const gap = (useCase: number): Formula => `COLUMN(${nameAt(useCase + 1)})-COLUMN(${nameAt(useCase)})<>1`;
   const inserted = firstOf(
@@ -235,8 +234,8 @@ export function structureFaults(plan: Plan): readonly Fault[] {
     quotedText(texts.rows),
   );
   return [
-    [`ISERROR(ROWS({labels.usecases}))`, quotedText(budgetTexts.checks.sheetDeleted)],
-    [`IFERROR(COLUMNS({usecases.names})<${count},TRUE)`, quotedText(texts.removed)],
+    ["ISERROR(INDEX({labels.usecases},1))", quotedText(budgetTexts.checks.sheetDeleted)],
+    [`ISERROR(${plan.useCases.map((useCase) => `ROW(${nameOf(useCase)})`).join("+")})`, quotedText(texts.removed)],
     [`IFERROR(${filled("span")}-${filled("units")}-${counted}<>0,TRUE)`, inserted],
     ...plan.free.map((useCase): Fault => [
       `${filled(`of${useCase}`)}>0`,
