@@ -3,7 +3,8 @@ import { readWorkbook, type SheetContent } from "../../src/excel/read-workbook";
 import { createSheets } from "../../src/excel/create-sheets";
 import { madeSheets, templateWith, whatWouldBeLost } from "../../src/taskpane/tools/remake";
 import { promptOrFineTune } from "../../src/workbooks/catalogue/prompt-or-fine-tune/template";
-import { inputsBlockOf } from "../../src/taskpane/new-sheet/inputs-block";
+import { withCurrency } from "../../src/taskpane/new-sheet/currency";
+import { inputsBlockOf, withInputs } from "../../src/taskpane/new-sheet/inputs-block";
 import { layout } from "../../src/workbooks/layout";
 import type { Template, WorkbookKind } from "../../src/workbooks/template/template";
 import { expectOwnFigures, made, type MadeSheet } from "./made-sheet";
@@ -68,6 +69,18 @@ test("sheets in plain formulas keep what is typed in their inputs too", async ()
   expect(rows.find(({ input }) => input === "prompt_tokens")?.values).toEqual([2000, 321, 321]);
   expect(rows.find(({ input }) => input === "calls_per_day")?.values[0]).toBe(9000);
   expect(memos).toMatchObject([{ value: 45 }]);
+});
+
+test("a sheet in another currency stays in it", async () => {
+  const base = withCurrency(inputsBlockOf(promptOrFineTune)!, "EUR");
+  await made(excel, withInputs(promptOrFineTune, base), { name: "Plan" });
+  const [found] = madeSheets(await contentsNow());
+  const template = templateWith(found!, [
+    { name: "Prompting", like: 0 },
+    { name: "Tuned", like: 1 },
+  ]);
+  expect(inputsBlockOf(template)).toMatchObject({ currency: "EUR" });
+  expect(inputsBlockOf(template)!.rows.map(({ input }) => input)).toContain("exchange_rate");
 });
 
 test("sheets are kept where a formula elsewhere refers to them, and where they hold what the template does not have", async () => {

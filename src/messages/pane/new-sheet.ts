@@ -106,6 +106,11 @@ export const newSheet = {
     usdRate: "1 USD is 1 USD: leave the exchange rate at 1.",
   },
 
+  currency: {
+    label: "Currency",
+    hint: "The currency of all amounts on the sheet. In another one than USD, enter the exchange rate, and choose a model for each strategy or enter its prices: the example's prices are in USD and are left blank.",
+    fault: "Enter three letters, such as USD or EUR.",
+  },
   inputsHint: "All other inputs are on the sheet.",
   inputOf: "{input}, {strategy}",
   chart: {

@@ -10,6 +10,7 @@ import { boundsFault } from "../../messages/bounds";
 import { fillText } from "../../messages/fill";
 import { messageText } from "../../messages/text";
 import { texts } from "../../messages/pane";
+import { inCurrency } from "../../workbooks/layout/currency";
 import { valueAt, withValue, type InputPlace } from "./inputs-block";
 
 /** The inputs that matter most, in the steps that ask for them; all others are on the sheet. */
@@ -32,8 +33,8 @@ export const keyInputs = {
 
 export type InputStep = keyof typeof keyInputs;
 
-/** These act on the prices that models' names stand for, and are asked for where there are such. */
-const onlyOnNames: ReadonlySet<InputKey> = new Set(["exchange_rate", "list_price_discount"]);
+/** It acts on the prices that models' names stand for, and is asked for where there are such. */
+const onlyOnNames: InputKey = "list_price_discount";
 
 /** One value that is being typed. */
 export interface Draft extends InputPlace {
@@ -63,7 +64,8 @@ const takesModel = (input: InputKey): boolean => (modelPriceKeys as readonly Inp
 /** Shares are typed as percentages, as in a cell that shows them so. */
 const scaleOf = (input: InputKey): number => (inputDefinition(input).fraction ? 100 : 1);
 
-const unitOf = (input: InputKey): string => inputDefinition(input).unit.replace(/^fraction/, "%");
+const unitOf = (input: InputKey, currency: string | undefined): string =>
+  inCurrency(inputDefinition(input).unit.replace(/^fraction/, "%"), currency);
 
 /** What was typed, as the value of an input; undefined where it is neither a number nor, for a price, a text. */
 function readDraft(typed: string, input: InputKey, locale: UserLocale): number | string | undefined {
@@ -99,7 +101,7 @@ const typedText = (value: number | string | undefined, input: InputKey, locale: 
 export type Typed = Map<string, { readonly over: number | string; readonly text: string }>;
 
 const asksFor = (base: InputsBlock, input: InputKey): boolean =>
-  base.rows.some((row) => row.input === input) || (onlyOnNames.has(input) && namesModels(base));
+  base.rows.some((row) => row.input === input) || (input === onlyOnNames && namesModels(base));
 
 const namesModels = ({ rows }: InputsBlock): boolean =>
   rows.some(
@@ -145,7 +147,7 @@ export function inputDrafts(
         input,
         step,
         label: inputLabel(input),
-        unit: unitOf(input),
+        unit: unitOf(input, base.currency),
         drafts: inputDefinition(input).workload
           ? [draft(input, 0)]
           : base.strategies.map((_, strategy) => draft(input, strategy)),

@@ -107,7 +107,7 @@ export function keyInputsTable(drafts: Readable<InputDrafts | undefined>, step: 
       ),
       each(
         rows,
-        ({ input }) => `${input} ${count()}`,
+        ({ input, unit }) => `${input} ${unit} ${count()}`,
         (row) => rowBody(row, () => rows().find(({ input }) => input === row.input), names),
       ),
     ),

@@ -9,6 +9,8 @@ import type { Pane } from "../shell/pane";
 import type { UserLocale } from "../../messages/pane/locale";
 import { messageText } from "../../messages/text";
 import { texts } from "../../messages/pane";
+import { inCurrency } from "../../workbooks/layout/currency";
+import { paneIn } from "./currency";
 import { inputsTable, openInputs } from "./inputs-block";
 import { resultChart } from "./result-chart";
 
@@ -51,15 +53,18 @@ export function liveResult(block: InputsBlock, style: UserLocale): LiveResult {
   const costs = block.strategies.map((_, at) => figure("cost_per_month", at + 1));
   const fault = costs.find((cost) => typeof cost === "string");
   if (typeof fault === "string") return { is: "fault", message: fault };
+  // The functions call the sheet's currency USD.
+  const inSheetCurrency = <T>(result: T): T | string =>
+    typeof result === "string" ? inCurrency(result, block.currency) : result;
   const alternatives = block.strategies.slice(1).map((strategy, at) => ({
     strategy,
-    figures: liveMetrics.map((metric) => [metric, figure(metric, at + 2)] as const),
+    figures: liveMetrics.map((metric) => [metric, inSheetCurrency(figure(metric, at + 2))] as const),
   }));
   return {
     is: "figures",
     baseline: { strategy: block.strategies[0] ?? "", costPerMonth: costs[0] ?? "" },
     alternatives,
-    advice: adviceOf(table, style),
+    advice: inSheetCurrency(adviceOf(table, style)),
   };
 }
 
@@ -103,7 +108,8 @@ function fillInText({ formats: { fill } }: Pane, labels: readonly string[]): str
 }
 
 /** What the inputs come to, or what has to be entered or fixed first. */
-export function liveFigures(pane: Pane, inputs: InputsBlock | undefined): Child {
+export function liveFigures(inUsd: Pane, inputs: InputsBlock | undefined): Child {
+  const pane = paneIn(inUsd, inputs?.currency);
   const hint = (content: string): Child => h("p", { class: "hint" }, content);
   if (!inputs) return hint(text.fix);
   const blank = openInputs(inputs);

@@ -1,4 +1,5 @@
 import { isoToSerial } from "../../prices/serial-date";
+import { usualCurrency } from "../../workbooks/layout/currency";
 import { layout, layoutInSlices, layoutWithoutValues } from "../../workbooks/layout";
 import { type LayoutOptions, sheetNames } from "../../workbooks/layout/sheet-names";
 import type { SheetLayout } from "../../workbooks/layout/sheet-layout";
@@ -8,6 +9,7 @@ import { computed, signal, batch, type Readable, type Signal } from "../dom/sign
 import type { UserLocale } from "../../messages/pane/locale";
 import { today } from "../prices/retirement";
 import { breather } from "../task/breather";
+import { currencyChoice, withCurrency, type CurrencyChoice } from "./currency";
 import { inputDrafts, type InputDrafts, type Typed } from "./input-drafts";
 import { inputsBlockOf, withInputs } from "./inputs-block";
 import { freeName, nameFault, type NameFault } from "./make-sheet";
@@ -24,6 +26,7 @@ export interface NewSheetModel {
   readonly strategies: Strategies;
   readonly useCases: UseCases;
   readonly start: StartingPoint;
+  readonly currency: CurrencyChoice;
   /** As typed; until then the template's usual name, or the next free one. */
   readonly name: Signal<string>;
   /** The existing sheet with the usual name, where another name is proposed because of it. */
@@ -67,13 +70,14 @@ export function newSheetModel(locale: UserLocale): NewSheetModel {
     strategies.list,
     locale,
   );
+  const currency = currencyChoice();
   const typed: Typed = new Map();
   const drafts = computed(() => {
     const base = start.block();
     return (
       base &&
       inputDrafts(
-        base,
+        currency.fault() === undefined ? withCurrency(base, currency.code()) : base,
         locale,
         typed,
         strategies.list().map(({ id }) => id),
@@ -103,11 +107,13 @@ export function newSheetModel(locale: UserLocale): NewSheetModel {
         useCases.reset();
         naming.name.reset();
         typed.clear();
+        currency.typed.set(usualCurrency);
       });
     },
     strategies,
     useCases,
     start,
+    currency,
     ...naming,
     taken,
     kind,
@@ -118,6 +124,7 @@ export function newSheetModel(locale: UserLocale): NewSheetModel {
       () =>
         naming.nameFault() === undefined &&
         strategies.fault() === undefined &&
+        currency.fault() === undefined &&
         !modelFault() &&
         useCases.fault() === undefined &&
         (inputsBlockOf(template()) === undefined || inputs() !== undefined),

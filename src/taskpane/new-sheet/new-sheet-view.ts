@@ -6,6 +6,7 @@ import { computed, debounced, effect } from "../dom/signal";
 import type { Pane } from "../shell/pane";
 import { texts } from "../../messages/pane";
 import { inputsBlockOf } from "./inputs-block";
+import { currencyField } from "./currency";
 import { keyInputsTable } from "./key-inputs";
 import { liveFigures } from "./live-result";
 import { contentsOf, type Contents, type NameFault } from "./make-sheet";
@@ -122,7 +123,12 @@ export function newSheetView(pane: Pane): HTMLElement {
             strategiesStep(pane, model.strategies, ({ name, model: of }) => strategyModelField(pane, name, of)),
           ),
           step(steps.workload, startChoice(pane, model), keyInputsTable(model.drafts, "workload")),
-          step(steps.money, keyInputsTable(model.drafts, "money"), h("p", { class: "hint" }, text.inputsHint)),
+          step(
+            steps.money,
+            currencyField(model.currency),
+            keyInputsTable(model.drafts, "money"),
+            h("p", { class: "hint" }, text.inputsHint),
+          ),
           h(
             "section",
             { class: "step card result", "aria-live": "polite", "aria-label": steps.result },

@@ -5,6 +5,7 @@ import { inputOfLabel } from "../../scenario/labels";
 import type { InputsTable } from "../../scenario/scenario";
 import { areaOf, cellAddress, type Area } from "../../workbooks/grid/area";
 import { layout } from "../../workbooks/layout";
+import { inCurrency, usualCurrency } from "../../workbooks/layout/currency";
 import { place, type PlacedBlock } from "../../workbooks/layout/place";
 import { type LayoutCell, type SheetLayout, shownValue } from "../../workbooks/layout/sheet-layout";
 import type {
@@ -120,7 +121,25 @@ export function readInputs(base: InputsBlock, cells: InputsTable): InputsBlock {
     ...memo,
     ...memoOn(memo, cells.slice(header + 1), strategies[0]?.column),
   }));
-  return { ...base, strategies: strategies.map(({ name }) => name), rows, ...(memos && { memos }) };
+  const currency = currencyOf(cells.slice(header + 1));
+  return {
+    ...base,
+    strategies: strategies.map(({ name }) => name),
+    rows,
+    ...(memos && { memos }),
+    ...(currency !== undefined && { currency }),
+  };
+}
+
+/** The currency that the units of a table say, where it is not USD. */
+function currencyOf(lines: InputsTable): string | undefined {
+  for (const [label, unit] of lines) {
+    const input = typeof label === "string" ? inputOfLabel(label) : undefined;
+    if (input === undefined || !inputDefinition(input).unit.startsWith(usualCurrency)) continue;
+    const currency = /^[A-Z]{3}(?= |$)/.exec(String(unit))?.[0];
+    return currency === usualCurrency ? undefined : currency;
+  }
+  return undefined;
 }
 
 /** What is typed in the row of a memo, and beside it. */
@@ -184,18 +203,29 @@ const isTyped = ({ formula, style }: GridCell): boolean =>
   formula === undefined && (style === "input" || style === "inputText" || style === "tableHeadInput");
 
 /** A cell with what stands in its place now, if one types there; a label that is another one shows that the sheet was rebuilt. */
-function cellNow(cell: GridCell, now: unknown): GridCell {
+function cellNow(cell: GridCell, now: unknown, currency: string | undefined): GridCell {
   if (!isTyped(cell)) {
-    if (cell.formula === undefined && cell.value !== undefined && cell.value !== now) throw new Rebuilt();
+    if (cell.formula === undefined && cell.value !== undefined && valueIn(cell, currency) !== now) throw new Rebuilt();
     return cell;
   }
   const empty = Object.fromEntries(Object.entries(cell).filter(([key]) => key !== "value")) as unknown as GridCell;
   return now === undefined || now === null || now === "" ? empty : { ...cell, value: now as number | string | boolean };
 }
 
-function gridNow(block: GridBlock, { row, column }: PlacedBlock, { values, ...from }: SheetContent): GridBlock {
+const valueIn = ({ value }: GridCell, currency: string | undefined): GridCell["value"] =>
+  typeof value === "string" ? inCurrency(value, currency) : value;
+
+function gridNow(
+  block: GridBlock,
+  { row, column }: PlacedBlock,
+  { values, ...from }: SheetContent,
+  currency: string | undefined,
+): GridBlock {
   const at = (r: number, c: number): unknown => values[row + r - from.row]?.[column + c - from.column];
-  return { ...block, rows: block.rows.map((line, r) => line.map((cell, c) => cell && cellNow(cell, at(r, c)))) };
+  return {
+    ...block,
+    rows: block.rows.map((line, r) => line.map((cell, c) => cell && cellNow(cell, at(r, c), currency))),
+  };
 }
 
 /**
@@ -217,6 +247,7 @@ export function withTypedCells(
       block,
       sheet.blocks.find(({ id }) => id === block.id)!,
       content,
+      inputsBlockOf(template)?.currency,
     );
   };
   try {

@@ -89,6 +89,7 @@ export function templateWith(made: MadeSheets, strategies: readonly ChosenStrate
   return withInputs(template, {
     ...base,
     ...(made.inputs.memos && { memos: made.inputs.memos }),
+    ...(made.inputs.currency !== undefined && { currency: made.inputs.currency }),
     rows: made.inputs.rows.map((row) => ({ ...rowFor(row, strategies), ...noteOf(row.input) })),
   });
 }

@@ -11,6 +11,7 @@ const typedByUnit: Readonly<Record<string, string>> = {
   "USD/M tokens": "0.00##",
   "USD/example": "0.00##",
   "USD/s": "0.00####",
+  "per USD": "0.00####",
 };
 
 /** How results of a unit are shown. */

@@ -5,6 +5,7 @@ import { draftInputRows } from "../blocks/input-rows";
 import { draftSpill } from "../blocks/spill";
 import { type Area, areaOf, type PlacedArea } from "../grid/area";
 import type { Block, SheetTemplate, Template } from "../template/template";
+import { draftInCurrency } from "./currency";
 import type { Around, Draft } from "./draft";
 import { inputsBlocks, type LayoutOptions, sheetNames, sheetsOf } from "./sheet-names";
 
@@ -78,7 +79,10 @@ export function place(template: Template, options: LayoutOptions): Placed {
         .map((block): PlacedBlock => {
           const placed = {
             id: block.id,
-            draft: draftBlock(kind === "plain" && block.kind === "inputs" ? withListPrices(block) : block, around),
+            draft: draftInCurrency(
+              draftBlock(kind === "plain" && block.kind === "inputs" ? withListPrices(block) : block, around),
+              inputs[0]?.currency,
+            ),
             row,
             column,
           };

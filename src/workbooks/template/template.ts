@@ -137,6 +137,8 @@ export interface InputsBlock {
   /** The first is the baseline. */
   readonly strategies: readonly string[];
   readonly rows: readonly InputRow[];
+  /** The sheet's currency, in three letters, where it is not USD: units, sentences and charts of the workbook say it. It has a row for the exchange rate. */
+  readonly currency?: string;
   /** Rows that functions do not read, which the sheet's own sentences do. */
   readonly memos?: readonly MemoRow[];
   /** A Low and a High column right of each strategy, for simulations. */

@@ -186,8 +186,10 @@ describe("from opening to a made sheet", () => {
     expect(await setup.evaluate((input) => input === document.activeElement)).toBe(true);
     await setup.fill("60");
     expect(await frame.getByLabel("Input price, Prompting").inputValue()).toBe("gpt-4.1-mini");
+    await frame.getByLabel("Currency", { exact: true }).fill("EUR");
+    await frame.getByText("Enter Exchange rate to see the result.").waitFor();
     await frame.getByLabel("Exchange rate").fill("0.5");
-    await frame.getByRole("img", { name: /^Cumulative cost after 12 months: Prompting .* USD, Fine-tuned/ }).waitFor();
+    await frame.getByRole("img", { name: /^Cumulative cost after 12 months: Prompting .* EUR, Fine-tuned/ }).waitFor();
     await makeSheet(frame);
     const values = await pane.page.evaluate(async () => {
       await window.workbench.settled();
@@ -197,6 +199,8 @@ describe("from opening to a made sheet", () => {
     expect(row("Input price").slice(2)).toEqual(["gpt-4.1-mini", "gpt-4.1-mini (tuned)"]);
     expect(row("Setup hours")[3]).toBe(60);
     expect(row("Exchange rate")[2]).toBe(0.5);
+    expect(row("Input price")[1]).toBe("EUR per 1M tokens");
+    expect(values[2]![0]).toMatch(/ EUR/);
     expect(values[3]![0]).toBe("All inputs are filled.");
   });
 });

@@ -151,12 +151,22 @@ describe("a new sheet", () => {
     expect(model.hasTwin()).toBe(true);
   });
 
-  test("asks for the exchange rate and the discount where a model's name stands for prices; plain formulas know them", () => {
+  test("in another currency asks for the exchange rate; plain formulas know it", () => {
     const model = newSheetModel(userLocale("en-US"));
-    expect(model.drafts()!.rows.some(({ input }) => input === "exchange_rate")).toBe(
-      model.inputs()!.rows.some(({ input }) => input === "exchange_rate"),
-    );
+    const asksForRate = (): boolean => model.drafts()!.rows.some(({ input }) => input === "exchange_rate");
     model.strategies.list()[0]!.model.set("gpt-4.1");
+    expect(asksForRate()).toBe(false);
+    model.currency.typed.set("Eu");
+    expect(model.currency.fault()).toBe("Enter three letters, such as USD or EUR.");
+    expect(model.ready()).toBe(false);
+    model.currency.typed.set("eur");
+    expect(model.ready()).toBe(true);
+    expect(asksForRate()).toBe(true);
+    expect(model.drafts()!.rows.find(({ input }) => input === "input_price")!.unit).toBe("EUR/M tokens");
+    // The example's own prices are in USD.
+    expect(draft(model, "exchange_rate", 0).text()).toBe("");
+    expect(draft(model, "input_price", 0).text()).toBe("gpt-4.1");
+    expect(draft(model, "input_price", 1).text()).toBe("");
     draft(model, "exchange_rate", 0).text.set("0.9");
     expect(model.inputs()!.rows.find(({ input }) => input === "exchange_rate")!.values[0]).toBe(0.9);
     expect(model.hasTwin()).toBe(true);

@@ -6,6 +6,9 @@ import { layout } from "../../../src/workbooks/layout";
 import { place } from "../../../src/workbooks/layout/place";
 import type { SheetLayout } from "../../../src/workbooks/layout/sheet-layout";
 import type { Template } from "../../../src/workbooks/template/template";
+import { withCurrency } from "../../../src/taskpane/new-sheet/currency";
+import { inputsBlockOf, withInputs } from "../../../src/taskpane/new-sheet/inputs-block";
+import { hybrid } from "../../../src/workbooks/catalogue/hybrid/template";
 import { budget } from "../../../src/workbooks/catalogue/budget/template";
 import { priceBook } from "../../../src/prices/price-book";
 import { templates } from "../../../src/workbooks/templates";
@@ -55,6 +58,14 @@ function gridLabels(template: Template): { readonly sheet: string; readonly row:
       ),
   );
 }
+
+test("a sheet in another currency becomes its twin in that currency", () => {
+  const inEuros = withInputs(hybrid, withCurrency(inputsBlockOf(hybrid)!, "EUR"));
+  const contents = layout(inEuros, { sheetName: "Mine" }).map(contentOf);
+  const template = madeFrom(contents[0]!, contents)!;
+  expect(inputsBlockOf(template)!.currency).toBe("EUR");
+  expect(plainLayouts(template, "Mine, plain")[0]!.cells.map(({ value }) => value)).toContain("EUR per 1M tokens");
+});
 
 describe.each(twins.map((template) => [template.id, template] as const))("a sheet of %s", (_id, template: Template) => {
   const sheets = layout(template, { sheetName: "Mine" });

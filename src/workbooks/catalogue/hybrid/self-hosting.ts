@@ -1,5 +1,6 @@
 import { hybridTexts } from "../../../messages/sheets/hybrid";
 import { sharedTexts } from "../../../messages/sheets/shared";
+import { inputLabel } from "../../../engine/strategy/inputs";
 import { noAnswerWord } from "../../blocks/figures";
 import { at, call } from "../../formula/call";
 import { firstOf, textFormula, unlessError } from "../../formula/text";
@@ -21,10 +22,13 @@ interface Priced {
   readonly plain: Formula;
 }
 
+/** The sheet's currency for 1 USD, where the inputs have a row for it. */
+const exchangeRate = `IFERROR(INDEX({inputs.body},MATCH("${inputLabel("exchange_rate")}",{inputs.labels},0),MATCH({results.strategies.1},{inputs.header},0)),1)`;
+
 /** The price of the tuned model behind an API, as typed or of the model that is named; a name needs the add-in. */
 const apiPrice = (row: "input_price" | "output_price", rate: string): Priced => ({
   plain: `{inputs.${row}.2}`,
-  formula: `IF(ISNUMBER({inputs.${row}.2}),{inputs.${row}.2},${call("MODELPRICE", { model: at(`inputs.${row}.2`), rate: { text: rate } })})`,
+  formula: `IF(ISNUMBER({inputs.${row}.2}),{inputs.${row}.2},${call("MODELPRICE", { model: at(`inputs.${row}.2`), rate: { text: rate } })}*${exchangeRate})`,
 });
 
 /** The price of a GPU's tokens of one kind, as SELFHOSTPRICE gives it: a call of it at every edit is saved. */
