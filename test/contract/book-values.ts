@@ -51,8 +51,13 @@ const natives: Readonly<Record<string, (...args: Args) => Worth | Block>> = {
           .trim()
           .replaceAll(/ +/g, " "),
   LEFT: (value, count) => (isError(value) ? value : String((value as Worth) ?? "").slice(0, Number(count))),
+  MATCH: (wanted, cells) => {
+    const place = [cells].flat(2).indexOf(wanted as Worth);
+    return place < 0 ? "#N/A" : place + 1;
+  },
   INDEX: (block, row, column) =>
-    Array.isArray(block) ? ((block as Block)[Number(row) - 1]?.[Number(column) - 1] ?? null) : block!,
+    [row, column].find(isError) ??
+    (Array.isArray(block) ? ((block as Block)[Number(row) - 1]?.[Number(column) - 1] ?? null) : block!),
   COUNT: (...args) => args.flat(2).filter((one) => typeof one === "number").length,
   MAX: (...args) => Math.max(...args.flat(2).filter((one): one is number => typeof one === "number")),
   MIN: (...args) => Math.min(...args.flat(2).filter((one): one is number => typeof one === "number")),
