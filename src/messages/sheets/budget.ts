@@ -27,11 +27,13 @@ export const budgetTexts = {
   },
 
   status: {
+    /** How the sentences begin while nothing is wrong. */
+    valid: "All inputs are valid",
     faulty: "No plan is calculated until this is fixed.",
     notStated: "The result is not stated until this is fixed.",
     allCounted: "All inputs are valid, and all actuals are counted.",
     partial:
-      "All inputs are valid. {months} of actuals cover only part of their month and are not compared with the plan: column Month is of the actuals sheet.",
+      "All inputs are valid. {months} of actuals cover only part of their month and are not compared with the plan: see the column 'Month is' on the actuals sheet.",
     oneMonth: "1 month",
     months: "{count} months",
   },
@@ -95,6 +97,7 @@ export const budgetTexts = {
     exchangeRate: {
       label: "Exchange rate",
       unit: "{currency} per USD",
+      same: "not needed",
       meaning: "The price of 1 USD in the currency of this budget. List prices are in USD and are converted with it.",
       note: "list prices are in USD",
       fault: "Exchange rate must be 1 where the currency is USD.",

@@ -136,8 +136,8 @@ export const standing: Formula = orDeleted(
   ),
 );
 
-/** Whether it says that something is wrong. */
-export const isFaulty: Formula = `IFERROR(OR(${sheetFault}<>"",{checks.reported}<>""),TRUE)`;
+/** Whether it says that something is wrong: its colour goes by its words. */
+export const isFaulty: Formula = `IFERROR(LEFT({head.standing},${status.valid.length})<>${quotedText(status.valid)},TRUE)`;
 
 const ofCase = (column: string, useCase: number): Formula => `{case${useCase}.total_${column}}`;
 const offBy = (useCase: number): Formula => `ABS(N(${ofCase("spendvariance", useCase)}))`;

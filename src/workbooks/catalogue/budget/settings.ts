@@ -1,7 +1,7 @@
 import { budgetTexts } from "../../../messages/sheets/budget";
 import { sharedTexts } from "../../../messages/sheets/shared";
 import { quotedText } from "../../formula/call";
-import { textFormula } from "../../formula/text";
+import { firstOf, textFormula } from "../../formula/text";
 import type { Formula, GridBlock, GridCell } from "../../template/template";
 import {
   dateFault,
@@ -79,6 +79,11 @@ const row = (
   },
   { value: note, style: "unitAfter" },
 ];
+/** What the exchange rate is in; none is needed where the budget is in the currency of the list prices. */
+export const rateUnit: Formula = firstOf(
+  [[`${currency}="USD"`, quotedText(texts.exchangeRate.same)]],
+  textFormula(texts.exchangeRate.unit, { currency }),
+);
 const typedRow = (one: Typed, note: string): GridCell[] => row(one, one.value, { value: one.unit }, one.format, note);
 
 /** The example begins with a half-year, and has actuals of its first months. */
@@ -113,13 +118,7 @@ export const settings = (plan: Plan): GridBlock => ({
       "General",
       texts.currency.note,
     ),
-    row(
-      exchangeRate,
-      plan.exchangeRate,
-      { formula: textFormula(texts.exchangeRate.unit, { currency }) },
-      exchangeRate.format,
-      texts.exchangeRate.note,
-    ),
+    row(exchangeRate, plan.exchangeRate, { formula: rateUnit }, exchangeRate.format, texts.exchangeRate.note),
   ],
   validations: [
     dateValidation(start),

@@ -10,8 +10,8 @@ import { dateFormat } from "../typed";
 import { monthChart } from "./charts";
 import { isFaulty } from "./finding";
 import { signedShare } from "./month-table";
-import { currency, moneyUnit } from "./plan";
-import { setting } from "./settings";
+import { moneyUnit } from "./plan";
+import { rateUnit, setting } from "./settings";
 
 const texts = summaryTexts.budget;
 const total = (column: string): Formula => `{all.total_${column}}`;
@@ -45,7 +45,7 @@ const assumptions: readonly SummaryFigure[] = [
   {
     label: texts.exchangeRate,
     formula: setting("exchange_rate"),
-    unit: { formula: textFormula(budgetTexts.settings.exchangeRate.unit, { currency }) },
+    unit: { formula: rateUnit },
     format: "0.00####",
   },
 ];

@@ -4,7 +4,7 @@ import { moneyFormat, wholeFormat } from "../../layout/number-format";
 import type { Formula, GridBlock, GridCell } from "../../template/template";
 import { type MonthColumn, shareOf, signedMoney, signedShare, signedWhole } from "./month-table";
 import { leastMonths, mostMonths } from "./settings";
-import { moneyUnit, type Plan } from "./plan";
+import { currency, moneyUnit, type Plan } from "./plan";
 import { nameOf } from "./use-cases";
 
 const texts = budgetTexts.totals;
@@ -188,7 +188,7 @@ export const spendByUseCase = ({ useCases }: Plan): GridBlock => ({
     ]),
     ...years.map((year): GridCell[] => [
       { formula: outlookName(year), style: "label" },
-      { ...moneyUnit(), style: "unit" },
+      { formula: `IF({spendyears.year${year}}="","",${currency})`, style: "unit" },
       ...useCases.map((useCase): GridCell => ({
         key: `year${year}_${useCase}`,
         formula: `IF({spendyears.year${year}}="","",SUMIFS({case${useCase}.outlook},{calendar.year},${yearNumber(year)}))`,

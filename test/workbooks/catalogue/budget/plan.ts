@@ -57,6 +57,11 @@ const figures = [
 ] as const;
 const rates = ["input", "cached", "cache_write", "output"] as const;
 
+/** List prices of the sheet in plain formulas, which stand as typed, taken away as those of no model. */
+export const withoutListPrices: Record<string, null> = Object.fromEntries(
+  rates.flatMap((rate) => names.map((_, at): [string, null] => [`list.${rate}${at + 1}`, null])),
+);
+
 /** The first of the calendar month that is so many after the one of a day, as Excel counts it. */
 export function monthSerial(start: string, place: number): number {
   const [year, month] = [Number(start.slice(0, 4)), Number(start.slice(5, 7))];
