@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import path from "node:path";
 import { run } from "../processes/run.mjs";
@@ -68,6 +69,12 @@ export const findOffice = () => find(PROGRAMS.office);
 /** The path of the program by which Gnumeric calculates a file, or undefined. */
 export const findGnumeric = () => find(PROGRAMS.gnumeric);
 
+/** A Python that has openpyxl, the system's own where another one comes first; undefined where there is none. */
+export const findPython = () =>
+  ["python3", "/usr/bin/python3"].find(
+    (program) => spawnSync(program, ["-c", "import openpyxl"], { stdio: "ignore" }).status === 0,
+  );
+
 /** What to do for a program that is not there, in a sentence. */
 export const howToInstall = (key) => {
   const { name, variable, advice } = PROGRAMS[key];
@@ -95,9 +102,13 @@ function isProgram(file) {
 /** Installs, by apt-get as root, those of the tests' programs that are missing. Anywhere else it leaves the system alone. */
 export async function installPrograms() {
   const missing = Object.values(PROGRAMS).filter((program) => !find(program));
-  if (missing.length === 0 || platform !== "linux" || process.getuid() !== 0 || !existsSync("/usr/bin/apt-get")) return;
+  const packages = [
+    ...missing.map((program) => program.package),
+    ...(findPython() === undefined ? ["python3-openpyxl"] : []),
+  ];
+  if (packages.length === 0 || platform !== "linux" || process.getuid() !== 0 || !existsSync("/usr/bin/apt-get"))
+    return;
 
-  const packages = missing.map((program) => program.package);
   console.log(`Installing ${packages.join(" and ")} by apt-get, for the tests …`);
   await aptGet("update");
   const code = await aptGet("install", "--yes", "--no-install-recommends", ...packages);

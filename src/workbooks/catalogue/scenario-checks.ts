@@ -6,7 +6,7 @@ import { checkWords, faultsOf, isChecked, sheetChecksOf } from "../blocks/inputs
 import { at, call, quotedText } from "../formula/call";
 import { count, firstOf, textFormula } from "../formula/text";
 import { resultsBlock, resultWith } from "./scenario-results";
-import { columnsBlock, columnWith, mostColumns, strategyCount } from "./scenario-columns";
+import { columnCount, columnsBlock, columnWith, mostColumns, strategyCount } from "./scenario-columns";
 import type {
   Block,
   FiguresBlock,
@@ -106,7 +106,7 @@ const unnamed = columnWith("unnamed");
 const columnsFault = firstOf(
   [
     [unnamed.is, textFormula(texts.unnamed, { address: unnamed.address })],
-    [`COLUMNS({inputs.header})>${mostColumns}`, quotedText(fillText(texts.tooWide, { most: mostColumns }))],
+    [`${columnCount}>${mostColumns}`, quotedText(fillText(texts.tooWide, { most: mostColumns }))],
     [
       "COLUMN({inputs.check.header})-COLUMN({inputs.note.header})<>1",
       quotedText(fillText(texts.outside, { note: sharedTexts.note, check: sharedTexts.check })),
@@ -198,14 +198,16 @@ const rowsOf = (
 
 /**
  * What the inputs add up to, each weighted by its place. A sheet that is copied alone reads its own inputs, and the checks still those of the original: as soon
- * as the two differ, the sums do, also where two values changed places. An error among the inputs is told by other checks.
+ * as the two differ, the sums do, also where two values changed places. An error among the inputs is told by other checks. Plain formulas, in which no input is a text,
+ * see only which cells hold one: Gnumeric does not measure the texts of a range.
  */
-const inputsSum: Formula = (() => {
+function inputsSum(kind: WorkbookKind): Formula {
   const weighted = (range: Formula, of: Formula): Formula => `SUMPRODUCT(${of},64*ROW(${range})+COLUMN(${range}))`;
   const [body, header] = ["{inputs.body}", "{inputs.header}"];
-  const lengths = (range: Formula): Formula => weighted(range, `ISTEXT(${range})*LEN(${range}&"")`);
-  return `IFERROR(${weighted(body, body)}+${lengths(body)}+${lengths(header)},-1)`;
-})();
+  const texts = (range: Formula): Formula =>
+    weighted(range, kind === "addin" ? `ISTEXT(${range})*LEN(${range}&"")` : `(${range}<>"")*1`);
+  return `IFERROR(${weighted(body, body)}+${texts(body)}+${texts(header)},-1)`;
+}
 
 /** The checks one below the other, and the first that is not passed. */
 function checksBlock(scenario: CheckedScenario): GridBlock {
@@ -228,7 +230,13 @@ function checksBlock(scenario: CheckedScenario): GridBlock {
       ],
       [
         { value: texts.sum, style: "label" },
-        { key: "sum", formula: inputsSum, style: "checkAfter", format: "0" },
+        {
+          key: "sum",
+          formula: inputsSum("addin"),
+          plain: { formula: inputsSum("plain") },
+          style: "checkAfter",
+          format: "0",
+        },
       ],
     ],
     parts: { results: { row: 1, column: 1, rows: rows.length, columns: 1 } },
@@ -316,15 +324,15 @@ export const checksSheet = (scenario: CheckedScenario): SheetTemplate => ({
 });
 
 /** The first check that is not passed, or that every one is. */
-export const sheetFault: Formula = (() => {
+export function sheetFault(kind: WorkbookKind): Formula {
   const keys = ["inputs", "strategies", "columns", "order", "rows", "sheets", "ledger", "figures", "pricelist"].map(
     (key) => `{${checks}.${key}}`,
   );
   return `IFERROR(${firstOf(
     [
-      [`${inputsSum}<>{${checks}.sum}`, quotedText(texts.copied)] as const,
+      [`${inputsSum(kind)}<>{${checks}.sum}`, quotedText(texts.copied)] as const,
       ...keys.map((cell) => [`${cell}<>"${ok}"`, cell] as const),
     ],
     quotedText(ok),
   )},${quotedText(texts.checksDeleted)})`;
-})();
+}

@@ -31,7 +31,12 @@ const noStrategies = [
 ];
 
 const cell = (key: string, number: number): Formula => `{~$${list}.${key}${number}}`;
-const isThere = (number: number): Formula => `${number}<=COLUMNS({inputs.header})`;
+/** How many columns the inputs have, their notes included. */
+export const columnCount: Formula = "SUMPRODUCT(({inputs.header}={inputs.header})*1)";
+const isThere = (number: number): Formula => `${number}<=${columnCount}`;
+/** The filled cells of a column, by comparisons alone: Gnumeric knows neither INDEX of a whole column nor functions of single cells in SUMPRODUCT. 1 beside an error. */
+const filled = (number: number): Formula =>
+  `IFERROR(SUMPRODUCT((COLUMN({inputs.body})=COLUMN({inputs.first})+${number - 1})*({inputs.body}<>"")),1)`;
 
 /** "Low Prompting" is a side of the range of the strategy that is so called. */
 const isSideOf = (heading: Formula): Formula => {
@@ -76,7 +81,7 @@ const rowOf = (number: number, results: string): GridCell[] => [
   { key: `strategy${number}`, formula: strategyNumber(number), style: "figure", format: "0" },
   {
     key: `filled${number}`,
-    formula: `IF(${isThere(number)},ROWS({inputs.body})-COUNTBLANK(INDEX({inputs.body},0,${number})),"")`,
+    formula: `IF(${isThere(number)},${filled(number)},"")`,
     style: "figure",
     format: "0",
   },

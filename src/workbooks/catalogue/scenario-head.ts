@@ -1,7 +1,7 @@
 import { sharedTexts } from "../../messages/sheets/shared";
 import { quotedText } from "../formula/call";
 import { firstOf, textFormula } from "../formula/text";
-import type { Formula, LinesBlock } from "../template/template";
+import type { Formula, LinesBlock, WorkbookKind } from "../template/template";
 import { sheetFault } from "./scenario-checks";
 import { baselineEndsSentence } from "./scenario-notes";
 
@@ -35,7 +35,8 @@ export function scenarioHead({
       `${formula}&${baselineEndsSentence(strategies)}`,
     )},${quotedText(checks.notStated)})`;
   const findingLine = { key: "finding", style: "headline", name: { name: "Finding", comment: texts.name } } as const;
-  const check = firstOf([[`${sheetFault}=${quotedText(checks.ok)}`, quotedText(allFilled)]], sheetFault);
+  const check = (kind: WorkbookKind): Formula =>
+    firstOf([[`${sheetFault(kind)}=${quotedText(checks.ok)}`, quotedText(allFilled)]], sheetFault(kind));
   const isGood = `{head.filled}=${quotedText(allFilled)}`;
   return {
     kind: "lines",
@@ -45,15 +46,16 @@ export function scenarioHead({
       { text: sentence, style: "sentence" },
       { ...findingLine, text: { formula: stated(finding) }, only: "addin" },
       { ...findingLine, text: { formula: stated(plainFinding) }, only: "plain" },
-      {
+      ...(["addin", "plain"] as const).map((kind) => ({
         key: "filled",
-        text: { formula: check },
-        style: "check",
+        text: { formula: check(kind) },
+        style: "check" as const,
+        only: kind,
         conditions: [
-          { formula: `NOT(${isGood})`, look: "bad" },
-          { formula: isGood, look: "good" },
+          { formula: `NOT(${isGood})`, look: "bad" as const },
+          { formula: isGood, look: "good" as const },
         ],
-      },
+      })),
     ],
   };
 }
