@@ -13,6 +13,7 @@ import { type Grid, gridReady, redrawAfterResize, startGrid } from "./grid/unive
 import { ExcelHost, NoSuchCommand } from "./host/excel-host";
 import { element, clearNotice, offerWorkbook, showNotice, showProgress } from "./page/page";
 import { nameGridControls } from "./page/grid-names";
+import { ArgumentList, offerArgumentValues } from "./page/argument-lists";
 import { bindPane, drawRibbon } from "./page/add-in";
 import { loadSheetFont } from "./grid/empty-book";
 import { loadStyleSheets, bindTheme, Theme } from "./page/theme";
@@ -39,7 +40,12 @@ const officeJsUrl = (): string =>
   new URL(document.querySelector<HTMLMetaElement>("meta[name=office-js]")?.content ?? "", location.href).href;
 
 /** Loads the add-in as Excel would: its manifest, the description of its functions, its page. */
-async function loadAddIn(grid: Grid, book: Book, host: ExcelHost, convention: CallingConvention): Promise<void> {
+async function loadAddIn(
+  grid: Grid,
+  book: Book,
+  host: ExcelHost,
+  { convention, argumentList }: { readonly convention: CallingConvention; readonly argumentList: ArgumentList },
+): Promise<void> {
   const manifest = await fetchManifest();
   const file = await fetchFunctionsFile(manifest.metadataUrl);
   drawRibbon(manifest, host);
@@ -57,6 +63,7 @@ async function loadAddIn(grid: Grid, book: Book, host: ExcelHost, convention: Ca
     // A sheet may be deleted while its functions are calculated.
     sheetName: (id) => (book.sheets.exists(id) ? book.sheets.name(id) : ""),
   });
+  offerArgumentValues(argumentList, grid, { namespace: manifest.namespace, file });
   host.showPane(window.innerWidth >= roomForPanePx);
 }
 
@@ -91,6 +98,7 @@ function zoomToFit({ workbook }: Grid): void {
 }
 
 function start(): void {
+  const argumentList = new ArgumentList();
   const theme = new Theme();
   const grid = startGrid(element("grid", HTMLElement), theme.dark);
   const book = new Book(grid);
@@ -114,7 +122,7 @@ function start(): void {
 
   showProgress("Loading the add-in …");
   element("starting", HTMLElement).hidden = true;
-  const ready = loadAddIn(grid, book, host, convention)
+  const ready = loadAddIn(grid, book, host, { convention, argumentList })
     .then(clearNotice)
     .then(() =>
       new URLSearchParams(location.search).has("example") ? makeExample(host).then(() => zoomToFit(grid)) : undefined,

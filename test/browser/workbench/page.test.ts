@@ -45,6 +45,25 @@ describe("the page", () => {
     expect(await page.evaluate(() => window.workbench.getValue("Sheet1", "B1"))).toBe("marked");
   });
 
+  test("an argument of few values offers them while it is typed, and Tab puts one into the formula", async () => {
+    const { page } = workbench;
+    await page.evaluate(() => window.workbench.select("Sheet1", "D4"));
+    await click(page, "D4");
+    await page.keyboard.type("=FIX.FAIL(");
+    const options = page.getByRole("listbox", { name: "Values of the argument" }).getByRole("option");
+    await options.first().waitFor();
+    const offered = await options.count();
+    expect(offered).toBeGreaterThan(1);
+    await page.keyboard.press("ArrowDown");
+    const chosen = await options.nth(1).locator("span").first().textContent();
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(`,"no")`);
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => window.workbench.getFormula("Sheet1", "D4") !== undefined);
+    expect(await page.evaluate(() => window.workbench.getFormula("Sheet1", "D4"))).toBe(`=FIX.FAIL("${chosen}","no")`);
+    expect(await options.count()).toBe(0);
+  });
+
   test("a link within the pane stays in the pane", async () => {
     await workbench.frame.locator("a").click();
     expect(await workbench.frame.locator("#state").textContent()).toBe("Ready in Excel");
