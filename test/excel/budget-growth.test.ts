@@ -107,8 +107,6 @@ async function fill(model: ActualsModel, source: string): Promise<number> {
   if (!filling) return 0;
   const { changes, sheets } = cellsFor(model.budget, filling);
   await writeIntoSheets(sheets);
-  // Excel follows every change; the grid's engine is told to calculate all once.
-  await excel.workbench.recalculate();
   await excel.workbench.settled();
   return changes.length;
 }

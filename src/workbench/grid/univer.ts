@@ -22,7 +22,7 @@ import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
 import drawingTexts from "@univerjs/preset-sheets-drawing/locales/en-US";
 import { defaultTheme } from "@univerjs/themes";
 import { emptyBook } from "./empty-book";
-import { forgetRulesOfGoneSheets, keepRulesOutOfCells } from "./rules";
+import { compareWithoutIndex, forgetRulesOfGoneSheets, keepRulesOutOfCells } from "./rules";
 
 export type GridApi = FUniver;
 export type GridWorkbook = NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>;
@@ -77,6 +77,7 @@ const progressTexts = {
 /** Starts the grid in an element, with one empty workbook. */
 export function startGrid(container: HTMLElement, darkMode: boolean): Grid {
   keepRulesOutOfCells();
+  compareWithoutIndex();
   const texts = mergeLocales(
     ...([coreTexts, drawingTexts, dataValidationTexts, conditionalFormattingTexts, progressTexts] as ILanguagePack[]),
   );
