@@ -89,12 +89,13 @@ const strategiesFault = ({ strategies }: CheckedScenario, kind: "addin" | "plain
   return firstOf(
     [
       ["ISERROR(COLUMN({inputs.strategies.1}))", quotedText(texts.baselineDeleted)],
-      [repeated.is, textFormula(texts.repeated, { address: repeated.address, name: repeated.heading })],
-      [is, textFormula(texts.notCompared, notCompared)],
+      // A deleted strategy takes its heading from the results, so that no other one is found among them.
       [`${counted}<2`, quotedText(texts.onlyOne)],
       ...(kind === "plain"
         ? ([[`${counted}<${strategies}`, quotedText(fillText(texts.tooFew, { results: strategies }))]] as const)
         : []),
+      [repeated.is, textFormula(texts.repeated, { address: repeated.address, name: repeated.heading })],
+      [is, textFormula(texts.notCompared, notCompared)],
     ],
     quotedText(ok),
   );

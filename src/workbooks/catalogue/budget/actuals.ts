@@ -152,7 +152,8 @@ function overrideFault(row: number): Formula {
 
 /** The first thing that is wrong with a table's rows; empty where nothing is. */
 function ledgerFault({ id, heading }: Ledger, columns: readonly string[], typed: readonly string[]): Formula {
-  const withCheck = `SUMPRODUCT(--({${id}.check}<>""))`;
+  // Rows with a fault are told first: here every row with a check has that one.
+  const withCheck = `COUNTIF({${id}.check},"${texts.ok}")`;
   const below = `COUNTA({${id}.beyond})`;
   const most = `MAX(${typed.map((column) => `COUNTA({${id}.${column}})`).join(",")})`;
   const first = `{${id}.${columns[0]!}1}`;
