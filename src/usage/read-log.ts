@@ -52,7 +52,7 @@ export const readLog = (table: LogTable, locale?: LogLocale): Log => allSteps(lo
 
 /** Reads a log as `readLog` does, in steps. */
 export function* logSteps(table: LogTable, locale?: LogLocale): Steps<Log> {
-  const log = withNested(table);
+  const log = withoutBlankEnd(withNested(table));
   const header = findHeader(log);
   const reader = new RecordReader(log, header, locale);
   const records: LogRecord[] = [];
@@ -82,6 +82,13 @@ export function* logSteps(table: LogTable, locale?: LogLocale): Steps<Log> {
     flagged: reader.flagged,
     has: (role) => header.columns[role] !== undefined,
   };
+}
+
+/** The log without the blank rows below it: of a whole column they are most rows, and are looked at once. */
+function withoutBlankEnd(log: LogTable): LogTable {
+  let end = log.length;
+  while (end > 0 && log[end - 1]!.every(isBlank)) end--;
+  return end === log.length ? log : log.slice(0, end);
 }
 
 const totalLabel =

@@ -55,8 +55,8 @@ export const hybridTexts = {
 
   notes: {
     quality: "Equal quality is assumed: test a fine-tuned small model before relying on it.",
-    prices: "The token prices are list prices of 70B and of up to 16B models; enter yours, or a model name.",
-    plainPrices: "The token prices are list prices of 70B and of up to 16B models; enter yours.",
+    prices: "The example's token prices are list prices of 70B and of up to 16B models; enter yours, or a model name.",
+    plainPrices: "The example's token prices are list prices of 70B and of up to 16B models; enter yours.",
     speeds: "GPU throughput depends on model, batch size and lengths: measure it at the load you plan.",
   },
 

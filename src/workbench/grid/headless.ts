@@ -17,7 +17,8 @@ import "@univerjs/sheets-formula/lib/facade";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import "@univerjs/sheets-numfmt/lib/facade";
 import { emptyBook } from "./empty-book";
-import { compareWithoutIndex, keepRulesOutOfCells } from "./rules";
+import { correctEngine } from "./engine-corrections";
+import { keepRulesOutOfCells } from "./rules";
 import type { Grid } from "./univer";
 
 /** The parts of the grid that compute and keep; those that draw are left out. */
@@ -36,7 +37,7 @@ let started = 0;
 /** Starts the grid without a page, with one empty workbook. */
 export function startHeadlessGrid(): Grid & { dispose(): void } {
   keepRulesOutOfCells();
-  compareWithoutIndex();
+  correctEngine();
   const univer = new Univer({
     locale: LocaleType.EN_US,
     logLevel: LogLevel.SILENT,

@@ -1,9 +1,5 @@
 import type { Grid } from "./univer";
-import {
-  CELL_INVERTED_INDEX_CACHE,
-  FormulaDependencyTree,
-  FormulaDependencyTreeVirtual,
-} from "@univerjs/engine-formula";
+import { FormulaDependencyTree, FormulaDependencyTreeVirtual } from "@univerjs/engine-formula";
 import { SheetsDataValidationValidatorService } from "@univerjs/preset-sheets-data-validation";
 
 /**
@@ -28,12 +24,4 @@ export function keepRulesOutOfCells(): void {
       return this.formulaId === null || this.formulaId === undefined ? place.call(this as never) : [];
     };
   }
-}
-
-/**
- * Has the grid's engine compare cells as they are. Its index of values by column outlives a cell's value within one calculation, and takes empty texts for
- * empty cells: a condition could then hold for a value that no longer stood there.
- */
-export function compareWithoutIndex(): void {
-  CELL_INVERTED_INDEX_CACHE.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
 }

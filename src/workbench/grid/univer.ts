@@ -22,7 +22,8 @@ import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
 import drawingTexts from "@univerjs/preset-sheets-drawing/locales/en-US";
 import { defaultTheme } from "@univerjs/themes";
 import { emptyBook } from "./empty-book";
-import { compareWithoutIndex, forgetRulesOfGoneSheets, keepRulesOutOfCells } from "./rules";
+import { correctEngine } from "./engine-corrections";
+import { forgetRulesOfGoneSheets, keepRulesOutOfCells } from "./rules";
 
 export type GridApi = FUniver;
 export type GridWorkbook = NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>;
@@ -77,7 +78,7 @@ const progressTexts = {
 /** Starts the grid in an element, with one empty workbook. */
 export function startGrid(container: HTMLElement, darkMode: boolean): Grid {
   keepRulesOutOfCells();
-  compareWithoutIndex();
+  correctEngine();
   const texts = mergeLocales(
     ...([coreTexts, drawingTexts, dataValidationTexts, conditionalFormattingTexts, progressTexts] as ILanguagePack[]),
   );

@@ -170,7 +170,9 @@ export function scenarioSummary({
     stands: `{head.filled}=${quotedText(allFilled)}`,
     of: { formula: `IFERROR(${leastAlternative(strategies)},"")` },
     figures: figures.map((key) => figureOf[key]),
-    assumptions: shown.flatMap((input) => assumption(input, strategies)),
+    assumptions: [...shown, ...(block.currency === undefined ? [] : (["exchange_rate"] as const))].flatMap((input) =>
+      assumption(input, strategies),
+    ),
     prices: priceRows(`IFERROR(${named},"")`, "{pricelists.lists_in_force}"),
     priceDay: dayOfLists,
   });
