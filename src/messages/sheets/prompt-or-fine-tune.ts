@@ -93,17 +93,4 @@ export const promptOrFineTuneTexts = {
     ready_after_days: "{baseline} until then",
     never: "0: never",
   },
-
-  cashFlow: {
-    sheet: "cash flow",
-    title: "Cash flow by month",
-    sentence:
-      "A month is 365/12 days from go-live. Month 0 holds upfront cost; retraining cost falls in the month in which it is due.",
-    first: "The horizon is longer than {months} months: table and chart show the first {months}.",
-    whole: "The table ends with the horizon, after {months} months.",
-    heading: "Cash flow",
-    /** Of several alternatives. */
-    headingOf: "Cash flow {number}",
-    whose: "Cash flow {number}: {strategy}.",
-  },
 } as const;

@@ -197,6 +197,20 @@ export const sharedTexts = {
     guideMonth: "{strategy}: month",
   },
 
+  /** The months of each alternative beside the baseline. */
+  cashFlow: {
+    sheet: "cash flow",
+    title: "Cash flow by month",
+    sentence:
+      "A month is 365/12 days from go-live. Month 0 holds upfront cost; retraining cost falls in the month in which it is due.",
+    first: "The horizon is longer than {months} months: table and chart show the first {months}.",
+    whole: "The table ends with the horizon, after {months} months.",
+    heading: "Cash flow",
+    /** Of several alternatives. */
+    headingOf: "Cash flow {number}",
+    whose: "Cash flow {number}: {strategy}.",
+  },
+
   addInFigures: "Without the add-in the figures stay as last saved; with it they follow every change.",
   months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
 } as const;

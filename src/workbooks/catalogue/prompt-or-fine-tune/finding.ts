@@ -19,12 +19,6 @@ const retires = inputOf("retires_after_days", 2);
 const perDay = { baseline: "{results.cost_per_day.1}", tuned: result("cost_per_day") };
 const upfront = { baseline: "{results.upfront.1}", tuned: result("upfront") };
 
-/** From which day an alternative has paid back for good, else from which it has for a while; no number where there is none. */
-export const paybackDay = (strategy: number): Formula => {
-  const [forGood, first] = [`{results.lasting_breakeven_days.${strategy}}`, `{results.breakeven_days.${strategy}}`];
-  return `IF(ISNUMBER(${forGood}),${forGood},${first})`;
-};
-
 /** The finding of two strategies in one sentence. */
 const findingOfTwo: Formula = firstOf(
   [

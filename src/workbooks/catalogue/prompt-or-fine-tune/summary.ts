@@ -3,7 +3,7 @@ import { wholeMoneyFormat } from "../../layout/number-format";
 import type { InputsBlock, SheetTemplate } from "../../template/template";
 import { cumulativeSeries } from "../cumulative-lines";
 import { scenarioSummary } from "../scenario-summary";
-import { cumulativeOf } from "./cash-flow-sheet";
+import { cumulativeOf } from "../cash-flow-sheet";
 
 /** The page for those who read nothing else. */
 export const promptOrFineTuneSummary = (block: InputsBlock): SheetTemplate =>

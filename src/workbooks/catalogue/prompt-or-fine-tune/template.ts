@@ -28,7 +28,7 @@ import { checksSheet } from "../scenario-checks";
 import { pricesSheet } from "../scenario-prices";
 import { baselineEnds, baselineNote, retrainingsNote, shorterNote } from "../scenario-notes";
 import { foldedInputs, withValuesFor } from "../scenario-inputs";
-import { cashFlowOf, cashFlowSheetOf, cumulativeOf } from "./cash-flow-sheet";
+import { cashFlowOf, cashFlowSheetOf, cumulativeOf } from "../cash-flow-sheet";
 import { commentsOf, findingOf } from "./finding";
 import { promptOrFineTuneSummary } from "./summary";
 

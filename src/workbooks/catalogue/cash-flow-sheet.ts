@@ -1,14 +1,12 @@
-import { promptOrFineTuneTexts } from "../../../messages/sheets/prompt-or-fine-tune";
-import { sharedTexts } from "../../../messages/sheets/shared";
-import { at, call, quotedText } from "../../formula/call";
-import { firstOf, textFormula } from "../../formula/text";
-import { moneyFormat, wholeFormat } from "../../layout/number-format";
-import { fillText } from "../../../messages/fill";
-import type { Line, SheetTemplate, SpillBlock } from "../../template/template";
-import { type CumulativeCost, cumulativeLines } from "../cumulative-lines";
-import { paybackDay } from "./finding";
+import { sharedTexts } from "../../messages/sheets/shared";
+import { at, call, quotedText } from "../formula/call";
+import { firstOf, textFormula } from "../formula/text";
+import { moneyFormat, wholeFormat } from "../layout/number-format";
+import { fillText } from "../../messages/fill";
+import type { Formula, Line, SheetTemplate, SpillBlock } from "../template/template";
+import { type CumulativeCost, cumulativeLines } from "./cumulative-lines";
 
-const texts = promptOrFineTuneTexts.cashFlow;
+const texts = sharedTexts.cashFlow;
 
 /** The months that the table shows; a longer horizon shows its beginning. */
 export const shownMonths = 36;
@@ -48,6 +46,12 @@ const cashFlow = (strategy: number, strategies: number): SpillBlock => ({
     usd("cumulative_saving"),
   ],
 });
+
+/** From which day an alternative has paid back for good, else from which it has for a while; no number where there is none. */
+const paybackDay = (strategy: number): Formula => {
+  const [forGood, first] = [`{results.lasting_breakeven_days.${strategy}}`, `{results.breakeven_days.${strategy}}`];
+  return `IF(ISNUMBER(${forGood}),${forGood},${first})`;
+};
 
 /** The lines of the chart on the first sheet. */
 export const cumulativeOf = (strategies: number): CumulativeCost => ({
