@@ -110,6 +110,13 @@ export const plainFormulaTexts = {
       "GPUs per day at the volumes",
       "Cost of the GPUs of a day, month by month, at each volume of the sheet of volumes: whole GPUs, those of a baseline that stays in service included.",
     ],
+    sharecost: [
+      "share cost",
+      "Cost by traffic share",
+      "What the total cost of the first alternative is made of, whatever its traffic share and escalation rate: the tables by share add it up.",
+      "Total cost = cost at any share + share × (own calls + (1 − escalation rate) × own failures)",
+      "+ (1 − share + share × escalation rate) × (the baseline's calls and failures) + the baseline in service where it answers any call.",
+    ],
     flows: [
       "rate",
       "Flows and internal rate of return",
@@ -483,6 +490,26 @@ export const plainFormulaTexts = {
           "none where the baseline sends no prompt, or where it is not cheaper for long prompts",
         ],
         words: ["Why there is none", "empty where there is an answer"],
+      },
+    },
+    share: {
+      heading: "Cost by traffic share",
+      note: "Over the days on which the alternative is live; before and after, the baseline takes every call.",
+      steps: {
+        calls: [
+          "Cost of all calls on the own model, without failures",
+          "calls per day × (token cost × days weighted with the price change + (fee + latency cost) × weighted days)",
+        ],
+        failures: ["Failure cost of all calls on the own model", "calls per day × failure cost × weighted days"],
+        service: [
+          "The baseline in service beside it",
+          "its hosting, other and maintenance cost, its retraining, and its upfront cost where it serves at no other time",
+        ],
+        fixed: ["Cost at any share", "total cost − what follows from the share and the escalation rate in the inputs"],
+        gpus: [
+          "GPUs are priced",
+          "1 where one of the two pays for GPUs: cost then rises in steps, and only the add-in finds it",
+        ],
       },
     },
     volume: {

@@ -44,7 +44,7 @@ export const checkWords = { good: "ok", empty: "empty", invalid: "invalid", unkn
 
 type Line = { readonly heading: string } | { readonly input: InputRow } | { readonly memo: MemoRow };
 
-const headingOf = ({ input, group }: InputRow): string => group ?? inputDefinition(input).section;
+const headingOf = ({ input, group, heading }: InputRow): string => group ?? heading ?? inputDefinition(input).section;
 
 /** The rows of each folded group, without its heading. */
 function foldedRows(lines: readonly Line[]): NonNullable<Draft["folded"]> {

@@ -21,6 +21,8 @@ export interface ScenarioSummary extends Pick<SummaryPage, "name" | "question" |
   /** The inputs that are shown, of every strategy or of the workload. */
   readonly shown: readonly InputKey[];
   readonly figures: readonly (keyof typeof figureOf)[];
+  /** Figures that only this template has, after those. */
+  readonly further?: readonly SummaryFigure[];
   /** What the check says where nothing is wrong. */
   readonly allFilled?: string;
 }
@@ -158,6 +160,7 @@ export function scenarioSummary({
   block,
   shown,
   figures,
+  further = [],
   allFilled = sharedTexts.inputs.allFilled,
   ...page
 }: ScenarioSummary): SheetTemplate {
@@ -169,7 +172,7 @@ export function scenarioSummary({
     headline: "{head.finding}",
     stands: `{head.filled}=${quotedText(allFilled)}`,
     of: { formula: `IFERROR(${leastAlternative(strategies)},"")` },
-    figures: figures.map((key) => figureOf[key]),
+    figures: [...figures.map((key) => figureOf[key]), ...further],
     assumptions: [...shown, ...(block.currency === undefined ? [] : (["exchange_rate"] as const))].flatMap((input) =>
       assumption(input, strategies),
     ),

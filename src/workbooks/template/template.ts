@@ -177,6 +177,8 @@ export interface InputRow {
   readonly ranges?: readonly (readonly [low: number, high: number] | null)[];
   /** A name for the baseline's cell. */
   readonly name?: string;
+  /** The heading above it and rows of the same one, in the place of the input's own section. */
+  readonly heading?: string;
   /** The heading of a group of rows that is folded when the sheet is made, in the place of the input's own section; such rows come last. */
   readonly group?: string;
 }
