@@ -20,6 +20,7 @@ export const questions = {
   solve: "Which volume makes the saving exactly zero?",
   what_if: "What is the saving at other volumes?",
   two_way: "What is the saving at other volumes and setup efforts together?",
+  routed: "What is the saving if only a part of the calls goes to the small model, and some are escalated?",
   explain: "How is a figure calculated, step by step?",
   check: "Is anything wrong in the inputs?",
   inputs: "Which inputs can the table have, and in which unit?",

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { hybrid } from "../../src/workbooks/catalogue/hybrid/template";
 import { promptOrFineTune, promptOrFineTuneOf } from "../../src/workbooks/catalogue/prompt-or-fine-tune/template";
+import { routeOrReplace } from "../../src/workbooks/catalogue/route-or-replace/template";
 import { whatIf } from "../../src/workbooks/catalogue/what-if/template";
 import { columnLetters } from "../../src/workbooks/grid/area";
 import type { Template } from "../../src/workbooks/template/template";
@@ -76,6 +77,7 @@ interface Kind {
 const kinds: readonly Kind[] = [
   { id: "prompt or fine-tune", template: three, strategies: ["Prompting", "Fine-tuned", "Small"], width: 1 },
   { id: "hybrid", template: hybrid, strategies: ["70B by API", "7B by API", "7B on GPUs"], width: 1 },
+  { id: "route or replace", template: routeOrReplace, strategies: ["All large", "Routed", "All small"], width: 1 },
   { id: "what-if", template: whatIf, strategies: ["Prompting", "Fine-tuned"], width: 3 },
 ];
 

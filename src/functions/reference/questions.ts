@@ -6,6 +6,7 @@ import { budgetTexts } from "../../messages/sheets/budget";
 import { hybridTexts } from "../../messages/sheets/hybrid";
 import { modelComparisonTexts } from "../../messages/sheets/model-comparison";
 import { promptOrFineTuneTexts } from "../../messages/sheets/prompt-or-fine-tune";
+import { routeOrReplaceTexts } from "../../messages/sheets/route-or-replace";
 import { rulesOfThumbTexts } from "../../messages/sheets/rules-of-thumb";
 import { whatIfTexts } from "../../messages/sheets/what-if";
 import { isoToSerial } from "../../prices/serial-date";
@@ -91,6 +92,12 @@ const asked: readonly Question[] = [
     "WHATIF",
     [inputs, "saving", "Calls per day", list([1000, 5000, 20_000]), `${tuned}: Setup hours`, list([20, 40, 80])],
     whatIfTexts.name,
+  ],
+  [
+    "routed",
+    "WHATIF",
+    [inputs, "saving", "Traffic share", list([0.5, 0.7, 0.9]), "Escalation rate", list([0, 0.1, 0.2])],
+    routeOrReplaceTexts.name,
   ],
   ["explain", "EXPLAIN", [inputs, "saving", tuned], first],
   ["check", "CHECK", [inputs], first],

@@ -17,6 +17,12 @@ const pictures: Readonly<Record<string, readonly (readonly [line: string, path: 
     ["second", "M6 28L50 14"],
     ["third", "M6 20h14v-3h15v-3h15"],
   ],
+  "route-or-replace": [
+    ["axis", "M6 4v30h46"],
+    ["first", "M6 11h44"],
+    ["second", "M6 11L11 7L34 28L50 18"],
+    ["third", "M34 34v-3"],
+  ],
   budget: [
     ["axis", "M6 4v30h46"],
     ["first", "M12 34V20M22 34V17M32 34V13M42 34V10"],

@@ -4,6 +4,7 @@ import { withCurrency } from "../../../src/taskpane/new-sheet/currency";
 import { inputsBlockOf, withInputs, withValue } from "../../../src/taskpane/new-sheet/inputs-block";
 import { hybrid } from "../../../src/workbooks/catalogue/hybrid/template";
 import { promptOrFineTune } from "../../../src/workbooks/catalogue/prompt-or-fine-tune/template";
+import { routeOrReplace } from "../../../src/workbooks/catalogue/route-or-replace/template";
 import { whatIf } from "../../../src/workbooks/catalogue/what-if/template";
 import { layout } from "../../../src/workbooks/layout";
 import { inCurrency } from "../../../src/workbooks/layout/currency";
@@ -17,6 +18,12 @@ function inEuros(template: Template): Template {
   const priced = (
     ["input_price", "output_price", "cached_price", "cache_write_price", "training_price"] as const
   ).filter((input) => base.rows.some((row) => row.input === input));
+  const hosted = base.rows.some(({ input, values }) => input === "hosting_per_hour" && values.includes(""))
+    ? base.strategies.reduce(
+        (block, _, strategy) => withValue(block, { input: "hosting_per_hour", strategy }, 1.5 * strategy),
+        base,
+      )
+    : base;
   const filled = priced.reduce<InputsBlock>(
     (block, input) =>
       block.strategies.reduce(
@@ -24,7 +31,7 @@ function inEuros(template: Template): Template {
           withValue(each, { input, strategy }, input === "training_price" ? 25 * strategy : models[strategy]!),
         block,
       ),
-    base,
+    hosted,
   );
   return withInputs(template, withValue(filled, { input: "exchange_rate", strategy: 0 }, 0.92));
 }
@@ -49,7 +56,7 @@ test("the currency stands for USD wherever the sheet's own is meant", () => {
 });
 
 describe.each(
-  [promptOrFineTune, hybrid, whatIf].flatMap((template) =>
+  [promptOrFineTune, hybrid, routeOrReplace, whatIf].flatMap((template) =>
     (["addin", "plain"] as const).map((kind) => [template.id, kind, template] as const),
   ),
 )("%s in euros, %s", (_id, kind: WorkbookKind, template) => {

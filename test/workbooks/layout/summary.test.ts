@@ -4,6 +4,7 @@ import { budget } from "../../../src/workbooks/catalogue/budget/template";
 import { hybrid } from "../../../src/workbooks/catalogue/hybrid/template";
 import { modelComparison } from "../../../src/workbooks/catalogue/model-comparison/template";
 import { promptOrFineTune } from "../../../src/workbooks/catalogue/prompt-or-fine-tune/template";
+import { routeOrReplace } from "../../../src/workbooks/catalogue/route-or-replace/template";
 import { rulesOfThumb } from "../../../src/workbooks/catalogue/rules-of-thumb/template";
 import { whatIf } from "../../../src/workbooks/catalogue/what-if/template";
 import { layout } from "../../../src/workbooks/layout";
@@ -65,6 +66,7 @@ describe.each(made)("the summary of %s", (_name, [inputs, summary]) => {
 const faulty: readonly (readonly [string, (kind: WorkbookKind) => SheetLayout[]])[] = [
   ["Prompt or fine-tune", (kind) => laidOut(promptOrFineTune, { failure_rate: [0, 7] }, { kind })],
   ["Hybrid", (kind) => laidOut(hybrid, { utilisation: [1, 1, 9] }, { kind })],
+  ["Route or replace", (kind) => laidOut(routeOrReplace, { escalation_rate: [0, 1.2, 0] }, { kind })],
   ["What-if", (kind) => laidOut(whatIf, { cost_per_failure: [-1, 0] }, { kind })],
   ["Model comparison", (kind) => layout(typedInto(modelComparison, { "work.output_tokens": null }), { kind })],
   ["Budget", (kind) => layout(typedInto(budget, { "usecases.output_tokens2": null }), { kind })],
