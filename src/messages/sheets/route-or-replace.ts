@@ -20,7 +20,7 @@ export const routeOrReplaceTexts = {
 
   comments: {
     least: "lowest: {strategy}",
-    failure_cost: "of answers that fail and are kept",
+    failure_cost: "non-cash estimate: answers that fail and are kept",
     infrastructure_cost: "hosting of each model that answers calls",
     labour_cost: "maintenance; set-up is in upfront cost",
     saving: "against {baseline} over {horizon}",

@@ -2,7 +2,7 @@ import { routeOrReplaceTexts } from "../../../messages/sheets/route-or-replace";
 import { sharedTexts } from "../../../messages/sheets/shared";
 import { noAnswerWord } from "../../blocks/figures";
 import { at, call, word } from "../../formula/call";
-import { percentFormat, wholeMoneyFormat } from "../../layout/number-format";
+import { wholeMoneyFormat } from "../../layout/number-format";
 import type { Formula, GridBlock, GridCell } from "../../template/template";
 import { breakEvenEscalation } from "../../twin/share";
 import { best, isComplete } from "./best-share";
@@ -10,7 +10,11 @@ import { commentOnRouting } from "./finding";
 
 const texts = routeOrReplaceTexts.routing;
 
-const share = `${percentFormat}_)`;
+/** The rows of the block, its header included. */
+export const routingRows = 7;
+
+const share = "0%_)";
+const rate = "0.0%_)";
 const ifComplete = (formula: Formula): Formula =>
   `IFERROR(IF(${isComplete},${formula},"${noAnswerWord}"),"${noAnswerWord}")`;
 
@@ -65,7 +69,7 @@ export function routingBlock(strategies: number): GridBlock {
         "share",
         { formula: ifComplete(best.share) },
         texts.percent,
-        { style: "keyFigure", format: share },
+        { style: "keyFigure", format: rate },
         commentOnRouting.share,
       ),
       row("cost", { formula: ifComplete(best.cost) }, texts.usd, { format: wholeMoneyFormat }),

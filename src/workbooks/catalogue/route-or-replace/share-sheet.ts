@@ -375,13 +375,16 @@ export const shareChartOf = (
   description: texts.description,
 });
 
+/** As high as the first table with its notes, so that the headers of chart data and of the second table share a row. */
+const chartRows = 18;
+
 /** What each share of the calls costs, and where the lowest total is. */
 export function shareSheetOf(strategies: number): SheetTemplate {
   const first = columnLetters(9);
   return {
     id: "share",
     name: texts.sheet,
-    columns: [14, 18, 17, 14, 14, 14, 16, 10, 3, ...Array.from({ length: Math.max(7, strategies + 4) }, () => 13)],
+    columns: [15, 18, 17, 14, 14, 14, 16, 10, 3, ...Array.from({ length: Math.max(7, strategies + 4) }, () => 13)],
     frozenRows: 4,
     orientation: "landscape",
     stacks: [
@@ -389,7 +392,7 @@ export function shareSheetOf(strategies: number): SheetTemplate {
       { at: "A6", blocks: [byShare(strategies), notes, byRate, rateNote] },
       {
         at: `${first}6`,
-        blocks: [shareChart("costbyshare", strategies, 22, Math.max(7, strategies + 4)), shareLines(strategies)],
+        blocks: [shareChart("costbyshare", strategies, chartRows, Math.max(7, strategies + 4)), shareLines(strategies)],
       },
     ],
   };

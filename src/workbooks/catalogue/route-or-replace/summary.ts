@@ -1,6 +1,5 @@
 import { routeOrReplaceTexts as texts } from "../../../messages/sheets/route-or-replace";
 import { textFormula } from "../../formula/text";
-import { percentFormat } from "../../layout/number-format";
 import type { InputsBlock, SheetTemplate } from "../../template/template";
 import { scenarioSummary } from "../scenario-summary";
 import { shareChartOf } from "./share-sheet";
@@ -11,14 +10,22 @@ export const routeOrReplaceSummary = (block: InputsBlock): SheetTemplate =>
     name: texts.name,
     question: texts.question,
     block,
-    shown: ["calls_per_day", "growth_per_month", "horizon_days", "traffic_share", "escalation_rate", "failure_rate"],
+    shown: [
+      "calls_per_day",
+      "growth_per_month",
+      "horizon_days",
+      "input_price",
+      "traffic_share",
+      "escalation_rate",
+      "failure_rate",
+    ],
     figures: ["baselineTotal", "total", "saving", "upfront", "payback"],
     further: [
       {
         label: { formula: textFormula(texts.summary.bestShare, { routed: "{results.strategies.2}" }) },
         formula: "{routing.share}",
         unit: texts.routing.percent,
-        format: `${percentFormat}_)`,
+        format: "0%_)",
       },
     ],
     chart: shareChartOf(block.strategies.length),

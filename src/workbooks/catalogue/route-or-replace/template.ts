@@ -25,7 +25,7 @@ import { baselineEnds, baselineNote, retrainingsNote, shorterNote } from "../sce
 import { pricesSheet } from "../scenario-prices";
 import { tablesSheet } from "../what-if-tables";
 import { commentOn, finding } from "./finding";
-import { routingBlock } from "./routing-block";
+import { routingBlock, routingRows } from "./routing-block";
 import { shareChart, shareSheetOf, shareTables } from "./share-sheet";
 import { routeOrReplaceSummary } from "./summary";
 
@@ -130,13 +130,17 @@ const results: FiguresBlock = {
   ],
 };
 
+/** Side by side above the folded rows, which would squash them: the label and two strategies are as wide as what stands right of them. */
+const chartRows = 24;
+const firstChartColumns = 3;
+
 const chartOf = (strategies: number): ChartBlock => ({
   kind: "chart",
   id: "cumulative",
   chart: "lines",
-  rows: 16,
-  columns: strategies + 3,
-  title: "head.finding",
+  rows: chartRows,
+  columns: strategies + 3 - firstChartColumns,
+  title: "chartdata.guide2",
   xAxis: { title: texts.chart.x, format: "0" },
   yAxis: { title: texts.chart.y, format: wholeMoneyFormat },
   series: cumulativeSeries(cumulativeOf(strategies)),
@@ -155,6 +159,9 @@ const notesBelow: LinesBlock = {
     { text: sharedTexts.addInFigures, style: "note", only: "addin" },
   ],
 };
+
+/** The row of the charts: below the results and the best share, each with its header and an empty row. */
+const chartsFrom = 6 + (results.rows.length + 2) + (routingRows + 1);
 
 const columnsOf = (strategies: number): number[] => [
   28,
@@ -193,8 +200,9 @@ export function routeOrReplaceOf(strategies: readonly ChosenStrategy[]): Templat
           { at: "A6", blocks: [inputs, notesBelow] },
           {
             at: `${columnLetters(number + 5)}6`,
-            blocks: [results, routingBlock(number), shareChart("byshare1", number, 16, number + 3), chartOf(number)],
+            blocks: [results, routingBlock(number), shareChart("totals", number, chartRows, firstChartColumns)],
           },
+          { at: `${columnLetters(number + 5 + firstChartColumns)}${chartsFrom}`, blocks: [chartOf(number)] },
         ],
       },
       routeOrReplaceSummary(inputs),
