@@ -116,7 +116,6 @@ export const metrics = {
     of: totalCostPresentValue,
   },
   token_cost: part("Token cost", "token", "Tokens over the horizon."),
-  fee_cost: part("Fee cost", "fee", "Fees per call over the horizon."),
   failure_cost: {
     ...part("Failure cost", "failure", "What failed calls cost over the horizon (a non-cash estimate)."),
     isNonCash: true,
@@ -207,6 +206,8 @@ export const metrics = {
     meaning: "GPUs that run at go-live; 0 where none is priced.",
     of: (c) => gpusIn(c.own, 0),
   },
+  // What came after the first version stands last: its sheets read the rows of COMPARE by their number, with a unit beside each.
+  fee_cost: part("Fee cost", "fee", "Fees per call over the horizon."),
 } as const satisfies Record<string, Metric>;
 
 /** The key of a metric. */
