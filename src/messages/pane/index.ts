@@ -1,3 +1,4 @@
+import { firstVersion } from "./first-version";
 import { functions } from "./functions";
 import { newSheet } from "./new-sheet";
 import { prices } from "./prices";
@@ -6,4 +7,16 @@ import { tokens } from "./tokens";
 import { tools } from "./tools";
 
 /** Every text of the pane, by tab. What functions, inputs and templates are called stands in their definitions. */
-export const texts = { errors, fields, functions, newSheet, prices, shell, task, tokens, tools, welcome } as const;
+export const texts = {
+  errors,
+  fields,
+  firstVersion,
+  functions,
+  newSheet,
+  prices,
+  shell,
+  task,
+  tokens,
+  tools,
+  welcome,
+} as const;

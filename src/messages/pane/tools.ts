@@ -1,3 +1,5 @@
+import { firstVersion } from "./first-version";
+
 /** The tab of the tools. */
 export const tools = {
   reading: "Reading {sheet}…",
@@ -63,7 +65,7 @@ export const tools = {
   check: {
     title: "Check workbook",
     about:
-      "Finds Tunewise formulas with errors or references to empty cells, blank inputs, outdated prices and models close to retirement. Nothing is changed.",
+      "Finds Tunewise formulas with errors or references to empty cells, blank inputs, outdated prices, models close to retirement, and sheets made by version 1. Nothing is changed.",
     look: "Check",
     noFormulas: "This workbook has no Tunewise formulas.",
     none: "No findings in {count} Tunewise {count?formula|formulas}.",
@@ -74,6 +76,7 @@ export const tools = {
       "unfilled input": "Blank inputs ({count})",
       "old price": "Outdated prices ({count})",
       "ending model": "Models close to retirement ({count})",
+      "first version": firstVersion.group,
     },
     fix: {
       enter: "Enter {value} in {address}",
@@ -243,6 +246,8 @@ export const tools = {
     formulas: "plain formulas, one in each cell",
     blankInput: "a blank input cell",
     typed: "{figure}, an input from now on",
+    firstVersion:
+      "{sheet} was made by version 1: its copy can have values. For a copy in plain formulas, let Check workbook create an upgraded copy first, and share that.",
     act: "Create copy",
     working: "Creating the copy…",
     copyName: "{sheet} (no add-in)",

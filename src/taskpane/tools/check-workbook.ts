@@ -9,17 +9,21 @@ import { type CellAt, causeOf, placeOf } from "./cause";
 import { type Fix, fixOf } from "./fix";
 import { texts } from "../../messages/pane";
 import type { Formats } from "../../messages/pane/locale";
+import { type FirstVersionSheets, firstOf, firstVersionSheets } from "./first-version/recognize";
+import { upgradeRefusal } from "./first-version/upgrade";
 import { type OurCell, ourCalls, treeOf, Around, type PlacedReference, ourCells } from "./our-formulas";
 import { modelFindings, modelsInTable, modelsNamed, type NamedModel, notedPrices } from "./priced-models";
 
 /** Something in the workbook that should be looked at. */
 export interface Finding {
-  readonly is: "error" | "empty reference" | "unfilled input" | "old price" | "ending model";
+  readonly is: "error" | "empty reference" | "unfilled input" | "old price" | "ending model" | "first version";
   readonly sheet: string;
   readonly address: string;
   /** For the reader. */
   readonly text: string;
   readonly fix?: Fix;
+  /** It is a sheet of version 1 of which an upgraded copy can be created. */
+  readonly upgrade?: true;
 }
 
 const isError = ({ value }: OurCell): boolean => typeof value === "string" && /^#[A-Z/0]+[!?]?$/.test(value);
@@ -108,6 +112,28 @@ function unfilledInputs(table: PlacedReference, around: Around, { fill }: Format
   });
 }
 
+/** A sheet that version 1 made: that it keeps working, what one made now has, and why there can be no copy. */
+function firstVersionFinding(old: FirstVersionSheets, { fill }: Formats): Finding {
+  const { found, adds, lateLines, refused } = texts.firstVersion;
+  const { template, kind, sheets } = old;
+  const offer = fill(found, { template: template.title, adds: adds[template.id as keyof typeof adds] });
+  const isLate = kind === "addin" && [...sheets.values()].some(({ formulas }) => formulas.flat().some(isCashFlow));
+  const refusal = upgradeRefusal(old);
+  const why = refusal && (refusal.is === "strategies" ? fill(refused.strategies, refusal) : refused[refusal.is]);
+  return {
+    is: "first version",
+    sheet: firstOf(old).name,
+    address: "A1",
+    text: [offer, isLate && lateLines, why].filter(Boolean).join(" "),
+    ...(!refusal && { upgrade: true }),
+  };
+}
+
+const isCashFlow = (content: unknown): boolean =>
+  typeof content === "string" &&
+  content.startsWith("=") &&
+  ourCalls(treeOf(content)).some(({ id }) => id === "CASHFLOW");
+
 /** The strategies of a table; none where its header cannot be read, which its formulas say themselves. */
 function strategiesOf(cells: ReturnType<Around["cells"]>): readonly StrategyColumn[] {
   try {
@@ -177,6 +203,7 @@ export function checkWorkbook(content: WorkbookContent, today: string, formats: 
       formats,
     ),
     ...content.sheets.flatMap((sheet) => notedPrices(sheet, formats)),
+    ...firstVersionSheets(content.sheets).map((old) => firstVersionFinding(old, formats)),
   ];
   return {
     formulas: cells.length,

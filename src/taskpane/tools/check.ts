@@ -8,22 +8,33 @@ import { task } from "../task/task";
 import { texts } from "../../messages/pane";
 import { checkWorkbook, type CheckReport, type Finding } from "./check-workbook";
 import { fixButton, fixingStatus, fixingTask, type Fixing } from "./fix-button";
+import { upgradeButton, type Upgrading, upgradingStatus, upgradingTask } from "./first-version/upgrade-button";
 import { placeList, toolCard } from "./tool-card";
 
 const text = texts.tools.check;
 
-function group(pane: Pane, fixing: Fixing, is: Finding["is"], findings: readonly Finding[]): Child {
+/** What the buttons beside findings start. */
+interface Fixers {
+  readonly fixing: Fixing;
+  readonly upgrading: Upgrading;
+}
+
+function group(pane: Pane, { fixing, upgrading }: Fixers, is: Finding["is"], findings: readonly Finding[]): Child {
   const own = findings.filter((finding) => finding.is === is);
   if (own.length === 0) return undefined;
   const heading = pane.formats.fill(text.groups[is], { count: own.length });
-  const places = own.map(({ fix, ...finding }) => ({
+  const places = own.map(({ fix, upgrade, ...finding }) => ({
     ...finding,
-    text: [finding.text, fix && h("div", {}, fixButton(pane, fixing, fix))],
+    text: [
+      finding.text,
+      fix && h("div", {}, fixButton(pane, fixing, fix)),
+      upgrade && h("div", {}, upgradeButton(upgrading, finding.sheet)),
+    ],
   }));
   return h("div", { class: "stack-tight" }, h("h3", {}, heading), placeList(pane, places));
 }
 
-function report(pane: Pane, fixing: Fixing, { formulas, findings, tooLarge }: CheckReport): Child {
+function report(pane: Pane, fixers: Fixers, { formulas, findings, tooLarge }: CheckReport): Child {
   const { fill } = pane.formats;
   if (formulas === 0 && findings.length === 0 && tooLarge.length === 0) return notice("info", text.noFormulas);
   const kinds = Object.keys(text.groups) as Finding["is"][];
@@ -34,7 +45,7 @@ function report(pane: Pane, fixing: Fixing, { formulas, findings, tooLarge }: Ch
       ? notice("success", fill(text.none, { count: formulas }))
       : [
           h("p", { role: "status" }, fill(text.found, { findings: findings.length, formulas })),
-          kinds.map((is) => group(pane, fixing, is, findings)),
+          kinds.map((is) => group(pane, fixers, is, findings)),
         ],
     tooLarge.length > 0 && notice("warning", fill(texts.tools.tooLarge, { sheets: tooLarge })),
   );
@@ -49,14 +60,16 @@ export function checkTool(pane: Pane): HTMLElement {
     });
     return checkWorkbook(content, today(), pane.formats);
   });
-  const fixing = fixingTask(() => void look.run());
+  const fixers = { fixing: fixingTask(() => void look.run()), upgrading: upgradingTask(pane) };
   return toolCard(
     text,
     smallButton(text.look, () => {
-      fixing.clear();
+      fixers.fixing.clear();
+      fixers.upgrading.clear();
       void look.run();
     }),
-    fixingStatus(pane, fixing),
-    taskStatus(pane, look, { done: (found) => report(pane, fixing, found), cancellable: true }),
+    fixingStatus(pane, fixers.fixing),
+    upgradingStatus(pane, fixers.upgrading),
+    taskStatus(pane, look, { done: (found) => report(pane, fixers, found), cancellable: true }),
   );
 }

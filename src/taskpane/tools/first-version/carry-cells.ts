@@ -90,9 +90,16 @@ const gridsOf = ({ template, blocks }: PlacedSheet): (readonly [GridBlock, Place
  * What was typed on a sheet of version 1, by the cells of the present one in whose place it goes. The labels of a column must be there as often as they are now,
  * so that none can be taken for another; the values of those that are not stay where they are.
  */
-function oldPlaces(typed: readonly TypedCell[], old: SheetContent, template: string, ending: string): Map<GridCell, Place> {
+function oldPlaces(
+  typed: readonly TypedCell[],
+  old: SheetContent,
+  template: string,
+  ending: string,
+): Map<GridCell, Place> {
   const places = new Map<GridCell, Place>();
-  const labels = typed.map(({ label }) => label).filter((one, at, all) => all.findIndex((other) => isSamePlace(one, other)) === at);
+  const labels = typed
+    .map(({ label }) => label)
+    .filter((one, at, all) => all.findIndex((other) => isSamePlace(one, other)) === at);
   const kinds = new Set(labels.map(({ text, column }) => JSON.stringify([plainName(text), column])));
   for (const kind of kinds) {
     const own = labels.filter(({ text, column }) => JSON.stringify([plainName(text), column]) === kind);
@@ -106,7 +113,9 @@ function oldPlaces(typed: readonly TypedCell[], old: SheetContent, template: str
       if (typeof label !== "string" || isFormula(label) || !names.has(plainName(label))) return [];
       const beside = contentAt(old, row + down, column + right);
       // Version 1 calculated there: a heading or a result of the same name.
-      return isFormula(beside) && isOwn(template, ending, { row: row + down, column: column + right }, beside) ? [] : [row];
+      return isFormula(beside) && isOwn(template, ending, { row: row + down, column: column + right }, beside)
+        ? []
+        : [row];
     });
     if (found.length !== own.length) continue;
     for (const one of typed) {

@@ -12,8 +12,7 @@ import { firstOf } from "./recognize";
 
 /** Why there can be no copy of a sheet with a table of inputs. */
 export type InputsRefusal =
-  | { readonly is: "no table" }
-  | { readonly is: "strategies"; readonly count: number; readonly wanted: number };
+  { readonly is: "no table" } | { readonly is: "strategies"; readonly count: number; readonly wanted: number };
 
 type Table = ReturnType<typeof cellsOf>;
 

@@ -86,7 +86,11 @@ function figuresByLabel(
 }
 
 /** The row of a figure: its label, where the names of all strategies stand in a row above it right of that. */
-function rowOf(old: SheetContent, label: string, names: readonly string[]): { row: number; column: number } | undefined {
+function rowOf(
+  old: SheetContent,
+  label: string,
+  names: readonly string[],
+): { row: number; column: number } | undefined {
   for (const [r, line] of old.values.entries())
     for (const [c, value] of line.entries()) {
       if (value !== label) continue;
@@ -95,6 +99,9 @@ function rowOf(old: SheetContent, label: string, names: readonly string[]): { ro
     }
   return undefined;
 }
+
+/** Names of sentences, whose words are other ones now. */
+const sentences: ReadonlySet<string> = new Set(["Finding", "Warning"]);
 
 /** The figures that have a name on both sheets. */
 function figuresByName(old: SheetContent, { names, cells }: SheetLayout): ComparedFigure[] {
@@ -110,7 +117,7 @@ function figuresByName(old: SheetContent, { names, cells }: SheetLayout): Compar
       Math.floor(at / area.columns),
       at % area.columns,
     ]).flatMap(([r = 0, c = 0]): ComparedFigure[] => {
-      if (name === "Finding" || !calculated(area.row + r, area.column + c)) return [];
+      if (sentences.has(name) || !calculated(area.row + r, area.column + c)) return [];
       return [
         {
           name: area.rows * area.columns === 1 ? words : `${words} ${r + c + 1}`,

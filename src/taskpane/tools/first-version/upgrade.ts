@@ -10,7 +10,7 @@ import { withOldUseCases, withStartDates } from "./carry-budget";
 import { withOldCells } from "./carry-cells";
 import { type InputsRefusal, withOldInputs } from "./carry-inputs";
 import { isOwn } from "./own-content";
-import { type FirstVersionSheets, firstOf } from "./recognize";
+import type { FirstVersionSheets } from "./recognize";
 
 /** The present template with what was typed on sheets of version 1. */
 export interface Upgrade {
@@ -32,9 +32,14 @@ export type UpgradeRefusal =
 /** The templates whose plain kind holds list prices as if typed. */
 const pricesTyped: ReadonlySet<string> = new Set(["model-comparison", "budget"]);
 
+/** Why there can be no copy of sheets of version 1; undefined where there can. */
+export function upgradeRefusal(old: FirstVersionSheets): UpgradeRefusal | undefined {
+  const based = basedOn(old, new OldValues(old));
+  return "is" in based ? based : undefined;
+}
+
 /** The template of a copy of sheets of version 1. */
 export function upgraded(old: FirstVersionSheets, content: WorkbookContent): Upgrade | UpgradeRefusal {
-  if (old.kind === "plain" && pricesTyped.has(old.template.id)) return { is: "plain prices" };
   const values = new OldValues(old);
   const based = basedOn(old, values);
   if ("is" in based) return based;
@@ -47,7 +52,8 @@ export function upgraded(old: FirstVersionSheets, content: WorkbookContent): Upg
   };
 }
 
-function basedOn({ template }: FirstVersionSheets, values: OldValues): Template | UpgradeRefusal {
+function basedOn({ template, kind }: FirstVersionSheets, values: OldValues): Template | UpgradeRefusal {
+  if (kind === "plain" && pricesTyped.has(template.id)) return { is: "plain prices" };
   if (inputsBlockOf(template)) return withOldInputs(template, values);
   if (!template.useCases) return template;
   return withOldUseCases(template, values) ?? { is: "no use cases" };
@@ -68,10 +74,20 @@ function leftOn(old: FirstVersionSheets, values: OldValues, content: WorkbookCon
   });
 }
 
-const isWithin = ({ row, column, rows, columns }: Area, at: { readonly row: number; readonly column: number }): boolean =>
-  at.row >= row && at.row < row + rows && at.column >= column && at.column < column + columns;
+const isWithin = (
+  { row, column, rows, columns }: Area,
+  at: { readonly row: number; readonly column: number },
+): boolean => at.row >= row && at.row < row + rows && at.column >= column && at.column < column + columns;
 
-/** The tables that formulas of ours fill, without the cell of the formula. */
+/** How far down a table goes as it stands: until it is calculated again it may be longer than its formula makes it. */
+function filledRows(sheet: SheetContent, row: number, column: number): number {
+  let rows = 1;
+  for (let content = contentAt(sheet, row + 1, column); (content ?? "") !== "" && !isFormula(content); rows++)
+    content = contentAt(sheet, row + rows + 1, column);
+  return rows;
+}
+
+/** The tables that formulas of ours fill. */
 function tablesOn(sheet: SheetContent, content: WorkbookContent): Area[] {
   const around = new Around(content, sheet.name);
   return ourCellsOf(sheet).flatMap(({ address, formula }) => {
@@ -81,7 +97,9 @@ function tablesOn(sheet: SheetContent, content: WorkbookContent): Area[] {
     if (!tree || beside.every((one) => (one ?? "") === "" || isFormula(one))) return [];
     try {
       const value = evaluate(tree, around);
-      return isMatrix(value) ? [{ row, column, rows: value.length, columns: value[0]?.length ?? 0 }] : [];
+      return isMatrix(value)
+        ? [{ row, column, rows: filledRows(sheet, row, column), columns: value[0]?.length ?? 0 }]
+        : [];
     } catch {
       return [];
     }
