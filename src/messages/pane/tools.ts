@@ -52,6 +52,8 @@ export const tools = {
       "Creates a Prompt or fine-tune or a Route or replace sheet again with strategies added, renamed, removed or reordered, beside the one you have. It has what you typed into the inputs; a new strategy begins with the inputs of the last one. Escalation rates outside the inputs begin with the template's values.",
     look: "Find sheets",
     none: "This workbook has no sheet whose strategies can be changed. Hybrid compares three and What-if two strategies: rename those on the sheet.",
+    firstVersion:
+      "{sheet} was made by version 1. Let Check workbook create an upgraded copy of it, and change the strategies of that.",
     sheet: "Sheet",
     of: "Strategies of {name}:",
     act: "Create with these strategies",

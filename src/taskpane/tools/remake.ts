@@ -8,6 +8,7 @@ import { sheetNames } from "../../workbooks/layout/sheet-names";
 import type { ChosenStrategy, InputRow, InputsBlock, Template, WorkbookKind } from "../../workbooks/template/template";
 import { templates } from "../../workbooks/templates";
 import { inputsBlockOf, withInputs } from "../new-sheet/inputs-block";
+import { firstOf, firstVersionSheets } from "./first-version/recognize";
 import { ourCellsOf } from "./our-formulas";
 import { cellsOf, readInputs, titleOf } from "./plain-twin";
 
@@ -22,9 +23,11 @@ export interface MadeSheets {
   readonly family: readonly string[];
 }
 
-/** The sheets of templates that compare strategies in a table of inputs. */
-export const madeSheets = (contents: readonly SheetContent[]): MadeSheets[] =>
-  contents.flatMap((content) => madeSheetsOf(content, contents));
+/** The sheets of templates that compare strategies in a table of inputs; those of version 1 have other rows, and are upgraded first. */
+export function madeSheets(contents: readonly SheetContent[]): MadeSheets[] {
+  const old = new Set(firstVersionSheets(contents).map(firstOf));
+  return contents.filter((content) => !old.has(content)).flatMap((content) => madeSheetsOf(content, contents));
+}
 
 function madeSheetsOf(content: SheetContent, contents: readonly SheetContent[]): MadeSheets[] {
   const title = content.row === 0 && content.column === 0 ? content.values[0]?.[0] : undefined;

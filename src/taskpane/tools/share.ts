@@ -14,6 +14,7 @@ import { signal, type Readable } from "../dom/signal";
 import { makeSheets, freeName } from "../new-sheet/make-sheet";
 import type { Pane } from "../shell/pane";
 import { task, type Task, type TaskControl } from "../task/task";
+import { firstVersionSheets } from "./first-version/recognize";
 import { ourCellsOf, usesOurs } from "./our-formulas";
 import { madeFrom, madePlain, plainLayouts, type Became } from "./plain-twin";
 import { placeList, toolCard, type ListedPlace } from "./tool-card";
@@ -24,6 +25,8 @@ const text = texts.tools.share;
 interface Shareable {
   readonly content: SheetContent;
   readonly template: Template | undefined;
+  /** Version 1 made it: only an upgraded copy has a plain twin. */
+  readonly isOld: boolean;
 }
 
 /** What became of a sheet's formulas in its copy. */
@@ -49,9 +52,10 @@ export function shareTool(pane: Pane): HTMLElement {
       signal: stop,
       progress: (sheet, share) => progress(pane.formats.fill(texts.tools.reading, { sheet }), share),
     });
+    const old = new Set(firstVersionSheets(sheets).flatMap((one) => [...one.sheets.values()]));
     return sheets
       .filter((sheet) => ourCellsOf(sheet).length > 0)
-      .map((content) => ({ content, template: madeFrom(content, sheets) }));
+      .map((content) => ({ content, template: madeFrom(content, sheets), isOld: old.has(content) }));
   });
   return toolCard(
     text,
@@ -143,6 +147,10 @@ function preview(
           { value: "plain", ...text.plain },
           { value: "values", ...text.values },
         ]),
+    ),
+    show(
+      sheet,
+      ({ content, isOld }) => isOld && notice("info", pane.formats.fill(text.firstVersion, { sheet: content.name })),
     ),
     show(sheet, ({ content }) => changesAhead(pane, content, () => canBePlain() && way() === "plain")),
     h(

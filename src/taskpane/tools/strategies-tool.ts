@@ -14,6 +14,7 @@ import { freeName } from "../new-sheet/make-sheet";
 import { strategiesOf, strategiesStep } from "../new-sheet/strategies";
 import type { Pane } from "../shell/pane";
 import { task, type Task, type TaskControl } from "../task/task";
+import { firstOf, firstVersionSheets } from "./first-version/recognize";
 import { madeSheets, templateWith, whatWouldBeLost, type Kept, type MadeSheets } from "./remake";
 import { toolCard } from "./tool-card";
 
@@ -101,12 +102,15 @@ function editor(
   >,
 ): Child {
   const [first] = made;
-  if (!first) return notice("info", text.none);
+  const [old] = firstVersionSheets(contents).filter(({ template }) => template.strategies !== undefined);
+  const upgradeFirst = old && notice("info", pane.formats.fill(text.firstVersion, { sheet: firstOf(old).name }));
+  if (!first) return upgradeFirst ?? notice("info", text.none);
   const chosen = signal(first.name);
   const sheet = (): MadeSheets => made.find(({ name }) => name === chosen()) ?? first;
   return h(
     "div",
     { class: "stack" },
+    upgradeFirst,
     made.length > 1 &&
       choiceField(
         chosen,

@@ -1,6 +1,6 @@
 import type { SheetContent } from "../../../excel/read-workbook";
 import { type SheetErrorName, sheetErrors } from "../../../functions/cell";
-import { cellAddress } from "../../../workbooks/grid/area";
+import { type Area, areaOf, cellAddress } from "../../../workbooks/grid/area";
 import type { FirstVersionSheets } from "./recognize";
 
 /** A cell of a sheet of version 1. */
@@ -19,6 +19,12 @@ export const valueAt = ({ row, column, values }: SheetContent, r: number, c: num
 
 export const contentAt = ({ row, column, formulas }: SheetContent, r: number, c: number): unknown =>
   formulas[r - row]?.[c - column];
+
+/** The area of a sheet's name; undefined where there is none, or its cells were deleted. */
+export function areaNamed({ names }: SheetContent, name: string): Area | undefined {
+  const address = names[name];
+  return address !== undefined && /^\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?$/.test(address) ? areaOf(address) : undefined;
+}
 
 /** Takes what was typed out of sheets of version 1, and remembers from which cells. */
 export class OldValues {

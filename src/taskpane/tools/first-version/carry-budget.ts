@@ -1,7 +1,7 @@
 import type { SheetContent } from "../../../excel/read-workbook";
-import { areaOf } from "../../../workbooks/grid/area";
+import type { Area } from "../../../workbooks/grid/area";
 import type { GridCell, Template } from "../../../workbooks/template/template";
-import { type OldValues, valueAt } from "./carried";
+import { areaNamed, type OldValues, valueAt } from "./carried";
 import { withCells } from "./carry-cells";
 import { firstOf } from "./recognize";
 
@@ -13,14 +13,14 @@ const firstOfMonth = (day: number): number => day - new Date((day - unixEpoch) *
 
 /** The use cases of a budget of version 1; undefined where their names are not found. */
 function useCasesOf(first: SheetContent): readonly string[] | undefined {
-  const address = first.names["Use_cases"];
-  if (address === undefined || address.includes("#REF!")) return undefined;
-  const { row, column, columns } = areaOf(address);
+  const area = areaNamed(first, "Use_cases");
+  if (!area) return undefined;
+  const { row, column, columns } = area;
   return Array.from({ length: columns }, (_, at) => String(valueAt(first, row, column + at) ?? ""));
 }
 
 /** What is typed in a column of a use case's months, by month. */
-function byMonth(values: OldValues, rows: ReturnType<typeof areaOf>, column: number): Map<number, number> {
+function byMonth(values: OldValues, rows: Area, column: number): Map<number, number> {
   const months = values.old.sheets.get("months")!;
   const found = new Map<number, number>();
   for (let row = rows.row; row < rows.row + rows.rows; row++) {
@@ -45,13 +45,13 @@ interface Month {
 function monthsOf(values: OldValues, useCases: readonly string[]): { actuals: Month[]; overrides: Month[] } {
   const actuals: Month[] = [];
   const overrides: Month[] = [];
-  const names = values.old.sheets.get("months")?.names ?? {};
+  const months = values.old.sheets.get("months");
   for (const [at, useCase] of useCases.entries()) {
-    const [calls, spend] = [names[`Actual_calls_${at + 1}`], names[`Actual_spend_${at + 1}`]];
-    if (calls === undefined || spend === undefined || /#REF!/.test(calls + spend)) continue;
-    const area = areaOf(calls);
+    const area = months && areaNamed(months, `Actual_calls_${at + 1}`);
+    const spend = months && areaNamed(months, `Actual_spend_${at + 1}`);
+    if (!area || !spend) continue;
     const called = byMonth(values, area, area.column);
-    const spent = byMonth(values, area, areaOf(spend).column);
+    const spent = byMonth(values, area, spend.column);
     for (const month of [...new Set([...called.keys(), ...spent.keys()])].sort((a, b) => a - b))
       actuals.push({ useCase, month, calls: called.get(month), spend: spent.get(month) });
     for (const [month, perDay] of byMonth(values, area, area.column - callsPerDayBefore))

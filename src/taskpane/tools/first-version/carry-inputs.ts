@@ -2,11 +2,10 @@ import { CostError } from "../../../engine/cost-error";
 import { inputDefinition, type InputKey, inputKeys } from "../../../engine/strategy/inputs";
 import { type Header, readHeader, type StrategyColumn } from "../../../scenario/header";
 import { inputOfLabel } from "../../../scenario/labels";
-import { areaOf } from "../../../workbooks/grid/area";
 import type { InputRow, InputsBlock, Template } from "../../../workbooks/template/template";
 import { inputsBlockOf, OPEN, withInputs } from "../../new-sheet/inputs-block";
 import { cellsOf } from "../plain-twin";
-import type { OldValues } from "./carried";
+import { areaNamed, type OldValues } from "./carried";
 import { isOwn } from "./own-content";
 import { firstOf } from "./recognize";
 
@@ -19,9 +18,8 @@ type Table = ReturnType<typeof cellsOf>;
 /** A template with the strategies and inputs of a sheet of version 1, by label and column. */
 export function withOldInputs(template: Template, values: OldValues): Template | InputsRefusal {
   const first = firstOf(values.old);
-  const address = first.names["Inputs"];
-  if (address === undefined || address.includes("#REF!")) return { is: "no table" };
-  const area = areaOf(address);
+  const area = areaNamed(first, "Inputs");
+  if (!area) return { is: "no table" };
   const table = cellsOf(first, area);
   const header = headerOf(table);
   if (!header) return { is: "no table" };

@@ -1,12 +1,11 @@
 import { metricDefinition } from "../../../engine/metrics/metrics";
 import type { SheetContent } from "../../../excel/read-workbook";
-import { areaOf } from "../../../workbooks/grid/area";
 import type { LayoutCell, SheetLayout } from "../../../workbooks/layout/sheet-layout";
 import { shownValue } from "../../../workbooks/layout/sheet-layout";
 import { place } from "../../../workbooks/layout/place";
 import type { FiguresBlock, Template, WorkbookKind } from "../../../workbooks/template/template";
 import { inputsBlockOf } from "../../new-sheet/inputs-block";
-import { isErrorValue, valueAt } from "./carried";
+import { areaNamed, isErrorValue, valueAt } from "./carried";
 import { type FirstVersionSheets, firstOf } from "./recognize";
 
 type Figure = string | number | boolean | null;
@@ -106,10 +105,8 @@ const sentences: ReadonlySet<string> = new Set(["Finding", "Warning"]);
 /** The figures that have a name on both sheets. */
 function figuresByName(old: SheetContent, { names, cells }: SheetLayout): ComparedFigure[] {
   return names.flatMap(({ name, area }): ComparedFigure[] => {
-    const address = old.names[name];
-    if (address === undefined || address.includes("#REF!")) return [];
-    const before = areaOf(address);
-    if (before.rows !== area.rows || before.columns !== area.columns) return [];
+    const before = areaNamed(old, name);
+    if (!before || before.rows !== area.rows || before.columns !== area.columns) return [];
     const calculated = (row: number, column: number): boolean =>
       cells.some((cell) => cell.row === row && cell.column === column && cell.formula !== undefined);
     const words = name.replaceAll("_", " ");
