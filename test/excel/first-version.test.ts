@@ -10,6 +10,7 @@ import { brokenCells } from "../../src/taskpane/tools/our-formulas";
 import { madeFrom } from "../../src/taskpane/tools/plain-twin";
 import { madeSheets } from "../../src/taskpane/tools/remake";
 import { foundBudgets } from "../../src/taskpane/tools/budget-growth";
+import type { LayoutCell } from "../../src/workbooks/layout/sheet-layout";
 import type { WorkbookKind } from "../../src/workbooks/template/template";
 import { firstVersionOf, firstVersionTemplates, layoutOf } from "../workbooks/stored-sheet";
 import { type CellValue, MadeSheet } from "./made-sheet";
@@ -29,9 +30,15 @@ afterEach(() => {
   for (const name of excel.workbench.sheets().filter((one) => one !== "Sheet1")) excel.workbench.deleteSheet(name);
 });
 
+/** A sentence that fills many cells until its figures are there: the grid, other than Excel, keeps the table below in #SPILL! then. */
+const collides = (sheet: string, { row, column, formula }: LayoutCell): boolean =>
+  sheet === "Hybrid months" && row === 1 && column === 0 && formula !== undefined;
+
 /** Writes sheets of the first version, as its pane did; gives the first one's name. */
 async function written(template: string, kind: WorkbookKind = "addin", as: "pane" | "file" = "pane"): Promise<string> {
-  const layouts = firstVersionOf(template, kind).map((sheet) => layoutOf(sheet, as));
+  const layouts = firstVersionOf(template, kind)
+    .map((sheet) => layoutOf(sheet, as))
+    .map((sheet) => ({ ...sheet, cells: sheet.cells.filter((cell) => !collides(sheet.name, cell)) }));
   expect((await createSheets(layouts)).is).toBe("created");
   await excel.workbench.settled();
   return layouts[0]!.name;
@@ -60,8 +67,7 @@ const set = (sheet: string, address: string, content: string | number): void =>
 
 describe.each(firstVersionTemplates)("a sheet of %s that version 1 made", (template) => {
   test("shows no error, is offered a copy, and the copy has the same figures", async () => {
-    // The pane's Hybrid has a sentence that for a moment fills many cells, and the grid keeps what then collides.
-    const name = await written(template, "addin", template === "hybrid" ? "file" : "pane");
+    const name = await written(template);
     const content = await contentNow();
     const { findings } = checkWorkbook(content, "2026-11-24", formats);
     expect(findings.filter(({ is }) => is === "error" || is === "unfilled input")).toEqual([]);
