@@ -111,11 +111,11 @@ function report(pane: Pane, outcome: Upgraded): Child {
         places.map((place) => ({ ...place, text: "" })),
       ),
     ];
-  const isWhole = left.length === 0 && figures.different.length === 0 && figures.errors === 0;
+  const isSame = figures.different.length === 0 && figures.errors === 0;
   return h(
     "div",
     { class: "stack" },
-    notice(isWhole ? "success" : "warning", fill(text.created, { name, old })),
+    notice(isSame ? "success" : "warning", fill(text.created, { name, old })),
     comparisonReport(pane, outcome),
     cells(fill(text.left, { count: left.length }), left),
     cells(fill(text.formulas, { count: formulas.length }), formulas),
