@@ -90,27 +90,30 @@ const storedFormula = (formula) =>
     )
     .join("");
 
+/** A cell of a file: its formula and what it shows. */
+function cellInFile({ cells, rows }, address) {
+  const [, letters, line] = /^([A-Z]+)(\d+)$/.exec(address);
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const cell = cells?.get(`${line - 1},${column}`);
+  return { formula: cell?.formula, value: inFile(cell?.formulaResult ?? cell?.value ?? rows[line - 1]?.[column]) };
+}
+
+const isSameValue = (found, value) =>
+  typeof value === "number" ? Math.abs(found - value) <= 1e-9 * Math.max(1, Math.abs(value)) : found === inFile(value);
+
 /** The cells of which the .xlsx file says something else. */
 async function differences(id, kind, sheets) {
   const file = path.join(checkout, "dist/workbooks", `${id}${kind === "plain" ? "-plain-formulas" : ""}.xlsx`);
   const book = await readXlsx(readFileSync(file));
   return sheets.flatMap(({ name, cells }, at) => {
     const sheet = book.sheets[at];
+    if (sheet.name !== name) return [`${file}: ${sheet.name} is not ${name}`];
     return cells.flatMap(([address, value, formula, alone]) => {
-      const [, letters, line] = /^([A-Z]+)(\d+)$/.exec(address);
-      const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-      const cell = sheet.cells?.get(`${line - 1},${column}`);
-      const own = alone ?? formula ?? null;
-      const found = inFile(cell?.formulaResult ?? cell?.value ?? sheet.rows[line - 1]?.[column]);
-      const same =
-        sheet.name === name &&
-        (own === null || cell?.formula === storedFormula(own)) &&
-        (typeof value === "number"
-          ? Math.abs(found - value) <= 1e-9 * Math.max(1, Math.abs(value))
-          : found === inFile(value));
-      return same
+      const found = cellInFile(sheet, address);
+      const own = alone ?? formula ?? undefined;
+      return isSameValue(found.value, value) && found.formula === (own && storedFormula(own))
         ? []
-        : [`${file}: ${name}!${address} is ${found} (${cell?.formula ?? ""}), not ${value} (${own ?? ""})`];
+        : [`${file}: ${name}!${address} is ${found.value} (${found.formula}), not ${value} (${own})`];
     });
   });
 }

@@ -40,3 +40,24 @@ export const firstVersion = {
   formulas:
     "{count} {count?cell has a formula|cells have formulas}; the new sheets have {count?its value|their values}:",
 } as const;
+
+/** Labels of version 1 that are other ones now, by those. */
+export const labelsBefore: Readonly<Record<string, readonly string[]>> = {
+  "Cache hit rate": ["Cached share"],
+  "Cache minimum tokens": ["Shortest cached prompt"],
+  "Price date": ["Prices of the day", "List prices of the day"],
+  "Retirement warning (days)": ["Warn of an end within"],
+  "Fiscal year starts in month": ["Year begins in month"],
+  "Start date": ["Live after"],
+  "Simulation runs": ["Draws"],
+  Seed: ["Seed: another one, other draws"],
+  "Calls per day": ["Calls a day"],
+  "Cached price, % of price": ["Cached price, of the price"],
+  "Payback period": ["To be paid back in"],
+  "Claimed: break-even at": ["Claimed: inflection at"],
+  "GPU input speed": ["GPU's input speed"],
+  "GPU output speed": ["GPU's output speed"],
+  "Saving per day": ["Saved a day"],
+  "Base model retired on day": ["Base model ends on day"],
+  '"Fraction": at most': ["A fraction: at most"],
+};

@@ -1,33 +1,13 @@
 import { plainName } from "../../../engine/near-names";
 import type { SheetContent } from "../../../excel/read-workbook";
+import { labelsBefore } from "../../../messages/pane/first-version";
 import { place, type PlacedSheet } from "../../../workbooks/layout/place";
 import type { GridBlock, GridCell, Template } from "../../../workbooks/template/template";
 import { contentAt, isFormula, type OldValues } from "./carried";
 import { isOwn } from "./own-content";
 
-/** Labels of version 1 that are other ones now, by those. */
-const renamed: Readonly<Record<string, readonly string[]>> = {
-  "Cache hit rate": ["Cached share"],
-  "Cache minimum tokens": ["Shortest cached prompt"],
-  "Price date": ["Prices of the day", "List prices of the day"],
-  "Retirement warning (days)": ["Warn of an end within"],
-  "Fiscal year starts in month": ["Year begins in month"],
-  "Start date": ["Live after"],
-  "Simulation runs": ["Draws"],
-  Seed: ["Seed: another one, other draws"],
-  "Calls per day": ["Calls a day"],
-  "Cached price, % of price": ["Cached price, of the price"],
-  "Payback period": ["To be paid back in"],
-  "Claimed: break-even at": ["Claimed: inflection at"],
-  "GPU input speed": ["GPU's input speed"],
-  "GPU output speed": ["GPU's output speed"],
-  "Saving per day": ["Saved a day"],
-  "Base model retired on day": ["Base model ends on day"],
-  '"Fraction": at most': ["A fraction: at most"],
-};
-
 const namesOf = (label: string): ReadonlySet<string> =>
-  new Set([label, ...(renamed[label] ?? [])].map((one) => plainName(one)));
+  new Set([label, ...(labelsBefore[label] ?? [])].map((one) => plainName(one)));
 
 /** A cell that one types into: not a formula. */
 const isTyped = ({ formula, style }: GridCell): boolean =>

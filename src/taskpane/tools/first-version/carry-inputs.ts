@@ -93,10 +93,9 @@ class OldRows {
   #typed(template: Template, base: InputsBlock, row: InputRow): InputRow {
     const line = this.#lines.get(row.input)!;
     const own = this.#own(row.input);
-    const { formulas: _formulas, ranges: _ranges, ...rest } = row;
     const note = this.#note(template, line);
     return {
-      ...rest,
+      ...withoutValues(row),
       values: own.map(({ column }) => this.#take(line, column) ?? OPEN),
       ...(base.ranges && { ranges: own.map((strategy) => this.#range(line, strategy)) }),
       ...(note !== undefined && { note, plainNote: note }),
@@ -128,15 +127,25 @@ class OldRows {
     const { default: usual } = inputDefinition(row.input);
     const priced = this.#lines.get("input_price");
     const own = this.#own(row.input);
-    const { ranges: _ranges, ...rest } = row;
     return {
-      ...rest,
+      ...withoutValues(row),
       values: own.map(({ column }) =>
         typeof usual === "number" ? usual : priced === undefined ? 0 : (this.#take(priced, column) ?? OPEN),
       ),
       ...(base.ranges && { ranges: own.map(() => null) }),
     };
   }
+}
+
+/** A row of a template without what stands in its cells. */
+function withoutValues({ input, name, group, note, plainNote }: InputRow): Omit<InputRow, "values"> {
+  return {
+    input,
+    ...(name !== undefined && { name }),
+    ...(group !== undefined && { group }),
+    ...(note !== undefined && { note }),
+    ...(plainNote !== undefined && { plainNote }),
+  };
 }
 
 /** The rows with one more, where the order of inputs has it; the folded groups stay last. */

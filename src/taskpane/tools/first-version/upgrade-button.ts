@@ -69,9 +69,9 @@ export const upgradingStatus = (pane: Pane, upgrading: Upgrading): HTMLElement =
   });
 
 function figureText({ formats: { fill, number } }: Pane, { name, strategy, before, now }: ComparedFigure): string {
-  const shown = (value: ComparedFigure["now"]): string =>
+  const valueText = (value: ComparedFigure["now"]): string =>
     typeof value === "number" ? number(value) : value === null || value === "" ? text.empty : String(value);
-  const figures = { name, before: shown(before), now: shown(now) };
+  const figures = { name, before: valueText(before), now: valueText(now) };
   return strategy === undefined ? fill(text.figure, figures) : fill(text.figureOf, { ...figures, strategy });
 }
 
