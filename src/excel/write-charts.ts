@@ -71,6 +71,7 @@ function writeTitles(chart: Excel.Chart, { title, kind, series, xAxis, yAxis }: 
   valueAxis.title.text = yAxis.title;
   categoryAxis.numberFormat = xAxis.format;
   valueAxis.numberFormat = yAxis.format;
+  if (xAxis.max !== undefined) categoryAxis.maximum = xAxis.max;
   // Beside the plot, where no bar or line that goes below 0 runs over them.
   categoryAxis.tickLabelPosition = "Low";
   if (kind !== "bars") return;

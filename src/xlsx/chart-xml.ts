@@ -159,9 +159,19 @@ const thinLine = element("c:spPr", {}, element("a:ln", { w: 9525 }, grey));
 
 type Side = "b" | "l";
 
-const head = (id: number, side: Side, orientation: "minMax" | "maxMin" = "minMax"): string[] => [
+const head = (
+  { max }: ChartAxis,
+  id: number,
+  side: Side,
+  orientation: "minMax" | "maxMin" = "minMax",
+): string[] => [
   element("c:axId", { val: id }),
-  element("c:scaling", {}, element("c:orientation", { val: orientation })),
+  element(
+    "c:scaling",
+    {},
+    element("c:orientation", { val: orientation }),
+    ...(max === undefined ? [] : [element("c:max", { val: max })]),
+  ),
   element("c:delete", { val: 0 }),
   element("c:axPos", { val: side }),
 ];
@@ -191,7 +201,7 @@ function valueAxis(axis: ChartAxis, side: Side, between: "midCat" | "between" = 
   return element(
     "c:valAx",
     {},
-    ...head(isY ? axisIds.y : axisIds.x, side),
+    ...head(axis, isY ? axisIds.y : axisIds.x, side),
     ...lines,
     ...tail(axis, side, isY ? "nextTo" : "low", isY ? axisIds.x : axisIds.y, crosses),
     element("c:crossBetween", { val: between }),
@@ -203,7 +213,7 @@ const categoryAxis = (axis: ChartAxis, side: Side): string =>
   element(
     "c:catAx",
     {},
-    ...head(axisIds.x, side, side === "l" ? "maxMin" : "minMax"),
+    ...head(axis, axisIds.x, side, side === "l" ? "maxMin" : "minMax"),
     ...tail(axis, side, "low", axisIds.y),
   );
 

@@ -192,6 +192,7 @@ function laidChart(chart: LayoutChart): Part {
     legend: series.length > 1 ? { visible: true, position: "Bottom" } : { visible: false },
     categoryAxis: {
       ...axis(xAxis),
+      ...(xAxis.max !== undefined && { maximum: xAxis.max }),
       tickLabelPosition: "Low",
       reversePlotOrder: kind === "bars",
       position: kind === "bars" ? "Maximum" : "Automatic",

@@ -139,9 +139,10 @@ function laidChart(chart: LayoutChart, sheets: readonly SheetLayout[]): WholeCha
 /** How the axes of each kind of chart stand. Labels of the axis along which the series run are low: they do not stand in the plot where amounts are negative. */
 function axesOf({ kind, xAxis, yAxis }: LayoutChart): WholeChart["axes"] {
   const lying = kind === "bars";
-  const axis = ({ title, format }: ChartAxis, side: WholeAxis["side"]) => ({
+  const axis = ({ title, format, max }: ChartAxis, side: WholeAxis["side"]) => ({
     title,
     format,
+    max: max?.toString(),
     side,
     titleTurned: side === "left",
     deleted: false,

@@ -9,6 +9,8 @@ export interface WholeAxis {
   readonly title: string;
   readonly titleTurned: boolean;
   readonly format: string;
+  /** Where it ends, where that is not left to the program. */
+  readonly max: string | undefined;
   /** Where the labels stand: beside the axis, or at the low end of the plot whatever the axis crosses. */
   readonly labels: string;
   readonly gridlines: boolean;
@@ -152,6 +154,7 @@ function wholeAxis(element: XmlElement): WholeAxis {
     title: only(title, "a:t").text,
     titleTurned: only(title, "a:bodyPr").attributes["rot"] === "-5400000",
     format: children(element, "c:numFmt")[0]!.attributes["formatCode"]!,
+    max: val(children(element, "c:scaling")[0], "c:max"),
     labels: val(element, "c:tickLblPos")!,
     gridlines: children(element, "c:majorGridlines").length > 0,
     crosses: val(element, "c:crosses")!,

@@ -113,6 +113,8 @@ export const gapPercent = (together: LayoutChart["together"]): number => (togeth
 export interface ChartAxis {
   readonly title: string;
   readonly format: string;
+  /** Where it ends; left out: where Excel chooses. */
+  readonly max?: number;
 }
 
 export interface ChartSeries {

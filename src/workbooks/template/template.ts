@@ -257,7 +257,8 @@ export interface ChartBlock {
   readonly columns: number;
   /** The cell with the title, which states the finding. */
   readonly title: string;
-  readonly xAxis: { readonly title: string; readonly format: string };
+  /** `max`: where it ends, where that is not for Excel to choose. */
+  readonly xAxis: { readonly title: string; readonly format: string; readonly max?: number };
   readonly yAxis: { readonly title: string; readonly format: string };
   readonly series: readonly ChartBlockSeries[];
   readonly description: string;

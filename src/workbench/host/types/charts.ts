@@ -179,6 +179,7 @@ const chartAxis = objectType<AxisPlace>({
   properties: {
     visible: axisSetting("visible", Boolean),
     numberFormat: axisSetting("numberFormat", String),
+    maximum: axisSetting("maximum", (value) => (typeof value === "number" ? value : undefined)),
     tickLabelPosition: axisSetting("tickLabelPosition", (value) => oneOf(["NextToAxis", "High", "Low", "None"], value)),
     reversePlotOrder: axisSetting("reversePlotOrder", Boolean),
     position: axisSetting("position", (value) => oneOf(["Automatic", "Maximum", "Minimum"], value)),

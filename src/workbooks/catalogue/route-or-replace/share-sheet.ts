@@ -366,7 +366,7 @@ export const shareChartOf = (
 ): Pick<ChartBlock, "chart" | "title" | "xAxis" | "yAxis" | "series" | "description"> => ({
   chart: "lines",
   title: "shares.finding",
-  xAxis: { title: texts.x, format: shareFormat },
+  xAxis: { title: texts.x, format: shareFormat, max: 1 },
   yAxis: { title: texts.y, format: wholeMoneyFormat },
   series: [
     ...numbersUpTo(strategies).map((s) => ({ name: `sharelines.name${s}`, x: "sharelines.x", y: `sharelines.y${s}` })),
