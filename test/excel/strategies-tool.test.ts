@@ -5,8 +5,10 @@ import { madeSheets, templateWith, whatWouldBeLost } from "../../src/taskpane/to
 import { promptOrFineTune } from "../../src/workbooks/catalogue/prompt-or-fine-tune/template";
 import { withCurrency } from "../../src/taskpane/new-sheet/currency";
 import { inputsBlockOf, withInputs } from "../../src/taskpane/new-sheet/inputs-block";
+import { routeOrReplace } from "../../src/workbooks/catalogue/route-or-replace/template";
 import { layout } from "../../src/workbooks/layout";
 import type { Template, WorkbookKind } from "../../src/workbooks/template/template";
+import { partsOf } from "../workbooks/cells";
 import { expectOwnFigures, made, type MadeSheet } from "./made-sheet";
 import { openExcel, type OpenExcel } from "./open-excel";
 
@@ -69,6 +71,27 @@ test("sheets in plain formulas keep what is typed in their inputs too", async ()
   expect(rows.find(({ input }) => input === "prompt_tokens")?.values).toEqual([2000, 321, 321]);
   expect(rows.find(({ input }) => input === "calls_per_day")?.values[0]).toBe(9000);
   expect(memos).toMatchObject([{ value: 45 }]);
+});
+
+test("escalation rates typed beside the inputs are kept", async () => {
+  await made(excel, routeOrReplace, { name: "Plan" });
+  // Row 9 holds the share of 0%.
+  excel.workbench.setBlock("Plan shares", "B11", [[0.021]]);
+  await excel.workbench.settled();
+  const contents = await contentsNow();
+  const [found] = madeSheets(contents);
+  expect(whatWouldBeLost(found!, contents)).toBeUndefined();
+  const template = templateWith(found!, [
+    { name: "All large", like: 0 },
+    { name: "Routed", like: 1 },
+    { name: "Adapter", like: 1 },
+    { name: "All small", like: 2 },
+  ]);
+  expect(inputsBlockOf(template)!.rows.find(({ input }) => input === "traffic_share")?.values).toEqual([
+    1, 0.7, 0.7, 1,
+  ]);
+  const part = partsOf(template);
+  expect([part("byshare.rate1"), part("byshare.rate2"), part("byshare.rate3")]).toEqual([0.01, 0.021, 0.03]);
 });
 
 test("a sheet in another currency stays in it", async () => {

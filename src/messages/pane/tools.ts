@@ -49,7 +49,7 @@ export const tools = {
   strategies: {
     title: "Strategies of a sheet",
     about:
-      "Creates a Prompt or fine-tune or a Route or replace sheet again with strategies added, renamed, removed or reordered, beside the one you have. It has what you typed into the inputs; a new strategy begins with the inputs of the last one. Escalation rates outside the inputs begin with the template's values.",
+      "Creates a Prompt or fine-tune or a Route or replace sheet again with strategies added, renamed, removed or reordered, beside the one you have. It has what you typed into the inputs, and beside them where the sheets stand as they were created; a new strategy begins with the inputs of the last one.",
     look: "Find sheets",
     none: "This workbook has no sheet whose strategies can be changed. Hybrid compares three and What-if two strategies: rename those on the sheet.",
     firstVersion:

@@ -16,6 +16,7 @@ import type {
   Block,
   GridBlock,
   GridCell,
+  WorkbookKind,
 } from "../../workbooks/template/template";
 import { templates } from "../../workbooks/templates";
 import { inputsBlockOf, OPEN, withInputs } from "../new-sheet/inputs-block";
@@ -199,7 +200,8 @@ function cellBecame(cell: LayoutCell | undefined): Became {
 /** Thrown where a sheet no longer has the structure it was created with. */
 class Rebuilt extends Error {}
 
-const isTyped = ({ formula, style }: GridCell): boolean =>
+/** Whether one types into a cell of a grid. */
+export const isTyped = ({ formula, style }: GridCell): boolean =>
   formula === undefined && (style === "input" || style === "inputText" || style === "tableHeadInput");
 
 /** A cell with what stands in its place now, if one types there; a label that is another one shows that the sheet was rebuilt. */
@@ -231,13 +233,15 @@ function gridNow(
 /**
  * A template with what is typed now into the cells of its grids; undefined where its sheets are not all there as they were made.
  * @param sheetName - the first sheet's
+ * @param kind - of the sheets as they are
  */
 export function withTypedCells(
   template: Template,
   sheetName: string,
   contents: readonly SheetContent[],
+  kind: WorkbookKind = "addin",
 ): Template | undefined {
-  const placed = place(template, { sheetName }).sheets;
+  const placed = place(template, { sheetName, kind }).sheets;
   const blockNow = (block: Block): Block => {
     const sheet = placed.find(({ blocks }) => blocks.some(({ id }) => id === block.id));
     if (block.kind !== "grid" || !sheet) return block;

@@ -5,12 +5,20 @@ import { CostError } from "../../engine/cost-error";
 import { areaOf, cellAddress, quotedSheet } from "../../workbooks/grid/area";
 import { layout } from "../../workbooks/layout";
 import { sheetNames } from "../../workbooks/layout/sheet-names";
-import type { ChosenStrategy, InputRow, InputsBlock, Template, WorkbookKind } from "../../workbooks/template/template";
+import type {
+  ChosenStrategy,
+  GridBlock,
+  GridCell,
+  InputRow,
+  InputsBlock,
+  Template,
+  WorkbookKind,
+} from "../../workbooks/template/template";
 import { templates } from "../../workbooks/templates";
 import { inputsBlockOf, withInputs } from "../new-sheet/inputs-block";
 import { firstOf, firstVersionSheets } from "./first-version/recognize";
 import { ourCellsOf } from "./our-formulas";
-import { cellsOf, readInputs, titleOf } from "./plain-twin";
+import { cellsOf, isTyped, readInputs, titleOf, withTypedCells } from "./plain-twin";
 
 /** Sheets in the workbook that a template made, and the template with what is typed in their inputs now. */
 export interface MadeSheets {
@@ -19,6 +27,8 @@ export interface MadeSheets {
   readonly kind: WorkbookKind;
   readonly template: Template;
   readonly inputs: InputsBlock;
+  /** What is typed beside the inputs, by block and key; none where the sheets no longer stand as they were made. */
+  readonly beside: ReadonlyMap<string, GridCell>;
   /** The template's sheets that are in the workbook. */
   readonly family: readonly string[];
 }
@@ -43,16 +53,54 @@ function madeSheetsOf(content: SheetContent, contents: readonly SheetContent[]):
   const kind = ourCellsOf(content).length > 0 ? "addin" : "plain";
   const taken = new Set(contents.map(({ name }) => name));
   const family = sheetNames(template, { kind, sheetName: content.name });
+  const inputs = readInputs(inputsBlockOf(template)!, table);
   return [
     {
       name: content.name,
       kind,
       template,
-      inputs: readInputs(inputsBlockOf(template)!, table),
+      inputs,
+      beside: typedCells(withTypedCells(withInputs(template, inputs), content.name, contents, kind)),
       family: family.filter((name) => taken.has(name)),
     },
   ];
 }
+
+const pathOf = ({ id }: GridBlock, cell: GridCell): string | undefined =>
+  cell.key === undefined || !isTyped(cell) ? undefined : `${id}.${cell.key}`;
+
+const gridsOf = ({ sheets }: Template): GridBlock[] =>
+  sheets.flatMap(({ stacks }) => stacks.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "grid")));
+
+/** The cells of a template's grids into which one types. */
+function typedCells(template: Template | undefined): ReadonlyMap<string, GridCell> {
+  const cells = template ? gridsOf(template).flatMap((grid) => grid.rows.flat().map((cell) => ({ grid, cell }))) : [];
+  return new Map(
+    cells.flatMap(({ grid, cell }) => {
+      const path = cell ? pathOf(grid, cell) : undefined;
+      return cell && path !== undefined ? [[path, cell] as const] : [];
+    }),
+  );
+}
+
+/** A template with other cells in the place of those into which one types. */
+const withCells = (template: Template, cells: ReadonlyMap<string, GridCell>): Template => ({
+  ...template,
+  sheets: template.sheets.map((sheet) => ({
+    ...sheet,
+    stacks: sheet.stacks.map((stack) => ({
+      ...stack,
+      blocks: stack.blocks.map((block) =>
+        block.kind === "grid"
+          ? {
+              ...block,
+              rows: block.rows.map((row) => row.map((cell) => cell && (cells.get(pathOf(block, cell) ?? "") ?? cell))),
+            }
+          : block,
+      ),
+    })),
+  })),
+});
 
 /** The strategies of a table; undefined where its header cannot be read. */
 function headings(table: Parameters<typeof readHeader>[0]): readonly string[] | undefined {
@@ -89,12 +137,13 @@ export function templateWith(made: MadeSheets, strategies: readonly ChosenStrate
     const { note, plainNote } = base.rows.find((row) => row.input === input) ?? {};
     return { ...(note !== undefined && { note }), ...(plainNote !== undefined && { plainNote }) };
   };
-  return withInputs(template, {
+  const remade = withInputs(template, {
     ...base,
     ...(made.inputs.memos && { memos: made.inputs.memos }),
     ...(made.inputs.currency !== undefined && { currency: made.inputs.currency }),
     rows: made.inputs.rows.map((row) => ({ ...rowFor(row, strategies), ...noteOf(row.input) })),
   });
+  return withCells(remade, made.beside);
 }
 
 /** What sheets are still needed for once others were made of their inputs. */
