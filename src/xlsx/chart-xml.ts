@@ -159,12 +159,7 @@ const thinLine = element("c:spPr", {}, element("a:ln", { w: 9525 }, grey));
 
 type Side = "b" | "l";
 
-const head = (
-  { max }: ChartAxis,
-  id: number,
-  side: Side,
-  orientation: "minMax" | "maxMin" = "minMax",
-): string[] => [
+const head = ({ max }: ChartAxis, id: number, side: Side, orientation: "minMax" | "maxMin" = "minMax"): string[] => [
   element("c:axId", { val: id }),
   element(
     "c:scaling",
