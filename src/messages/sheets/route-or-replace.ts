@@ -87,7 +87,7 @@ export const routeOrReplaceTexts = {
     notes: [
       "0%: {baseline} alone, without the cost of a small model. 100%: every call goes to the small model first.",
       "At every share the small model's failure rate is that of the first sheet, for the calls it keeps; escalated calls fail at the large model's rate.",
-      "Saving added: what the step from the share above adds. Further calls are worth routing as long as it is positive.",
+      "Saving added: what each step adds; the first bears what the small model costs at any share. Further calls are worth routing while it is positive.",
     ],
     lines: "Chart data",
     lowestAt: "Lowest at {share}",
