@@ -36,6 +36,7 @@ function writeValidation(to: Excel.DataValidation, { rule, prompt, error }: Layo
 
 function ruleFor(rule: ValidationRule): Excel.DataValidationRule {
   if (rule.kind === "list") return { list: { inCellDropDown: true, source: rule.values.join(",") } };
+  if (rule.kind === "choice") return { list: { inCellDropDown: true, source: rule.formula } };
   if (rule.kind === "custom") return { custom: { formula: rule.formula } };
   const bounds: Excel.BasicDataValidation = {
     formula1: rule.from,

@@ -115,7 +115,10 @@ const namesOf = (block: PlacedBlock): LayoutName[] =>
 function validationsOf(block: PlacedBlock, sheet: string, references: References): LayoutValidation[] {
   return (block.draft.validations ?? []).map(({ area, rule, prompt, error }) => ({
     area: moved(area, block),
-    rule: rule.kind === "custom" ? { kind: "custom", formula: `=${references.resolve(rule.formula, sheet)}` } : rule,
+    rule:
+      rule.kind === "custom" || rule.kind === "choice"
+        ? { kind: rule.kind, formula: `=${references.resolve(rule.formula, sheet)}` }
+        : rule,
     prompt,
     error,
   }));

@@ -127,6 +127,7 @@ function writeValidation({ area, rule, prompt, error }: LayoutValidation): DataV
   } as const;
   const common = { range: areaAddress(area), allowBlank: true, ...texts };
   if (rule.kind === "list") return { ...common, type: "list", values: [...rule.values] };
+  if (rule.kind === "choice") return { ...common, type: "list", formula1: storedFormula(rule.formula) };
   if (rule.kind === "custom") return { ...common, type: "custom", formula1: storedFormula(rule.formula) };
   return {
     ...common,

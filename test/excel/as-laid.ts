@@ -125,6 +125,7 @@ const isToday = ({ formula }: LayoutCell): boolean => formula === "=TODAY()";
 function laidValidation({ area, rule, prompt, error }: LayoutValidation): Part {
   const apiRule = (): Part => {
     if (rule.kind === "list") return { list: { inCellDropDown: true, source: rule.values.join(",") } };
+    if (rule.kind === "choice") return { list: { inCellDropDown: true, source: rule.formula } };
     if (rule.kind === "custom") return { custom: { formula: rule.formula } };
     const operators = { equal: "EqualTo", greaterThanOrEqual: "GreaterThanOrEqualTo" } as Record<string, string>;
     const operator = operators[rule.operator] ?? capital(rule.operator);

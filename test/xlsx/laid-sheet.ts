@@ -49,12 +49,12 @@ function laidValidation({ area, rule, prompt, error }: LayoutValidation): WholeV
   const bounded = rule.kind === "decimal" || rule.kind === "whole" ? rule : undefined;
   return {
     cells: areaAddress(area),
-    kind: rule.kind,
+    kind: rule.kind === "choice" ? "list" : rule.kind,
     operator: bounded?.operator,
     formulas:
       rule.kind === "list"
         ? [`"${rule.values.join(",")}"`]
-        : rule.kind === "custom"
+        : rule.kind === "custom" || rule.kind === "choice"
           ? [storedFormula(rule.formula)]
           : [rule.from, rule.to].filter((bound) => bound !== undefined).map(String),
     blankAllowed: true,

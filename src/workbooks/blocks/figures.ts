@@ -28,11 +28,16 @@ export const mayHaveNone: ReadonlySet<MetricKey> = new Set<MetricKey>([
  * One figure, by the add-in's function or by the twin's formula. The function takes the strategy by the name above the figure. #N/A also says that a model is
  * unknown, which no word may hide: a cost, which always has an answer, tells the two apart.
  */
-function figureText({ id, inputs }: FiguresBlock, { metric }: FigureRow, strategy: number, { plain }: Around): Text {
+function figureText(
+  { id, inputs, read = inputs }: FiguresBlock,
+  { metric }: FigureRow,
+  strategy: number,
+  { plain }: Around,
+): Text {
   if (plain) return plain({ block: id, metric, strategy });
   const name = `{${id}.strategies.${strategy}}`;
   const of = (key: MetricKey): Formula =>
-    call("SCENARIO", { inputs: at(inputs), metric: word(key), strategy: { formula: name } });
+    call("SCENARIO", { inputs: at(read), metric: word(key), strategy: { formula: name } });
   const figure = of(metric);
   const told = mayHaveNone.has(metric)
     ? `IFNA(${figure},IF(ISNA(${of("total_cost")}),${figure},"${noAnswerWord}"))`

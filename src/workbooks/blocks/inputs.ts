@@ -58,6 +58,9 @@ function foldedRows(lines: readonly Line[]): NonNullable<Draft["folded"]> {
   return folded;
 }
 
+/** How many rows the table has, its header included. */
+export const inputsHeight = (block: InputsBlock): number => linesOf(block).length + 1;
+
 /** The rows of the table below its header: a heading where a section begins. */
 function linesOf({ rows, memos = [] }: InputsBlock): Line[] {
   return rows.flatMap((input, at): Line[] => {
@@ -87,6 +90,7 @@ export function draftInputs(block: InputsBlock, { kind }: Pick<Around, "kind">):
     "check.header": oneCell(0, columns.check),
     body: { row: 1, column: 0, rows: lines.length, columns: columns.note + 1 },
     labels: { row: 1, column: columns.label, rows: lines.length, columns: 1 },
+    units: { row: 1, column: columns.unit, rows: lines.length, columns: 1 },
     check: { row: 1, column: columns.check, rows: lines.length, columns: 1 },
   };
   block.strategies.forEach(

@@ -40,6 +40,8 @@ export function draftSpill(block: SpillBlock, around: Around): Draft {
     "": { row: top, column: 0, rows, columns: columns.length },
     body: { row: top + 1, column: 1, rows: rows - 1, columns: columns.length - 1 },
     "body.first": oneCell(top + 1, 1),
+    header: { row: top, column: 0, rows: 1, columns: columns.length },
+    labels: { row: top, column: 0, rows, columns: 1 },
   };
   columns.forEach(({ key }, column) => {
     parts[key] = { row: top + 1, column, rows: rows - 1, columns: 1 };

@@ -5,6 +5,7 @@ import { moneyFormat, wholeFormat } from "../layout/number-format";
 import { fillText } from "../../messages/fill";
 import type { Formula, Line, SheetTemplate, SpillBlock } from "../template/template";
 import { type CumulativeCost, cumulativeLines } from "./cumulative-lines";
+import { entered, type ReadTable } from "./scenario-inputs";
 
 const texts = sharedTexts.cashFlow;
 
@@ -21,12 +22,12 @@ const usd = (key: string): SpillBlock["columns"][number] => ({
 /** The block of an alternative's cash flow. */
 export const cashFlowOf = (strategy: number): string => `cashflow${strategy}`;
 
-const cashFlow = (strategy: number, strategies: number): SpillBlock => ({
+const cashFlow = (strategy: number, strategies: number, { inputs }: ReadTable): SpillBlock => ({
   kind: "spill",
   id: cashFlowOf(strategy),
   heading: strategies > 2 ? fillText(texts.headingOf, { number: strategy - 1 }) : texts.heading,
   table: call("CASHFLOW", {
-    inputs: at("inputs"),
+    inputs: at(inputs),
     strategy: at(`results.strategies.${strategy}`),
     months: shownMonths,
   }),
@@ -54,22 +55,23 @@ const paybackDay = (strategy: number): Formula => {
 };
 
 /** The lines of the chart on the first sheet. */
-export const cumulativeOf = (strategies: number): CumulativeCost => ({
+export const cumulativeOf = (strategies: number, { horizonDays } = entered): CumulativeCost => ({
   id: "chartdata",
   strategies,
   months: shownMonths,
   listed: "{cashflow2.month}",
-  horizonDays: "{inputs.horizon_days.1}",
+  horizonDays,
   name: (strategy) => `{results.strategies.${strategy}}`,
   paid: (strategy) =>
     strategy === 1 ? "{cashflow2.baseline_cumulative}" : `{${cashFlowOf(strategy)}.strategy_cumulative}`,
   day: paybackDay,
 });
 
-const monthsShown = firstOf(
-  [[`{inputs.horizon_days.1}>${shownMonths}*365/12`, textFormula(texts.first, { months: String(shownMonths) })]],
-  textFormula(texts.whole, { months: "COUNT({cashflow2.month})-1" }),
-);
+const monthsShown = (horizonDays: Formula): Formula =>
+  firstOf(
+    [[`${horizonDays}>${shownMonths}*365/12`, textFormula(texts.first, { months: String(shownMonths) })]],
+    textFormula(texts.whole, { months: "COUNT({cashflow2.month})-1" }),
+  );
 
 /** Rows that a cash flow takes, and the empty one below it. */
 const tableRows = shownMonths + 5;
@@ -94,8 +96,11 @@ const namesOf = (alternatives: readonly number[]): Line[] =>
         },
       ];
 
-/** The months: what each costs, and the figures that the chart draws. */
-export function cashFlowSheetOf(strategies: number): SheetTemplate {
+/**
+ * The months: what each costs, and the figures that the chart draws.
+ * @param read the table of inputs that the figures come from
+ */
+export function cashFlowSheetOf(strategies: number, read = entered): SheetTemplate {
   const alternatives = Array.from({ length: strategies - 1 }, (_, at) => at + 2);
   const first = alternatives.length > 1 ? 6 : 5;
   return {
@@ -114,7 +119,7 @@ export function cashFlowSheetOf(strategies: number): SheetTemplate {
             lines: [
               { text: texts.title, style: "title" },
               { text: texts.sentence, style: "sentence" },
-              { text: { formula: monthsShown }, style: "sentence" },
+              { text: { formula: monthsShown(read.horizonDays) }, style: "sentence" },
               ...namesOf(alternatives),
             ],
           },
@@ -122,9 +127,9 @@ export function cashFlowSheetOf(strategies: number): SheetTemplate {
       },
       ...alternatives.map((strategy, at) => ({
         at: `A${first + at * tableRows}`,
-        blocks: [cashFlow(strategy, strategies)],
+        blocks: [cashFlow(strategy, strategies, read)],
       })),
-      { at: `L${first}`, blocks: [cumulativeLines(cumulativeOf(strategies))] },
+      { at: `L${first}`, blocks: [cumulativeLines(cumulativeOf(strategies, read))] },
     ],
   };
 }

@@ -1,10 +1,12 @@
 import { fillText } from "../../messages/fill";
+import { casesTexts } from "../../messages/sheets/cases";
 import { sharedTexts } from "../../messages/sheets/shared";
 import { plainFormulaTexts } from "../../messages/sheets/plain-formulas";
 import { rowWords } from "../blocks/input-rows";
 import { checkWords, faultsOf, isChecked, sheetChecksOf } from "../blocks/inputs";
 import { at, call, quotedText } from "../formula/call";
 import { count, firstOf, textFormula } from "../formula/text";
+import { casesFault } from "./cases/overrides";
 import { resultsBlock, resultWith } from "./scenario-results";
 import { columnCount, columnsBlock, columnWith, mostColumns, strategyCount } from "./scenario-columns";
 import type {
@@ -34,6 +36,8 @@ export interface CheckedScenario {
   readonly strategies: number;
   /** A part on each sheet without which a figure or chart is missing. */
   readonly needed: readonly string[];
+  /** Whether cases override some of the inputs. */
+  readonly cased?: true;
   /** The same on sheets that only the add-in's kind has. */
   readonly neededByAddIn?: readonly string[];
 }
@@ -192,6 +196,11 @@ const rowsOf = (
       },
     },
   ],
+  ...(scenario.cased
+    ? ([
+        ["cases", casesTexts.check, { formula: guarded(firstOf([[`${casesFault}<>""`, casesFault]], quotedText(ok))) }],
+      ] as const)
+    : []),
   ["figures", texts.figures, { formula: guarded(figuresFault) }],
   ["pricelist", texts.priceList, { formula: guarded(listsFault), plain: { formula: quotedText(ok) } }],
   ["agedprices", texts.agedPrices, { formula: guarded(agedPrices), plain: { formula: quotedText(ok) } }],
@@ -285,7 +294,7 @@ const addressBlock: GridBlock = {
 };
 
 /** The first row below the checks. */
-const listsFrom = 19;
+const listsFrom = 20;
 
 /** What the checks read: columns and rows of the inputs, rows of the results. */
 const lists = ({ results, strategies }: CheckedScenario, only: WorkbookKind): Block[] => [
@@ -325,10 +334,12 @@ export const checksSheet = (scenario: CheckedScenario): SheetTemplate => ({
 });
 
 /** The first check that is not passed, or that every one is. */
-export function sheetFault(kind: WorkbookKind): Formula {
-  const keys = ["inputs", "strategies", "columns", "order", "rows", "sheets", "ledger", "figures", "pricelist"].map(
-    (key) => `{${checks}.${key}}`,
-  );
+export function sheetFault(kind: WorkbookKind, cased?: true): Formula {
+  const keys = [
+    ...["inputs", "strategies", "columns", "order", "rows", "sheets"],
+    ...(cased ? ["cases"] : []),
+    ...["ledger", "figures", "pricelist"],
+  ].map((key) => `{${checks}.${key}}`);
   return `IFERROR(${firstOf(
     [
       [`${inputsSum(kind)}<>{${checks}.sum}`, quotedText(texts.copied)] as const,

@@ -2,6 +2,8 @@ import { sharedTexts } from "../../messages/sheets/shared";
 import { quotedText } from "../formula/call";
 import { firstOf, textFormula } from "../formula/text";
 import type { Formula, LinesBlock, WorkbookKind } from "../template/template";
+import { casePrefix } from "./cases/overrides";
+import { shownInput } from "./cases/scenario-cases";
 import { sheetFault } from "./scenario-checks";
 import { baselineEndsSentence } from "./scenario-notes";
 
@@ -18,6 +20,8 @@ interface ScenarioHead {
   readonly allFilled?: string;
   /** How many strategies the results have. */
   readonly strategies: number;
+  /** Whether cases override some of the inputs: then the sentence says which case it is of. */
+  readonly cased?: true;
 }
 
 /** The title, what the sheet is for, the finding, and whether everything is there that it needs. */
@@ -28,15 +32,16 @@ export function scenarioHead({
   plainFinding = finding,
   allFilled = inputs.allFilled,
   strategies,
+  cased,
 }: ScenarioHead): LinesBlock {
   const stated = (formula: Formula): Formula =>
     `IFERROR(${firstOf(
       [[`{head.filled}<>${quotedText(allFilled)}`, textFormula(checks.noResult, { fault: "{head.filled}" })]],
-      `${formula}&${baselineEndsSentence(strategies)}`,
+      `${cased ? `${casePrefix}&` : ""}${formula}&${baselineEndsSentence(strategies, cased && shownInput("horizon_days"))}`,
     )},${quotedText(checks.notStated)})`;
   const findingLine = { key: "finding", style: "headline", name: { name: "Finding", comment: texts.name } } as const;
   const check = (kind: WorkbookKind): Formula =>
-    firstOf([[`${sheetFault(kind)}=${quotedText(checks.ok)}`, quotedText(allFilled)]], sheetFault(kind));
+    firstOf([[`${sheetFault(kind, cased)}=${quotedText(checks.ok)}`, quotedText(allFilled)]], sheetFault(kind, cased));
   const isGood = `{head.filled}=${quotedText(allFilled)}`;
   return {
     kind: "lines",

@@ -2,6 +2,15 @@ import { sharedTexts } from "../../messages/sheets/shared";
 import { inputDefinition, type InputKey } from "../../engine/strategy/inputs";
 import type { ChosenStrategy, Formula, InputRow } from "../template/template";
 
+/** The table of inputs from which figures come, and the cell of its horizon. */
+export interface ReadTable {
+  readonly inputs: string;
+  readonly horizonDays: Formula;
+}
+
+/** The inputs as they are entered. */
+export const entered: ReadTable = { inputs: "inputs", horizonDays: "{inputs.horizon_days.1}" };
+
 /** The value of an input of the strategy whose name stands above a column of the results, wherever its column is among the inputs. */
 export const inputOf = (key: InputKey, strategy: number): Formula =>
   `INDEX({inputs.${key}.row},1,MATCH({results.strategies.${strategy}},{inputs.header},0))`;

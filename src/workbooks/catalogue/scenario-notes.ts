@@ -79,7 +79,7 @@ const inBaselineColumn = (row: string): Formula =>
   `INDEX({inputs.${row}},1,MATCH({results.strategies.1},{inputs.header},0))`;
 
 /** What the headline adds where the baseline's model ends within the horizon; nothing where it does not. */
-export function baselineEndsSentence(strategies: number): Formula {
+export function baselineEndsSentence(strategies: number, horizon: Formula = horizonDays): Formula {
   const day = `N(${inBaselineColumn("baseline_ends.row")})`;
   const [price, note, baseline] = [inputOf("input_price", 1), "{inputs.baseline_ends.note}", "{results.strategies.1}"];
   const model = firstOf(
@@ -100,5 +100,5 @@ export function baselineEndsSentence(strategies: number): Formula {
       ] as const,
   );
   const sentence = firstOf(together, textFormula(texts.ends, shown));
-  return `IFERROR(IF(AND(${day}>0,${day}<=${horizonDays}),${sentence},""),"")`;
+  return `IFERROR(IF(AND(${day}>0,${day}<=${horizon}),${sentence},""),"")`;
 }

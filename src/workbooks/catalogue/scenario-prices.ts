@@ -24,12 +24,12 @@ const listsBlock: GridBlock = {
   ],
 };
 
-const usedBlock: SpillBlock = {
+const usedBlock = (inputs: string): SpillBlock => ({
   kind: "spill",
   id: used,
   heading: texts.heading,
   mayBeEmpty: true,
-  table: call("PRICESUSED", { inputs: at("inputs"), day: at(`${lists}.day`) }),
+  table: call("PRICESUSED", { inputs: at(inputs), day: at(`${lists}.day`) }),
   rows: usedRows,
   columns: [
     { key: "row", style: "text", format: "0" },
@@ -50,14 +50,17 @@ const usedBlock: SpillBlock = {
       look: "bad",
     },
   ],
-};
+});
 
 function isGood(status: Formula): Formula {
   return [texts.status.current, texts.status.contract].map((word) => `${status}=${quotedText(word)}`).join(",");
 }
 
-/** The day each price that stands for a model's name was checked, what to know of it, and the price lists in force. */
-export const pricesSheet: SheetTemplate = {
+/**
+ * The day each price that stands for a model's name was checked, what to know of it, and the price lists in force.
+ * @param inputs the table that the results read
+ */
+export const pricesSheet = (inputs = "inputs"): SheetTemplate => ({
   id: used,
   name: texts.sheet,
   only: "addin",
@@ -79,9 +82,9 @@ export const pricesSheet: SheetTemplate = {
       ],
     },
     { at: "A4", blocks: [listsBlock] },
-    { at: "A8", blocks: [usedBlock] },
+    { at: "A8", blocks: [usedBlock(inputs)] },
   ],
-};
+});
 
 /** The company's price list is another one than when the sheet was made. */
 export const listsFault: Formula = firstOf([priceListFault(lists)], quotedText(sharedTexts.checks.ok));

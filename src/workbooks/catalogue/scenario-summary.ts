@@ -1,7 +1,10 @@
+import { casesTexts } from "../../messages/sheets/cases";
 import { sharedTexts } from "../../messages/sheets/shared";
 import { summaryTexts as texts } from "../../messages/sheets/summary";
 import { inputDefinition, type InputKey, inputLabel } from "../../engine/strategy/inputs";
 import { modelPriceKeys } from "../../scenario/scenario";
+import { casesUsed } from "./cases/overrides";
+import { shownInput } from "./cases/scenario-cases";
 import { call, quotedText } from "../formula/call";
 import { days, firstOf, percent, textFormula } from "../formula/text";
 import {
@@ -20,7 +23,7 @@ export interface ScenarioSummary extends Pick<SummaryPage, "name" | "question" |
   readonly block: InputsBlock;
   /** The inputs that are shown, of every strategy or of the workload. */
   readonly shown: readonly InputKey[];
-  readonly figures: readonly (keyof typeof figureOf)[];
+  readonly figures: readonly (keyof ReturnType<typeof figuresFrom>)[];
   /** Figures that only this template has, after those. */
   readonly further?: readonly SummaryFigure[];
   /** What the check says where nothing is wrong. */
@@ -28,7 +31,10 @@ export interface ScenarioSummary extends Pick<SummaryPage, "name" | "question" |
 }
 
 const name = (strategy: number): Formula => `{results.strategies.${strategy}}`;
-const horizon = days("{inputs.horizon_days.1}");
+
+/** An input of a strategy, as the figures are computed from it. */
+type InputCell = (key: InputKey, strategy?: number) => Formula;
+const asEntered: InputCell = (key, strategy = 1) => `{inputs.${key}.${strategy}}`;
 
 /** The name of the alternative that costs least, by which the page finds its figures. */
 function leastAlternative(strategies: number): Formula {
@@ -46,76 +52,85 @@ function leastAlternative(strategies: number): Formula {
 const found = (metric: string): Formula => `INDEX({results.${metric}},1,MATCH({keyfigures.of},{results.strategies},0))`;
 const strategy = "{keyfigures.of}";
 
-const figureOf = {
-  baselineTotal: {
-    label: { formula: textFormula(texts.totalOf, { strategy: name(1), horizon }) },
-    formula: "{results.total_cost.1}",
-    unit: "USD",
-    format: wholeMoneyFormat,
-  },
-  total: {
-    label: { formula: textFormula(texts.totalOf, { strategy, horizon }) },
-    formula: found("total_cost"),
-    unit: "USD",
-    format: wholeMoneyFormat,
-  },
-  saving: {
-    label: { formula: textFormula(texts.saving, { horizon }) },
-    formula: found("saving"),
-    unit: "USD",
-    format: wholeMoneyFormat,
-  },
-  savingShare: {
-    label: { formula: textFormula(texts.savingShare, { strategy: name(1) }) },
-    formula: `${found("saving")}/{results.total_cost.1}`,
-    unit: texts.ofUnit,
-    format: `${percentFormat}_)`,
-  },
-  upfront: {
-    label: { formula: textFormula(texts.upfront, { strategy }) },
-    formula: found("upfront"),
-    unit: "USD",
-    format: wholeMoneyFormat,
-  },
-  npv: {
-    label: { formula: textFormula(texts.npv, { rate: percent("{inputs.discount_rate.1}") }) },
-    formula: found("npv"),
-    unit: "USD",
-    format: wholeMoneyFormat,
-  },
-  payback: {
-    label: texts.payback,
-    formula: found("lasting_breakeven_days"),
-    unit: shownUnit("days"),
-    format: numberFormat("days"),
-  },
-  breakEven: {
-    label: texts.breakEven,
-    formula: found("breakeven_days"),
-    unit: shownUnit("days"),
-    format: numberFormat("days"),
-  },
-  breakEvenCalls: {
-    label: { formula: textFormula(texts.breakEvenCalls, { strategy }) },
-    formula: found("breakeven_calls"),
-    unit: shownUnit("calls/day"),
-    format: `${wholeFormat}_)`,
-  },
-} as const satisfies Record<string, SummaryFigure>;
+const figuresFrom = (input: InputCell, horizon: Formula) =>
+  ({
+    baselineTotal: {
+      label: { formula: textFormula(texts.totalOf, { strategy: name(1), horizon }) },
+      formula: "{results.total_cost.1}",
+      unit: "USD",
+      format: wholeMoneyFormat,
+    },
+    total: {
+      label: { formula: textFormula(texts.totalOf, { strategy, horizon }) },
+      formula: found("total_cost"),
+      unit: "USD",
+      format: wholeMoneyFormat,
+    },
+    saving: {
+      label: { formula: textFormula(texts.saving, { horizon }) },
+      formula: found("saving"),
+      unit: "USD",
+      format: wholeMoneyFormat,
+    },
+    savingShare: {
+      label: { formula: textFormula(texts.savingShare, { strategy: name(1) }) },
+      formula: `${found("saving")}/{results.total_cost.1}`,
+      unit: texts.ofUnit,
+      format: `${percentFormat}_)`,
+    },
+    upfront: {
+      label: { formula: textFormula(texts.upfront, { strategy }) },
+      formula: found("upfront"),
+      unit: "USD",
+      format: wholeMoneyFormat,
+    },
+    npv: {
+      label: { formula: textFormula(texts.npv, { rate: percent(input("discount_rate")) }) },
+      formula: found("npv"),
+      unit: "USD",
+      format: wholeMoneyFormat,
+    },
+    payback: {
+      label: texts.payback,
+      formula: found("lasting_breakeven_days"),
+      unit: shownUnit("days"),
+      format: numberFormat("days"),
+    },
+    breakEven: {
+      label: texts.breakEven,
+      formula: found("breakeven_days"),
+      unit: shownUnit("days"),
+      format: numberFormat("days"),
+    },
+    breakEvenCalls: {
+      label: { formula: textFormula(texts.breakEvenCalls, { strategy }) },
+      formula: found("breakeven_calls"),
+      unit: shownUnit("calls/day"),
+      format: `${wholeFormat}_)`,
+    },
+  }) as const satisfies Record<string, SummaryFigure>;
+
+/** The case that the figures are of. */
+const caseRow: SummaryFigure = {
+  label: casesTexts.case,
+  formula: "{case.name}",
+  unit: { formula: casesUsed },
+  format: "General",
+};
 
 /** An input of the workload, or of each strategy. */
-function assumption(input: InputKey, strategies: number): SummaryFigure[] {
+function assumption(input: InputKey, strategies: number, cell: InputCell): SummaryFigure[] {
   const { unit, workload } = inputDefinition(input);
   const shown = { unit: shownUnit(unit), format: inputFormat(unit) };
-  if (workload) return [{ label: inputLabel(input), formula: `{inputs.${input}.1}`, ...shown }];
+  if (workload) return [{ label: inputLabel(input), formula: cell(input), ...shown }];
   return Array.from({ length: strategies }, (_, at) => ({
     label: {
       formula: textFormula(texts.inputOf, {
         input: quotedText(inputLabel(input)),
-        strategy: `{inputs.strategies.${at + 1}}`,
+        strategy: cell === asEntered ? `{inputs.strategies.${at + 1}}` : name(at + 1),
       }),
     },
-    formula: `{inputs.${input}.${at + 1}}`,
+    formula: cell(input, at + 1),
     ...shown,
   }));
 }
@@ -165,6 +180,8 @@ export function scenarioSummary({
   ...page
 }: ScenarioSummary): SheetTemplate {
   const strategies = block.strategies.length;
+  const cell = block.cased ? shownInput : asEntered;
+  const figureOf = figuresFrom(cell, days(cell("horizon_days")));
   const prices = block.rows.filter(({ input }) => (modelPriceKeys as readonly InputKey[]).includes(input));
   const named = prices.map(({ input }) => `SUMPRODUCT(ISTEXT({inputs.${input}})*1)`).join("+");
   return summarySheet({
@@ -173,9 +190,12 @@ export function scenarioSummary({
     stands: `{head.filled}=${quotedText(allFilled)}`,
     of: { formula: `IFERROR(${leastAlternative(strategies)},"")` },
     figures: [...figures.map((key) => figureOf[key]), ...further],
-    assumptions: [...shown, ...(block.currency === undefined ? [] : (["exchange_rate"] as const))].flatMap((input) =>
-      assumption(input, strategies),
-    ),
+    assumptions: [
+      ...(block.cased ? [caseRow] : []),
+      ...[...shown, ...(block.currency === undefined ? [] : (["exchange_rate"] as const))].flatMap((input) =>
+        assumption(input, strategies, cell),
+      ),
+    ],
     prices: priceRows(`IFERROR(${named},"")`, "{pricelists.lists_in_force}"),
     priceDay: dayOfLists,
   });

@@ -1,6 +1,7 @@
 import { draftFigures } from "../blocks/figures";
 import { draftChart, draftGrid, draftLines } from "../blocks/grid";
 import { draftInputs, withListPrices } from "../blocks/inputs";
+import { draftCaseInputs } from "../blocks/case-inputs";
 import { draftInputRows } from "../blocks/input-rows";
 import { draftSpill } from "../blocks/spill";
 import { type Area, areaOf, type PlacedArea } from "../grid/area";
@@ -18,6 +19,8 @@ function draftBlock(block: Block, around: Around): Draft {
       return draftInputs(block, around);
     case "input-rows":
       return draftInputRows(block, around);
+    case "case-inputs":
+      return draftCaseInputs(block, around);
     case "figures":
       return draftFigures(block, around);
     case "spill":

@@ -69,7 +69,7 @@ export interface LayoutValidation {
 /** How two numbers are compared, in the words of files; the API writes them with a capital. */
 export type ValidationOperator = "between" | "equal" | "greaterThan" | "greaterThanOrEqual";
 
-/** A bound on numbers, a list of texts, or a formula written for the area's first cell. */
+/** A bound on numbers, a list of texts, one of the cells of an area, or a formula written for the area's first cell. */
 export type ValidationRule =
   | {
       readonly kind: "decimal" | "whole";
@@ -78,6 +78,7 @@ export type ValidationRule =
       readonly to?: number;
     }
   | { readonly kind: "list"; readonly values: readonly string[] }
+  | { readonly kind: "choice"; readonly formula: string }
   | { readonly kind: "custom"; readonly formula: string };
 
 /** How cells look where a formula holds or by their value. */

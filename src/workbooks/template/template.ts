@@ -108,7 +108,9 @@ export type Formula = string;
 export type Text = string | { readonly formula: Formula };
 
 /** `only`: in workbooks of this kind alone. */
-export type Block = (LinesBlock | InputsBlock | InputRowsBlock | FiguresBlock | SpillBlock | GridBlock | ChartBlock) & {
+export type Block = (
+  LinesBlock | InputsBlock | InputRowsBlock | CaseInputsBlock | FiguresBlock | SpillBlock | GridBlock | ChartBlock
+) & {
   readonly only?: WorkbookKind;
 };
 
@@ -147,6 +149,8 @@ export interface InputsBlock {
   readonly name?: string;
   /** A sheet of checks stands beside it, on which CHECK says what is wrong with it. */
   readonly checked?: true;
+  /** Cases override some of it. */
+  readonly cased?: true;
 }
 
 /** A row of the table that says something of the baseline alone and counts in no figure; functions skip its label, which begins with "#". */
@@ -191,6 +195,16 @@ export interface InputRowsBlock {
   readonly inputs: string;
 }
 
+/** A table of inputs as a case has it: with the case's overrides in their places. */
+export interface CaseInputsBlock {
+  readonly kind: "case-inputs";
+  readonly id: string;
+  /** The block of inputs. */
+  readonly inputs: string;
+  /** The number of the case, from 1; "shown": the one that the results follow. */
+  readonly of: number | "shown";
+}
+
 /** Figures by metric, a column a strategy, with the word "none" where there is no answer. */
 export interface FiguresBlock {
   readonly kind: "figures";
@@ -198,6 +212,8 @@ export interface FiguresBlock {
   readonly heading: string;
   /** The block of inputs that they are computed from. */
   readonly inputs: string;
+  /** The table that functions read, where it is another one: the inputs of the case shown. */
+  readonly read?: string;
   readonly rows: readonly FigureRow[];
 }
 

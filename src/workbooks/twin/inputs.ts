@@ -1,5 +1,6 @@
 import { inputDefinition, type InputKey, inputKeys, inputLabel } from "../../engine/strategy/inputs";
 import type { Formula, GridBlock, GridCell, InputsBlock } from "../template/template";
+import { overridden } from "../blocks/case-inputs";
 import { baseline, given, type Side, sidesOf } from "./references";
 import { fillText } from "../../messages/fill";
 import { plainFormulaTexts } from "../../messages/sheets/plain-formulas";
@@ -91,7 +92,7 @@ export function givenBlock(inputs: InputsBlock): GridBlock {
       givenRow(
         key,
         sides,
-        (side) => ({ formula: `{${inputs.id}.${key}.${side}}`, style: "figure" }),
+        (side) => ({ formula: cellOf(inputs, key, side), style: "figure" }),
         isFilled(inputs, key, sides),
       ),
     ),
@@ -100,6 +101,14 @@ export function givenBlock(inputs: InputsBlock): GridBlock {
   ];
   const part = (column: number): Area => ({ row: 1, column, rows: rows.length - 1, columns: 1 });
   return { kind: "grid", id: "given", rows, parts: { labels: part(0), words: part(how), good: part(how + 1) } };
+}
+
+/** The cell of an input on the sheet, or what the case shown has in its place. */
+function cellOf({ id, cased }: InputsBlock, key: InputKey, side: Side): Formula {
+  const cell: Formula = `{${id}.${key}.${side}}`;
+  return cased
+    ? overridden({ cell, row: `ROW(${cell})-ROW({${id}.first})+1`, column: `COLUMN(${cell})-COLUMN({${id}.first})+1` })
+    : cell;
 }
 
 const isFilled = (inputs: InputsBlock, key: InputKey, sides: readonly Side[]): Formula[] => [

@@ -148,7 +148,7 @@ export const hybrid: Template = {
       needed: ["cashflow2", "byvolume"],
       neededByAddIn: ["monthgpus"],
     }),
-    pricesSheet,
+    pricesSheet(),
   ],
   twin: twinOf({
     results: figuresOutput,

@@ -2,7 +2,7 @@ import { promptOrFineTuneTexts } from "../../../messages/sheets/prompt-or-fine-t
 import { dayNumber, days, firstOf, money, textFormula, unlessError } from "../../formula/text";
 import type { MetricKey } from "../../../engine/metrics/metrics";
 import type { Formula } from "../../template/template";
-import { inputOf } from "../scenario-inputs";
+import { shownInput } from "../cases/scenario-cases";
 
 const { finding: texts, comments } = promptOrFineTuneTexts;
 const empty = `""`;
@@ -10,12 +10,12 @@ const empty = `""`;
 const result = (metric: string): Formula => `{results.${metric}.2}`;
 const baseline = "{results.strategies.1}";
 const strategy = "{results.strategies.2}";
-const horizonDays = "{inputs.horizon_days.1}";
+const horizonDays = shownInput("horizon_days");
 const horizon = days(horizonDays);
 const saving = result("saving");
 const breakEven = result("breakeven_days");
 const lasting = result("lasting_breakeven_days");
-const retires = inputOf("retires_after_days", 2);
+const retires = shownInput("retires_after_days", 2);
 const perDay = { baseline: "{results.cost_per_day.1}", tuned: result("cost_per_day") };
 const upfront = { baseline: "{results.upfront.1}", tuned: result("upfront") };
 
@@ -104,7 +104,7 @@ const irrComment = firstOf(
         textFormula(comments.irrNoReturn),
       ),
     ],
-    [`${result("irr")}<{inputs.discount_rate.1}`, textFormula(comments.irrBelow)],
+    [`${result("irr")}<${shownInput("discount_rate")}`, textFormula(comments.irrBelow)],
   ],
   textFormula(comments.irrAbove),
 );
@@ -157,7 +157,7 @@ const commentsOfTwo = {
       textFormula(comments.noBreakEvenAtAll),
     ),
   ),
-  npv: unlessError(textFormula(comments.npv, { rate: "FIXED(100*{inputs.discount_rate.1},1)" })),
+  npv: unlessError(textFormula(comments.npv, { rate: `FIXED(100*${shownInput("discount_rate")},1)` })),
   irr: unlessError(irrComment),
   roi: unlessError(
     firstOf(

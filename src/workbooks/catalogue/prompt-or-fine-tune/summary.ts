@@ -4,6 +4,7 @@ import type { InputsBlock, SheetTemplate } from "../../template/template";
 import { cumulativeSeries } from "../cumulative-lines";
 import { scenarioSummary } from "../scenario-summary";
 import { cumulativeOf } from "../cash-flow-sheet";
+import { shownCase } from "../cases/scenario-cases";
 
 /** The page for those who read nothing else. */
 export const promptOrFineTuneSummary = (block: InputsBlock): SheetTemplate =>
@@ -17,7 +18,7 @@ export const promptOrFineTuneSummary = (block: InputsBlock): SheetTemplate =>
       chart: "lines",
       xAxis: { title: texts.chart.x, format: "0" },
       yAxis: { title: texts.chart.y, format: wholeMoneyFormat },
-      series: cumulativeSeries(cumulativeOf(block.strategies.length)),
+      series: cumulativeSeries(cumulativeOf(block.strategies.length, shownCase)),
       description: texts.chart.description,
     },
     hasHelpers: "plain",

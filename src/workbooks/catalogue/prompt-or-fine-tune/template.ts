@@ -23,6 +23,8 @@ import type {
 } from "../../template/template";
 import { cashFlowOutput, comparisonOutput, figuresOutput, twinOf } from "../../twin/twin";
 import { cumulativeSeries } from "../cumulative-lines";
+import { switchBlock } from "../cases/overrides";
+import { type ScenarioCases, scenarioCases, shownCase, shownInputs } from "../cases/scenario-cases";
 import { scenarioHead } from "../scenario-head";
 import { checksSheet } from "../scenario-checks";
 import { pricesSheet } from "../scenario-prices";
@@ -55,6 +57,7 @@ const inputsOf = (strategies: readonly ChosenStrategy[]): InputsBlock => ({
   id: "inputs",
   name: "Inputs",
   checked: true,
+  cased: true,
   strategies: strategies.map(({ name }) => name),
   memos: [baselineEnds],
   rows: [
@@ -108,11 +111,18 @@ const inputsOf = (strategies: readonly ChosenStrategy[]): InputsBlock => ({
     .concat(foldedInputs(strategies.length)),
 });
 
+/** Fewer calls and frequent retraining, and the opposite. */
+const examplesOf = (strategies: readonly ChosenStrategy[]): ScenarioCases["examples"] => [
+  { input: "calls_per_day", values: [null, 2000, 9000] },
+  { input: "retrain_every_days", side: strategies[1]!.name, values: [null, 90, 365] },
+];
+
 const resultsOf = (commentOn: ReturnType<typeof commentsOf>): FiguresBlock => ({
   kind: "figures",
   id: "results",
   heading: sharedTexts.result,
   inputs: "inputs",
+  read: shownInputs,
   rows: [
     { metric: "cost_per_call" },
     { metric: "cost_per_day", ...commented(commentOn.cost_per_day) },
@@ -144,7 +154,7 @@ const chartOf = (strategies: number): ChartBlock => ({
   title: "head.finding",
   xAxis: { title: texts.chart.x, format: "0" },
   yAxis: { title: texts.chart.y, format: wholeMoneyFormat },
-  series: cumulativeSeries(cumulativeOf(strategies)),
+  series: cumulativeSeries(cumulativeOf(strategies, shownCase)),
   description: texts.chart.description,
 });
 
@@ -158,7 +168,7 @@ const comparisonOf = (strategies: number): SpillBlock => ({
   kind: "spill",
   id: "comparison",
   heading: texts.comparison.heading,
-  table: call("COMPARE", { inputs: at("inputs") }),
+  table: call("COMPARE", { inputs: at(shownInputs) }),
   noAnswer: noAnswerWord,
   rows: metricKeys.length + 1,
   columns: [
@@ -237,8 +247,9 @@ export function promptOrFineTuneOf(strategies: readonly ChosenStrategy[]): Templ
   const scenario = {
     results,
     strategies: number,
-    needed: ["cashflow2", "comparison"],
-  };
+    needed: ["cashflow2", "comparison", "cases", "casesteps"],
+    cased: true,
+  } as const;
   const alternatives = Array.from({ length: number - 1 }, (_, at) => at + 2);
   return {
     id: "prompt-or-fine-tune",
@@ -260,18 +271,21 @@ export function promptOrFineTuneOf(strategies: readonly ChosenStrategy[]): Templ
                 sentence: texts.sentence,
                 finding: findingOf(number),
                 strategies: number,
+                cased: true,
               }),
             ],
           },
+          { at: "A5", blocks: [switchBlock] },
           { at: "A6", blocks: [inputsOf(strategies), notesBelow] },
           { at: `${columnLetters(number + 5)}6`, blocks: [results, chartOf(number)] },
         ],
       },
       promptOrFineTuneSummary(inputsOf(strategies)),
-      cashFlowSheetOf(number),
+      ...scenarioCases({ strategies: number, examples: examplesOf(strategies) }),
+      cashFlowSheetOf(number, shownCase),
       comparisonSheet(number),
       checksSheet(scenario),
-      pricesSheet,
+      pricesSheet(shownInputs),
     ],
     twin: twinOf({
       results: figuresOutput,

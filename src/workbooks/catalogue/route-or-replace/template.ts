@@ -216,7 +216,7 @@ export function routeOrReplaceOf(strategies: readonly ChosenStrategy[]): Templat
         needed: ["cashflow2", "byshare"],
         neededByAddIn: ["sharetable", "ratetable"],
       }),
-      pricesSheet,
+      pricesSheet(),
     ],
     twin: twinOf({
       results: figuresOutput,

@@ -154,7 +154,7 @@ export const whatIf: Template = {
       needed: [],
       neededByAddIn: ["breakevendaystable", "tornado", "simulated"],
     }),
-    pricesSheet,
+    pricesSheet(),
   ],
   twin: twinOf({ results: figuresOutput }),
 };

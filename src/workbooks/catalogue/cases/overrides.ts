@@ -1,0 +1,348 @@
+import { casesTexts as texts } from "../../../messages/sheets/cases";
+import { sharedTexts } from "../../../messages/sheets/shared";
+import { inputDefinition, type InputKey, inputLabel } from "../../../engine/strategy/inputs";
+import { caseNumbers, caseSteps, rowsFactor } from "../../blocks/case-inputs";
+import { quotedText } from "../../formula/call";
+import { count, firstOf, textFormula } from "../../formula/text";
+import { inputFormat } from "../../layout/number-format";
+import type { Formula, GridBlock, GridCell, GridValidation } from "../../template/template";
+
+/** A table of inputs that cases override: its parts as references name them. */
+export interface CasedTable {
+  /** The labels, a column below the table's header. */
+  readonly labels: string;
+  readonly units: string;
+  /** The header row, from the table's first column on, and in it the names of strategies or use cases. */
+  readonly header: string;
+  readonly names: string;
+  /** The table's first cell, its header's first. */
+  readonly first: string;
+  /** All below the header, from the table's first column on. */
+  readonly body: string;
+  /** The first of the names, and the cell right of the last one. */
+  readonly firstName: string;
+  readonly afterNames: string;
+  /** What the columns are: "Strategy". */
+  readonly side: string;
+  readonly sideMeaning: string;
+  readonly sideError: string;
+}
+
+/** An override of an example. */
+export interface Override {
+  readonly input: InputKey;
+  /** A strategy or use case; left out: all. */
+  readonly side?: string;
+  /** By case; null: as on the first sheet. */
+  readonly values: readonly (number | null)[];
+}
+
+/** Rows for overrides. */
+export const overrideRows = 12;
+const rowNumbers = Array.from({ length: overrideRows }, (_, at) => at + 1);
+
+const block = "cases";
+const cell = (key: string): Formula => `{${block}.${key}}`;
+const own = (key: string, row: number): Formula => `{~$${block}.${key}${row}}`;
+const step = (key: string): Formula => `{${caseSteps}.${key}}`;
+
+/** The name of a case, as it heads its column. */
+export const caseName = (number: number): Formula => cell(`name${number}`);
+/** The number of the case that the results follow. */
+export const shownNumber = step("number");
+/** How many inputs the case shown overrides. */
+export const usedCount = step("used");
+/** What is wrong with the cases; empty where nothing is. */
+export const casesFault = step("fault");
+/** The cell in which the case is chosen. */
+const chosen = "{case.name}";
+
+const addressOf = (of: Formula): Formula => `ADDRESS(ROW(${of}),COLUMN(${of}),4)`;
+
+/** The row of an override's input among the labels, from 1; an error where it is none of them. */
+const placeOf = ({ labels }: CasedTable, row: number): Formula => `MATCH(${own("input", row)},{${labels}},0)`;
+
+/** How many cells of an override's input are filled on the first sheet, in the columns of strategies or use cases; `more` narrows them. */
+function filled({ body, first, firstName, afterNames, ...table }: CasedTable, row: number, more = ""): Formula {
+  const place = `MATCH(${own("input", row)},{${table.labels}},0)`;
+  return `SUMPRODUCT((ROW({${body}})=ROW({${first}})+${place})*(COLUMN({${body}})>=COLUMN({${firstName}}))*(COLUMN({${body}})<COLUMN({${afterNames}}))*({${body}}<>"")${more})`;
+}
+
+/** What stands on the first sheet: one value, or that it differs between the columns. */
+function entered(table: CasedTable, row: number): Formula {
+  const { header, first, firstName, body } = table;
+  const at = (column: Formula): Formula => `INDEX({${body}},${placeOf(table, row)},${column})`;
+  const side = own("side", row);
+  const value = at(`COLUMN({${firstName}})-COLUMN({${first}})+1`);
+  const differs = `${filled(table, row, `*({${body}}<>${value})`)}>0`;
+  return `IFERROR(${firstOf(
+    [
+      [`${own("input", row)}=""`, `""`],
+      [`${side}<>""`, at(`MATCH(${side},{${header}},0)`)],
+      [differs, quotedText(texts.bySide)],
+    ],
+    value,
+  )},"")`;
+}
+
+/** What is wrong with an override, "ok", or nothing where the row is empty. */
+function rowCheck(table: CasedTable, row: number): Formula {
+  const [input, side] = [own("input", row), own("side", row)];
+  const values = caseNumbers.map((number) => own(`value${number}_`, row)).join("&");
+  return `IFERROR(${firstOf(
+    [
+      [`ISERROR(${input}&${side}&${values})`, quotedText(texts.isError)],
+      [`${input}&${side}&${values}=""`, `""`],
+      [`${input}=""`, quotedText(texts.noInput)],
+      [`OR(ISERROR(${placeOf(table, row)}),LEFT(${input},1)="#")`, textFormula(texts.unknownInput, { input })],
+      [
+        `IF(${side}="",FALSE,ISERROR(MATCH(${side},{${table.names}},0)))`,
+        textFormula(texts.unknownSide, { name: side }),
+      ],
+      [`COUNTIF({${caseSteps}.places},{${caseSteps}.place${row}})>1`, quotedText(texts.twice)],
+      [`${values}=""`, quotedText(texts.noValue)],
+      [`${filled(table, row)}=0`, textFormula(texts.emptyRow, { input })],
+    ],
+    quotedText(texts.words.good),
+  )},${quotedText(texts.isError)})`;
+}
+
+const headRow = ({ side }: CasedTable): GridCell[] => [
+  { value: texts.input, style: "tableHead" },
+  { value: side, style: "tableHead" },
+  { value: sharedTexts.unit, style: "tableHead" },
+  { value: texts.asOnFirst, style: "tableHeadRight" },
+  ...caseNumbers.map((number): GridCell => ({
+    key: `name${number}`,
+    value: texts.names[number - 1]!,
+    style: "tableHeadInput",
+  })),
+  { value: sharedTexts.check, style: "tableHeadAfter" },
+];
+
+function overrideRow(table: CasedTable, row: number, example: Override | undefined): GridCell[] {
+  return [
+    { key: `input${row}`, ...(example && { value: inputLabel(example.input) }), style: "inputText" },
+    { key: `side${row}`, ...(example?.side !== undefined && { value: example.side }), style: "inputText" },
+    {
+      formula: `IFERROR(IF(${own("input", row)}="","",INDEX({${table.units}},${placeOf(table, row)})&""),"")`,
+      style: "unit",
+    },
+    { formula: entered(table, row), style: "figure" },
+    ...caseNumbers.map((number): GridCell => {
+      const value = example?.values[number - 1];
+      return {
+        key: `value${number}_${row}`,
+        ...(value !== undefined && value !== null && { value }),
+        style: "input",
+        ...(example && { format: inputFormat(inputDefinition(example.input).unit) }),
+      };
+    }),
+    { key: `check${row}`, formula: rowCheck(table, row), style: "checkAfter" },
+  ];
+}
+
+const prompted = (title: string, message: string, error: string): Pick<GridValidation, "prompt" | "error"> => ({
+  prompt: { title, message },
+  error: { title, message: error },
+});
+
+/** The overrides: an input, whose it is, and its value by case. */
+export const overridesBlock = (table: CasedTable, examples: readonly Override[]): GridBlock => ({
+  kind: "grid",
+  id: block,
+  rows: [headRow(table), ...rowNumbers.map((row) => overrideRow(table, row, examples[row - 1]))],
+  parts: {
+    names: { row: 0, column: 4, rows: 1, columns: caseNumbers.length },
+    inputs: { row: 1, column: 0, rows: overrideRows, columns: 1 },
+    sides: { row: 1, column: 1, rows: overrideRows, columns: 1 },
+    values: { row: 1, column: 4, rows: overrideRows, columns: caseNumbers.length },
+    checks: { row: 1, column: 7, rows: overrideRows, columns: 1 },
+  },
+  conditions: [
+    { kind: "formula", part: "checks", formula: `${own("check", 1)}="${texts.words.good}"`, look: "good" },
+    {
+      kind: "formula",
+      part: "checks",
+      formula: `AND(${own("check", 1)}<>"",${own("check", 1)}<>"${texts.words.good}")`,
+      look: "bad",
+    },
+  ],
+  validations: [
+    {
+      part: "names",
+      rule: { kind: "custom", formula: `ISTEXT({~${block}.name1})` },
+      ...prompted(texts.case, texts.caseMeaning, texts.caseError),
+    },
+    {
+      part: "inputs",
+      rule: { kind: "choice", formula: `{${table.labels}}` },
+      ...prompted(texts.input, texts.inputMeaning, texts.inputError),
+    },
+    {
+      part: "sides",
+      rule: { kind: "choice", formula: `{${table.names}}` },
+      ...prompted(table.side, table.sideMeaning, table.sideError),
+    },
+    {
+      part: "values",
+      rule: { kind: "custom", formula: `OR(ISNUMBER({~${block}.value1_1}),ISTEXT({~${block}.value1_1}))` },
+      ...prompted(texts.figures, texts.valueMeaning, texts.valueMeaning),
+    },
+  ],
+});
+
+/** "2 overrides". */
+export const casesUsed: Formula = `${count(usedCount)}&IF(${usedCount}=1,${quotedText(` ${texts.override[0]}`)},${quotedText(` ${texts.override[1]}`)})`;
+
+/** The switch: which case the results follow, and what that means. */
+export const switchBlock: GridBlock = {
+  kind: "grid",
+  id: "case",
+  rows: [
+    [
+      { value: texts.case, style: "label" },
+      {
+        key: "name",
+        value: texts.names[0],
+        style: "inputText",
+        name: { name: "Case", comment: texts.switchName },
+      },
+      {
+        formula: `IFERROR(${firstOf(
+          [[`${usedCount}=0`, quotedText(texts.asEntered)]],
+          textFormula(texts.overridden, {
+            count: casesUsed,
+            case: chosen,
+          }),
+        )},"")`,
+        style: "note",
+      },
+    ],
+  ],
+  validations: [
+    {
+      part: "name",
+      rule: { kind: "choice", formula: cell("names") },
+      ...prompted(texts.case, texts.switchMeaning, texts.switchError),
+    },
+  ],
+};
+
+/** What stands before a sentence: the case that it is of, where that overrides something. */
+export const casePrefix: Formula = `IF(${usedCount}=0,"",${textFormula(texts.of, { case: chosen })})`;
+
+const faultyRow = (row: number): readonly [Formula, Formula] => [
+  `AND({${block}.check${row}}<>"",{${block}.check${row}}<>"${texts.words.good}")`,
+  textFormula(texts.at, { address: addressOf(`{${block}.check${row}}`), fault: `{${block}.check${row}}` }),
+];
+
+const sameName = (one: number, other: number): Formula => `${caseName(one)}=${caseName(other)}`;
+
+/** What else can be wrong with a case. */
+export interface CaseChecks {
+  /** What is wrong with the inputs of a case; empty where nothing is. */
+  readonly faultOf: (number: number) => Pick<GridCell, "formula" | "plain">;
+  /** Whether the first sheet's own inputs are valid: else they are told there, and not for every case. */
+  readonly inputsAreValid: Formula;
+  /** The block of a case's inputs, which only the add-in's kind has: a larger table does not fit into it. */
+  readonly cased?: string;
+}
+
+/** The overrides by place, how large the table of inputs is now, and the first thing that is wrong. */
+export function stepsBlock(table: CasedTable, { faultOf, inputsAreValid, cased }: CaseChecks): GridBlock {
+  const place = (row: number): Formula =>
+    `IFERROR(${rowsFactor}*(${placeOf(table, row)}+1)+IF(${own("side", row)}="",0,MATCH(${own("side", row)},{${table.header}},0)),"")`;
+  const value = (number: number, row: number): Formula => {
+    const given = own(`value${number}_`, row);
+    return `IF(${given}="",NA(),${given})`;
+  };
+  const shown = (row: number): Formula =>
+    `CHOOSE(${shownNumber},${caseNumbers.map((number) => `{~$${caseSteps}.value${number}_${row}}`).join(",")})`;
+  const part = (column: number): NonNullable<GridBlock["parts"]>[string] => ({
+    row: 2,
+    column,
+    rows: overrideRows,
+    columns: 1,
+  });
+  const end = `{${cased}.last}`;
+  const beyond = (size: "rows" | "columns", of: "ROW" | "COLUMN"): Formula =>
+    `{${caseSteps}.${size}}>${of}(${end})-${of}({${cased}.first})+1`;
+  const tooLarge =
+    cased === undefined
+      ? []
+      : ([[`OR(${beyond("rows", "ROW")},${beyond("columns", "COLUMN")})`, quotedText(texts.tooLarge)]] as const);
+  const firstFault = (sizes: typeof tooLarge): Formula =>
+    firstOf(
+      [
+        [
+          `OR(${sameName(1, 2)},${sameName(1, 3)},${sameName(2, 3)},COUNTBLANK(${cell("names")})>0)`,
+          quotedText(texts.sameName),
+        ],
+        [
+          `ISERROR(${shownNumber})`,
+          textFormula(texts.chosen, {
+            address: addressOf(chosen),
+            first: caseName(1),
+            second: caseName(2),
+            third: caseName(3),
+          }),
+        ],
+        ...sizes,
+        ...rowNumbers.map(faultyRow),
+        ...caseNumbers.map(
+          (number) =>
+            [`AND(${inputsAreValid},{${caseSteps}.fault${number}}<>"")`, `{${caseSteps}.fault${number}}`] as const,
+        ),
+      ],
+      `""`,
+    );
+  const rowOf = (label: string, key: string, formula: Formula, style: GridCell["style"] = "figure"): GridCell[] => [
+    { value: label, style: "label" },
+    { key, formula, style },
+  ];
+  return {
+    kind: "grid",
+    id: caseSteps,
+    rows: [
+      [{ value: texts.steps, style: "section" }, ...Array.from({ length: 5 }, (): GridCell => ({ style: "section" }))],
+      [
+        { value: texts.place, style: "tableHead" },
+        ...caseNumbers.map((number): GridCell => ({ formula: caseName(number), style: "tableHeadRight" })),
+        { value: texts.shownTable, style: "tableHeadRight" },
+        { value: texts.counts, style: "tableHeadRight" },
+      ],
+      ...rowNumbers.map((row): GridCell[] => [
+        { key: `place${row}`, formula: place(row), style: "text" },
+        ...caseNumbers.map((number): GridCell => ({
+          key: `value${number}_${row}`,
+          formula: value(number, row),
+          style: "figure",
+        })),
+        { key: `shown${row}`, formula: shown(row), style: "figure" },
+        { formula: `IF(ISERROR({~$${caseSteps}.shown${row}}),0,1)`, style: "figure", format: "0" },
+      ]),
+      rowOf(texts.number, "number", `MATCH(${chosen},${cell("names")},0)`),
+      rowOf(texts.rows, "rows", `SUMPRODUCT(({${table.labels}}={${table.labels}})*1)+1`),
+      rowOf(texts.columns, "columns", `SUMPRODUCT(({${table.header}}={${table.header}})*1)`),
+      rowOf(texts.used, "used", `SUM({${caseSteps}.counts})`),
+      ...caseNumbers.map((number): GridCell[] => [
+        { formula: textFormula(texts.faultOf, { case: caseName(number) }), style: "label" },
+        { key: `fault${number}`, ...faultOf(number), style: "text" },
+      ]),
+      [
+        { value: texts.fault, style: "label" },
+        { key: "fault", formula: firstFault(tooLarge), plain: { formula: firstFault([]) }, style: "text" },
+      ],
+    ],
+    parts: {
+      places: part(0),
+      ...Object.fromEntries(caseNumbers.map((number) => [`value${number}`, part(number)])),
+      shown: part(4),
+      counts: part(5),
+    },
+  };
+}
+
+/** The sentence above the overrides. */
+export const casesSentence: Formula = textFormula(texts.sentence, { address: addressOf(chosen) });
