@@ -66,7 +66,7 @@ export const casesTexts = {
   shownTable: "Case shown",
   steps: "Steps",
   place: "Place in the inputs",
-  counts: "Counts",
+  shownValue: "Value",
   number: "Number of the case shown",
   rows: "Rows of the inputs",
   columns: "Columns of the inputs",

@@ -4,13 +4,8 @@ import { messageText } from "../../messages/text";
 import { evaluate } from "../../workbooks/formula/evaluate";
 import { cellAddress } from "../../workbooks/grid/area";
 import { functionNamed } from "../function-finder/formula";
+import { type CellAt, originOf } from "./origin";
 import { type Around, type OurCall, type OurCell, ourCalls, treeOf } from "./our-formulas";
-
-/** A cell of the workbook. */
-export interface CellAt {
-  readonly sheet: string;
-  readonly address: string;
-}
 
 export const placeOf = ({ sheet, address }: CellAt): string => `${sheet}!${address}`;
 
@@ -28,7 +23,10 @@ function faultyCell(error: CostError, call: OurCall, around: Around): CellAt | u
   const { id, args } = call;
   const parameter = place.argument ?? "inputs";
   const at = around.referred(args[functionNamed(id)?.order.findIndex(([name]) => name === parameter) ?? -1]);
-  return at && { sheet: at.sheet, address: cellAddress(at.area.row + place.row, at.area.column + place.column) };
+  return (
+    at &&
+    originOf({ sheet: at.sheet, address: cellAddress(at.area.row + place.row, at.area.column + place.column) }, around)
+  );
 }
 
 /** The cell from which an argument has the text that is not known. */

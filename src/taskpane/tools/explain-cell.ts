@@ -11,7 +11,8 @@ import type { Node } from "../../workbooks/formula/parse";
 import { isMatrix, type Value } from "../../workbooks/formula/value";
 import { absoluteAddress, areaAddress, quotedSheet } from "../../workbooks/grid/area";
 import { functionNamed } from "../function-finder/formula";
-import { type CellAt, type Cause, causeOf } from "./cause";
+import { type Cause, causeOf } from "./cause";
+import type { CellAt } from "./origin";
 import { type Fix, fixOf } from "./fix";
 import { Around, type OurCall, ourCalls, ourCellsOf, treeOf } from "./our-formulas";
 

@@ -1,5 +1,6 @@
 import type { CellChange } from "../../excel/cells";
-import { type Cause, type CellAt, suggestionIn } from "./cause";
+import { type Cause, suggestionIn } from "./cause";
+import type { CellAt } from "./origin";
 import type { Around, OurCell } from "./our-formulas";
 
 /** What can be done about a finding at once. */

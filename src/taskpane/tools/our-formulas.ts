@@ -105,14 +105,19 @@ export class Around implements Surroundings {
   private readonly sheets: ReadonlyMap<string, SheetContent>;
 
   constructor(
-    content: WorkbookContent,
+    private readonly workbook: WorkbookContent,
     private readonly home: string,
   ) {
-    this.sheets = new Map(content.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+    this.sheets = new Map(workbook.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   }
 
   private sheet(name: string | undefined): SheetContent | undefined {
     return this.sheets.get((name ?? this.home).toLowerCase());
+  }
+
+  /** The same as a formula on another sheet sees it. */
+  on(sheet: string): Around {
+    return sheet === this.home ? this : new Around(this.workbook, sheet);
   }
 
   cell(sheet: string | undefined, row: number, column: number): TableCell {

@@ -5,7 +5,7 @@ import { inputColumns, inputsHeight } from "./inputs";
 /** How many cases a workbook has. */
 export const caseNumbers = [1, 2, 3] as const;
 
-/** The block of the overrides by place in the inputs; `{casesteps.value1}` are those of the first case, an error where there is none. */
+/** The block with the places of the overrides in the inputs: `{casesteps.places.1}` are those that the first case fills. */
 export const caseSteps = "casesteps";
 
 /** Rows and columns that a case can have beyond those with which the sheet was made. */
@@ -22,19 +22,19 @@ interface CasedCell {
   readonly column: Formula | number;
 }
 
-const valueOf = (values: string, place: Formula): Formula =>
-  `INDEX({${caseSteps}.${values}},MATCH(${place},{${caseSteps}.places},0))`;
+const valueOf = (of: number | "shown", place: Formula): Formula =>
+  `INDEX({${of === "shown" ? `${caseSteps}.shown` : `cases.value${of}`}},MATCH(${place},{${caseSteps}.places.${of}},0))`;
 
 /** A cell of the inputs, or what the case shown has in its place: for that strategy, or for all of them. */
-export function overridden({ cell, row, column }: CasedCell, values = "shown"): Formula {
-  const all = valueOf(values, `${rowsFactor}*(${row})`);
-  const own = valueOf(values, `${rowsFactor}*(${row})+${column}`);
+export function overridden({ cell, row, column }: CasedCell): Formula {
+  const all = valueOf("shown", `${rowsFactor}*(${row})`);
+  const own = valueOf("shown", `${rowsFactor}*(${row})+${column}`);
   return `IFERROR(${own},IFERROR(${all},${cell}))`;
 }
 
 /**
  * The inputs of a case, cell by cell by their place in the table: a row or column that is inserted there is in its place here too. The case shown repeats one of
- * the others. An empty cell stays empty for every case but one that names its strategy.
+ * the others. An empty cell stays empty for every case but one that names its strategy; notes are left out.
  */
 export function draftCaseInputs({ inputs, of }: CaseInputsBlock, around: Around): Draft {
   const block = around.inputs(inputs);
@@ -70,12 +70,12 @@ function cellFormula(inputs: string, number: number, row: number, column: number
   const cell: Formula = `INDEX({${inputs}},${row},${column})`;
   // What is there is an error where it is one; what is empty is no 0.
   const asEntered = (then: Formula): Formula => `IF(${cell}="","",${then})`;
-  const own = valueOf(`value${number}`, String(rowsFactor * row + column));
-  const all = valueOf(`value${number}`, String(rowsFactor * row));
+  const own = valueOf(number, String(rowsFactor * row + column));
+  const all = valueOf(number, String(rowsFactor * row));
   const content =
     row === 1 || column <= 2
       ? asEntered(cell)
-      : `IFERROR(${own},${asEntered(`IF(${column}={${caseSteps}.columns},${cell},IFERROR(${all},${cell}))`)})`;
+      : `IFERROR(${own},${asEntered(`IF(${column}={${caseSteps}.columns},"",IFERROR(${all},${cell}))`)})`;
   const bounds = [`${row}>{${caseSteps}.rows}`, `${column}>{${caseSteps}.columns}`];
   return `IF(OR(${bounds.join(",")}),"",${content})`;
 }

@@ -21,7 +21,7 @@ const inspected = (name: string): Promise<Inspected> =>
   open.page.evaluate((sheet) => window.workbench.inspect(sheet) as unknown, name) as Promise<Inspected>;
 
 describe("the sheet, changed", () => {
-  const [sheet, , months] = layouts.map(({ name }) => name) as [string, string, string];
+  const [sheet, , , months] = layouts.map(({ name }) => name) as [string, string, string, string];
   const change = async (
     address: string,
     value: number | string,

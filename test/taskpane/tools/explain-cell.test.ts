@@ -26,7 +26,7 @@ describe("the explanation of a scenario figure", () => {
     expect(call!.summary).not.toBe("");
     const [table, metric] = call!.arguments;
     expect(table).toMatchObject({ name: "inputs", value: expect.stringMatching(/^\d+ rows, \d+ columns$/) });
-    expect(table!.from).toMatch(/^from A\d+:[A-Z]\d+$/);
+    expect(table!.from).toMatch(/^from Prompt or fine-tune case inputs!A\d+:[A-Z]\d+$/);
     expect(metric).toMatchObject({ value: '"total_cost"', from: "typed in the formula" });
     expect(Number(call!.result.replaceAll(",", ""))).toBeGreaterThan(0);
     expect(explanation.shows).toBe(call!.result);
@@ -37,7 +37,9 @@ describe("the explanation of a scenario figure", () => {
     const { steps, formula } = call!.steps!;
     expect(steps.length).toBeGreaterThan(3);
     expect(steps.at(-1)!.value).toBe(call!.result);
-    expect(formula).toMatch(/^=TUNE\.EXPLAIN\('Prompt or fine-tune'!\$A\$\d+:\$[A-Z]\$\d+,"total_cost",.+\)$/);
+    expect(formula).toMatch(
+      /^=TUNE\.EXPLAIN\('Prompt or fine-tune case inputs'!\$A\$\d+:\$[A-Z]\$\d+,"total_cost",.+\)$/,
+    );
   });
 });
 
@@ -49,7 +51,18 @@ test("an error is explained with its message and the cell to change", () => {
   const values = wrong.map((cells, r) =>
     cells.map((value, c) => (`${String.fromCharCode(65 + c)}${r + 1}` === cell.address ? "#VALUE!" : value)),
   );
-  const changed = { sheets: [{ ...main!, values }, ...sheets.slice(1)], tooLarge: [] };
+  // The results read the inputs of the case shown, which Excel has calculated again.
+  const others = sheets
+    .slice(1)
+    .map((sheet) =>
+      sheet.name.endsWith("case inputs") && at.address === `A${row + 1}`
+        ? {
+            ...sheet,
+            values: sheet.values.map((cells, r) => cells.map((value, c) => (r === row && c === 3 ? -5 : value))),
+          }
+        : sheet,
+    );
+  const changed = { sheets: [{ ...main!, values }, ...others], tooLarge: [] };
   const { cause, calls } = explainCell(changed, cell, formats)!;
   expect(cause).toMatchObject({ cell: { sheet: main!.name, address: `D${row + 1}` } });
   expect(cause!.reason).toContain(`D${row + 1}`);

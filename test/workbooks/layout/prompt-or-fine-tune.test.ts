@@ -2,7 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { promptOrFineTune } from "../../../src/workbooks/catalogue/prompt-or-fine-tune/template";
 import { cellAt, laidOut, named, shown } from "../cells";
 
-const [sheet, , months] = laidOut(promptOrFineTune, {}) as [
+const [sheet, , , months] = laidOut(promptOrFineTune, {}) as [
+  ReturnType<typeof laidOut>[number],
   ReturnType<typeof laidOut>[number],
   ReturnType<typeof laidOut>[number],
   ReturnType<typeof laidOut>[number],
@@ -35,7 +36,9 @@ describe("the worked example", () => {
   });
 
   test("figures come from SCENARIO over the table and the column after it, for the strategy named above them", () =>
-    expect(named(sheet, "Saving").formula).toBe('=IF($J$6="","",TUNE.SCENARIO($A$6:$E$64,"saving",$J$6))'));
+    expect(named(sheet, "Saving").formula).toBe(
+      '=IF($J$6="","",TUNE.SCENARIO(\'Prompt or fine-tune case inputs\'!$A$6:$I$76,"saving",$J$6))',
+    ));
 });
 
 describe("the finding", () => {
@@ -96,7 +99,7 @@ describe("the finding", () => {
 
 describe("the months", () => {
   const rows = (horizon: number): { months: unknown[]; note: unknown; chart: unknown[][] } => {
-    const changed = laidOut(promptOrFineTune, { horizon_days: [horizon] })[2]!;
+    const changed = laidOut(promptOrFineTune, { horizon_days: [horizon] })[3]!;
     return {
       months: Array.from({ length: 37 }, (_, at) => shown(cellAt(changed, `A${8 + at}`))),
       note: shown(cellAt(changed, "A3")),
@@ -128,7 +131,7 @@ describe("the months", () => {
 
   /** The name of the upright line, and its two points. */
   const guide = (inputs: Parameters<typeof laidOut>[1]): unknown[] => {
-    const changed = laidOut(promptOrFineTune, inputs)[2]!;
+    const changed = laidOut(promptOrFineTune, inputs)[3]!;
     return ["O7", "P8", "O8", "P9", "O9"].map((address) => shown(cellAt(changed, address)));
   };
 

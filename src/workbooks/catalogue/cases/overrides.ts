@@ -157,6 +157,9 @@ export const overridesBlock = (table: CasedTable, examples: readonly Override[])
     inputs: { row: 1, column: 0, rows: overrideRows, columns: 1 },
     sides: { row: 1, column: 1, rows: overrideRows, columns: 1 },
     values: { row: 1, column: 4, rows: overrideRows, columns: caseNumbers.length },
+    ...Object.fromEntries(
+      caseNumbers.map((number) => [`value${number}`, { row: 1, column: 3 + number, rows: overrideRows, columns: 1 }]),
+    ),
     checks: { row: 1, column: 7, rows: overrideRows, columns: 1 },
   },
   conditions: [
@@ -253,12 +256,11 @@ export interface CaseChecks {
 export function stepsBlock(table: CasedTable, { faultOf, inputsAreValid, cased }: CaseChecks): GridBlock {
   const place = (row: number): Formula =>
     `IFERROR(${rowsFactor}*(${placeOf(table, row)}+1)+IF(${own("side", row)}="",0,MATCH(${own("side", row)},{${table.header}},0)),"")`;
-  const value = (number: number, row: number): Formula => {
-    const given = own(`value${number}_`, row);
-    return `IF(${given}="",NA(),${given})`;
-  };
+  const placeIn = (number: number, row: number): Formula =>
+    `IFERROR(IF(${own(`value${number}_`, row)}="","",{~$${caseSteps}.place${row}}),{~$${caseSteps}.place${row}})`;
+  const ofShown = (cells: readonly Formula[]): Formula => `IFERROR(CHOOSE(${shownNumber},${cells.join(",")}),"")`;
   const shown = (row: number): Formula =>
-    `CHOOSE(${shownNumber},${caseNumbers.map((number) => `{~$${caseSteps}.value${number}_${row}}`).join(",")})`;
+    `CHOOSE(${shownNumber},${caseNumbers.map((number) => own(`value${number}_`, row)).join(",")})`;
   const part = (column: number): NonNullable<GridBlock["parts"]>[string] => ({
     row: 2,
     column,
@@ -310,22 +312,22 @@ export function stepsBlock(table: CasedTable, { faultOf, inputsAreValid, cased }
         { value: texts.place, style: "tableHead" },
         ...caseNumbers.map((number): GridCell => ({ formula: caseName(number), style: "tableHeadRight" })),
         { value: texts.shownTable, style: "tableHeadRight" },
-        { value: texts.counts, style: "tableHeadRight" },
+        { value: texts.shownValue, style: "tableHeadRight" },
       ],
       ...rowNumbers.map((row): GridCell[] => [
         { key: `place${row}`, formula: place(row), style: "text" },
         ...caseNumbers.map((number): GridCell => ({
-          key: `value${number}_${row}`,
-          formula: value(number, row),
+          key: `place${number}_${row}`,
+          formula: placeIn(number, row),
           style: "figure",
         })),
-        { key: `shown${row}`, formula: shown(row), style: "figure" },
-        { formula: `IF(ISERROR({~$${caseSteps}.shown${row}}),0,1)`, style: "figure", format: "0" },
+        { formula: ofShown(caseNumbers.map((number) => `{~$${caseSteps}.place${number}_${row}}`)), style: "figure" },
+        { formula: shown(row), style: "figure" },
       ]),
       rowOf(texts.number, "number", `MATCH(${chosen},${cell("names")},0)`),
       rowOf(texts.rows, "rows", `SUMPRODUCT(({${table.labels}}={${table.labels}})*1)+1`),
       rowOf(texts.columns, "columns", `SUMPRODUCT(({${table.header}}={${table.header}})*1)`),
-      rowOf(texts.used, "used", `SUM({${caseSteps}.counts})`),
+      rowOf(texts.used, "used", `COUNT({${caseSteps}.places.shown})`),
       ...caseNumbers.map((number): GridCell[] => [
         { formula: textFormula(texts.faultOf, { case: caseName(number) }), style: "label" },
         { key: `fault${number}`, ...faultOf(number), style: "text" },
@@ -337,9 +339,9 @@ export function stepsBlock(table: CasedTable, { faultOf, inputsAreValid, cased }
     ],
     parts: {
       places: part(0),
-      ...Object.fromEntries(caseNumbers.map((number) => [`value${number}`, part(number)])),
-      shown: part(4),
-      counts: part(5),
+      ...Object.fromEntries(caseNumbers.map((number) => [`places.${number}`, part(number)])),
+      "places.shown": part(4),
+      shown: part(5),
     },
   };
 }
