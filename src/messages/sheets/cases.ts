@@ -40,6 +40,8 @@ export const casesTexts = {
   twice: "the same input is overridden twice",
   noValue: "no case has a value",
   emptyRow: "{input} is empty on the first sheet: enter a value there first",
+  notChanged: "{input} cannot be changed by a case",
+  outOfBounds: "case {case}: enter a number from {min} to {max}",
   at: "{address} of the sheet of cases: {fault}",
   chosen: "{address}: choose one of the cases {first}, {second} and {third}",
   sameName: "Two cases have the same name, or one has none: give each its own.",
@@ -47,6 +49,11 @@ export const casesTexts = {
   invalid: "Case {case}: {fault}",
   check: "Every override of the cases counts",
   allUsed: "Every override counts.",
+
+  noPrice: "a use case has no price for what this case changes",
+  useCase: "Use case",
+  useCaseMeaning: "The use case whose input is changed; leave it empty for all use cases.",
+  useCaseError: "Choose a use case of the first sheet, or leave the cell empty for all of them.",
 
   /** All cases side by side. */
   figures: "Results by case",
@@ -57,6 +64,27 @@ export const casesTexts = {
   plainNote: "Plain formulas work out one case at a time: the others are not shown. Choose each in turn.",
   least: "{case}: {strategy} costs least ({cost})",
   shown: "Inputs of the case shown",
+  plan: "Plan, whole budget",
+  outlook: "Outlook, whole budget",
+  calls: "Calls, whole budget",
+  planOf: "Plan {year}",
+  planByUseCase: "Plan",
+  budgetFinding: "Plan of the whole budget: {figures}.",
+  planIn: "{case} {plan}",
+  pricesNote:
+    "A case keeps the prices of the first sheet, also where other prompt lengths would have another price tier; it changes neither start dates nor models.",
+  monthsSheet: "case months",
+  monthsTitle: "Plan by case and month",
+  monthsSentence: "Calls and plan of every use case in every month, as each case has them.",
+  monthsOf: "Case {case}",
+  month: "Month",
+  callsHead: "Calls",
+  planHead: "Plan",
+  budgetInputsSentence:
+    "The inputs of the use cases as each case has them, and what a call costs: what the months use, then each case. Change inputs on the first sheet and overrides on the sheet of cases.",
+  lowest: "From",
+  highest: "To",
+  boundsHeading: "What cases can change",
 
   /** The steps behind them. */
   inputsSheet: "case inputs",

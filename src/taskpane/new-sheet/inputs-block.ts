@@ -1,4 +1,5 @@
 import { inputDefinition, inputKeys, inputLabel, type InputKey } from "../../engine/strategy/inputs";
+import { overridesId, withoutOverrides } from "../../workbooks/catalogue/cases/overrides";
 import { inputColumns } from "../../workbooks/blocks/inputs";
 import type { InputRow, InputsBlock, Template } from "../../workbooks/template/template";
 
@@ -18,6 +19,8 @@ export function inputsBlockOf(template: Template): InputsBlock | undefined {
 /** The template with another inputs table, in columns that its models' names fit into. */
 export function withInputs(template: Template, inputs: InputsBlock): Template {
   const replaced = inputsBlockOf(template);
+  // The overrides of an example mean nothing beside other inputs.
+  const stale = replaced !== undefined && !sameInputs(replaced, inputs);
   return {
     ...template,
     sheets: template.sheets.map((sheet) => ({
@@ -27,11 +30,17 @@ export function withInputs(template: Template, inputs: InputsBlock): Template {
         : sheet.columns,
       stacks: sheet.stacks.map((stack) => ({
         ...stack,
-        blocks: stack.blocks.map((block) => (block === replaced ? inputs : block)),
+        blocks: stack.blocks.map((block) => {
+          if (block === replaced) return inputs;
+          return stale && block.kind === "grid" && block.id === overridesId ? withoutOverrides(block) : block;
+        }),
       })),
     })),
   };
 }
+
+const sameInputs = (one: InputsBlock, other: InputsBlock): boolean =>
+  JSON.stringify(inputsTable(one)) === JSON.stringify(inputsTable(other));
 
 /** A column as wide as the longest name of a model in it, up to so many characters. */
 const WIDEST_NAME = 26;

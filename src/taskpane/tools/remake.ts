@@ -14,6 +14,7 @@ import type {
   Template,
   WorkbookKind,
 } from "../../workbooks/template/template";
+import { overridesId } from "../../workbooks/catalogue/cases/overrides";
 import { templates } from "../../workbooks/templates";
 import { inputsBlockOf, withInputs } from "../new-sheet/inputs-block";
 import { firstOf, firstVersionSheets } from "./first-version/recognize";
@@ -143,7 +144,19 @@ export function templateWith(made: MadeSheets, strategies: readonly ChosenStrate
     ...(made.inputs.currency !== undefined && { currency: made.inputs.currency }),
     rows: made.inputs.rows.map((row) => ({ ...rowFor(row, strategies), ...noteOf(row.input) })),
   });
-  return withCells(remade, made.beside);
+  return withCells(remade, renamed(made, strategies));
+}
+
+/** What is typed beside the inputs, the strategies in it by their new names; one that is no longer there keeps its name, which the sheet's checks then tell. */
+function renamed({ beside, inputs }: MadeSheets, strategies: readonly ChosenStrategy[]): MadeSheets["beside"] {
+  const nameOf = (value: GridCell["value"]): string | undefined =>
+    strategies.find(({ like }) => inputs.strategies[like] === value)?.name;
+  return new Map(
+    [...beside].map(([path, cell]) => {
+      const name = path.startsWith(`${overridesId}.side`) ? nameOf(cell.value) : undefined;
+      return [path, name === undefined ? cell : { ...cell, value: name }];
+    }),
+  );
 }
 
 /** What sheets are still needed for once others were made of their inputs. */

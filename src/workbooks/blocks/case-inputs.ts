@@ -22,13 +22,14 @@ interface CasedCell {
   readonly column: Formula | number;
 }
 
-const valueOf = (of: number | "shown", place: Formula): Formula =>
+/** The override at a place, in a case or in the one shown; an error where there is none. */
+export const overrideAt = (of: number | "shown", place: Formula): Formula =>
   `INDEX({${of === "shown" ? `${caseSteps}.shown` : `cases.value${of}`}},MATCH(${place},{${caseSteps}.places.${of}},0))`;
 
 /** A cell of the inputs, or what the case shown has in its place: for that strategy, or for all of them. */
 export function overridden({ cell, row, column }: CasedCell): Formula {
-  const all = valueOf("shown", `${rowsFactor}*(${row})`);
-  const own = valueOf("shown", `${rowsFactor}*(${row})+${column}`);
+  const all = overrideAt("shown", `${rowsFactor}*(${row})`);
+  const own = overrideAt("shown", `${rowsFactor}*(${row})+${column}`);
   return `IFERROR(${own},IFERROR(${all},${cell}))`;
 }
 
@@ -70,8 +71,8 @@ function cellFormula(inputs: string, number: number, row: number, column: number
   const cell: Formula = `INDEX({${inputs}},${row},${column})`;
   // What is there is an error where it is one; what is empty is no 0.
   const asEntered = (then: Formula): Formula => `IF(${cell}="","",${then})`;
-  const own = valueOf(number, String(rowsFactor * row + column));
-  const all = valueOf(number, String(rowsFactor * row));
+  const own = overrideAt(number, String(rowsFactor * row + column));
+  const all = overrideAt(number, String(rowsFactor * row));
   const content =
     row === 1 || column <= 2
       ? asEntered(cell)

@@ -111,7 +111,7 @@ const figuresFrom = (input: InputCell, horizon: Formula) =>
   }) as const satisfies Record<string, SummaryFigure>;
 
 /** The case that the figures are of. */
-const caseRow: SummaryFigure = {
+export const caseRow: SummaryFigure = {
   label: casesTexts.case,
   formula: "{case.name}",
   unit: { formula: casesUsed },

@@ -20,10 +20,21 @@ const keys = Object.keys(columns) as readonly EchoColumn[];
 
 /** What the months use, beside the cell of the first sheet that it is: different ones show that the first sheet is a copy. */
 export const echoOf = (useCase: number): readonly (readonly [echo: Formula, own: Formula])[] =>
-  keys.map((key) => [used(key, useCase), `{${columns[key][0]}${useCase}}`]);
+  keys.map((key) => [`{echo.${key}${useCase}}`, `{${columns[key][0]}${useCase}}`]);
 
-/** A figure of a use case as the months use it. */
-export const used = (key: EchoColumn, useCase: number): Formula => `{echo.${key}${useCase}}`;
+/** What the plan is made of, each by its row in the inputs of a case. */
+export const planned = {
+  calls: "calls_per_day",
+  growth: "growth_per_month",
+  pricechange: "price_change_per_year",
+  fixed: "other_cost_per_month",
+  call: "call",
+} as const;
+export type PlannedInput = keyof typeof planned;
+
+/** A figure of a use case as the months use it: of the case shown. */
+export const used = (key: EchoColumn, useCase: number): Formula =>
+  key in planned ? `{caseshown.${planned[key as PlannedInput]}${useCase}}` : `{echo.${key}${useCase}}`;
 
 /** The settings that the months use, and how each is shown. */
 const settings = {

@@ -1,8 +1,10 @@
 import { moneyFormat } from "../../layout/number-format";
 import { budgetTexts } from "../../../messages/sheets/budget";
+import { casesTexts } from "../../../messages/sheets/cases";
 import { quotedText } from "../../formula/call";
 import { firstOf, percent, textFormula } from "../../formula/text";
 import type { Formula, GridBlock, GridCell } from "../../template/template";
+import { casePrefix, casesFault } from "../cases/overrides";
 import { actualsFault, overridesFault } from "./actuals";
 import { amount, moneyUnit, type Plan } from "./plan";
 import { listFaults, priceFaults } from "./prices";
@@ -37,7 +39,11 @@ export const checks = ({ useCases }: Plan): GridBlock => ({
   rows: [
     sectionHead(checkTexts.heading),
     checkRow({ value: checkTexts.first }, "reported", firstFilled(["fault", "actuals", "overrides", "figures"])),
-    checkRow({ value: checkTexts.plan }, "fault", firstFilled(["settings", ...useCases.map((n) => `case${n}`)])),
+    checkRow(
+      { value: checkTexts.plan },
+      "fault",
+      firstFilled(["settings", ...useCases.map((n) => `case${n}`), "cases"]),
+    ),
     checkRow({ value: checkTexts.actuals }, "actuals", actualsFault),
     checkRow({ value: checkTexts.overrides }, "overrides", overridesFault),
     checkRow(
@@ -61,6 +67,7 @@ export const checks = ({ useCases }: Plan): GridBlock => ({
       firstOf([[`${sheetFault}<>""`, sheetFault], ...settingsFaults, ...listFaults], nothing),
     ),
     ...useCases.map((useCase) => checkRow({ formula: nameOf(useCase) }, `case${useCase}`, faultsOf(useCase))),
+    checkRow({ value: casesTexts.check }, "cases", `IFERROR(${casesFault},${quotedText(checkTexts.sheetDeleted)})`),
   ],
 });
 
@@ -103,14 +110,20 @@ const orDeleted = (formula: Formula): Formula => `IFERROR(${formula},${quotedTex
 /** The plan, and how far off the actuals are. */
 export const finding: Formula = orDeleted(
   firstOf(
-    [...told, [`${countOfMonths}=0`, textFormula(texts.noActuals, { plan: amount(plan), months: lastMonth, until })]],
-    textFormula(texts.withActuals, {
+    [
+      ...told,
+      [
+        `${countOfMonths}=0`,
+        `${casePrefix}&${textFormula(texts.noActuals, { plan: amount(plan), months: lastMonth, until })}`,
+      ],
+    ],
+    `${casePrefix}&${textFormula(texts.withActuals, {
       months: monthsWithActuals,
       offPlan: totalOffPlan,
       until,
       outlook: amount(outlook),
       plan: amount(plan),
-    }),
+    })}`,
   ),
 );
 

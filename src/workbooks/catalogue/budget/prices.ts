@@ -60,12 +60,12 @@ const heading = (plan: Plan, value: string): GridCell[] => [
 const price = (rate: Rate, useCase: number): Formula => `{prices.${rate}${useCase}}`;
 const ownPrice = (rate: Rate, useCase: number): Formula => `{own.${rate}${useCase}}`;
 const listPrice = (rate: Rate, useCase: number): Formula => `{list.${rate}${useCase}}`;
-const cells = (useCase: number): CallCells => ({
-  prompt_tokens: of("prompt_tokens", useCase),
-  user_tokens: of("user_tokens", useCase),
-  output_tokens: of("output_tokens", useCase),
-  cache_hit_rate: of("cache_hit_rate", useCase),
-  cache_min_tokens: of("cache_min_tokens", useCase),
+const cells = (useCase: number, input: (key: string) => Formula): CallCells => ({
+  prompt_tokens: input("prompt_tokens"),
+  user_tokens: input("user_tokens"),
+  output_tokens: input("output_tokens"),
+  cache_hit_rate: input("cache_hit_rate"),
+  cache_min_tokens: input("cache_min_tokens"),
   input: price("input", useCase),
   cached: price("cached", useCase),
   cache_write: price("cache_write", useCase),
@@ -180,6 +180,10 @@ const figures = (
   ...plan.useCases.map((useCase): GridCell => ({ key: `${key}${useCase}`, formula: formula(useCase), style, format })),
 ];
 
+/** The cost of a call of a use case at the prices of the first sheet; `input` gives the cells of its tokens. */
+export const callCost = (useCase: number, input: (key: string) => Formula): Formula =>
+  callCostFormula(cells(useCase, input));
+
 export const costOf = (useCase: number): Formula => `{prices.call${useCase}}`;
 
 /** The prices that are used, and what they come to. */
@@ -203,7 +207,7 @@ export const prices = (plan: Plan): GridBlock => ({
       texts.call,
       moneyUnit("call"),
       "call",
-      (useCase) => callCostFormula(cells(useCase)),
+      (useCase) => callCost(useCase, (key) => of(key, useCase)),
       numberFormat("USD/call"),
       "keyFigure",
     ),

@@ -4,7 +4,7 @@ import { quotedText } from "../../formula/call";
 import { textFormula } from "../../formula/text";
 import { wholeFormat, wholeMoneyFormat } from "../../layout/number-format";
 import type { Formula, SheetTemplate } from "../../template/template";
-import { dayOfLists, priceRows } from "../scenario-summary";
+import { caseRow, dayOfLists, priceRows } from "../scenario-summary";
 import { type SummaryFigure, summarySheet } from "../summary-page";
 import { dateFormat } from "../typed";
 import { monthChart } from "./charts";
@@ -32,6 +32,7 @@ const largest = "INDEX({off.names},MATCH({steps.most},{off.outlooks},0))";
 
 /** What the figures rest on: as many rows for one use case as for twelve, so that the page stays one. */
 const assumptions: readonly SummaryFigure[] = [
+  caseRow,
   { label: texts.starts, formula: setting("start"), unit: summaryTexts.date, format: dateFormat },
   { label: texts.months, formula: setting("months"), unit: texts.monthsUnit, format: wholeFormat },
   { label: texts.compared, formula: compared, unit: texts.monthsUnit, format: wholeFormat },

@@ -2,6 +2,8 @@ import { budgetTexts } from "../../../messages/sheets/budget";
 import { fillText } from "../../../messages/fill";
 import type { ChosenUseCases, LinesBlock, SheetTemplate, Template, UseCaseChoice } from "../../template/template";
 import { plainCells } from "../../twin/twin";
+import { budgetCases } from "../cases/budget-cases";
+import { switchBlock } from "../cases/overrides";
 import { actualsSheet, rowFaultTable } from "./actuals";
 import { billingSheet } from "./billing";
 import { monthChart, monthColumnsData, useCaseBarsData, useCaseChart } from "./charts";
@@ -100,6 +102,7 @@ const sheetsOf = (plan: Plan): readonly SheetTemplate[] => [
     orientation: "landscape",
     stacks: [
       { at: "A1", blocks: [head] },
+      { at: "A6", blocks: [switchBlock] },
       {
         at: "A7",
         blocks: [
@@ -120,6 +123,7 @@ const sheetsOf = (plan: Plan): readonly SheetTemplate[] => [
     ],
   },
   budgetSummary,
+  ...budgetCases(plan),
   monthsSheet(plan),
   actualsSheet(plan),
   billingSheet(plan),

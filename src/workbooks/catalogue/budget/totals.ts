@@ -10,7 +10,7 @@ import { nameOf } from "./use-cases";
 const texts = budgetTexts.totals;
 
 /** Years that a budget can touch: one that begins in the last month of a year goes on for that many more. */
-const years: readonly number[] = Array.from(
+export const years: readonly number[] = Array.from(
   { length: Math.ceil((mostMonths - 1) / leastMonths) + 1 },
   (_, index) => index + 1,
 );
@@ -93,7 +93,7 @@ function figureCells(
 }
 
 /** The year in which the budget's first month falls, and those after it; each by the year in which it ends. */
-const yearNumber = (year: number): Formula => `(MIN({calendar.year})+${year - 1})`;
+export const yearNumber = (year: number): Formula => `(MIN({calendar.year})+${year - 1})`;
 const yearName = (year: number): Formula =>
   firstOf(
     [

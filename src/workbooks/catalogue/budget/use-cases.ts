@@ -145,6 +145,11 @@ export const useCaseTable = (plan: Plan): GridBlock => ({
   ],
   parts: {
     ...columnParts(plan, 0, modelRow + 1),
+    header: { row: 0, column: 0, rows: 1, columns: 2 + mostUseCases },
+    first: { row: 0, column: 0, rows: 1, columns: 1 },
+    "below.labels": { row: 1, column: 0, rows: modelRow, columns: 1 },
+    "below.units": { row: 1, column: 1, rows: modelRow, columns: 1 },
+    below: { row: 1, column: 0, rows: modelRow, columns: 2 + mostUseCases },
     names: { ...acrossAll(0), columns: plan.useCases.length },
     ...Object.fromEntries(
       plan.free.map((useCase): [string, Area] => [
@@ -182,6 +187,13 @@ export const rowLabels: readonly string[] = [
   start.label,
   ...rows.map(({ typed: { label } }) => label),
   texts.model,
+];
+
+/** The inputs by row, from the first below the names on; those that a case cannot change are empty: a discount decides which price lists count. */
+export const changeable: readonly (Typed | undefined)[] = [
+  undefined,
+  ...rows.map(({ typed }) => (typed.key === "list_price_discount" ? undefined : typed)),
+  undefined,
 ];
 
 /** What is wrong with the figures of a use case, in order, each with its cell. */

@@ -3,7 +3,7 @@ import { sharedTexts } from "../../../messages/sheets/shared";
 import { inputDefinition, type InputKey, inputLabel } from "../../../engine/strategy/inputs";
 import { caseNumbers, caseSteps, rowsFactor } from "../../blocks/case-inputs";
 import { quotedText } from "../../formula/call";
-import { count, firstOf, textFormula } from "../../formula/text";
+import { count, decimal, firstOf, textFormula } from "../../formula/text";
 import { inputFormat } from "../../layout/number-format";
 import type { Formula, GridBlock, GridCell, GridValidation } from "../../template/template";
 
@@ -24,6 +24,10 @@ export interface CasedTable {
   readonly afterNames: string;
   /** What the columns are: "Strategy". */
   readonly side: string;
+  /** The names that are offered, where they are another area. */
+  readonly offered?: string;
+  /** The least and the largest value of each label, where functions do not check the cases; none where a case cannot change it. */
+  readonly bounds?: { readonly min: string; readonly max: string };
   readonly sideMeaning: string;
   readonly sideError: string;
 }
@@ -101,10 +105,28 @@ function rowCheck(table: CasedTable, row: number): Formula {
       ],
       [`COUNTIF({${caseSteps}.places},{${caseSteps}.place${row}})>1`, quotedText(texts.twice)],
       [`${values}=""`, quotedText(texts.noValue)],
+      ...boundsFaults(table, row),
       [`${filled(table, row)}=0`, textFormula(texts.emptyRow, { input })],
     ],
     quotedText(texts.words.good),
   )},${quotedText(texts.isError)})`;
+}
+
+/** Whether the values of an override are within the bounds of its input. */
+function boundsFaults(table: CasedTable, row: number): readonly (readonly [Formula, Formula])[] {
+  if (!table.bounds) return [];
+  const [min, max] = [table.bounds.min, table.bounds.max].map((part) => `INDEX({${part}},${placeOf(table, row)})`);
+  const input = own("input", row);
+  return [
+    [`NOT(ISNUMBER(${min}))`, textFormula(texts.notChanged, { input })],
+    ...caseNumbers.map((number) => {
+      const value = own(`value${number}_`, row);
+      return [
+        `IF(${value}="",FALSE,IF(ISNUMBER(${value}),OR(${value}<${min},${value}>${max}),TRUE))`,
+        textFormula(texts.outOfBounds, { case: caseName(number), min: decimal(min!), max: decimal(max!) }),
+      ] as const;
+    }),
+  ];
 }
 
 const headRow = ({ side }: CasedTable): GridCell[] => [
@@ -184,7 +206,7 @@ export const overridesBlock = (table: CasedTable, examples: readonly Override[])
     },
     {
       part: "sides",
-      rule: { kind: "choice", formula: `{${table.names}}` },
+      rule: { kind: "choice", formula: `{${table.offered ?? table.names}}` },
       ...prompted(table.side, table.sideMeaning, table.sideError),
     },
     {
@@ -348,3 +370,21 @@ export function stepsBlock(table: CasedTable, { faultOf, inputsAreValid, cased }
 
 /** The sentence above the overrides. */
 export const casesSentence: Formula = textFormula(texts.sentence, { address: addressOf(chosen) });
+
+/** The typed cells of the overrides, which stay those of the example only as long as the inputs do. */
+const typedKeys = /^(?:input|side|value\d_)\d+$/;
+
+/** The overrides without what an example has in them. */
+export const withoutOverrides = (grid: GridBlock): GridBlock => ({
+  ...grid,
+  rows: grid.rows.map((row) =>
+    row.map((cell) => {
+      if (!cell?.key || !typedKeys.test(cell.key)) return cell;
+      const { value: _, format: __, ...empty } = cell;
+      return empty;
+    }),
+  ),
+});
+
+/** The block of the overrides. */
+export const overridesId = block;
