@@ -37,18 +37,13 @@ function chosen(node: Node | null | undefined, around: Around): CellAt | undefin
   const { name, args } = node;
   const [first, ...others] = args;
   const value = first ? valueOf(first, around) : undefined;
-  switch (name.toUpperCase()) {
-    case "IF":
-      return typeof value === "boolean" ? chosen(others[value ? 0 : 1], around) : undefined;
-    case "CHOOSE":
-      return typeof value === "number" ? chosen(others[value - 1], around) : undefined;
-    case "IFERROR":
-      return value === undefined ? undefined : chosen(value instanceof CostError ? others[0] : first, around);
-    case "INDEX":
-      return indexed(args, around);
-    default:
-      return undefined;
-  }
+  const choices: Readonly<Record<string, () => CellAt | undefined>> = {
+    IF: () => (typeof value === "boolean" ? chosen(others[value ? 0 : 1], around) : undefined),
+    CHOOSE: () => (typeof value === "number" ? chosen(others[value - 1], around) : undefined),
+    IFERROR: () => (value === undefined ? undefined : chosen(value instanceof CostError ? others[0] : first, around)),
+    INDEX: () => indexed(args, around),
+  };
+  return choices[name.toUpperCase()]?.();
 }
 
 const oneCellOf = (at: PlacedReference | undefined): CellAt | undefined =>

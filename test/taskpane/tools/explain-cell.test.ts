@@ -52,16 +52,14 @@ test("an error is explained with its message and the cell to change", () => {
     cells.map((value, c) => (`${String.fromCharCode(65 + c)}${r + 1}` === cell.address ? "#VALUE!" : value)),
   );
   // The results read the inputs of the case shown, which Excel has calculated again.
-  const others = sheets
-    .slice(1)
-    .map((sheet) =>
-      sheet.name.endsWith("case inputs") && at.address === `A${row + 1}`
-        ? {
-            ...sheet,
-            values: sheet.values.map((cells, r) => cells.map((value, c) => (r === row && c === 3 ? -5 : value))),
-          }
-        : sheet,
-    );
+  const others = sheets.slice(1).map((sheet) =>
+    sheet.name.endsWith("case inputs") && at.address === `A${row + 1}`
+      ? {
+          ...sheet,
+          values: sheet.values.map((cells, r) => cells.map((value, c) => (r === row && c === 3 ? -5 : value))),
+        }
+      : sheet,
+  );
   const changed = { sheets: [{ ...main!, values }, ...others], tooLarge: [] };
   const { cause, calls } = explainCell(changed, cell, formats)!;
   expect(cause).toMatchObject({ cell: { sheet: main!.name, address: `D${row + 1}` } });

@@ -22,8 +22,8 @@ import {
   type Override,
   overridesBlock,
   shownNumber,
-  stepsBlock,
 } from "./overrides";
+import { stepsBlock } from "./steps";
 
 const table = ({ useCases }: Plan): CasedTable => ({
   labels: "usecases.below.labels",

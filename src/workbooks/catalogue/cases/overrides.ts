@@ -1,7 +1,7 @@
 import { casesTexts as texts } from "../../../messages/sheets/cases";
 import { sharedTexts } from "../../../messages/sheets/shared";
 import { inputDefinition, type InputKey, inputLabel } from "../../../engine/strategy/inputs";
-import { caseNumbers, caseSteps, rowsFactor } from "../../blocks/case-inputs";
+import { caseNumbers, caseSteps } from "../../blocks/case-inputs";
 import { quotedText } from "../../formula/call";
 import { count, decimal, firstOf, textFormula } from "../../formula/text";
 import { inputFormat } from "../../layout/number-format";
@@ -43,11 +43,14 @@ export interface Override {
 
 /** Rows for overrides. */
 export const overrideRows = 12;
-const rowNumbers = Array.from({ length: overrideRows }, (_, at) => at + 1);
+export const rowNumbers = Array.from({ length: overrideRows }, (_, at) => at + 1);
 
-const block = "cases";
+/** The block of the overrides. */
+export const overridesId = "cases";
+const block = overridesId;
 const cell = (key: string): Formula => `{${block}.${key}}`;
-const own = (key: string, row: number): Formula => `{~$${block}.${key}${row}}`;
+/** A cell of the row of an override. */
+export const own = (key: string, row: number): Formula => `{~$${block}.${key}${row}}`;
 const step = (key: string): Formula => `{${caseSteps}.${key}}`;
 
 /** The name of a case, as it heads its column. */
@@ -59,12 +62,12 @@ export const usedCount = step("used");
 /** What is wrong with the cases; empty where nothing is. */
 export const casesFault = step("fault");
 /** The cell in which the case is chosen. */
-const chosen = "{case.name}";
+export const chosen = "{case.name}";
 
-const addressOf = (of: Formula): Formula => `ADDRESS(ROW(${of}),COLUMN(${of}),4)`;
+export const addressOf = (of: Formula): Formula => `ADDRESS(ROW(${of}),COLUMN(${of}),4)`;
 
 /** The row of an override's input among the labels, from 1; an error where it is none of them. */
-const placeOf = ({ labels }: CasedTable, row: number): Formula => `MATCH(${own("input", row)},{${labels}},0)`;
+export const placeOf = ({ labels }: CasedTable, row: number): Formula => `MATCH(${own("input", row)},{${labels}},0)`;
 
 /** How many cells of an override's input are filled on the first sheet, in the columns of strategies or use cases; `more` narrows them. */
 function filled({ body, first, firstName, afterNames, ...table }: CasedTable, row: number, more = ""): Formula {
@@ -257,117 +260,6 @@ export const switchBlock: GridBlock = {
 /** What stands before a sentence: the case that it is of, where that overrides something. */
 export const casePrefix: Formula = `IF(${usedCount}=0,"",${textFormula(texts.of, { case: chosen })})`;
 
-const faultyRow = (row: number): readonly [Formula, Formula] => [
-  `AND({${block}.check${row}}<>"",{${block}.check${row}}<>"${texts.words.good}")`,
-  textFormula(texts.at, { address: addressOf(`{${block}.check${row}}`), fault: `{${block}.check${row}}` }),
-];
-
-const sameName = (one: number, other: number): Formula => `${caseName(one)}=${caseName(other)}`;
-
-/** What else can be wrong with a case. */
-export interface CaseChecks {
-  /** What is wrong with the inputs of a case; empty where nothing is. */
-  readonly faultOf: (number: number) => Pick<GridCell, "formula" | "plain">;
-  /** Whether the first sheet's own inputs are valid: else they are told there, and not for every case. */
-  readonly inputsAreValid: Formula;
-  /** The block of a case's inputs, which only the add-in's kind has: a larger table does not fit into it. */
-  readonly cased?: string;
-}
-
-/** The overrides by place, how large the table of inputs is now, and the first thing that is wrong. */
-export function stepsBlock(table: CasedTable, { faultOf, inputsAreValid, cased }: CaseChecks): GridBlock {
-  const place = (row: number): Formula =>
-    `IFERROR(${rowsFactor}*(${placeOf(table, row)}+1)+IF(${own("side", row)}="",0,MATCH(${own("side", row)},{${table.header}},0)),"")`;
-  const placeIn = (number: number, row: number): Formula =>
-    `IFERROR(IF(${own(`value${number}_`, row)}="","",{~$${caseSteps}.place${row}}),{~$${caseSteps}.place${row}})`;
-  const ofShown = (cells: readonly Formula[]): Formula => `IFERROR(CHOOSE(${shownNumber},${cells.join(",")}),"")`;
-  const shown = (row: number): Formula =>
-    `CHOOSE(${shownNumber},${caseNumbers.map((number) => own(`value${number}_`, row)).join(",")})`;
-  const part = (column: number): NonNullable<GridBlock["parts"]>[string] => ({
-    row: 2,
-    column,
-    rows: overrideRows,
-    columns: 1,
-  });
-  const end = `{${cased}.last}`;
-  const beyond = (size: "rows" | "columns", of: "ROW" | "COLUMN"): Formula =>
-    `{${caseSteps}.${size}}>${of}(${end})-${of}({${cased}.first})+1`;
-  const tooLarge =
-    cased === undefined
-      ? []
-      : ([[`OR(${beyond("rows", "ROW")},${beyond("columns", "COLUMN")})`, quotedText(texts.tooLarge)]] as const);
-  const firstFault = (sizes: typeof tooLarge): Formula =>
-    firstOf(
-      [
-        [
-          `OR(${sameName(1, 2)},${sameName(1, 3)},${sameName(2, 3)},COUNTBLANK(${cell("names")})>0)`,
-          quotedText(texts.sameName),
-        ],
-        [
-          `ISERROR(${shownNumber})`,
-          textFormula(texts.chosen, {
-            address: addressOf(chosen),
-            first: caseName(1),
-            second: caseName(2),
-            third: caseName(3),
-          }),
-        ],
-        ...sizes,
-        ...rowNumbers.map(faultyRow),
-        ...caseNumbers.map(
-          (number) =>
-            [`AND(${inputsAreValid},{${caseSteps}.fault${number}}<>"")`, `{${caseSteps}.fault${number}}`] as const,
-        ),
-      ],
-      `""`,
-    );
-  const rowOf = (label: string, key: string, formula: Formula, style: GridCell["style"] = "figure"): GridCell[] => [
-    { value: label, style: "label" },
-    { key, formula, style },
-  ];
-  return {
-    kind: "grid",
-    id: caseSteps,
-    rows: [
-      [{ value: texts.steps, style: "section" }, ...Array.from({ length: 5 }, (): GridCell => ({ style: "section" }))],
-      [
-        { value: texts.place, style: "tableHead" },
-        ...caseNumbers.map((number): GridCell => ({ formula: caseName(number), style: "tableHeadRight" })),
-        { value: texts.shownTable, style: "tableHeadRight" },
-        { value: texts.shownValue, style: "tableHeadRight" },
-      ],
-      ...rowNumbers.map((row): GridCell[] => [
-        { key: `place${row}`, formula: place(row), style: "text" },
-        ...caseNumbers.map((number): GridCell => ({
-          key: `place${number}_${row}`,
-          formula: placeIn(number, row),
-          style: "figure",
-        })),
-        { formula: ofShown(caseNumbers.map((number) => `{~$${caseSteps}.place${number}_${row}}`)), style: "figure" },
-        { formula: shown(row), style: "figure" },
-      ]),
-      rowOf(texts.number, "number", `MATCH(${chosen},${cell("names")},0)`),
-      rowOf(texts.rows, "rows", `SUMPRODUCT(({${table.labels}}={${table.labels}})*1)+1`),
-      rowOf(texts.columns, "columns", `SUMPRODUCT(({${table.header}}={${table.header}})*1)`),
-      rowOf(texts.used, "used", `COUNT({${caseSteps}.places.shown})`),
-      ...caseNumbers.map((number): GridCell[] => [
-        { formula: textFormula(texts.faultOf, { case: caseName(number) }), style: "label" },
-        { key: `fault${number}`, ...faultOf(number), style: "text" },
-      ]),
-      [
-        { value: texts.fault, style: "label" },
-        { key: "fault", formula: firstFault(tooLarge), plain: { formula: firstFault([]) }, style: "text" },
-      ],
-    ],
-    parts: {
-      places: part(0),
-      ...Object.fromEntries(caseNumbers.map((number) => [`places.${number}`, part(number)])),
-      "places.shown": part(4),
-      shown: part(5),
-    },
-  };
-}
-
 /** The sentence above the overrides. */
 export const casesSentence: Formula = textFormula(texts.sentence, { address: addressOf(chosen) });
 
@@ -380,11 +272,7 @@ export const withoutOverrides = (grid: GridBlock): GridBlock => ({
   rows: grid.rows.map((row) =>
     row.map((cell) => {
       if (!cell?.key || !typedKeys.test(cell.key)) return cell;
-      const { value: _, format: __, ...empty } = cell;
-      return empty;
+      return { key: cell.key, style: cell.style };
     }),
   ),
 });
-
-/** The block of the overrides. */
-export const overridesId = block;

@@ -22,8 +22,8 @@ import {
   type Override,
   overridesBlock,
   shownNumber,
-  stepsBlock,
 } from "./overrides";
+import { stepsBlock } from "./steps";
 
 const inputs = "inputs";
 const strategyName = (strategy: number): Formula => `{results.strategies.${strategy}}`;
