@@ -1,29 +1,23 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { createSheets } from "../../src/excel/create-sheets";
 import { invoke } from "../../src/functions/invoke";
 import { scenarioFunction } from "../../src/functions/scenarios/scenario";
 import { budget } from "../../src/workbooks/catalogue/budget/template";
-import { promptOrFineTune, promptOrFineTuneOf } from "../../src/workbooks/catalogue/prompt-or-fine-tune/template";
+import { promptOrFineTune } from "../../src/workbooks/catalogue/prompt-or-fine-tune/template";
 import { layout } from "../../src/workbooks/layout";
-import type { WorkbookKind } from "../../src/workbooks/template/template";
 import { type CellValue, made, type MadeSheet } from "./made-sheet";
 import { openExcel, type OpenExcel } from "./open-excel";
 
-jest.setTimeout(240_000);
+jest.setTimeout(120_000);
 
 let excel: OpenExcel;
 beforeAll(async () => {
   excel = await openExcel();
 });
 afterAll(() => excel.close());
-afterEach(async () => {
-  for (const name of excel.workbench.sheets().slice(1).reverse()) excel.workbench.deleteSheet(name);
-  await excel.workbench.settled();
-});
 
 const cases = ["Base", "Low", "High"] as const;
 type Case = (typeof cases)[number];
-const columnOf = (one: Case): string => "EFG"[cases.indexOf(one)]!;
 
 /** An override as one types it; no strategy: all of them. */
 interface Override {
@@ -40,13 +34,18 @@ const type = (sheet: string, address: string, value: string | number): void =>
 
 /** Types overrides in the place of those of the example. */
 function override(sheet: string, overrides: readonly Override[]): void {
-  Array.from({ length: 12 }, (_, at) => at).forEach((at) => {
-    const { input, strategy = "", values } = overrides[at] ?? { input: "", values: ["", "", ""] };
-    const row = 7 + at;
-    type(sheet, `A${row}`, input);
-    type(sheet, `B${row}`, strategy);
-    cases.forEach((one, place) => type(sheet, `${columnOf(one)}${row}`, values[place]!));
-  });
+  const rows = Array.from({ length: 12 }, (_, at) => overrides[at]);
+  const { workbench } = excel;
+  workbench.setBlock(
+    sheet,
+    "A7",
+    rows.map((one) => [one?.input ?? "", one?.strategy ?? ""]),
+  );
+  workbench.setBlock(
+    sheet,
+    "E7",
+    rows.map((one) => [...(one?.values ?? ["", "", ""])]),
+  );
 }
 
 /** The table of inputs with what a case has in its place; an override of one strategy goes before one of all. */
@@ -90,60 +89,31 @@ const several: readonly Override[] = [
   { input: "Input price", strategy: "Fine-tuned", values: [2.5, "", 3.5] },
 ];
 
-describe.each(["addin", "plain"] as const)("Prompt or fine-tune, %s", (kind: WorkbookKind) => {
-  test("the results, the sentence and the summary follow the case chosen; all cases stand side by side", async () => {
-    const sheet = await made(excel, promptOrFineTune, { kind, name: nextName() });
-    const casesSheet = `${sheet.name} cases`;
-    for (const overrides of [examples, several]) {
-      if (overrides !== examples) override(casesSheet, overrides);
-      for (const one of cases) {
-        sheet.set("B5", one);
-        await sheet.settled();
-        expect(sheet.check).toMatch(/^All inputs are filled/);
-        const table = tableOf(sheet.table(), overrides, one);
-        for (const [strategy, metric] of [
-          ["Prompting", "total_cost"],
-          ["Fine-tuned", "total_cost"],
-          ["Fine-tuned", "saving"],
-          ["Fine-tuned", "npv"],
-        ] as const)
-          expect({ one, metric, figure: sheet.figures(metric)[strategy] }).toEqual({
-            one,
-            metric,
-            figure: expect.closeTo(byEngine(table, metric, strategy), 5),
-          });
-        const isChanged = overrides.some(({ values }) => values[cases.indexOf(one)] !== "");
-        expect(sheet.finding.startsWith(`Case ${one}: `)).toBe(isChanged);
-        expect(on(`${sheet.name} summary`, "A4")).toBe(sheet.finding);
-        const shown = kind === "addin" ? cases : [one];
-        for (const side of shown)
-          for (const { label, strategy, values } of figuresOn(casesSheet).filter(({ label: of }) =>
-            /^(Total|Saving)/.test(of),
-          ))
-            expect({ side, label, strategy, figure: values[cases.indexOf(side)] }).toEqual({
-              side,
-              label,
-              strategy,
-              figure: expect.closeTo(
-                byEngine(
-                  tableOf(sheet.table(), overrides, side),
-                  label === "Saving" ? "saving" : "total_cost",
-                  strategy,
-                ),
-                5,
-              ),
-            });
-      }
-    }
-  });
-});
-
 describe("Prompt or fine-tune", () => {
   let sheet: MadeSheet;
   let casesSheet: string;
-  const start = async (template = promptOrFineTune): Promise<void> => {
-    sheet = await made(excel, template, { name: nextName() });
+  beforeAll(async () => {
+    sheet = await made(excel, promptOrFineTune, { name: nextName() });
     casesSheet = `${sheet.name} cases`;
+  });
+  const choose = async (one: string): Promise<void> => {
+    sheet.set("B5", one);
+    await sheet.settled();
+  };
+  const expectFigures = (overrides: readonly Override[], one: Case): void => {
+    expect(sheet.check).toMatch(/^All inputs are filled/);
+    const table = tableOf(sheet.table(), overrides, one);
+    for (const [strategy, metric] of [
+      ["Prompting", "total_cost"],
+      ["Fine-tuned", "total_cost"],
+      ["Fine-tuned", "saving"],
+      ["Fine-tuned", "npv"],
+    ] as const)
+      expect({ one, metric, figure: sheet.figures(metric)[strategy] }).toEqual({
+        one,
+        metric,
+        figure: expect.closeTo(byEngine(table, metric, strategy), 5),
+      });
   };
   const expectRed = async (why: RegExp): Promise<void> => {
     await sheet.settled();
@@ -152,76 +122,57 @@ describe("Prompt or fine-tune", () => {
     expect(String(on(casesSheet, "A4"))).toMatch(why);
   };
 
+  test("the results, the sentence and the summary follow the case chosen; all cases stand side by side", async () => {
+    expectFigures(examples, "Base");
+    expect(sheet.finding).not.toMatch(/^Case/);
+    override(casesSheet, several);
+    for (const one of ["Low", "High"] as const) {
+      await choose(one);
+      expectFigures(several, one);
+      expect(sheet.finding).toMatch(new RegExp(`^Case ${one}: `));
+      expect(on(`${sheet.name} summary`, "A4")).toBe(sheet.finding);
+    }
+    const costs = figuresOn(casesSheet).filter(({ label }) => /^(Total|Saving)/.test(label));
+    expect(costs).toHaveLength(3);
+    for (const { label, strategy, values } of costs)
+      for (const [at, one] of cases.entries())
+        expect({ one, label, strategy, figure: values[at] }).toEqual({
+          one,
+          label,
+          strategy,
+          figure: expect.closeTo(
+            byEngine(tableOf(sheet.table(), several, one), label === "Saving" ? "saving" : "total_cost", strategy),
+            5,
+          ),
+        });
+  });
+
+  test("columns and rows that are inserted in the inputs are in their place in every case", async () => {
+    excel.workbench.insertColumns(sheet.name, sheet.columnOf("Fine-tuned") + 1, 1);
+    const below = Number(/\d+/.exec(sheet.cellOf("Prompting", "Training examples"))![0]);
+    excel.workbench.insertRows(sheet.name, below, 1);
+    await sheet.settled();
+    expectFigures(several, "High");
+  });
+
   test("what a case has wrong is told with its cell, and no result is stated", async () => {
-    await start();
-    type(casesSheet, "A9", "Calls a day");
-    type(casesSheet, "F9", 1);
-    await expectRed(/^H9 of the sheet of cases: Calls a day is not an input/);
-    type(casesSheet, "A9", "Calls per day");
-    await expectRed(/^H7 of the sheet of cases: the same input is overridden twice/);
-    type(casesSheet, "A9", "Failure rate");
-    type(casesSheet, "B9", "Somebody");
-    await expectRed(/^H9 of the sheet of cases: Somebody is not on the first sheet/);
-    type(casesSheet, "B9", "");
-    type(casesSheet, "F9", 40);
+    override(casesSheet, [{ input: "Calls a day", values: ["", 1, ""] }]);
+    await expectRed(/^H7 of the sheet of cases: Calls a day is not an input/);
+    override(casesSheet, [{ input: "Failure rate", values: ["", 40, ""] }]);
     await expectRed(/^Case Low: /);
-    type(casesSheet, "F9", "");
-    await expectRed(/^H9 of the sheet of cases: no case has a value/);
-    type(casesSheet, "A9", "");
+    override(casesSheet, examples);
     sheet.set("B5", "Middle");
     await expectRed(/^B5: choose one of the cases Base, Low and High/);
     sheet.set("B5", "Base");
-    type(casesSheet, "F6", "Base");
-    await expectRed(/^Two cases have the same name/);
-    type(casesSheet, "F6", "Cautious");
-    await sheet.settled();
-    expect(sheet.isGreen).toBe(true);
-    sheet.set("B5", "Cautious");
-    await sheet.settled();
-    expect(sheet.finding).toMatch(/^Case Cautious: /);
-  });
-
-  test("rows and columns that are inserted, moved or renamed in the inputs take their overrides with them", async () => {
-    await start(
-      promptOrFineTuneOf(["Prompting", "Fine-tuned", "Small"].map((name, at) => ({ name, like: Math.min(at, 1) }))),
-    );
-    sheet.set("B5", "High");
-    const expectFigures = async (overrides = examples): Promise<void> => {
-      await sheet.settled();
-      expect(sheet.check).toMatch(/^All inputs are filled/);
-      const table = tableOf(sheet.table(), overrides, "High");
-      for (const [strategy, figure] of Object.entries(sheet.figures("total_cost")))
-        expect({ strategy, figure }).toEqual({
-          strategy,
-          figure: expect.closeTo(byEngine(table, "total_cost", strategy), 5),
-        });
-    };
-    await expectFigures();
-    excel.workbench.insertColumns(sheet.name, sheet.columnOf("Fine-tuned") + 1, 1);
-    await expectFigures();
-    excel.workbench.insertRows(sheet.name, 9, 1);
-    await expectFigures();
-    // An input that the template has no row for counts in every case too.
-    type(sheet.name, "A9", "Latency");
-    type(sheet.name, "A9", "");
-    excel.workbench.insertRows(sheet.name, 3, 2);
-    await expectFigures();
-  });
-
-  test("a strategy that is renamed is told where an override names it", async () => {
-    await start();
     sheet.set(sheet.cellOf("Fine-tuned", "Input"), "Tuned");
     await expectRed(/^H8 of the sheet of cases: Fine-tuned is not on the first sheet/);
-    type(casesSheet, "B8", "Tuned");
-    await sheet.settled();
-    expect(sheet.isGreen).toBe(true);
   });
 });
 
-describe.each(["addin", "plain"] as const)("Budget, %s", (kind: WorkbookKind) => {
+describe("Budget", () => {
   test("the plan follows the case chosen, and is what the first sheet gives with the same values typed", async () => {
     const name = nextName();
-    await createSheets(layout(budget, { sheetName: name, kind }));
+    await createSheets(layout(budget, { sheetName: name }));
     await excel.workbench.settled();
     const casesSheet = `${name} cases`;
     const plan = (): number => on(name, "B18") as number;
