@@ -74,12 +74,19 @@ export const casesTexts = {
   pricesNote:
     "A case keeps the prices of the first sheet, also where other prompt lengths would have another price tier; it changes neither start dates nor models.",
   monthsSheet: "case months",
-  monthsTitle: "Plan by case and month",
-  monthsSentence: "Calls and plan of every use case in every month, as each case has them.",
+  monthsTitle: "The months of the use cases",
+  monthsSentence:
+    "What the plans of the cases take from the months: none of it depends on the case. Nothing is entered here.",
   monthsOf: "Case {case}",
   month: "Month",
-  callsHead: "Calls",
-  planHead: "Plan",
+  yearsHead: "Years",
+  monthHeads: {
+    free: "Days by growth",
+    entered: "Calls entered",
+    live: "Months live",
+    share: "Share of month",
+    compared: "Compared",
+  },
   budgetInputsSentence:
     "The inputs of the use cases as each case has them, and what a call costs: what the months use, then each case. Change inputs on the first sheet and overrides on the sheet of cases.",
   lowest: "From",

@@ -107,7 +107,11 @@ export function givenBlock(inputs: InputsBlock): GridBlock {
 function cellOf({ id, cased }: InputsBlock, key: InputKey, side: Side): Formula {
   const cell: Formula = `{${id}.${key}.${side}}`;
   return cased
-    ? overridden({ cell, row: `ROW(${cell})-ROW({${id}.first})+1`, column: `COLUMN(${cell})-COLUMN({${id}.first})+1` })
+    ? overridden("shown", {
+        cell,
+        row: `ROW(${cell})-ROW({${id}.first})+1`,
+        column: `COLUMN(${cell})-COLUMN({${id}.first})+1`,
+      })
     : cell;
 }
 

@@ -2,7 +2,7 @@ import { budgetTexts } from "../../../messages/sheets/budget";
 import type { Formula, GridBlock, GridCell, LinesBlock, SheetTemplate } from "../../template/template";
 import { quotedText } from "../../formula/call";
 import { enteredCalls, fromActuals } from "./actuals";
-import { type PlannedInput, used } from "./echo";
+import { used } from "./echo";
 import { columnKeys, type MonthColumn, monthTable, monthTableRows, noPlan, shareOf } from "./month-table";
 import { anyNumber, currency, type Plan } from "./plan";
 import { calendar } from "./settings";
@@ -12,45 +12,14 @@ const texts = budgetTexts.months;
 /** A cell in the same row of a table of months. */
 const cell = (table: string, column: MonthColumn, month: number): Formula => `{~${table}.${column}${month}}`;
 
-/** The cells of a use case's month that its plan is made of. */
-interface PlannedCells {
-  /** The month of the budget, from 1. */
-  readonly month: number;
-  readonly live: Formula;
-  readonly days: Formula;
-  /** Calls per day that are entered for the month, or an empty text. */
-  readonly entered: Formula;
-  readonly calls: Formula;
-}
-
-/** Calls per day by growth, calls, cost per call and spend of a use case's month. */
-export function plannedMonth(
-  { month, live, days, entered, calls }: PlannedCells,
-  input: (key: PlannedInput) => Formula,
-): Readonly<Record<"growth" | "calls" | "perCall" | "spend", Formula>> {
-  const ifMonth = (then: Formula): Formula => `IF(ISNUMBER(${days}),${then},"")`;
-  const [from, to] = [calendar("from", month), calendar("to", month)];
-  const monthsLive = `((YEAR(${from})-YEAR(${live}))*12+MONTH(${from})-MONTH(${live}))`;
-  const growth = `IF(${days}=0,0,${input("calls")}*(1+${input("growth")})^${monthsLive})`;
-  const perCall = `${input("call")}*(1+${input("pricechange")})^(${month - 1}/12)`;
-  return {
-    growth: ifMonth(growth),
-    calls: ifMonth(`IF(ISNUMBER(${entered}),${entered},${growth})*${days}`),
-    perCall,
-    spend: ifMonth(`${calls}*${perCall}+${input("fixed")}*${days}/DAY(${to})`),
-  };
-}
-
 /** The formulas of a use case's month, by column. */
 function useCaseMonth(useCase: number, month: number): Partial<Record<MonthColumn, Formula>> {
   const own = (column: MonthColumn): Formula => cell(`case${useCase}`, column, month);
   const ifMonth = (then: Formula): Formula => `IF(ISNUMBER(${own("days")}),${then},"")`;
   const [from, to] = [calendar("from", month), calendar("to", month)];
   const [live, name] = [used("start", useCase), used("name", useCase)];
-  const { growth, perCall, spend } = plannedMonth(
-    { month, live, days: own("days"), entered: own("own"), calls: own("calls") },
-    (key) => used(key, useCase),
-  );
+  const monthsLive = `((YEAR(${from})-YEAR(${live}))*12+MONTH(${from})-MONTH(${live}))`;
+  const perCall = `${used("call", useCase)}*(1+${used("pricechange", useCase)})^(${month - 1}/12)`;
   const isWhole = `${own("status")}="${texts.whole}"`;
   const variance = (actual: MonthColumn, plan: MonthColumn): Formula =>
     `IF(AND(${isWhole},ISNUMBER(${own(actual)})),${own(actual)}-${own(plan)},"")`;
@@ -63,13 +32,13 @@ function useCaseMonth(useCase: number, month: number): Partial<Record<MonthColum
   return {
     month: calendar("month", month),
     days: `IF(ISNUMBER(${from}),MAX(0,${to}-MAX(${from},${live})+1),"")`,
-    growth,
+    growth: ifMonth(`IF(${own("days")}=0,0,${used("calls", useCase)}*(1+${used("growth", useCase)})^${monthsLive})`),
     own: ifMonth(enteredCalls(own("month"), name)),
     calls: ifMonth(`IF(ISNUMBER(${own("own")}),${own("own")},${own("growth")})*${own("days")}`),
     actualcalls: actual("calls"),
     callsvariance: variance("actualcalls", "calls"),
     callsshare: share("callsvariance", "calls"),
-    spend,
+    spend: ifMonth(`${own("calls")}*${perCall}+${used("fixed", useCase)}*${own("days")}/DAY(${to})`),
     actualspend: actual("spend"),
     spendvariance: variance("actualspend", "spend"),
     spendshare: share("spendvariance", "spend"),

@@ -1,14 +1,14 @@
 import { budgetTexts } from "../../../messages/sheets/budget";
 import { casesTexts as texts } from "../../../messages/sheets/cases";
 import { sharedTexts } from "../../../messages/sheets/shared";
-import { caseNumbers, overrideAt, rowsFactor } from "../../blocks/case-inputs";
+import { caseNumbers, overridden } from "../../blocks/case-inputs";
 import { quotedText } from "../../formula/call";
 import { firstOf, textFormula, unlessError } from "../../formula/text";
 import { columnLetters } from "../../grid/area";
 import { moneyFormat, numberFormat, wholeFormat } from "../../layout/number-format";
 import type { Formula, GridBlock, GridCell, LinesBlock, SheetTemplate } from "../../template/template";
-import { planned, used } from "../budget/echo";
-import { plannedMonth } from "../budget/months";
+import { planned, type PlannedInput, used } from "../budget/echo";
+import type { MonthColumn } from "../budget/month-table";
 import { amount, anyNumber, chosenAs, currency, moneyUnit, type Plan } from "../budget/plan";
 import { callCost } from "../budget/prices";
 import { calendar, mostMonths } from "../budget/settings";
@@ -25,25 +25,22 @@ import {
 } from "./overrides";
 import { stepsBlock } from "./steps";
 
-const table = ({ useCases }: Plan): CasedTable => ({
+const table: CasedTable = {
   labels: "usecases.below.labels",
   units: "usecases.below.units",
   header: "usecases.header",
   names: "usecases.names",
   offered: "usecases.allnames",
-  first: "usecases.first",
   body: "usecases.below",
-  firstName: "usecases.name1",
-  afterNames: `usecases.name${useCases.length + 1}`,
+  values: "usecases.below.values",
   bounds: { min: "casebounds.min", max: "casebounds.max" },
   side: texts.useCase,
   sideMeaning: texts.useCaseMeaning,
   sideError: texts.useCaseError,
-});
+};
 
 /** The block of the inputs of a case. */
 const inputsOf = (number: number | "shown"): string => (number === "shown" ? "caseshown" : `casetable${number}`);
-const monthsOf = (number: number): string => `casemonths${number}`;
 
 /** The inputs that a case can change, with the number of their row in the table, whose first row is the header. */
 const inputs = changeable.flatMap((one, at) => (one ? [{ ...one, row: at + 2 }] : []));
@@ -76,9 +73,7 @@ function inputsBlock({ useCases }: Plan, number: number | "shown"): GridBlock {
   const cell = (key: string, useCase: number, row: number): Formula => {
     if (number === "shown")
       return `CHOOSE(${shownNumber},${caseNumbers.map((one) => `{~${inputsOf(one)}.${key}${useCase}}`).join(",")})`;
-    const column = 2 + useCase;
-    const own = overrideAt(number, String(rowsFactor * row + column));
-    return `IFERROR(${own},IFERROR(${overrideAt(number, String(rowsFactor * row))},${of(key, useCase)}))`;
+    return overridden(number, { cell: of(key, useCase), row, column: 2 + useCase });
   };
   return {
     kind: "grid",
@@ -119,71 +114,85 @@ const caseFault = ({ useCases }: Plan, number: number): Formula =>
 
 const monthNumbers = Array.from({ length: mostMonths }, (_, at) => at + 1);
 
-/** Calls and plan of every use case in every month, as a case has them. */
-function monthsBlock({ useCases }: Plan, number: number): GridBlock {
-  const id = monthsOf(number);
-  const input = (key: keyof typeof planned, useCase: number): Formula =>
-    `{${inputsOf(number)}.${planned[key]}${useCase}}`;
-  const row = (month: number): GridCell[] => [
-    { formula: calendar("month", month), style: "text", format: "mmm yyyy" },
-    ...useCases.flatMap((useCase): GridCell[] => {
-      const calls = `{~${id}.calls${useCase}_${month}}`;
-      const cells = {
-        month,
-        live: used("start", useCase),
-        days: `{case${useCase}.days${month}}`,
-        entered: `{case${useCase}.own${month}}`,
-        calls,
-      };
-      const plan = plannedMonth(cells, (key) => input(key, useCase));
-      return [
-        { key: `calls${useCase}_${month}`, formula: plan.calls, style: "figure", format: wholeFormat },
-        { formula: plan.spend, style: "figure", format: moneyFormat },
-      ];
-    }),
+/** What the plan of a case takes from the months of a use case: nothing of it depends on the case. */
+const monthColumns = ["free", "entered", "live", "share", "compared"] as const;
+
+/** A use case's month: days whose calls follow growth, calls that are entered, months since the start, share of the month, whether it is compared with actuals. */
+function monthCells(useCase: number, month: number): readonly Formula[] {
+  const own = (column: MonthColumn): Formula => `{case${useCase}.${column}${month}}`;
+  const [from, to, live] = [calendar("from", month), calendar("to", month), used("start", useCase)];
+  const ifMonth = (then: Formula): Formula => `IF(ISNUMBER(${own("days")}),${then},0)`;
+  return [
+    ifMonth(`IF(ISNUMBER(${own("own")}),0,${own("days")})`),
+    ifMonth(`IF(ISNUMBER(${own("own")}),${own("own")}*${own("days")},0)`),
+    ifMonth(`MAX(0,(YEAR(${from})-YEAR(${live}))*12+MONTH(${from})-MONTH(${live}))`),
+    ifMonth(`${own("days")}/DAY(${to})`),
+    `IF(ISNUMBER(${own("spendvariance")}),1,0)`,
   ];
-  const part = (column: number): NonNullable<GridBlock["parts"]>[string] => ({
-    row: 2,
-    column,
-    rows: mostMonths,
-    columns: 1,
-  });
-  return {
-    kind: "grid",
-    id,
-    rows: [
-      [
-        { formula: textFormula(texts.monthsOf, { case: caseName(number) }), style: "section" },
-        ...useCases.flatMap((useCase): GridCell[] => [
-          { style: "section" },
-          { formula: nameOf(useCase), style: "tableHeadRight" },
-        ]),
-      ],
-      [
-        { value: texts.month, style: "tableHead" },
-        ...useCases.flatMap((): GridCell[] => [
-          { value: texts.callsHead, style: "tableHeadRight" },
-          { value: texts.planHead, style: "tableHeadRight" },
-        ]),
-      ],
-      ...monthNumbers.map(row),
-    ],
-    parts: Object.fromEntries(
-      useCases.flatMap((useCase, at) => [
-        [`calls${useCase}`, part(1 + 2 * at)],
-        [`plan${useCase}`, part(2 + 2 * at)],
-      ]),
-    ),
-  };
 }
 
-const planColumn = (number: number, useCase: number): Formula => `{${monthsOf(number)}.plan${useCase}}`;
+/** The months of every use case as the plan of a case takes them. */
+const monthsBlock = ({ useCases }: Plan): GridBlock => ({
+  kind: "grid",
+  id: "casemonths",
+  rows: [
+    [
+      { style: "section" },
+      { style: "section" },
+      ...useCases.flatMap((useCase): GridCell[] => [
+        { formula: nameOf(useCase), style: "section" },
+        ...monthColumns.slice(1).map((): GridCell => ({ style: "section" })),
+      ]),
+    ],
+    [
+      { value: texts.month, style: "tableHead" },
+      { value: texts.yearsHead, style: "tableHeadRight" },
+      ...useCases.flatMap(() =>
+        monthColumns.map((column): GridCell => ({ value: texts.monthHeads[column], style: "tableHeadRight" })),
+      ),
+    ],
+    ...monthNumbers.map((month): GridCell[] => [
+      { formula: calendar("month", month), style: "text", format: "mmm yyyy" },
+      { value: (month - 1) / 12, style: "figure", format: "0.00" },
+      ...useCases.flatMap((useCase) =>
+        monthCells(useCase, month).map((formula): GridCell => ({ formula, style: "figure", format: "#,##0.##" })),
+      ),
+    ]),
+  ],
+  parts: Object.fromEntries([
+    ["years", { row: 2, column: 1, rows: mostMonths, columns: 1 }],
+    ...useCases.flatMap((useCase, at) =>
+      monthColumns.map((column, place) => [
+        `${column}${useCase}`,
+        { row: 2, column: 2 + at * monthColumns.length + place, rows: mostMonths, columns: 1 },
+      ]),
+    ),
+  ]) as NonNullable<GridBlock["parts"]>,
+});
+
+/** Which months are added up: a factor for each. */
+type Months = "all" | { readonly factor: Formula };
+
+const added = (months: Months, formula: Formula): Formula =>
+  `SUMPRODUCT(${months === "all" ? "" : `(${months.factor})*`}(${formula}))`;
+
+/** The calls of a use case in each month, in a case. */
+function callsOf(number: number, useCase: number): Formula {
+  const month = (column: (typeof monthColumns)[number]): Formula => `{casemonths.${column}${useCase}}`;
+  const input = (key: PlannedInput): Formula => `{${inputsOf(number)}.${planned[key]}${useCase}}`;
+  return `(${month("entered")}+${input("calls")}*${month("free")}*(1+${input("growth")})^${month("live")})`;
+}
+
+/** The plan of a use case in a case: what its calls cost in those months, and its fixed cost. */
+function planOf(number: number, useCase: number, months: Months = "all"): Formula {
+  const input = (key: PlannedInput): Formula => `{${inputsOf(number)}.${planned[key]}${useCase}}`;
+  const variable = `${callsOf(number, useCase)}*${input("call")}*(1+${input("pricechange")})^{casemonths.years}`;
+  return added(months, `${variable}+${input("fixed")}*{casemonths.share${useCase}}`);
+}
 
 /** What has happened in the months that have actuals, and the plan of the others. */
-const outlookOf = (number: number, useCase: number): Formula => {
-  const compared = `{case${useCase}.spendvariance},${anyNumber}`;
-  return `SUM(${planColumn(number, useCase)})-SUMIFS(${planColumn(number, useCase)},${compared})+SUMIFS({case${useCase}.actualspend},${compared})`;
-};
+const outlookOf = (number: number, useCase: number): Formula =>
+  `${planOf(number, useCase, { factor: `1-{casemonths.compared${useCase}}` })}+SUMIFS({case${useCase}.actualspend},{case${useCase}.spendvariance},${anyNumber})`;
 
 /** The figures of all cases side by side. */
 function figuresBlock({ useCases }: Plan): GridBlock {
@@ -222,7 +231,7 @@ function figuresBlock({ useCases }: Plan): GridBlock {
         { value: texts.plan, style: "keyText" },
         {},
         moneyUnit(),
-        (number) => sum((useCase) => `SUM(${planColumn(number, useCase)})`),
+        (number) => sum((useCase) => planOf(number, useCase)),
         {
           key: "plan",
           style: "keyFigure",
@@ -236,7 +245,7 @@ function figuresBlock({ useCases }: Plan): GridBlock {
         { value: texts.calls },
         {},
         { value: budgetTexts.calls },
-        (number) => sum((useCase) => `SUM({${monthsOf(number)}.calls${useCase}})`),
+        (number) => sum((useCase) => added("all", callsOf(number, useCase))),
         { format: wholeFormat },
       ),
       ...years.map((year) =>
@@ -245,7 +254,7 @@ function figuresBlock({ useCases }: Plan): GridBlock {
           {},
           { formula: `IF(${yearName(year)}="","",${currency})` },
           (number) =>
-            `IF(${yearName(year)}="","",${sum((useCase) => `SUMIFS(${planColumn(number, useCase)},{calendar.year},${yearNumber(year)})`)})`,
+            `IF(${yearName(year)}="","",${sum((useCase) => planOf(number, useCase, { factor: `{calendar.year}=${yearNumber(year)}` }))})`,
           { format: moneyFormat },
         ),
       ),
@@ -254,7 +263,7 @@ function figuresBlock({ useCases }: Plan): GridBlock {
           { value: texts.planByUseCase },
           { formula: nameOf(useCase) },
           moneyUnit(),
-          (number) => `SUM(${planColumn(number, useCase)})`,
+          (number) => planOf(number, useCase),
           {
             format: moneyFormat,
           },
@@ -321,7 +330,7 @@ export const budgetCases = (plan: Plan): readonly SheetTemplate[] => [
               },
             ],
           },
-          overridesBlock(table(plan), plan.examples ? examplesOf(plan) : []),
+          overridesBlock(table, plan.examples ? examplesOf(plan) : []),
           figuresBlock(plan),
           { kind: "lines", id: "casesnotes", lines: [{ text: texts.pricesNote, style: "note" }] },
         ],
@@ -331,7 +340,7 @@ export const budgetCases = (plan: Plan): readonly SheetTemplate[] => [
   {
     id: "caseinputssheet",
     name: texts.inputsSheet,
-    columns: [34, ...plan.useCases.map(() => 16), 3, 34, 14, 14, 14, 14, 14],
+    columns: [34, ...plan.useCases.map(() => 16), 3, 34, ...Array.from({ length: 8 }, () => 14)],
     frozenRows: 2,
     orientation: "landscape",
     helper: true,
@@ -347,7 +356,7 @@ export const budgetCases = (plan: Plan): readonly SheetTemplate[] => [
       {
         at: `${columnLetters(plan.useCases.length + 2)}4`,
         blocks: [
-          stepsBlock(table(plan), {
+          stepsBlock(table, {
             faultOf: (number) => ({ formula: caseFault(plan, number) }),
             inputsAreValid: `AND(${plan.useCases.map((useCase) => `{checks.case${useCase}}=""`).join(",")})`,
           }),
@@ -359,17 +368,14 @@ export const budgetCases = (plan: Plan): readonly SheetTemplate[] => [
   {
     id: "casemonthssheet",
     name: texts.monthsSheet,
-    columns: [18, ...plan.useCases.flatMap(() => [14, 18])],
+    columns: [18, 10, ...plan.useCases.flatMap(() => [14, 14, 14, 14, 14])],
     frozenRows: 2,
     orientation: "landscape",
     helper: true,
     stacks: [
       {
         at: "A1",
-        blocks: [
-          headOf("casemonths", texts.monthsTitle, texts.monthsSentence),
-          ...caseNumbers.map((number) => monthsBlock(plan, number)),
-        ],
+        blocks: [headOf("casemonths", texts.monthsTitle, texts.monthsSentence), monthsBlock(plan)],
       },
     ],
   },

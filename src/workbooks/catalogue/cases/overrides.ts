@@ -15,13 +15,10 @@ export interface CasedTable {
   /** The header row, from the table's first column on, and in it the names of strategies or use cases. */
   readonly header: string;
   readonly names: string;
-  /** The table's first cell, its header's first. */
-  readonly first: string;
   /** All below the header, from the table's first column on. */
   readonly body: string;
-  /** The first of the names, and the cell right of the last one. */
-  readonly firstName: string;
-  readonly afterNames: string;
+  /** All below the names, which other columns may stand between. */
+  readonly values: string;
   /** What the columns are: "Strategy". */
   readonly side: string;
   /** The names that are offered, where they are another area. */
@@ -69,23 +66,21 @@ export const addressOf = (of: Formula): Formula => `ADDRESS(ROW(${of}),COLUMN(${
 /** The row of an override's input among the labels, from 1; an error where it is none of them. */
 export const placeOf = ({ labels }: CasedTable, row: number): Formula => `MATCH(${own("input", row)},{${labels}},0)`;
 
-/** How many cells of an override's input are filled on the first sheet, in the columns of strategies or use cases; `more` narrows them. */
-function filled({ body, first, firstName, afterNames, ...table }: CasedTable, row: number, more = ""): Formula {
-  const place = `MATCH(${own("input", row)},{${table.labels}},0)`;
-  return `SUMPRODUCT((ROW({${body}})=ROW({${first}})+${place})*(COLUMN({${body}})>=COLUMN({${firstName}}))*(COLUMN({${body}})<COLUMN({${afterNames}}))*({${body}}<>"")${more})`;
-}
+/** The cells of an override's input on the first sheet, from the first strategy or use case to the last. */
+const entriesOf = (table: CasedTable, row: number): Formula => `INDEX({${table.values}},${placeOf(table, row)},0)`;
 
 /** What stands on the first sheet: one value, or that it differs between the columns. */
 function entered(table: CasedTable, row: number): Formula {
-  const { header, first, firstName, body } = table;
-  const at = (column: Formula): Formula => `INDEX({${body}},${placeOf(table, row)},${column})`;
+  const { header, body } = table;
   const side = own("side", row);
-  const value = at(`COLUMN({${firstName}})-COLUMN({${first}})+1`);
-  const differs = `${filled(table, row, `*({${body}}<>${value})`)}>0`;
+  const named = `INDEX({${body}},${placeOf(table, row)},MATCH(${side},{${header}},0))`;
+  const value = `INDEX({${table.values}},${placeOf(table, row)},1)`;
+  const entries = entriesOf(table, row);
+  const differs = `COUNTIF(${entries},${value})<COUNTA(${entries})`;
   return `IFERROR(${firstOf(
     [
       [`${own("input", row)}=""`, `""`],
-      [`${side}<>""`, at(`MATCH(${side},{${header}},0)`)],
+      [`${side}<>""`, named],
       [differs, quotedText(texts.bySide)],
     ],
     value,
@@ -109,7 +104,7 @@ function rowCheck(table: CasedTable, row: number): Formula {
       [`COUNTIF({${caseSteps}.places},{${caseSteps}.place${row}})>1`, quotedText(texts.twice)],
       [`${values}=""`, quotedText(texts.noValue)],
       ...boundsFaults(table, row),
-      [`${filled(table, row)}=0`, textFormula(texts.emptyRow, { input })],
+      [`COUNTA(${entriesOf(table, row)})=0`, textFormula(texts.emptyRow, { input })],
     ],
     quotedText(texts.words.good),
   )},${quotedText(texts.isError)})`;

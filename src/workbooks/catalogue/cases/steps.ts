@@ -41,14 +41,15 @@ export function stepsBlock(table: CasedTable, { faultOf, inputsAreValid, cased }
     `IFERROR(${rowsFactor}*(${placeOf(table, row)}+1)+IF(${own("side", row)}="",0,MATCH(${own("side", row)},{${table.header}},0)),"")`;
   const placeIn = (number: number, row: number): Formula =>
     `IFERROR(IF(${own(`value${number}_`, row)}="","",{~$${caseSteps}.place${row}}),{~$${caseSteps}.place${row}})`;
-  const ofShown = (cells: readonly Formula[]): Formula => `IFERROR(CHOOSE(${shownNumber},${cells.join(",")}),"")`;
-  const shown = (row: number): Formula =>
-    `CHOOSE(${shownNumber},${caseNumbers.map((number) => own(`value${number}_`, row)).join(",")})`;
-  const part = (column: number): NonNullable<GridBlock["parts"]>[string] => ({
+  const valueIn = (number: number, row: number): Formula =>
+    `IF(${own(`value${number}_`, row)}="","",${own(`value${number}_`, row)})`;
+  const ofShown = (key: string, row: number): Formula =>
+    `IFERROR(CHOOSE(${shownNumber},${caseNumbers.map((number) => `{~$${caseSteps}.${key}${number}_${row}}`).join(",")}),"")`;
+  const part = (column: number, columns: number): NonNullable<GridBlock["parts"]>[string] => ({
     row: 2,
     column,
     rows: overrideRows,
-    columns: 1,
+    columns,
   });
   const end = `{${cased}.last}`;
   const beyond = (size: "rows" | "columns", of: "ROW" | "COLUMN"): Formula =>
@@ -90,22 +91,24 @@ export function stepsBlock(table: CasedTable, { faultOf, inputsAreValid, cased }
     kind: "grid",
     id: caseSteps,
     rows: [
-      [{ value: texts.steps, style: "section" }, ...Array.from({ length: 5 }, (): GridCell => ({ style: "section" }))],
+      [{ value: texts.steps, style: "section" }, ...Array.from({ length: 8 }, (): GridCell => ({ style: "section" }))],
       [
         { value: texts.place, style: "tableHead" },
-        ...caseNumbers.map((number): GridCell => ({ formula: caseName(number), style: "tableHeadRight" })),
+        ...caseNumbers.flatMap((number): GridCell[] => [
+          { formula: caseName(number), style: "tableHeadRight" },
+          { value: texts.shownValue, style: "tableHeadRight" },
+        ]),
         { value: texts.shownTable, style: "tableHeadRight" },
         { value: texts.shownValue, style: "tableHeadRight" },
       ],
       ...rowNumbers.map((row): GridCell[] => [
         { key: `place${row}`, formula: place(row), style: "text" },
-        ...caseNumbers.map((number): GridCell => ({
-          key: `place${number}_${row}`,
-          formula: placeIn(number, row),
-          style: "figure",
-        })),
-        { formula: ofShown(caseNumbers.map((number) => `{~$${caseSteps}.place${number}_${row}}`)), style: "figure" },
-        { formula: shown(row), style: "figure" },
+        ...caseNumbers.flatMap((number): GridCell[] => [
+          { key: `place${number}_${row}`, formula: placeIn(number, row), style: "figure" },
+          { key: `value${number}_${row}`, formula: valueIn(number, row), style: "figure" },
+        ]),
+        { formula: ofShown("place", row), style: "figure" },
+        { formula: ofShown("value", row), style: "figure" },
       ]),
       rowOf(texts.number, "number", `MATCH(${chosen},${cell("names")},0)`),
       rowOf(texts.rows, "rows", `SUMPRODUCT(({${table.labels}}={${table.labels}})*1)+1`),
@@ -121,10 +124,10 @@ export function stepsBlock(table: CasedTable, { faultOf, inputsAreValid, cased }
       ],
     ],
     parts: {
-      places: part(0),
-      ...Object.fromEntries(caseNumbers.map((number) => [`places.${number}`, part(number)])),
-      "places.shown": part(4),
-      shown: part(5),
+      places: part(0, 1),
+      ...Object.fromEntries(caseNumbers.map((number) => [`overrides.${number}`, part(2 * number - 1, 2)])),
+      "overrides.shown": part(1 + 2 * caseNumbers.length, 2),
+      "places.shown": part(1 + 2 * caseNumbers.length, 1),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { CostError } from "../../../engine/cost-error";
 import { errorName, type TableCell } from "../../../functions/cell";
-import { asLogical, each, flat, sheetError, single, type Value } from "../value";
+import { asLogical, each, flat, isMatrix, type Matrix, sheetError, single, type Value } from "../value";
 import { type Argument, cellOf, good, type Native, type Natives, stopping, valueOf } from "./native";
 
 const isNotAvailable = (cell: TableCell): boolean => cell instanceof CostError && errorName(cell) === "#N/A";
@@ -32,9 +32,25 @@ function choose(which: TableCell, choices: readonly (Argument | null)[]): Value 
   return which instanceof CostError ? which : chosen === undefined ? sheetError("#VALUE!") : valueOf(chosen);
 }
 
+/** IF of a block, cell by cell. */
+const chosenOf = (
+  conditions: Matrix,
+  then: Argument | null | undefined,
+  otherwise: Argument | null | undefined,
+): Value =>
+  each(
+    (condition, one, other) => {
+      const holds = asLogical(condition);
+      return holds instanceof CostError ? holds : holds ? one : other;
+    },
+    [conditions, valueOf(then ?? null), otherwise === undefined ? false : valueOf(otherwise)],
+  );
+
 /** Conditions and tests. */
 export const logic: Natives = {
   IF: (condition, then, otherwise) => {
+    const given = valueOf(condition);
+    if (isMatrix(given)) return chosenOf(given, then, otherwise);
     const holds = asLogical(cellOf(condition));
     if (holds instanceof CostError) return holds;
     if (holds) return valueOf(then ?? null) ?? 0;

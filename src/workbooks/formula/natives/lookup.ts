@@ -2,7 +2,7 @@ import { CostError } from "../../../engine/cost-error";
 import type { TableCell } from "../../../functions/cell";
 import { priceBookDay } from "../../../functions/prices/price-source";
 import { type Area, cellAddress } from "../../grid/area";
-import { compareCells, flat, isMatrix, type Matrix, sheetError, type Value } from "../value";
+import { compareCells, each, flat, isMatrix, type Matrix, sheetError, single, type Value } from "../value";
 import { type Argument, cellOf, good, type Natives, numberOf, stop, stopping, valueOf } from "./native";
 
 const matrixOf = (argument: Argument | null | undefined): Matrix => {
@@ -45,6 +45,17 @@ function numbers(area: Area | undefined, of: (area: Area) => Matrix): Value {
   return block.length * block[0]!.length === 1 ? block[0]![0]! : block;
 }
 
+/** VLOOKUP of one value. */
+const lookedUp = stopping((wanted, block, column, near) => {
+  const rows = matrixOf(block);
+  const row = place(
+    cellOf(wanted),
+    rows.map((line) => line[0]!),
+    near && numberOf(near) === 0 ? 0 : 1,
+  );
+  return cellAt(rows, row, numberOf(column));
+});
+
 /** Finding values in ranges. */
 export const lookup: Natives = {
   INDEX: stopping((block, row, column) =>
@@ -57,15 +68,12 @@ export const lookup: Natives = {
     (wanted, cells, results) =>
       flat(valueOf(results ?? cells))[place(cellOf(wanted), flat(valueOf(cells)), 1) - 1] ?? null,
   ),
-  VLOOKUP: stopping((wanted, block, column, near) => {
-    const rows = matrixOf(block);
-    const row = place(
-      cellOf(wanted),
-      rows.map((line) => line[0]!),
-      near && numberOf(near) === 0 ? 0 : 1,
-    );
-    return cellAt(rows, row, numberOf(column));
-  }),
+  VLOOKUP: (wanted, block, column, near) => {
+    const one = (cell: TableCell): TableCell =>
+      single(lookedUp({ value: () => cell, area: undefined }, block, column, near));
+    const given = valueOf(wanted);
+    return isMatrix(given) ? each(one, [given]) : lookedUp(wanted, block, column, near);
+  },
   ROWS: (block) => matrixOf(block).length,
   COLUMNS: (block) => matrixOf(block)[0]?.length ?? 0,
   ADDRESS: stopping((row, column, kind) =>
