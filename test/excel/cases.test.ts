@@ -151,6 +151,7 @@ describe("Prompt or fine-tune", () => {
     excel.workbench.insertColumns(sheet.name, sheet.columnOf("Fine-tuned") + 1, 1);
     const below = Number(/\d+/.exec(sheet.cellOf("Prompting", "Training examples"))![0]);
     excel.workbench.insertRows(sheet.name, below, 1);
+    sheet.set(`A${below}`, "# a remark");
     await sheet.settled();
     expectFigures(several, "High");
   });

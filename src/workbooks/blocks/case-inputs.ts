@@ -68,6 +68,7 @@ function tableFormula(inputs: string, of: CaseInputsBlock["of"]): Formula {
   const row = `${rowsFactor}*(ROW(${table})-ROW({${inputs}.first})+1)`;
   const isValue = `(COLUMN(${table})>=COLUMN({${inputs}.strategies.1}))*(COLUMN(${table})<COLUMN({${inputs}.note.header}))`;
   const own = overrideAt(of, `${row}+COLUMN(${table})-COLUMN({${inputs}.first})+1`);
-  const all = overrideAt(of, `${row}*${isValue}`);
+  // Elsewhere a place that no override has.
+  const all = overrideAt(of, `${row}*${isValue}+${isValue}-1`);
   return `IFERROR(${own},IF(${table}="","",IFERROR(${all},${table})))`;
 }

@@ -43,8 +43,11 @@ export function stepsBlock(table: CasedTable, { faultOf, inputsAreValid, cased }
     `IFERROR(IF(${own(`value${number}_`, row)}="","",{~$${caseSteps}.place${row}}),{~$${caseSteps}.place${row}})`;
   const valueIn = (number: number, row: number): Formula =>
     `IF(${own(`value${number}_`, row)}="","",${own(`value${number}_`, row)})`;
-  const ofShown = (key: string, row: number): Formula =>
-    `IFERROR(CHOOSE(${shownNumber},${caseNumbers.map((number) => `{~$${caseSteps}.${key}${number}_${row}}`).join(",")}),"")`;
+  /** CHOOSE gives 0 for an empty text in some programs. */
+  const ofShown = (key: string, row: number): Formula => {
+    const [first, second, third] = caseNumbers.map((number) => `{~$${caseSteps}.${key}${number}_${row}}`);
+    return `IFERROR(IF(${shownNumber}=1,${first},IF(${shownNumber}=2,${second},${third})),"")`;
+  };
   const part = (column: number, columns: number): NonNullable<GridBlock["parts"]>[string] => ({
     row: 2,
     column,
