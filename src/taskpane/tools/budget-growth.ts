@@ -1,6 +1,7 @@
 import type { SheetContent } from "../../excel/read-workbook";
 import { fillText } from "../../messages/fill";
 import { budgetTexts } from "../../messages/sheets/budget";
+import { casesTexts } from "../../messages/sheets/cases";
 import { summaryTexts } from "../../messages/sheets/summary";
 import { budget, budgetOf } from "../../workbooks/catalogue/budget/template";
 import { areaOf, cellAddress, columnLetters, quotedSheet } from "../../workbooks/grid/area";
@@ -59,7 +60,11 @@ function sheetsBeside(first: SheetContent, all: readonly SheetContent[]): FoundB
   const months = find(budgetTexts.months.title, calendar);
   const billing = find(budgetTexts.billing.title, actuals);
   const summary = find(fillText(summaryTexts.title, { name: budgetTexts.name }), first);
-  return months && actuals && billing && calendar ? [first, summary, months, actuals, billing, calendar] : undefined;
+  const [cases, caseInputs] = [find(casesTexts.title, first), find(casesTexts.inputsTitle, first)];
+  const caseMonths = find(casesTexts.monthsTitle, calendar);
+  return months && actuals && billing && calendar && cases && caseInputs && caseMonths
+    ? [first, summary, cases, months, actuals, billing, caseInputs, caseMonths, calendar]
+    : undefined;
 }
 
 /** The names of a budget's use cases as they are typed, empty ones included. */
@@ -121,7 +126,7 @@ function layoutsAs(template: Template, { kind, contents, sheet }: FoundBudget): 
   }));
 }
 
-const typedStyles: ReadonlySet<string> = new Set(["input", "inputText", "tableHeadInputWrapped"]);
+const typedStyles: ReadonlySet<string> = new Set(["input", "inputText", "tableHeadInput", "tableHeadInputWrapped"]);
 const isTyped = ({ style, formula }: LayoutCell): boolean => typedStyles.has(style) && formula === undefined;
 
 const isSameFormula = (one: string, other: unknown): boolean =>

@@ -23,10 +23,9 @@ function faultyCell(error: CostError, call: OurCall, around: Around): CellAt | u
   const { id, args } = call;
   const parameter = place.argument ?? "inputs";
   const at = around.referred(args[functionNamed(id)?.order.findIndex(([name]) => name === parameter) ?? -1]);
-  return (
-    at &&
-    originOf({ sheet: at.sheet, address: cellAddress(at.area.row + place.row, at.area.column + place.column) }, around)
-  );
+  if (!at) return undefined;
+  const cell = { sheet: at.sheet, address: cellAddress(at.area.row + place.row, at.area.column + place.column) };
+  return originOf(cell, at, around);
 }
 
 /** The cell from which an argument has the text that is not known. */

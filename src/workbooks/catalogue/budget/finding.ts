@@ -67,7 +67,7 @@ export const checks = ({ useCases }: Plan): GridBlock => ({
       firstOf([[`${sheetFault}<>""`, sheetFault], ...settingsFaults, ...listFaults], nothing),
     ),
     ...useCases.map((useCase) => checkRow({ formula: nameOf(useCase) }, `case${useCase}`, faultsOf(useCase))),
-    checkRow({ value: casesTexts.check }, "cases", `IFERROR(${casesFault},${quotedText(checkTexts.sheetDeleted)})`),
+    checkRow({ value: casesTexts.title }, "cases", `IFERROR(${casesFault}&"",${quotedText(checkTexts.sheetDeleted)})`),
   ],
 });
 

@@ -9,7 +9,7 @@ import { moneyFormat, numberFormat, wholeFormat } from "../../layout/number-form
 import type { Formula, GridBlock, GridCell, LinesBlock, SheetTemplate } from "../../template/template";
 import { planned, type PlannedInput, used } from "../budget/echo";
 import type { MonthColumn } from "../budget/month-table";
-import { amount, anyNumber, chosenAs, currency, moneyUnit, type Plan } from "../budget/plan";
+import { amount, anyNumber, currency, moneyUnit, type Plan } from "../budget/plan";
 import { callCost } from "../budget/prices";
 import { calendar, mostMonths } from "../budget/settings";
 import { yearNumber, years } from "../budget/totals";
@@ -58,7 +58,7 @@ const boundsBlock: GridBlock = {
     ...changeable.map((one): GridCell[] => [
       { ...(one && { value: one.label }), style: "label" },
       { ...(one && { value: one.bounds.min ?? 0 }), style: "figure" },
-      { ...(one && { value: one.bounds.max ?? 1e15 }), style: "figure" },
+      { ...(one && { value: one.bounds.max ?? 1e12 }), style: "figure" },
     ]),
   ],
   parts: {
@@ -289,10 +289,10 @@ const finding: Formula = textFormula(texts.budgetFinding, {
     .join(`&", "&`),
 });
 
-/** Less and more of the first use case, and of growth. */
-const examplesOf = (plan: Plan): readonly Override[] => [
-  { input: "calls_per_day", side: chosenAs(plan, 1).name, values: [null, 8000, 18_000] },
+/** Less growth and falling prices, and the opposite; of every use case, so that renaming one changes nothing. */
+const examples: readonly Override[] = [
   { input: "growth_per_month", values: [null, 0.01, 0.06] },
+  { input: "price_change_per_year", values: [null, -0.2, 0.05] },
 ];
 
 /** The sheets of the cases: overrides and figures, and the steps behind them. */
@@ -330,7 +330,7 @@ export const budgetCases = (plan: Plan): readonly SheetTemplate[] => [
               },
             ],
           },
-          overridesBlock(table, plan.examples ? examplesOf(plan) : []),
+          overridesBlock(table, plan.examples ? examples : []),
           figuresBlock(plan),
           { kind: "lines", id: "casesnotes", lines: [{ text: texts.pricesNote, style: "note" }] },
         ],
@@ -340,7 +340,7 @@ export const budgetCases = (plan: Plan): readonly SheetTemplate[] => [
   {
     id: "caseinputssheet",
     name: texts.inputsSheet,
-    columns: [34, ...plan.useCases.map(() => 16), 3, 34, ...Array.from({ length: 8 }, () => 14)],
+    columns: [34, ...plan.useCases.map(() => 22), 3, 34, ...Array.from({ length: 8 }, () => 14)],
     frozenRows: 2,
     orientation: "landscape",
     helper: true,
@@ -368,7 +368,7 @@ export const budgetCases = (plan: Plan): readonly SheetTemplate[] => [
   {
     id: "casemonthssheet",
     name: texts.monthsSheet,
-    columns: [18, 10, ...plan.useCases.flatMap(() => [14, 14, 14, 14, 14])],
+    columns: [18, 10, ...plan.useCases.flatMap(() => [17, 17, 17, 17, 17])],
     frozenRows: 2,
     orientation: "landscape",
     helper: true,

@@ -46,6 +46,9 @@ export const rowNumbers = Array.from({ length: overrideRows }, (_, at) => at + 1
 export const overridesId = "cases";
 const block = overridesId;
 const cell = (key: string): Formula => `{${block}.${key}}`;
+/** Values of any unit, which programs would else show as the cell that they come from is. */
+export const valueFormat = "#,##0.00####";
+
 /** A cell of the row of an override. */
 export const own = (key: string, row: number): Formula => `{~$${block}.${key}${row}}`;
 const step = (key: string): Formula => `{${caseSteps}.${key}}`;
@@ -148,7 +151,7 @@ function overrideRow(table: CasedTable, row: number, example: Override | undefin
       formula: `IFERROR(IF(${own("input", row)}="","",INDEX({${table.units}},${placeOf(table, row)})&""),"")`,
       style: "unit",
     },
-    { formula: entered(table, row), style: "figure" },
+    { formula: entered(table, row), style: "figure", format: valueFormat },
     ...caseNumbers.map((number): GridCell => {
       const value = example?.values[number - 1];
       return {
@@ -181,6 +184,9 @@ export const overridesBlock = (table: CasedTable, examples: readonly Override[])
       caseNumbers.map((number) => [`value${number}`, { row: 1, column: 3 + number, rows: overrideRows, columns: 1 }]),
     ),
     checks: { row: 1, column: 7, rows: overrideRows, columns: 1 },
+    ...Object.fromEntries(
+      rowNumbers.map((row) => [`values${row}`, { row, column: 4, rows: 1, columns: caseNumbers.length }]),
+    ),
   },
   conditions: [
     { kind: "formula", part: "checks", formula: `${own("check", 1)}="${texts.words.good}"`, look: "good" },

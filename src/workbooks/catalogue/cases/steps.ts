@@ -14,6 +14,7 @@ import {
   placeOf,
   rowNumbers,
   shownNumber,
+  valueFormat,
 } from "./overrides";
 
 const cell = (key: string): Formula => `{${overridesId}.${key}}`;
@@ -43,10 +44,10 @@ export function stepsBlock(table: CasedTable, { faultOf, inputsAreValid, cased }
     `IFERROR(IF(${own(`value${number}_`, row)}="","",{~$${caseSteps}.place${row}}),{~$${caseSteps}.place${row}})`;
   const valueIn = (number: number, row: number): Formula =>
     `IF(${own(`value${number}_`, row)}="","",${own(`value${number}_`, row)})`;
-  /** CHOOSE gives 0 for an empty text in some programs. */
-  const ofShown = (key: string, row: number): Formula => {
-    const [first, second, third] = caseNumbers.map((number) => `{~$${caseSteps}.${key}${number}_${row}}`);
-    return `IFERROR(IF(${shownNumber}=1,${first},IF(${shownNumber}=2,${second},${third})),"")`;
+  /** What the case shown has in a row; nothing where its cell is empty, for which CHOOSE would give 0 in some programs. */
+  const ifShown = (row: number, then: (value: Formula) => Formula): Formula => {
+    const value = `INDEX(${own("values", row)},1,${shownNumber})`;
+    return `IFERROR(IF(${value}="","",${then(value)}),"")`;
   };
   const part = (column: number, columns: number): NonNullable<GridBlock["parts"]>[string] => ({
     row: 2,
@@ -108,10 +109,10 @@ export function stepsBlock(table: CasedTable, { faultOf, inputsAreValid, cased }
         { key: `place${row}`, formula: place(row), style: "text" },
         ...caseNumbers.flatMap((number): GridCell[] => [
           { key: `place${number}_${row}`, formula: placeIn(number, row), style: "figure" },
-          { key: `value${number}_${row}`, formula: valueIn(number, row), style: "figure" },
+          { key: `value${number}_${row}`, formula: valueIn(number, row), style: "figure", format: valueFormat },
         ]),
-        { formula: ofShown("place", row), style: "figure" },
-        { formula: ofShown("value", row), style: "figure" },
+        { formula: ifShown(row, () => `{~$${caseSteps}.place${row}}`), style: "figure" },
+        { formula: ifShown(row, (value) => value), style: "figure", format: valueFormat },
       ]),
       rowOf(texts.number, "number", `MATCH(${chosen},${cell("names")},0)`),
       rowOf(texts.rows, "rows", `SUMPRODUCT(({${table.labels}}={${table.labels}})*1)+1`),

@@ -62,7 +62,8 @@ export const paybackDay = (strategy: number): Formula =>
   `IF(ISNUMBER(${result("lasting_breakeven_days", strategy)}),${result("lasting_breakeven_days", strategy)},${result("breakeven_days", strategy)})`;
 
 const firstGpus = "INDEX({gpus.count},1)";
-const lastGpus = "INDEX({gpus.count},COUNT({gpus.count}))";
+/** INDEX with 0 would give all of them. */
+const lastGpus = "INDEX({gpus.count},MAX(1,COUNT({gpus.count})))";
 const gpuCount = (gpus: Formula): Formula => counted(gpus, ...months.gpu);
 
 /** How many GPUs the first and the last of the months need. */

@@ -111,10 +111,10 @@ const inputsOf = (strategies: readonly ChosenStrategy[]): InputsBlock => ({
     .concat(foldedInputs(strategies.length)),
 });
 
-/** Fewer calls and frequent retraining, and the opposite. */
-const examplesOf = (strategies: readonly ChosenStrategy[]): ScenarioCases["examples"] => [
+/** Fewer calls, and fewer still each month, and the opposite; of every strategy, so that renaming one changes nothing. */
+const examples: ScenarioCases["examples"] = [
   { input: "calls_per_day", values: [null, 2000, 9000] },
-  { input: "retrain_every_days", side: strategies[1]!.name, values: [null, 90, 365] },
+  { input: "growth_per_month", values: [null, -0.02, 0.03] },
 ];
 
 const resultsOf = (commentOn: ReturnType<typeof commentsOf>): FiguresBlock => ({
@@ -281,7 +281,7 @@ export function promptOrFineTuneOf(strategies: readonly ChosenStrategy[]): Templ
         ],
       },
       promptOrFineTuneSummary(inputsOf(strategies)),
-      ...scenarioCases({ strategies: number, examples: examplesOf(strategies) }),
+      ...scenarioCases({ strategies: number, examples }),
       cashFlowSheetOf(number, shownCase),
       comparisonSheet(number),
       checksSheet(scenario),
