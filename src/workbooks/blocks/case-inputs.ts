@@ -16,8 +16,12 @@ const spareColumns = 4;
 export const rowsFactor = 100;
 
 /** The override at a place, in a case or in the one shown; an error where there is none. */
-export const overrideAt = (of: number | "shown", place: Formula): Formula =>
-  `VLOOKUP(${place},{${caseSteps}.overrides.${of}},2,FALSE)`;
+const overrideAt = (of: number | "shown", place: Formula): Formula =>
+  `INDEX({${caseSteps}.values.${of}},MATCH(${place},{${caseSteps}.places.${of}},0))`;
+
+/** The overrides at many places at once. INDEX of a whole range is that range, of which every version of Excel takes all cells. */
+const overridesAt = (of: number | "shown", places: Formula): Formula =>
+  `VLOOKUP(${places},INDEX({${caseSteps}.overrides.${of}},0,0),2,FALSE)`;
 
 /** A cell of the inputs, and its row and column within the table, from 1. */
 interface CasedCell {
@@ -64,11 +68,12 @@ export function draftCaseInputs({ inputs, of }: CaseInputsBlock, around: Around)
 }
 
 function tableFormula(inputs: string, of: CaseInputsBlock["of"]): Formula {
-  const table = `{${inputs}}`;
-  const row = `${rowsFactor}*(ROW(${table})-ROW({${inputs}.first})+1)`;
-  const isValue = `(COLUMN(${table})>=COLUMN({${inputs}.strategies.1}))*(COLUMN(${table})<COLUMN({${inputs}.note.header}))`;
-  const own = overrideAt(of, `${row}+COLUMN(${table})-COLUMN({${inputs}.first})+1`);
+  const cells = `{${inputs}}`;
+  const table = `INDEX(${cells},0,0)`;
+  const row = `${rowsFactor}*(ROW(${cells})-ROW({${inputs}.first})+1)`;
+  const isValue = `(COLUMN(${cells})>=COLUMN({${inputs}.strategies.1}))*(COLUMN(${cells})<COLUMN({${inputs}.note.header}))`;
+  const own = overridesAt(of, `${row}+COLUMN(${cells})-COLUMN({${inputs}.first})+1`);
   // Elsewhere a place that no override has.
-  const all = overrideAt(of, `${row}*${isValue}+${isValue}-1`);
+  const all = overridesAt(of, `${row}*${isValue}+${isValue}-1`);
   return `IFERROR(${own},IF(${table}="","",IFERROR(${all},${table})))`;
 }

@@ -90,6 +90,7 @@ export function draftInputs(block: InputsBlock, { kind }: Pick<Around, "kind">):
     "check.header": oneCell(0, columns.check),
     body: { row: 1, column: 0, rows: lines.length, columns: columns.note + 1 },
     labels: { row: 1, column: columns.label, rows: lines.length, columns: 1 },
+    "labels.first": oneCell(1, columns.label),
     values: { row: 1, column: columns.values[0]!, rows: lines.length, columns: columns.last - 1 },
     units: { row: 1, column: columns.unit, rows: lines.length, columns: 1 },
     check: { row: 1, column: columns.check, rows: lines.length, columns: 1 },

@@ -147,6 +147,7 @@ export const useCaseTable = (plan: Plan): GridBlock => ({
     ...columnParts(plan, 0, modelRow + 1),
     header: { row: 0, column: 0, rows: 1, columns: 2 + mostUseCases },
     "below.labels": { row: 1, column: 0, rows: modelRow, columns: 1 },
+    "below.labels.first": { row: 1, column: 0, rows: 1, columns: 1 },
     "below.units": { row: 1, column: 1, rows: modelRow, columns: 1 },
     "below.values": { row: 1, column: 2, rows: modelRow, columns: plan.useCases.length },
     below: { row: 1, column: 0, rows: modelRow, columns: 2 + mostUseCases },

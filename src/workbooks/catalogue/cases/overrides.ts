@@ -69,17 +69,17 @@ export const addressOf = (of: Formula): Formula => `ADDRESS(ROW(${of}),COLUMN(${
 /** The row of an override's input among the labels, from 1; an error where it is none of them. */
 export const placeOf = ({ labels }: CasedTable, row: number): Formula => `MATCH(${own("input", row)},{${labels}},0)`;
 
-/** The cells of an override's input on the first sheet, from the first strategy or use case to the last. */
-const entriesOf = (table: CasedTable, row: number): Formula => `INDEX({${table.values}},${placeOf(table, row)},0)`;
+/** How many cells of an override's input are filled on the first sheet; `more` narrows them. */
+const filled = ({ values, labels }: CasedTable, row: number, more = ""): Formula =>
+  `SUMPRODUCT((ROW({${values}})=ROW({${labels}.first})-1+MATCH(${own("input", row)},{${labels}},0))*({${values}}<>"")${more})`;
 
 /** What stands on the first sheet: one value, or that it differs between the columns. */
 function entered(table: CasedTable, row: number): Formula {
-  const { header, body } = table;
+  const { header, body, values } = table;
   const side = own("side", row);
   const named = `INDEX({${body}},${placeOf(table, row)},MATCH(${side},{${header}},0))`;
-  const value = `INDEX({${table.values}},${placeOf(table, row)},1)`;
-  const entries = entriesOf(table, row);
-  const differs = `COUNTIF(${entries},${value})<COUNTA(${entries})`;
+  const value = `INDEX({${values}},${placeOf(table, row)},1)`;
+  const differs = `${filled(table, row, `*({${values}}<>${value})`)}>0`;
   return `IFERROR(${firstOf(
     [
       [`${own("input", row)}=""`, `""`],
@@ -107,7 +107,7 @@ function rowCheck(table: CasedTable, row: number): Formula {
       [`COUNTIF({${caseSteps}.places},{${caseSteps}.place${row}})>1`, quotedText(texts.twice)],
       [`${values}=""`, quotedText(texts.noValue)],
       ...boundsFaults(table, row),
-      [`COUNTA(${entriesOf(table, row)})=0`, textFormula(texts.emptyRow, { input })],
+      [`${filled(table, row)}=0`, textFormula(texts.emptyRow, { input })],
     ],
     quotedText(texts.words.good),
   )},${quotedText(texts.isError)})`;
@@ -165,6 +165,9 @@ function overrideRow(table: CasedTable, row: number, example: Override | undefin
   ];
 }
 
+/** The cells of a range as a list to choose from. */
+const listOf = (range: string): Formula => `INDEX({${range}},0,0)`;
+
 const prompted = (title: string, message: string, error: string): Pick<GridValidation, "prompt" | "error"> => ({
   prompt: { title, message },
   error: { title, message: error },
@@ -205,12 +208,12 @@ export const overridesBlock = (table: CasedTable, examples: readonly Override[])
     },
     {
       part: "inputs",
-      rule: { kind: "choice", formula: `{${table.labels}}` },
+      rule: { kind: "choice", formula: listOf(table.labels) },
       ...prompted(texts.input, texts.inputMeaning, texts.inputError),
     },
     {
       part: "sides",
-      rule: { kind: "choice", formula: `{${table.offered ?? table.names}}` },
+      rule: { kind: "choice", formula: listOf(table.offered ?? table.names) },
       ...prompted(table.side, table.sideMeaning, table.sideError),
     },
     {
@@ -252,7 +255,7 @@ export const switchBlock: GridBlock = {
   validations: [
     {
       part: "name",
-      rule: { kind: "choice", formula: cell("names") },
+      rule: { kind: "choice", formula: listOf(`${block}.names`) },
       ...prompted(texts.case, texts.switchMeaning, texts.switchError),
     },
   ],

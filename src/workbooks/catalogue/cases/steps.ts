@@ -36,6 +36,41 @@ export interface CaseChecks {
   readonly cased?: string;
 }
 
+/** The first thing that is wrong with the cases; empty where nothing is. */
+function faultFormula(inputsAreValid: Formula, cased?: string): Formula {
+  const end = `{${cased}.last}`;
+  const beyond = (size: "rows" | "columns", of: "ROW" | "COLUMN"): Formula =>
+    `{${caseSteps}.${size}}>${of}(${end})-${of}({${cased}.first})+1`;
+  const tooLarge =
+    cased === undefined
+      ? []
+      : ([[`OR(${beyond("rows", "ROW")},${beyond("columns", "COLUMN")})`, quotedText(texts.tooLarge)]] as const);
+  return firstOf(
+    [
+      [
+        `OR(${sameName(1, 2)},${sameName(1, 3)},${sameName(2, 3)},COUNTBLANK(${cell("names")})>0)`,
+        quotedText(texts.sameName),
+      ],
+      [
+        `ISERROR(${shownNumber})`,
+        textFormula(texts.chosen, {
+          address: addressOf(chosen),
+          first: caseName(1),
+          second: caseName(2),
+          third: caseName(3),
+        }),
+      ],
+      ...tooLarge,
+      ...rowNumbers.map(faultyRow),
+      ...caseNumbers.map(
+        (number) =>
+          [`AND(${inputsAreValid},{${caseSteps}.fault${number}}<>"")`, `{${caseSteps}.fault${number}}`] as const,
+      ),
+    ],
+    `""`,
+  );
+}
+
 /** The overrides by place, how large the table of inputs is now, and the first thing that is wrong. */
 export function stepsBlock(table: CasedTable, { faultOf, inputsAreValid, cased }: CaseChecks): GridBlock {
   const place = (row: number): Formula =>
@@ -55,38 +90,7 @@ export function stepsBlock(table: CasedTable, { faultOf, inputsAreValid, cased }
     rows: overrideRows,
     columns,
   });
-  const end = `{${cased}.last}`;
-  const beyond = (size: "rows" | "columns", of: "ROW" | "COLUMN"): Formula =>
-    `{${caseSteps}.${size}}>${of}(${end})-${of}({${cased}.first})+1`;
-  const tooLarge =
-    cased === undefined
-      ? []
-      : ([[`OR(${beyond("rows", "ROW")},${beyond("columns", "COLUMN")})`, quotedText(texts.tooLarge)]] as const);
-  const firstFault = (sizes: typeof tooLarge): Formula =>
-    firstOf(
-      [
-        [
-          `OR(${sameName(1, 2)},${sameName(1, 3)},${sameName(2, 3)},COUNTBLANK(${cell("names")})>0)`,
-          quotedText(texts.sameName),
-        ],
-        [
-          `ISERROR(${shownNumber})`,
-          textFormula(texts.chosen, {
-            address: addressOf(chosen),
-            first: caseName(1),
-            second: caseName(2),
-            third: caseName(3),
-          }),
-        ],
-        ...sizes,
-        ...rowNumbers.map(faultyRow),
-        ...caseNumbers.map(
-          (number) =>
-            [`AND(${inputsAreValid},{${caseSteps}.fault${number}}<>"")`, `{${caseSteps}.fault${number}}`] as const,
-        ),
-      ],
-      `""`,
-    );
+  const [firstFault, ofPlain] = [faultFormula(inputsAreValid, cased), faultFormula(inputsAreValid)];
   const rowOf = (label: string, key: string, formula: Formula, style: GridCell["style"] = "figure"): GridCell[] => [
     { value: label, style: "label" },
     { key, formula, style },
@@ -124,14 +128,19 @@ export function stepsBlock(table: CasedTable, { faultOf, inputsAreValid, cased }
       ]),
       [
         { value: texts.fault, style: "label" },
-        { key: "fault", formula: firstFault(tooLarge), plain: { formula: firstFault([]) }, style: "text" },
+        { key: "fault", formula: firstFault, plain: { formula: ofPlain }, style: "text" },
       ],
     ],
     parts: {
       places: part(0, 1),
       ...Object.fromEntries(caseNumbers.map((number) => [`overrides.${number}`, part(2 * number - 1, 2)])),
       "overrides.shown": part(1 + 2 * caseNumbers.length, 2),
-      "places.shown": part(1 + 2 * caseNumbers.length, 1),
+      ...Object.fromEntries(
+        [...caseNumbers, "shown" as const].flatMap((of, at) => [
+          [`places.${of}`, part(1 + 2 * at, 1)],
+          [`values.${of}`, part(2 + 2 * at, 1)],
+        ]),
+      ),
     },
   };
 }
