@@ -83,8 +83,16 @@ const formulasOf = (
         ),
   );
 
+/** A number in a text with more digits than programs calculate with. */
+const beyondDigits = /\d{1,3}(?:,\d{3}){5,}/g;
+
 /** Programs differ in the last digits. */
-const rounded = (value: OfficeValue): OfficeValue => (typeof value === "number" ? Number(value.toPrecision(9)) : value);
+const rounded = (value: OfficeValue): OfficeValue =>
+  typeof value === "number"
+    ? Number(value.toPrecision(9))
+    : typeof value === "string"
+      ? value.replaceAll(beyondDigits, (number) => Number(number.replaceAll(",", "")).toPrecision(9))
+      : value;
 
 const books = templates
   .filter(({ twin }) => twin)

@@ -36,5 +36,7 @@ function lastTable(node: Node | null, around: Around): PlacedReference | undefin
     const at = around.referred(node);
     return at && at.area.rows > 1 && at.area.columns > 1 ? at : undefined;
   }
-  return node?.kind === "call" ? lastTable(node.args.at(-1) ?? null, around) : undefined;
+  if (node?.kind !== "call") return undefined;
+  // INDEX(table, 0, 0) is the table.
+  return lastTable(node.args.at(node.name === "INDEX" ? 0 : -1) ?? null, around);
 }

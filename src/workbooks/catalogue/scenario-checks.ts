@@ -6,7 +6,7 @@ import { rowWords } from "../blocks/input-rows";
 import { checkWords, faultsOf, isChecked, sheetChecksOf } from "../blocks/inputs";
 import { at, call, quotedText } from "../formula/call";
 import { count, firstOf, textFormula } from "../formula/text";
-import { casesFault } from "./cases/overrides";
+import { areFaulty, casesFault } from "./cases/overrides";
 import { resultsBlock, resultWith } from "./scenario-results";
 import { columnCount, columnsBlock, columnWith, mostColumns, strategyCount } from "./scenario-columns";
 import type {
@@ -197,9 +197,7 @@ const rowsOf = (
     },
   ],
   ...(scenario.cased
-    ? ([
-        ["cases", casesTexts.check, { formula: guarded(firstOf([[`${casesFault}<>""`, casesFault]], quotedText(ok))) }],
-      ] as const)
+    ? ([["cases", casesTexts.check, { formula: guarded(firstOf([[areFaulty, casesFault]], quotedText(ok))) }]] as const)
     : []),
   ["figures", texts.figures, { formula: guarded(figuresFault) }],
   ["pricelist", texts.priceList, { formula: guarded(listsFault), plain: { formula: quotedText(ok) } }],

@@ -4,7 +4,7 @@ import { casesTexts } from "../../../messages/sheets/cases";
 import { quotedText } from "../../formula/call";
 import { firstOf, percent, textFormula } from "../../formula/text";
 import type { Formula, GridBlock, GridCell } from "../../template/template";
-import { casePrefix, casesFault } from "../cases/overrides";
+import { areFaulty, casePrefix, casesFault } from "../cases/overrides";
 import { actualsFault, overridesFault } from "./actuals";
 import { amount, moneyUnit, type Plan } from "./plan";
 import { listFaults, priceFaults } from "./prices";
@@ -67,7 +67,11 @@ export const checks = ({ useCases }: Plan): GridBlock => ({
       firstOf([[`${sheetFault}<>""`, sheetFault], ...settingsFaults, ...listFaults], nothing),
     ),
     ...useCases.map((useCase) => checkRow({ formula: nameOf(useCase) }, `case${useCase}`, faultsOf(useCase))),
-    checkRow({ value: casesTexts.title }, "cases", `IFERROR(${casesFault}&"",${quotedText(checkTexts.sheetDeleted)})`),
+    checkRow(
+      { value: casesTexts.title },
+      "cases",
+      `IFERROR(IF(${areFaulty},${casesFault},""),${quotedText(checkTexts.sheetDeleted)})`,
+    ),
   ],
 });
 

@@ -17,6 +17,7 @@ import { changeable, nameOf, of } from "../budget/use-cases";
 import {
   caseName,
   type CasedTable,
+  areFaulty,
   casesFault,
   casesSentence,
   type Override,
@@ -110,7 +111,7 @@ function inputsBlock({ useCases }: Plan, number: number | "shown"): GridBlock {
 
 /** What is wrong with a case: all that it overrides is within bounds, but what it changes may have no price. */
 const caseFault = ({ useCases }: Plan, number: number): Formula =>
-  `IF(COUNT({${inputsOf(number)}.costs})<${useCases.length},${textFormula(texts.invalid, { case: caseName(number), fault: quotedText(texts.noPrice) })},"")`;
+  `IF(COUNT({${inputsOf(number)}.costs})<${useCases.length},${textFormula(texts.invalid, { case: caseName(number), fault: quotedText(texts.noPrice) })},${quotedText(texts.words.good)})`;
 
 const monthNumbers = Array.from({ length: mostMonths }, (_, at) => at + 1);
 
@@ -303,6 +304,7 @@ export const budgetCases = (plan: Plan): readonly SheetTemplate[] => [
     columns: [34, 22, 18, 14, 16, 16, 16, 70],
     frozenRows: 2,
     orientation: "landscape",
+    onePage: true,
     stacks: [
       {
         at: "A1",
@@ -320,7 +322,7 @@ export const budgetCases = (plan: Plan): readonly SheetTemplate[] => [
               {
                 key: "check",
                 text: {
-                  formula: `IFERROR(IF(${casesFault}="",${quotedText(texts.allUsed)},${casesFault}),${quotedText(sharedTexts.checks.failed)})`,
+                  formula: `IFERROR(IF(${areFaulty},${casesFault},${quotedText(texts.allUsed)}),${quotedText(sharedTexts.checks.failed)})`,
                 },
                 style: "check",
                 conditions: [

@@ -59,8 +59,9 @@ export const caseName = (number: number): Formula => cell(`name${number}`);
 export const shownNumber = step("number");
 /** How many inputs the case shown overrides. */
 export const usedCount = step("used");
-/** What is wrong with the cases; empty where nothing is. */
+/** What is wrong with the cases, and whether anything is. */
 export const casesFault = step("fault");
+export const areFaulty: Formula = `${casesFault}<>${quotedText(texts.words.good)}`;
 /** The cell in which the case is chosen. */
 export const chosen = "{case.name}";
 

@@ -17,6 +17,7 @@ import type { ReadTable } from "../scenario-inputs";
 import {
   caseName,
   type CasedTable,
+  areFaulty,
   casesFault,
   casesSentence,
   type Override,
@@ -92,7 +93,7 @@ function figuresBlock(strategies: number): GridBlock {
       }),
   );
   const valid = (number: number): Pick<GridCell, "formula" | "plain"> => ({
-    formula: `IFERROR(IF({casesteps.fault${number}}="",${quotedText(texts.statusOk)},${quotedText(texts.statusInvalid)}),${quotedText(texts.statusInvalid)})`,
+    formula: `IFERROR(IF({casesteps.fault${number}}=${quotedText(texts.words.good)},${quotedText(texts.statusOk)},${quotedText(texts.statusInvalid)}),${quotedText(texts.statusInvalid)})`,
     plain: {
       formula: `IFERROR(IF(${shownNumber}=${number},${quotedText(texts.statusOk)},${quotedText(texts.oneAtATime)}),${quotedText(texts.statusInvalid)})`,
     },
@@ -219,7 +220,7 @@ const faultsBlock = (number: number): SpillBlock => ({
   columns: ["row", "column", "input", "strategy", "check", "fault"].map((key) => ({ key, style: "text" as const })),
 });
 
-/** What is wrong with the inputs of a case. */
+/** What is wrong with the inputs of a case, or "ok". */
 function caseFault(number: number): Formula {
   const faults = faultsOf(caseOf(number));
   return firstOf(
@@ -227,7 +228,7 @@ function caseFault(number: number): Formula {
       [`IFERROR(NOT(${isChecked(caseOf(number))}),TRUE)`, quotedText(sharedTexts.checks.notChecked)],
       [`{${faults}.fault.1}<>""`, textFormula(texts.invalid, { case: caseName(number), fault: `{${faults}.fault.1}` })],
     ],
-    `""`,
+    quotedText(texts.words.good),
   );
 }
 
@@ -246,6 +247,7 @@ export function scenarioCases({ strategies, examples }: ScenarioCases): readonly
       columns: [34, 20, 18, 14, 15, 15, 15, 70],
       frozenRows: 2,
       orientation: "landscape",
+      onePage: true,
       stacks: [
         {
           at: "A1",
@@ -257,7 +259,7 @@ export function scenarioCases({ strategies, examples }: ScenarioCases): readonly
                 { text: texts.title, style: "title" },
                 { text: { formula: casesSentence }, style: "sentence" },
                 {
-                  text: { formula: unlessError(firstOf([[`${casesFault}=""`, least]], `""`)) },
+                  text: { formula: unlessError(firstOf([[areFaulty, `""`]], least)) },
                   style: "headline",
                   only: "addin",
                 },
@@ -265,7 +267,7 @@ export function scenarioCases({ strategies, examples }: ScenarioCases): readonly
                 {
                   key: "check",
                   text: {
-                    formula: `IFERROR(IF(${casesFault}="",${quotedText(texts.allUsed)},${casesFault}),${quotedText(sharedTexts.checks.failed)})`,
+                    formula: `IFERROR(IF(${areFaulty},${casesFault},${quotedText(texts.allUsed)}),${quotedText(sharedTexts.checks.failed)})`,
                   },
                   style: "check",
                   conditions: [
@@ -290,7 +292,7 @@ export function scenarioCases({ strategies, examples }: ScenarioCases): readonly
 /** The inputs that the results read, at the place at which they stand on the first sheet; each case below; the steps beside them. */
 function caseInputsSheet(strategies: number): SheetTemplate {
   const steps = stepsBlock(table, {
-    faultOf: (number) => ({ formula: caseFault(number), plain: { formula: `""` } }),
+    faultOf: (number) => ({ formula: caseFault(number), plain: { formula: quotedText(texts.words.good) } }),
     inputsAreValid: `{${sheetChecksOf(inputs)}.inputs}=${quotedText(sharedTexts.checks.ok)}`,
     cased: caseOf(1),
   });

@@ -28,7 +28,7 @@ const sameName = (one: number, other: number): Formula => `${caseName(one)}=${ca
 
 /** What else can be wrong with a case. */
 export interface CaseChecks {
-  /** What is wrong with the inputs of a case; empty where nothing is. */
+  /** What is wrong with the inputs of a case, or "ok". */
   readonly faultOf: (number: number) => Pick<GridCell, "formula" | "plain">;
   /** Whether the first sheet's own inputs are valid: else they are told there, and not for every case. */
   readonly inputsAreValid: Formula;
@@ -36,7 +36,7 @@ export interface CaseChecks {
   readonly cased?: string;
 }
 
-/** The first thing that is wrong with the cases; empty where nothing is. */
+/** The first thing that is wrong with the cases, or "ok": LibreOffice calculates again what was stored as an empty text. */
 function faultFormula(inputsAreValid: Formula, cased?: string): Formula {
   const end = `{${cased}.last}`;
   const beyond = (size: "rows" | "columns", of: "ROW" | "COLUMN"): Formula =>
@@ -64,10 +64,13 @@ function faultFormula(inputsAreValid: Formula, cased?: string): Formula {
       ...rowNumbers.map(faultyRow),
       ...caseNumbers.map(
         (number) =>
-          [`AND(${inputsAreValid},{${caseSteps}.fault${number}}<>"")`, `{${caseSteps}.fault${number}}`] as const,
+          [
+            `AND(${inputsAreValid},{${caseSteps}.fault${number}}<>${quotedText(texts.words.good)})`,
+            `{${caseSteps}.fault${number}}`,
+          ] as const,
       ),
     ],
-    `""`,
+    quotedText(texts.words.good),
   );
 }
 
