@@ -76,6 +76,6 @@ describe("a printed workbook", () => {
       }
     const pages = await pagesOf(files);
     for (const [name, count] of pages)
-      expect([name, name.includes("summary") ? count === 1 : count > 1 && count <= 8]).toEqual([name, true]);
+      expect([name, name.includes("summary") ? count === 1 : count > 1 && count <= 9]).toEqual([name, true]);
   });
 });

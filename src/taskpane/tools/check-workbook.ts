@@ -86,8 +86,14 @@ function inputTables({ formula }: OurCell, around: Around): PlacedReference[] {
   return ourCalls(treeOf(formula)).flatMap(({ id, args }) => {
     const place = functionNamed(id)?.order.findIndex(([name, { matrix }]) => matrix && name === "inputs") ?? -1;
     const at = place < 0 ? undefined : around.referred(args[place]);
-    return at ? [at] : [];
+    return at && !isFilledByFormula(at, around) ? [at] : [];
   });
+}
+
+/** Whether a formula fills a table, as the inputs of a case: what is blank in it is blank where that takes it from. */
+function isFilledByFormula({ sheet, area }: PlacedReference, around: Around): boolean {
+  const first = around.content({ sheet, address: cellAddress(area.row, area.column) });
+  return typeof first === "string" && first.startsWith("=");
 }
 
 /** The blank inputs of a table. */
