@@ -39,7 +39,7 @@ const made = async (kind: "addin" | "plain"): Promise<void> => {
   if (kind === "plain") await frame.getByLabel(/^Plain Excel formulas/).check();
   await frame.getByRole("button", { name: "Create sheet" }).click();
   await frame
-    .getByText(/^Budget, Budget summary, Budget months, Budget actuals and 2 more$/)
+    .getByText(/^Budget, Budget summary, Budget cases, Budget months and 5 more$/)
     .waitFor({ timeout: 120_000 });
   await pane.page.evaluate(() => window.workbench.settled(120_000));
 };
