@@ -160,7 +160,8 @@ describe("Prompt or fine-tune", () => {
     override(casesSheet, [{ input: "Calls a day", values: ["", 1, ""] }]);
     await expectRed(/^H7 of the sheet of cases: Calls a day is not an input/);
     override(casesSheet, [{ input: "Failure rate", values: ["", 40, ""] }]);
-    await expectRed(/^Case Low: /);
+    await expectRed(/^H7 of the sheet of cases: Case Low: /);
+    expect(on(casesSheet, "H7")).not.toBe("ok");
     override(casesSheet, examples);
     sheet.set("B5", "Middle");
     await expectRed(/^B5: choose one of the cases Base, Low and High/);

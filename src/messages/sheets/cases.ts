@@ -50,6 +50,7 @@ export const casesTexts = {
   check: "Every override of the cases counts",
   allUsed: "Every override counts.",
 
+  notNumber: "case {case}: enter a number",
   noPrice: "a use case has no price for what this case changes",
   useCase: "Use case",
   useCaseMeaning: "The use case whose input is changed; leave it empty for all use cases.",

@@ -140,6 +140,18 @@ describe.each([11, 12, 13, 14])("overrides drawn with seed %i", (seed) => {
   });
 });
 
+test.each(["addin", "plain"] as const)("no override is ok beside what its input does not take: %s", (kind) => {
+  const checkOf = (value: number | string): unknown => {
+    const overrides = [{ input: "failure_rate", values: [null, value as number, null] }] as const;
+    const sheets = layout(withCases(three, overrides, "Low"), { kind });
+    expect(shown(cellAt(sheets[0]!, "A3"))).toMatch(value === 0.1 ? /^Case Low: / : /^No result/);
+    return shown(cellAt(sheets[2]!, "H7"));
+  };
+  expect(checkOf(0.1)).toBe("ok");
+  expect(checkOf(40)).toMatch(/Failure rate/i);
+  expect(checkOf("abc")).toMatch(/number/);
+});
+
 test("overrides of an example are left out beside other inputs", () => {
   const base = inputsBlockOf(three)!;
   const cell = (template: Template): unknown => shown(cellAt(layout(template)[2]!, "A7"));

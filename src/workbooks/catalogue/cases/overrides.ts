@@ -5,7 +5,7 @@ import { caseNumbers, caseSteps } from "../../blocks/case-inputs";
 import { quotedText } from "../../formula/call";
 import { count, decimal, firstOf, textFormula } from "../../formula/text";
 import { inputFormat } from "../../layout/number-format";
-import type { Formula, GridBlock, GridCell, GridValidation } from "../../template/template";
+import type { Formula, GridBlock, GridCell, GridValidation, WorkbookKind } from "../../template/template";
 
 /** A table of inputs that cases override: its parts as references name them. */
 export interface CasedTable {
@@ -19,6 +19,8 @@ export interface CasedTable {
   readonly body: string;
   /** All below the names, which other columns may stand between. */
   readonly values: string;
+  /** What else can be wrong with the input of a row, with the add-in and in plain formulas. */
+  readonly faults?: Readonly<Record<WorkbookKind, (input: Formula, row: number) => readonly Fault[]>>;
   /** What the columns are: "Strategy". */
   readonly side: string;
   /** The names that are offered, where they are another area. */
@@ -28,6 +30,8 @@ export interface CasedTable {
   readonly sideMeaning: string;
   readonly sideError: string;
 }
+
+type Fault = readonly [condition: Formula, text: Formula];
 
 /** An override of an example. */
 export interface Override {
@@ -92,7 +96,7 @@ function entered(table: CasedTable, row: number): Formula {
 }
 
 /** What is wrong with an override, "ok", or nothing where the row is empty. */
-function rowCheck(table: CasedTable, row: number): Formula {
+function rowCheck(table: CasedTable, row: number, kind: WorkbookKind): Formula {
   const [input, side] = [own("input", row), own("side", row)];
   const values = caseNumbers.map((number) => own(`value${number}_`, row)).join("&");
   return `IFERROR(${firstOf(
@@ -108,6 +112,7 @@ function rowCheck(table: CasedTable, row: number): Formula {
       [`COUNTIF({${caseSteps}.places},{${caseSteps}.place${row}})>1`, quotedText(texts.twice)],
       [`${values}=""`, quotedText(texts.noValue)],
       ...boundsFaults(table, row),
+      ...(table.faults?.[kind](input, row) ?? []),
       [`${filled(table, row)}=0`, textFormula(texts.emptyRow, { input })],
     ],
     quotedText(texts.words.good),
@@ -162,7 +167,12 @@ function overrideRow(table: CasedTable, row: number, example: Override | undefin
         ...(example && { format: inputFormat(inputDefinition(example.input).unit) }),
       };
     }),
-    { key: `check${row}`, formula: rowCheck(table, row), style: "checkAfter" },
+    {
+      key: `check${row}`,
+      formula: rowCheck(table, row, "addin"),
+      plain: { formula: rowCheck(table, row, "plain") },
+      style: "checkAfter",
+    },
   ];
 }
 

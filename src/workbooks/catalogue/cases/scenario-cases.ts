@@ -29,6 +29,36 @@ import { stepsBlock } from "./steps";
 const inputs = "inputs";
 const strategyName = (strategy: number): Formula => `{results.strategies.${strategy}}`;
 
+const filledIn = (number: number, row: number): Formula => `{~$cases.value${number}_${row}}<>""`;
+
+/** What CHECK says of an input that a case changes. */
+function faultsFound(input: Formula, row: number): readonly (readonly [Formula, Formula])[] {
+  return caseNumbers.map((number) => {
+    const faults = faultsOf(caseOf(number));
+    const place = `MATCH(${input},{${faults}.input},0)`;
+    const fault = `INDEX({${faults}.fault},${place})`;
+    return [
+      `IF(${filledIn(number, row)},ISNUMBER(${place}),FALSE)`,
+      textFormula(texts.invalid, { case: caseName(number), fault }),
+    ] as const;
+  });
+}
+
+/** Plain formulas take numbers alone, and know the bounds of the case shown. */
+function faultsInPlain(input: Formula, row: number): readonly (readonly [Formula, Formula])[] {
+  const of = (part: string): Formula => `INDEX({given.${part}},MATCH(${input},{given.labels},0))`;
+  return [
+    ...caseNumbers.map(
+      (number) =>
+        [
+          `IF(${filledIn(number, row)},NOT(ISNUMBER({~$cases.value${number}_${row}})),FALSE)`,
+          textFormula(texts.notNumber, { case: caseName(number) }),
+        ] as const,
+    ),
+    [`IF({~$casesteps.shown${row}}="",FALSE,${of("good")}=0)`, of("words")] as const,
+  ];
+}
+
 const table: CasedTable = {
   labels: "inputs.labels",
   units: "inputs.units",
@@ -36,6 +66,7 @@ const table: CasedTable = {
   names: "inputs.names",
   body: "inputs.body",
   values: "inputs.values",
+  faults: { addin: faultsFound, plain: faultsInPlain },
   side: texts.strategy,
   sideMeaning: texts.strategyMeaning,
   sideError: texts.strategyError,

@@ -118,7 +118,7 @@ export function stepsBlock(table: CasedTable, { faultOf, inputsAreValid, cased }
           { key: `place${number}_${row}`, formula: placeIn(number, row), style: "figure" },
           { key: `value${number}_${row}`, formula: valueIn(number, row), style: "figure", format: valueFormat },
         ]),
-        { formula: ifShown(row, () => `{~$${caseSteps}.place${row}}`), style: "figure" },
+        { key: `shown${row}`, formula: ifShown(row, () => `{~$${caseSteps}.place${row}}`), style: "figure" },
         { formula: ifShown(row, (value) => value), style: "figure", format: valueFormat },
       ]),
       rowOf(texts.number, "number", `MATCH(${chosen},${cell("names")},0)`),
