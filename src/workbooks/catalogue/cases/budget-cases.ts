@@ -6,7 +6,7 @@ import { quotedText } from "../../formula/call";
 import { firstOf, textFormula, unlessError } from "../../formula/text";
 import { columnLetters } from "../../grid/area";
 import { moneyFormat, numberFormat, wholeFormat } from "../../layout/number-format";
-import type { Formula, GridBlock, GridCell, LinesBlock, SheetTemplate } from "../../template/template";
+import type { Formula, GridBlock, GridCell, SheetTemplate } from "../../template/template";
 import { planned, type PlannedInput, used } from "../budget/echo";
 import type { MonthColumn } from "../budget/month-table";
 import { amount, anyNumber, currency, moneyUnit, type Plan } from "../budget/plan";
@@ -14,17 +14,9 @@ import { callCost } from "../budget/prices";
 import { calendar, mostMonths } from "../budget/settings";
 import { yearNumber, years } from "../budget/totals";
 import { changeable, nameOf, of } from "../budget/use-cases";
-import {
-  caseName,
-  type CasedTable,
-  areFaulty,
-  casesFault,
-  casesSentence,
-  type Override,
-  overridesBlock,
-  shownNumber,
-} from "./overrides";
+import { caseName, type CasedTable, type Override, overridesBlock, shownNumber } from "./overrides";
 import { stepsBlock } from "./steps";
+import { casesHead, headOf } from "./heads";
 
 const table: CasedTable = {
   labels: "usecases.below.labels",
@@ -274,15 +266,6 @@ function figuresBlock({ useCases }: Plan): GridBlock {
   };
 }
 
-const headOf = (id: string, title: string, sentence: string): LinesBlock => ({
-  kind: "lines",
-  id: `${id}head`,
-  lines: [
-    { text: title, style: "title" },
-    { text: sentence, style: "sentence" },
-  ],
-});
-
 /** The plan of each case in one sentence. */
 const finding: Formula = textFormula(texts.budgetFinding, {
   figures: caseNumbers
@@ -309,29 +292,9 @@ export const budgetCases = (plan: Plan): readonly SheetTemplate[] => [
       {
         at: "A1",
         blocks: [
-          {
-            kind: "lines",
-            id: "caseshead",
-            lines: [
-              { text: texts.title, style: "title" },
-              { text: { formula: casesSentence }, style: "sentence" },
-              {
-                text: { formula: unlessError(firstOf([[`{checks.fault}=""`, finding]], `""`)) },
-                style: "headline",
-              },
-              {
-                key: "check",
-                text: {
-                  formula: `IFERROR(IF(${areFaulty},${casesFault},${quotedText(texts.allUsed)}),${quotedText(sharedTexts.checks.failed)})`,
-                },
-                style: "check",
-                conditions: [
-                  { formula: `{caseshead.check}<>${quotedText(texts.allUsed)}`, look: "bad" },
-                  { formula: `{caseshead.check}=${quotedText(texts.allUsed)}`, look: "good" },
-                ],
-              },
-            ],
-          },
+          casesHead([
+            { text: { formula: unlessError(firstOf([[`{checks.fault}=""`, finding]], `""`)) }, style: "headline" },
+          ]),
           overridesBlock(table, plan.examples ? examples : []),
           figuresBlock(plan),
           { kind: "lines", id: "casesnotes", lines: [{ text: texts.pricesNote, style: "note" }] },

@@ -12,19 +12,11 @@ import { at, call, quotedText } from "../../formula/call";
 import { firstOf, money, textFormula, unlessError } from "../../formula/text";
 import { columnLetters } from "../../grid/area";
 import { inputFormat, numberFormat, shownUnit } from "../../layout/number-format";
-import type { Formula, GridBlock, GridCell, LinesBlock, SheetTemplate, SpillBlock } from "../../template/template";
+import type { Formula, GridBlock, GridCell, SheetTemplate, SpillBlock } from "../../template/template";
 import type { ReadTable } from "../scenario-inputs";
-import {
-  caseName,
-  type CasedTable,
-  areFaulty,
-  casesFault,
-  casesSentence,
-  type Override,
-  overridesBlock,
-  shownNumber,
-} from "./overrides";
+import { caseName, type CasedTable, areFaulty, type Override, overridesBlock, shownNumber } from "./overrides";
 import { stepsBlock } from "./steps";
+import { casesHead, headOf } from "./heads";
 
 const inputs = "inputs";
 const strategyName = (strategy: number): Formula => `{results.strategies.${strategy}}`;
@@ -283,31 +275,14 @@ export function scenarioCases({ strategies, examples }: ScenarioCases): readonly
         {
           at: "A1",
           blocks: [
-            {
-              kind: "lines",
-              id: "caseshead",
-              lines: [
-                { text: texts.title, style: "title" },
-                { text: { formula: casesSentence }, style: "sentence" },
-                {
-                  text: { formula: unlessError(firstOf([[areFaulty, `""`]], least)) },
-                  style: "headline",
-                  only: "addin",
-                },
-                { text: texts.plainNote, style: "sentence", only: "plain" },
-                {
-                  key: "check",
-                  text: {
-                    formula: `IFERROR(IF(${areFaulty},${casesFault},${quotedText(texts.allUsed)}),${quotedText(sharedTexts.checks.failed)})`,
-                  },
-                  style: "check",
-                  conditions: [
-                    { formula: `{caseshead.check}<>${quotedText(texts.allUsed)}`, look: "bad" },
-                    { formula: `{caseshead.check}=${quotedText(texts.allUsed)}`, look: "good" },
-                  ],
-                },
-              ],
-            },
+            casesHead([
+              {
+                text: { formula: unlessError(firstOf([[areFaulty, `""`]], least)) },
+                style: "headline",
+                only: "addin",
+              },
+              { text: texts.plainNote, style: "sentence", only: "plain" },
+            ]),
             overridesBlock(table, examples),
             figuresBlock(strategies),
             shownBlock(strategies),
@@ -378,14 +353,5 @@ const caseMetricsSheet = (strategies: number): SheetTemplate => ({
       at: "A4",
       blocks: [...caseNumbers.map((number) => metricsBlock(number, strategies)), ...caseNumbers.map(faultsBlock)],
     },
-  ],
-});
-
-const headOf = (id: string, title: string, sentence: string): LinesBlock => ({
-  kind: "lines",
-  id: `${id}head`,
-  lines: [
-    { text: title, style: "title" },
-    { text: sentence, style: "sentence" },
   ],
 });
