@@ -77,7 +77,7 @@ export class NoSuchCommand extends Error {
 /** Excel's place: one workbook, and the add-in's page that talks to it through Microsoft's own client. */
 export class ExcelHost {
   readonly interpreter: Interpreter;
-  readonly invocations = new Invocations();
+  readonly invocations: Invocations;
   /** Settings that the add-in keeps in the workbook. */
   readonly settings = new Map<string, unknown>();
   /** Members of office.js that were asked for and that the host does not have. */
@@ -98,6 +98,7 @@ export class ExcelHost {
     book: Book,
     private readonly listeners: HostListeners = {},
   ) {
+    this.invocations = new Invocations(() => book.calculation.resting());
     this.#services = this.#makeServices();
     const workbook = {
       book,

@@ -65,7 +65,10 @@ function outcomeOf([, succeeded, value, errorCode]: readonly unknown[]): Outcome
   return value.map((row) => (Array.isArray(row) ? row.map(cellOf) : [cellOf(row)]));
 }
 
-/** Calls of custom functions through the runtime in the add-in's page: they go out together, and their results come in rounds. */
+/**
+ * Calls of custom functions through the runtime in the add-in's page: those of one calculation go out together when it rests, however long it
+ * takes, and their results come in rounds.
+ */
 export class Invocations {
   readonly #open = new Map<number, { invocation: Invocation; settle: (outcome: Outcome) => void }>();
   #waiting: Entry[] = [];
@@ -73,6 +76,8 @@ export class Invocations {
   #send: ((entries: readonly Entry[]) => void) | undefined;
   /** How many calls have gone out, for those who count. */
   calls = 0;
+
+  constructor(private readonly resting: () => Promise<void>) {}
 
   call(invocation: Invocation): { outcome: Promise<Outcome>; cancel(): void } {
     const id = ++this.#lastId;
@@ -111,7 +116,7 @@ export class Invocations {
   }
 
   #enqueue(entry: Entry): void {
-    if (this.#waiting.length === 0) queueMicrotask(() => this.#flush());
+    if (this.#waiting.length === 0) void this.resting().then(() => this.#flush());
     this.#waiting.push(entry);
   }
 
