@@ -1,6 +1,5 @@
 import { IRR, NPV } from "@formulajs/formulajs";
-import { internalRate } from "../../src/engine/path/internal-rate";
-import { presentValue } from "../../src/engine/path/present-value";
+import { internalRate, presentValue } from "../../src/engine/path/returns";
 import { beside, type Finding } from "../report/finding";
 import { race, type Contender } from "../timing/race";
 

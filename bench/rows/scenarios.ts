@@ -1,7 +1,6 @@
 import { compare } from "../../src/engine/metrics/comparison";
 import type { GivenInputs } from "../../src/engine/strategy/strategy";
-import { answerOf } from "../../src/engine/metrics/evaluate";
-import { metricKeys } from "../../src/engine/metrics/metrics";
+import { answerOf, metricKeys } from "../../src/engine/metrics/metrics";
 import { beside, timed, type Finding } from "../report/finding";
 import { inputsTable } from "../subjects/inputs-table";
 import { PlainTwin } from "../subjects/plain-twin";

@@ -1,6 +1,6 @@
 import type { InputKey } from "../../src/engine/strategy/inputs";
 import { compare } from "../../src/engine/metrics/comparison";
-import { answerOf } from "../../src/engine/metrics/evaluate";
+import { answerOf } from "../../src/engine/metrics/metrics";
 import { beside, type Finding } from "../report/finding";
 import { handedOver, inputsTable } from "../subjects/inputs-table";
 import { invocation, lastCell, registeredFunction } from "../subjects/registered";

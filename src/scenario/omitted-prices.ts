@@ -1,7 +1,6 @@
 import { valueError } from "../engine/cost-error";
 import { inputLabel, type InputKey } from "../engine/strategy/inputs";
-import type { Strategy } from "../engine/strategy/strategy";
-import { trainedTokens } from "../engine/strategy/upfront";
+import { type Strategy, trainedTokens } from "../engine/strategy/strategy";
 
 /** What is not free, the row it needs, and the input that a message names as the reason. */
 interface Need {

@@ -1,4 +1,4 @@
-import { daysPerMonth } from "../engine/calendar/month";
+import { daysPerMonth } from "../engine/calendar";
 
 /** Fewer days say more about the days than about a trend. */
 export const fewestDaysForGrowth = 60;

@@ -1,6 +1,5 @@
 import { expect } from "@jest/globals";
-import { isForBaseline } from "../../src/engine/metrics/evaluate";
-import type { MetricKey } from "../../src/engine/metrics/metrics";
+import { isForBaseline, type MetricKey } from "../../src/engine/metrics/metrics";
 import type { Strategy } from "../../src/engine/strategy/strategy";
 import { cellAddress } from "../../src/workbooks/grid/area";
 import { place } from "../../src/workbooks/layout/place";

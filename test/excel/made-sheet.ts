@@ -1,8 +1,7 @@
 import { expect } from "@jest/globals";
 import { createSheets } from "../../src/excel/create-sheets";
 import { CostError } from "../../src/engine/cost-error";
-import { isForBaseline } from "../../src/engine/metrics/evaluate";
-import { metricDefinition, type MetricKey } from "../../src/engine/metrics/metrics";
+import { isForBaseline, metricDefinition, type MetricKey } from "../../src/engine/metrics/metrics";
 import { invoke } from "../../src/functions/invoke";
 import { scenarioFunction } from "../../src/functions/scenarios/scenario";
 import { columnLetters } from "../../src/workbooks/grid/area";

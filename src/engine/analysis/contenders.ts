@@ -1,9 +1,8 @@
-import { cacheHitRate } from "../rules/cache-hit-rate";
+import { cacheHitRate } from "../rules/calls";
 import { costParts, totalCost } from "../strategy/cost-parts";
 import { firstCached } from "../strategy/one-call";
 import { outlookOf, type Outlook } from "../strategy/outlook";
-import type { Strategy } from "../strategy/strategy";
-import { retrainingCost, upfrontCost } from "../strategy/upfront";
+import { retrainingCost, type Strategy, upfrontCost } from "../strategy/strategy";
 import { relativeZero, settle } from "../zero";
 
 /** Minutes that a provider keeps a prompt in its cache when nobody says otherwise. */

@@ -1,7 +1,6 @@
 import type { CostError } from "../cost-error";
 import { Comparison } from "../metrics/comparison";
-import { figureOrError } from "../metrics/evaluate";
-import type { MetricKey } from "../metrics/metrics";
+import { figureOrError, type MetricKey } from "../metrics/metrics";
 import { outlookOf, type Outlook } from "../strategy/outlook";
 import type { Strategy } from "../strategy/strategy";
 

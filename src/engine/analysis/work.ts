@@ -1,5 +1,5 @@
 import { valueError, type MessageValue } from "../cost-error";
-import { monthCount } from "../calendar/month";
+import { monthCount } from "../calendar";
 import type { MetricKey } from "../metrics/metrics";
 import type { InputKey } from "../strategy/inputs";
 import type { Strategy } from "../strategy/strategy";

@@ -19,7 +19,7 @@ import {
   type Operand,
   type Step,
 } from "./expression";
-import type { CallStepKey } from "./step-keys";
+import type { CallStepKey } from "./steps";
 
 const prompt = input("prompt_tokens");
 const user = input("user_tokens");

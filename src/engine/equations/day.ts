@@ -17,7 +17,7 @@ import {
   type Step,
 } from "./expression";
 import { secondsFor, uncachedAt } from "./call";
-import type { DayStepKey } from "./step-keys";
+import type { DayStepKey } from "./steps";
 
 const share = input("traffic_share");
 const baselineShare = step("baseline_share");

@@ -1,5 +1,5 @@
 import type { InputKey } from "../strategy/inputs";
-import type { StepKey } from "./step-keys";
+import type { StepKey } from "./steps";
 
 /** Whose input or step is meant: the strategy's own, or that of the baseline it is compared with. */
 export type Owner = "own" | "baseline";

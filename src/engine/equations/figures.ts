@@ -1,6 +1,5 @@
 import type { Condition, Expression } from "./expression";
-import type { StepKey } from "./step-keys";
-import { steps } from "./steps";
+import { type StepKey, steps } from "./steps";
 import type { StepValues } from "./value";
 import type { InputKey } from "../strategy/inputs";
 

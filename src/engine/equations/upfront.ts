@@ -1,5 +1,5 @@
 import { above, all, any, before, choose, input, minus, over, plus, step, times, type Step } from "./expression";
-import type { UpfrontStepKey } from "./step-keys";
+import type { UpfrontStepKey } from "./steps";
 
 const traffic = input("traffic_share");
 

@@ -1,8 +1,7 @@
 import type { Strategy } from "../strategy/strategy";
 import { isBefore } from "../zero";
 import type { Condition, Expression, Owner } from "./expression";
-import type { StepKey } from "./step-keys";
-import { steps } from "./steps";
+import { type StepKey, steps } from "./steps";
 
 /**
  * The values of a strategy's steps, worked out plainly from their equations: what the engine, which is tuned for speed, is held against.

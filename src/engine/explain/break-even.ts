@@ -1,6 +1,6 @@
 import type { Message } from "../cost-error";
 import { minus, over, plus, times, type Expression } from "../equations/expression";
-import { monthOf } from "../calendar/month";
+import { monthOf } from "../calendar";
 import { PathWalk, type SegmentReader } from "../path/path-walk";
 import { sameTime } from "../zero";
 import { valueOf, type Explanation } from "./explanation";

@@ -1,10 +1,8 @@
 import type { CostError } from "../cost-error";
 import { over, times } from "../equations/expression";
-import type { StepKey } from "../equations/step-keys";
-import { steps } from "../equations/steps";
+import { type StepKey, steps } from "../equations/steps";
 import type { Comparison } from "../metrics/comparison";
-import { answerOf } from "../metrics/evaluate";
-import { metricDefinition, type MetricKey } from "../metrics/metrics";
+import { answerOf, metricDefinition, type MetricKey } from "../metrics/metrics";
 import { addCrossing, explainPath } from "./break-even";
 import { Explanation, type Line } from "./explanation";
 import { costOverHorizon, retrainingOverHorizon, totalOverHorizon } from "./horizon";

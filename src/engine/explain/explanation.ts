@@ -1,8 +1,7 @@
 import type { Message } from "../cost-error";
 import type { Expression } from "../equations/expression";
 import { figuresOf, isFigure, type Used } from "../equations/figures";
-import type { StepKey } from "../equations/step-keys";
-import { steps } from "../equations/steps";
+import { type StepKey, steps } from "../equations/steps";
 import { StepValues } from "../equations/value";
 import type { Comparison } from "../metrics/comparison";
 import { inputDefinition, inputLabel, type InputKey } from "../strategy/inputs";

@@ -1,11 +1,51 @@
+import { monthOf, monthStart } from "../calendar";
 import type { Message } from "../cost-error";
-import { minus, plus, roundUp, over, times, type Expression } from "../equations/expression";
-import type { StepKey } from "../equations/step-keys";
-import { monthsToCount } from "../strategy/days";
+import { type Expression, minus, over, plus, roundUp, times } from "../equations/expression";
+import type { StepKey } from "../equations/steps";
+import { baselineRetrainings, monthEnd, monthsToCount, ownRetrainings, unsavedRetrainings } from "../strategy/life";
 import type { Outlook } from "../strategy/outlook";
-import { baselineRetrainings, ownRetrainings, unsavedRetrainings } from "../strategy/retraining";
-import { daysOf } from "./days";
-import { valueOf, type Explanation, type Side } from "./explanation";
+import { type Explanation, type Side, valueOf } from "./explanation";
+
+const number = (value: number): Expression => ({ op: "number", value });
+
+/** A day, as a month's boundary where it is one: 3 · 365/12. */
+function dayFigure(day: number): Expression {
+  const month = monthOf(day);
+  return month > 0 && day !== Math.round(day) && day === monthStart(month) ? over(times(month, 365), 12) : number(day);
+}
+
+/** The days from one to another. */
+function span(from: number, to: number, month?: number): Expression {
+  if (month !== undefined && from === monthStart(month) && to === monthStart(month + 1)) return over(365, 12);
+  return from === 0 ? dayFigure(to) : minus(dayFigure(to), dayFigure(from));
+}
+
+/** The days of a month, or of the whole horizon, on which a strategy runs itself and on which the baseline runs in its place. */
+interface DaysOfMonth {
+  readonly own: Expression | undefined;
+  readonly rest: Expression | undefined;
+}
+
+/**
+ * The days of a month as they are worked out.
+ * @param o the strategy
+ * @param month from 0
+ * @param months how many are counted one by one; where it is one, it holds every day to the horizon
+ */
+export function daysOf(o: Outlook, month: number, months: number): DaysOfMonth {
+  const { life, strategy } = o;
+  const whole = months === 1;
+  const start = whole ? 0 : monthStart(month);
+  const end = whole ? strategy.horizon_days : monthEnd(o, month);
+  const [from, to] = [Math.max(start, life.from), Math.min(end, life.to)];
+  const named = whole ? undefined : month;
+  if (from >= to) return { own: undefined, rest: span(start, end, named) };
+  const rest = [...(from > start ? [span(start, from)] : []), ...(end > to ? [span(to, end)] : [])];
+  return {
+    own: span(from, to, named),
+    rest: rest.length === 0 ? undefined : rest.length === 1 ? rest[0] : plus(...rest),
+  };
+}
 
 const monthsPerYear = 12;
 

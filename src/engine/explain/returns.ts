@@ -1,10 +1,9 @@
 import type { Message } from "../cost-error";
 import { minus, over, plus, power, times, type Expression } from "../equations/expression";
-import { baselineDays, ownDays } from "../strategy/days";
+import { baselineDays, ownDays } from "../strategy/life";
 import { settle } from "../zero";
-import { daysOf } from "./days";
+import { addUp, daysOf, outlookOfSide } from "./horizon";
 import type { Explanation, Side } from "./explanation";
-import { addUp, outlookOfSide } from "./horizon";
 
 const number = (value: number): Expression => ({ op: "number", value });
 const inMonth = (id: string): Message => ({ id });

@@ -4,11 +4,9 @@ import { compare } from "../metrics/comparison";
 import { metricDefinition, type MetricKey } from "../metrics/metrics";
 import { totalCost, type CostParts } from "../strategy/cost-parts";
 import type { ThresholdUnit } from "../threshold/answer";
-import { piecesByCalls } from "../threshold/break-even-calls";
-import { piecesByTokens } from "../threshold/break-even-tokens";
+import { piecesByCalls, piecesByTokens } from "../threshold/break-even-volume";
 import { settle } from "../zero";
-import { countAt, stepAfter } from "../threshold/last-not-below";
-import type { Piece } from "../threshold/stepped-line";
+import { countAt, type Piece, stepAfter } from "../threshold/stepped-line";
 import { valueOf, type Explanation, type Side } from "./explanation";
 import { totalOverHorizon } from "./horizon";
 

@@ -1,10 +1,9 @@
-import { breakEvenDay, lastingBreakEvenDay } from "../path/break-even";
-import type { Crossing, SavingPath } from "../path/path-reader";
-import { monthlySaving } from "../path/monthly-saving";
-import { savingPath } from "../path/saving-path";
-import { costParts, totalCost, type CostParts } from "../strategy/cost-parts";
-import { monthlyBill, type MonthlyBill } from "../strategy/monthly-bill";
-import { outlookOf, type Outlook } from "../strategy/outlook";
+import { CostError, type MessageValue, noAnswer } from "../cost-error";
+import { breakEvenDay, lastingBreakEvenDay, whyNoBreakEven } from "../path/break-even";
+import { type Crossing, type SavingPath, savingPath } from "../path/saving-path";
+import { costParts, type CostParts, totalCost } from "../strategy/cost-parts";
+import { monthlyBill, type MonthlyBill, monthlySaving } from "../strategy/monthly-bill";
+import { type Outlook, outlookOf } from "../strategy/outlook";
 import type { Strategy } from "../strategy/strategy";
 import { settle } from "../zero";
 
@@ -101,4 +100,23 @@ export function compare(strategies: readonly Strategy[], names: readonly string[
   const outlooks = strategies.map((s, i) => (i === 0 ? baseline : outlookOf(s, baseline)));
   const itself = new Comparison(baseline, baseline, undefined, names[0]);
   return outlooks.map((own, i) => (i === 0 ? itself : new Comparison(own, baseline, itself, names[i])));
+}
+
+/** What the alternative is called, where that is known. */
+const nameOf = ({ name }: Comparison): MessageValue => name ?? { id: "breakeven.it" };
+
+/** The error of a comparison without a break-even, with its reason. */
+export function noBreakEven(c: Comparison): CostError {
+  const retires = c.own.strategy.retires_after_days;
+  const without = new Comparison(outlookOf({ ...c.own.strategy, retires_after_days: 0 }, c.baseline), c.baseline);
+  const retirement = without.breakEven === undefined ? undefined : retires;
+  return new CostError("notAvailable", whyNoBreakEven(c.path, c.own, c.baseline, retirement, nameOf(c)));
+}
+
+/** The error of a comparison that breaks even but does not stay there. */
+export function noLastingBreakEven(c: Comparison): CostError {
+  if (c.breakEven === undefined) return noBreakEven(c);
+  // It is behind at the horizon, so the last crossing of all is the one at which it fell behind.
+  const last = c.crossings.at(-1)!;
+  return noAnswer("breakeven.not-lasting", { name: nameOf(c), day: c.breakEven, until: last.day });
 }

@@ -1,19 +1,15 @@
-import type { Answer, Reason } from "../answer";
-import { noAnswer, type CostError } from "../cost-error";
-import { daysPerMonth } from "../calendar/month";
-import { internalRate } from "../path/internal-rate";
-import { presentValue } from "../path/present-value";
-import { totalCost, type CostParts } from "../strategy/cost-parts";
+import { daysPerMonth } from "../calendar";
+import { type Answer, type CostError, figureOf, noAnswer, type Reason, tooLarge, valueError } from "../cost-error";
+import { internalRate, presentValue } from "../path/returns";
+import { type CostParts, totalCost } from "../strategy/cost-parts";
 import { hasLatency } from "../strategy/one-call";
-import { costOfCall, costPerDay, gpusIn, latencyOfCall, tokensPerDay, type Outlook } from "../strategy/outlook";
-import { breakEvenCalls } from "../threshold/break-even-calls";
-import { breakEvenTokens } from "../threshold/break-even-tokens";
+import { costOfCall, costPerDay, gpusIn, latencyOfCall, type Outlook, tokensPerDay } from "../strategy/outlook";
+import { breakEvenCalls, breakEvenTokens } from "../threshold/break-even-volume";
 import { settle } from "../zero";
-import type { Comparison } from "./comparison";
-import { noBreakEven, noLastingBreakEven } from "./no-break-even";
+import { type Comparison, noBreakEven, noLastingBreakEven } from "./comparison";
 
 /** One figure of a strategy. */
-export interface Metric {
+interface Metric {
   readonly label: string;
   readonly unit: string;
   readonly meaning: string;
@@ -77,7 +73,7 @@ const isLatencyKnown = ({ strategy, share, beside }: Outlook): boolean =>
 const unknownLatency = (): CostError => noAnswer("latency.unknown");
 
 /** Every metric by its key, in the order in which tables show them. */
-export const metrics = {
+const metrics = {
   cost_per_call: {
     label: "Cost per call",
     unit: "USD/call",
@@ -218,3 +214,43 @@ export const metricKeys = Object.keys(metrics) as readonly MetricKey[];
 
 /** The definition of a metric, without the narrow type of its literal. */
 export const metricDefinition = (key: MetricKey): Metric => metrics[key];
+
+/** Whether a metric has a figure for the baseline itself. */
+export const isForBaseline = (key: MetricKey): boolean => metricDefinition(key).compares !== true;
+
+/**
+ * One figure of one strategy, or why there is none.
+ *
+ * @param work how much a search among steps may look at; left out: as much as for a single figure
+ *
+ * The reasons are errors: value, a comparison asked of the baseline; notAvailable, no answer; number, beyond what a number holds.
+ */
+export function answerOf(key: MetricKey, c: Comparison, work?: number): Answer {
+  const metric = metricDefinition(key);
+  if (metric.compares && c.own === c.baseline) return baselineReason(key);
+  const answer = metric.of(c, work);
+  if (typeof answer !== "number") return answer;
+  if (!Number.isFinite(answer)) return tooLargeReason(metric.label);
+  return answer === 0 ? 0 : answer;
+}
+
+/** Why the baseline has no such figure. */
+export const baselineReason =
+  (key: MetricKey): Reason =>
+  () =>
+    valueError("metric.baseline", { metric: key });
+const tooLargeReason =
+  (what: string): Reason =>
+  () =>
+    tooLarge(what);
+
+/** One figure of one strategy; throws where there is none. */
+export function evaluate(key: MetricKey, c: Comparison): number {
+  return figureOf(answerOf(key, c));
+}
+
+/** The figure, or the error that stands in its place. */
+export function figureOrError(key: MetricKey, c: Comparison, work?: number): number | CostError {
+  const answer = answerOf(key, c, work);
+  return typeof answer === "number" ? answer : answer();
+}

@@ -1,8 +1,8 @@
 import type { Message, MessageValue } from "../cost-error";
-import { monthsToCount } from "../strategy/days";
+import { monthsToCount } from "../strategy/life";
 import { costPerDay, perDayIn, type Outlook } from "../strategy/outlook";
 import { relativeZero } from "../zero";
-import type { SavingPath } from "./path-reader";
+import type { SavingPath } from "./saving-path";
 
 /**
  * The day from which the alternative has paid back for the first time; undefined where there is none.

@@ -1,6 +1,6 @@
 import type { Comparison } from "../metrics/comparison";
-import { monthStart } from "../calendar/month";
-import { monthEnd } from "../strategy/days";
+import { monthStart } from "../calendar";
+import { monthEnd } from "../strategy/life";
 import { volumeIn } from "../strategy/outlook";
 
 /** A month of both sides: what is paid, what is saved, and the sums from day 0 on. USD and calls. */

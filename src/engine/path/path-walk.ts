@@ -1,8 +1,12 @@
-import { daysPerMonth } from "../calendar/month";
-import { monthEnd } from "../strategy/days";
+import { daysPerMonth } from "../calendar";
+import {
+  baselineRetrainings,
+  monthEnd,
+  ownRetrainings,
+  retrainingsBefore,
+  type UnsavedRetrainings,
+} from "../strategy/life";
 import { perDayIn, type Outlook } from "../strategy/outlook";
-import { baselineRetrainings, ownRetrainings, type UnsavedRetrainings } from "../strategy/retraining";
-import { retrainingsBefore } from "../strategy/life";
 import { isBefore, relativeZero, sameTime, settle } from "../zero";
 
 /** Reads the path of the saving, segment by segment. */

@@ -1,7 +1,6 @@
-import { compoundedDays, monthBefore, monthlyRate } from "../calendar/compounded-days";
-import { monthOf, monthStart } from "../calendar/month";
+import { compoundedDays, monthBefore, monthlyRate, monthOf, monthStart } from "../calendar";
 import { gpuLoad, gpusServing, times, type Outlook } from "./outlook";
-import { ownRetrainings, unsavedRetrainings } from "./retraining";
+import { ownRetrainings, unsavedRetrainings } from "./life";
 
 /** What choosing a strategy costs to the horizon, by part; before it is ready and after it is retired the baseline's costs count. USD. */
 export interface CostParts {

@@ -1,9 +1,7 @@
-import { constantly } from "../calendar/constantly";
-import { monthOf, monthStart } from "../calendar/month";
-import { baselineDays, monthEnd, ownDays } from "./days";
-import { perDayIn, times, type Outlook } from "./outlook";
-import { retrainingsBefore } from "./life";
-import { baselineRetrainings, ownRetrainings } from "./retraining";
+import { constantly, monthOf, monthStart } from "../calendar";
+import { settle } from "../zero";
+import { baselineDays, baselineRetrainings, monthEnd, ownDays, ownRetrainings, retrainingsBefore } from "./life";
+import { type Outlook, perDayIn, times } from "./outlook";
 
 /** A strategy's bill by month: running cost and retrainings; the upfront is paid on day 0 and stands apart. USD. */
 export interface MonthlyBill {
@@ -64,4 +62,21 @@ function addRetrainings(costs: number[], begin: number, of: Outlook, first: numb
     return;
   }
   for (let k = first; k <= last; k++) costs[Math.min(costs.length - 1, monthOf(begin + k * every))]! += of.retraining;
+}
+
+/** What the alternative saves in each month, retrainings in their month; 0 where it is within rounding of that month's gross flows. USD. */
+export function monthlySaving(own: MonthlyBill, baseline: MonthlyBill): number[] {
+  const months = own.running.length;
+  const savings = new Array<number>(months);
+  for (let m = 0; m < months; m++) {
+    const running = own.running[m]!;
+    const baselineRunning = baseline.running[m]!;
+    const retraining = own.retraining[m]!;
+    const baselineRetraining = baseline.retraining[m]!;
+    savings[m] = settle(
+      baselineRunning - running + (baselineRetraining - retraining),
+      baselineRunning + running + baselineRetraining + retraining,
+    );
+  }
+  return savings;
 }

@@ -1,13 +1,23 @@
-import { constantly } from "../calendar/constantly";
-import { daysPerMonth, monthCount } from "../calendar/month";
-import { callCost, meanInputTokens, type CallCost } from "./one-call";
-import { gpusBusy, gpusForLoad } from "./gpus";
-import { lifeOf, type Life } from "./life";
-import type { Strategy } from "./strategy";
-import { retrainingCost, upfrontCost } from "./upfront";
+import { constantly, daysPerMonth, monthCount } from "../calendar";
+import { relativeZero } from "../zero";
+import { type Life, lifeOf } from "./life";
+import { callCost, type CallCost, meanInputTokens } from "./one-call";
+import { retrainingCost, type Strategy, upfrontCost } from "./strategy";
+
+const secondsPerDay = 86_400;
+
+/** GPUs that a load keeps busy, before rounding up: calls · seconds a call / 86 400 · peak factor / utilisation, a trifle less so that an exact fit is not rounded up. */
+const gpusBusy = (callsPerDay: number, gpuSecondsPerCall: number, peakFactor: number, utilisation: number): number =>
+  (((callsPerDay * gpuSecondsPerCall) / secondsPerDay) * peakFactor * (1 - relativeZero)) / utilisation;
+
+/**
+ * GPUs that a load needs: those it keeps busy, rounded up.
+ * @example 40 000 calls a day of 0.35 GPU seconds, twice as many in the peak, 70% utilisation: 1 GPU.
+ */
+export const gpusForLoad = (...load: Parameters<typeof gpusBusy>): number => Math.ceil(gpusBusy(...load));
 
 /** The baseline where it stays in service beside an alternative: some of the calls, or those that the alternative escalates. */
-export interface InService {
+interface InService {
   readonly outlook: Outlook;
   /** The share of the calls that it answers. */
   readonly share: number;

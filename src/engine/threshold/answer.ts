@@ -1,8 +1,6 @@
-import type { Answer, Reason } from "../answer";
-import { noAnswer, tooLarge, type CostError } from "../cost-error";
+import { type Answer, type CostError, noAnswer, type Reason, tooLarge } from "../cost-error";
 import { relativeZero } from "../zero";
-import { lastNotBelow } from "./last-not-below";
-import type { Piece } from "./stepped-line";
+import { lastNotBelow, type Piece } from "./stepped-line";
 
 /** What is counted along x: calls a day, or prompt tokens of a call. */
 export type ThresholdUnit = "calls" | "tokens";

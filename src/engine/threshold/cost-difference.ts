@@ -1,6 +1,5 @@
-import { monthsToCount, ownDays } from "../strategy/days";
+import { baselineRetrainings, monthsToCount, ownDays, ownRetrainings } from "../strategy/life";
 import { times, type Outlook } from "../strategy/outlook";
-import { baselineRetrainings, ownRetrainings } from "../strategy/retraining";
 import { joinSteps, type Piece, type Steps } from "./stepped-line";
 
 /** How a strategy's cost of a day depends on x, for each unit of a volume that grows from month to month. */

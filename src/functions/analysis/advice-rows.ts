@@ -9,8 +9,7 @@ import {
 } from "../../engine/analysis/contenders";
 import type { Turning } from "../../engine/analysis/turning";
 import type { Message } from "../../engine/cost-error";
-import { Comparison } from "../../engine/metrics/comparison";
-import { noLastingBreakEven } from "../../engine/metrics/no-break-even";
+import { Comparison, noLastingBreakEven } from "../../engine/metrics/comparison";
 import { costParts, totalCost } from "../../engine/strategy/cost-parts";
 import { outlookOf } from "../../engine/strategy/outlook";
 import { referenceText } from "../../scenario/input-reference";

@@ -1,9 +1,9 @@
 import { Contest, cheapest, winnerOf, type Contender } from "../../engine/analysis/contenders";
 import { nearestTurn, OutOfLooks, type Moved, type Turning } from "../../engine/analysis/turning";
 import { CostError, valueError } from "../../engine/cost-error";
-import { monthCount } from "../../engine/calendar/month";
+import { monthCount } from "../../engine/calendar";
 import { compare } from "../../engine/metrics/comparison";
-import { evaluate } from "../../engine/metrics/evaluate";
+import { evaluate } from "../../engine/metrics/metrics";
 import { inputDefinition } from "../../engine/strategy/inputs";
 import type { Strategy } from "../../engine/strategy/strategy";
 import { messageText } from "../../messages/text";

@@ -1,5 +1,4 @@
-import { histogram } from "../../engine/analysis/histogram";
-import { simulate, type Simulation } from "../../engine/analysis/simulation";
+import { histogram, simulate, type Simulation } from "../../engine/analysis/simulation";
 import { Variable } from "../../engine/analysis/variable";
 import { checkWork } from "../../engine/analysis/work";
 import { noAnswer, valueError, type CostError } from "../../engine/cost-error";

@@ -1,11 +1,10 @@
 import { Variable } from "../../engine/analysis/variable";
-import { solve } from "../../engine/analysis/solve/solve";
-import type { Sample } from "../../engine/analysis/solve/sample";
-import { structureOf } from "../../engine/analysis/solve/structure";
+import { solve } from "../../engine/analysis/solve";
+import type { Sample } from "../../engine/analysis/root-finding";
+import { structureOf } from "../../engine/analysis/structure";
 import { looksOfSolving, timeOfLook, workOfOneOfMany } from "../../engine/analysis/work";
 import { CostError } from "../../engine/cost-error";
-import { answerOf, baselineReason, isForBaseline } from "../../engine/metrics/evaluate";
-import { metricDefinition } from "../../engine/metrics/metrics";
+import { answerOf, baselineReason, isForBaseline, metricDefinition } from "../../engine/metrics/metrics";
 import { inputDefinition } from "../../engine/strategy/inputs";
 import type { Strategy } from "../../engine/strategy/strategy";
 import { findStrategy } from "../../scenario/find-strategy";

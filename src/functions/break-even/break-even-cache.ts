@@ -1,4 +1,4 @@
-import { breakEvenCache } from "../../engine/rules/break-even/break-even-cache";
+import { breakEvenCache } from "../../engine/rules/break-even";
 import { define } from "../definition";
 import { number } from "../parameters";
 

@@ -1,4 +1,4 @@
-import { breakEvenCalls } from "../../engine/rules/break-even/break-even-calls";
+import { breakEvenCalls } from "../../engine/rules/break-even";
 import { define } from "../definition";
 import { input, number } from "../parameters";
 import { hostingPerDay, upfrontCost } from "./tuning-parameters";

@@ -1,4 +1,4 @@
-import { breakEvenDays } from "../../engine/rules/break-even/break-even-days";
+import { breakEvenDays } from "../../engine/rules/break-even";
 import { define } from "../definition";
 import { input, number } from "../parameters";
 import { hostingPerDay, upfrontCost } from "./tuning-parameters";

@@ -1,4 +1,4 @@
-import { breakEvenTokens } from "../../engine/rules/break-even/break-even-tokens";
+import { breakEvenTokens } from "../../engine/rules/break-even";
 import { define } from "../definition";
 import { input, number } from "../parameters";
 import { hostingPerDay, upfrontCost } from "./tuning-parameters";

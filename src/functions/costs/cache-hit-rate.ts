@@ -1,4 +1,4 @@
-import { cacheHitRate } from "../../engine/rules/cache-hit-rate";
+import { cacheHitRate } from "../../engine/rules/calls";
 import { define } from "../definition";
 import { input, number } from "../parameters";
 

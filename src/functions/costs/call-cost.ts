@@ -1,5 +1,5 @@
 import { valueError } from "../../engine/cost-error";
-import { callCost } from "../../engine/rules/call-cost";
+import { callCost } from "../../engine/rules/calls";
 import { define } from "../definition";
 import { number } from "../parameters";
 import { callPrices } from "../prices/call-prices";

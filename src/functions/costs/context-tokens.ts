@@ -1,4 +1,4 @@
-import { contextTokens } from "../../engine/rules/context-tokens";
+import { contextTokens } from "../../engine/rules/calls";
 import { valueError } from "../../engine/cost-error";
 import { define } from "../definition";
 import { input } from "../parameters";

@@ -1,4 +1,4 @@
-import { gpuPrice } from "../../engine/rules/gpu-price";
+import { gpuPrice } from "../../engine/rules/gpus";
 import { define } from "../definition";
 import { input, number } from "../parameters";
 

@@ -1,5 +1,5 @@
 import { valueError } from "../../engine/cost-error";
-import { gpusNeeded } from "../../engine/rules/gpus-needed";
+import { gpusNeeded } from "../../engine/rules/gpus";
 import { define } from "../definition";
 import { input, number } from "../parameters";
 

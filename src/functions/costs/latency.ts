@@ -1,4 +1,4 @@
-import { latency } from "../../engine/rules/latency";
+import { latency } from "../../engine/rules/calls";
 import { define } from "../definition";
 import { input, number } from "../parameters";
 

@@ -1,4 +1,4 @@
-import { promptCost } from "../../engine/rules/prompt-cost";
+import { promptCost } from "../../engine/rules/calls";
 import { define } from "../definition";
 import { input, number } from "../parameters";
 import { callPrices } from "../prices/call-prices";

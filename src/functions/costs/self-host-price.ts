@@ -1,4 +1,4 @@
-import { selfHostPrice } from "../../engine/rules/self-host-price";
+import { selfHostPrice } from "../../engine/rules/gpus";
 import { define } from "../definition";
 import { input, number } from "../parameters";
 

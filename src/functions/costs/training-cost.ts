@@ -1,4 +1,4 @@
-import { trainingCost } from "../../engine/rules/training-cost";
+import { trainingCost } from "../../engine/rules/tuning";
 import { define } from "../definition";
 import { input, number } from "../parameters";
 import { trainingPriceOrModel } from "../prices/price-parameters";

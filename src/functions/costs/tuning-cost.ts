@@ -1,5 +1,5 @@
 import { valueError } from "../../engine/cost-error";
-import { tuningCost } from "../../engine/rules/tuning-cost";
+import { tuningCost } from "../../engine/rules/tuning";
 import { define } from "../definition";
 import { input } from "../parameters";
 import { trainingPriceOrModel } from "../prices/price-parameters";

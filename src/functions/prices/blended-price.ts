@@ -1,4 +1,4 @@
-import { blendedPrice } from "../../engine/rules/blended-price";
+import { blendedPrice } from "../../engine/rules/calls";
 import { define } from "../definition";
 import { number } from "../parameters";
 import { callPrices } from "./call-prices";

@@ -1,5 +1,5 @@
 import { valueError } from "../../engine/cost-error";
-import type { TokenPrices } from "../../engine/rules/call-cost";
+import type { TokenPrices } from "../../engine/rules/calls";
 import { modelPrices, priceFrom } from "./model-prices";
 
 /** The prices that were typed beside `price_or_model`, USD per 1M tokens. */

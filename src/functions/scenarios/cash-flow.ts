@@ -1,4 +1,4 @@
-import { edate } from "../../engine/calendar/edate";
+import { edate } from "../../engine/calendar";
 import { noAnswer } from "../../engine/cost-error";
 import type { Comparison } from "../../engine/metrics/comparison";
 import { cashFlow, type CashFlowMonth } from "../../engine/path/cash-flow";

@@ -1,5 +1,5 @@
 import type { Message } from "../../engine/cost-error";
-import { evaluate } from "../../engine/metrics/evaluate";
+import { evaluate } from "../../engine/metrics/metrics";
 import { faultsOf, type Fault } from "../../scenario/faults";
 import { readScenario } from "../../scenario/read-scenario";
 import { rangesOf, type InputsTable } from "../../scenario/scenario";

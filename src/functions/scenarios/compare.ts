@@ -1,5 +1,10 @@
-import { figureOrError, isForBaseline } from "../../engine/metrics/evaluate";
-import { metricDefinition, metricKeys, type MetricKey } from "../../engine/metrics/metrics";
+import {
+  figureOrError,
+  isForBaseline,
+  metricDefinition,
+  type MetricKey,
+  metricKeys,
+} from "../../engine/metrics/metrics";
 import type { Cell } from "../cell";
 import { define } from "../definition";
 import { comparedOf, inputsParameter } from "./compared";

@@ -1,4 +1,4 @@
-import { evaluate } from "../../engine/metrics/evaluate";
+import { evaluate } from "../../engine/metrics/metrics";
 import { define } from "../definition";
 import { alternativeOf, comparedOf, inputsParameter, strategyParameter } from "./compared";
 import { exampleInputs } from "./example-inputs";

@@ -1,4 +1,4 @@
-import { evaluate } from "../../engine/metrics/evaluate";
+import { evaluate } from "../../engine/metrics/metrics";
 import { define } from "../definition";
 import { choice } from "../parameters";
 import { comparedOf, comparisonOf, inputsParameter, strategyParameter } from "./compared";

@@ -1,4 +1,4 @@
-import { callCost } from "../../engine/rules/call-cost";
+import { callCost } from "../../engine/rules/calls";
 import type { ModelRow, TunableRow } from "../../prices/lists";
 import { priceBook } from "../../prices/price-book";
 

@@ -1,6 +1,5 @@
 import { sharedTexts } from "../../messages/sheets/shared";
-import { isForBaseline } from "../../engine/metrics/evaluate";
-import { metricDefinition, type MetricKey } from "../../engine/metrics/metrics";
+import { isForBaseline, metricDefinition, type MetricKey } from "../../engine/metrics/metrics";
 import type { Area } from "../grid/area";
 import { at, call, word } from "../formula/call";
 import { type Around, type Draft, type DraftCell, oneCell } from "../layout/draft";

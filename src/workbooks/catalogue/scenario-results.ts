@@ -1,5 +1,4 @@
-import { isForBaseline } from "../../engine/metrics/evaluate";
-import { metricDefinition, type MetricKey } from "../../engine/metrics/metrics";
+import { isForBaseline, metricDefinition, type MetricKey } from "../../engine/metrics/metrics";
 import { sharedTexts } from "../../messages/sheets/shared";
 import { quotedText } from "../formula/call";
 import { firstOf } from "../formula/text";

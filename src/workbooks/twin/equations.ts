@@ -1,8 +1,7 @@
 import { callSteps } from "../../engine/equations/call";
 import type { Condition, Expression, Owner, Relation } from "../../engine/equations/expression";
 import { type Notation, type References, spreadsheetFormula, written } from "../../engine/equations/notation";
-import type { StepKey } from "../../engine/equations/step-keys";
-import { stepKeys, steps } from "../../engine/equations/steps";
+import { type StepKey, stepKeys, steps } from "../../engine/equations/steps";
 import { upfrontSteps } from "../../engine/equations/upfront";
 import { inputDefinition, type InputKey } from "../../engine/strategy/inputs";
 import { fillText } from "../../messages/fill";

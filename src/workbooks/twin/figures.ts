@@ -1,7 +1,6 @@
 import { fillText } from "../../messages/fill";
 import { plainFormulaTexts } from "../../messages/sheets/plain-formulas";
-import { isForBaseline } from "../../engine/metrics/evaluate";
-import { metricDefinition, metricKeys, type MetricKey } from "../../engine/metrics/metrics";
+import { isForBaseline, metricDefinition, type MetricKey, metricKeys } from "../../engine/metrics/metrics";
 import { numberFormat, shownUnit } from "../layout/number-format";
 import type { Formula, GridBlock, GridCell } from "../template/template";
 import { stepOf } from "./equations";

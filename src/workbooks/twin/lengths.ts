@@ -1,4 +1,4 @@
-import type { StepKey } from "../../engine/equations/step-keys";
+import type { StepKey } from "../../engine/equations/steps";
 import { moneyFormat } from "../layout/number-format";
 import { firstOf } from "../formula/text";
 import type { Formula, GridBlock } from "../template/template";

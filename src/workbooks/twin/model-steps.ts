@@ -1,5 +1,4 @@
-import type { StepKey } from "../../engine/equations/step-keys";
-import { steps } from "../../engine/equations/steps";
+import { type StepKey, steps } from "../../engine/equations/steps";
 import type { GridBlock, InputsBlock } from "../template/template";
 import { equationOf, stepOf, stepsIn, type StepsBlock, stepTexts } from "./equations";
 import { givesRetrainCost } from "./inputs";

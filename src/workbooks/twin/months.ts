@@ -1,5 +1,4 @@
-import type { StepKey } from "../../engine/equations/step-keys";
-import { steps } from "../../engine/equations/steps";
+import { type StepKey, steps } from "../../engine/equations/steps";
 import { numberFormat } from "../layout/number-format";
 import type { Formula, GridBlock } from "../template/template";
 import { equationOf, monthColumn, monthSteps, stepOf } from "./equations";

@@ -1,5 +1,5 @@
 import type { GridBlock } from "../template/template";
-import type { StepKey } from "../../engine/equations/step-keys";
+import type { StepKey } from "../../engine/equations/steps";
 import { stepOf } from "./equations";
 import { baseline, cellsOf, columnsOf, paid, settled, type Side } from "./references";
 import { type Step, stepBlock } from "./step-block";

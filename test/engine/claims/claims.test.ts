@@ -1,8 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { CostError } from "../../../src/engine/cost-error";
 import { compare } from "../../../src/engine/metrics/comparison";
-import { evaluate, figureOrError } from "../../../src/engine/metrics/evaluate";
-import type { MetricKey } from "../../../src/engine/metrics/metrics";
+import { evaluate, figureOrError, type MetricKey } from "../../../src/engine/metrics/metrics";
 import { costPerCall } from "../../../src/engine/strategy/one-call";
 import { strategyOf, type GivenInputs } from "../../../src/engine/strategy/strategy";
 

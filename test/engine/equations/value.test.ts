@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { StepKey } from "../../../src/engine/equations/step-keys";
+import type { StepKey } from "../../../src/engine/equations/steps";
 import { StepValues } from "../../../src/engine/equations/value";
 import {
   costOfCall,
@@ -14,8 +14,7 @@ import {
   type Outlook,
 } from "../../../src/engine/strategy/outlook";
 import { meanInputTokens } from "../../../src/engine/strategy/one-call";
-import { strategyOf, type Strategy } from "../../../src/engine/strategy/strategy";
-import { retrainingCost } from "../../../src/engine/strategy/upfront";
+import { retrainingCost, type Strategy, strategyOf } from "../../../src/engine/strategy/strategy";
 import { randomScenario } from "../../oracle/random-scenario";
 
 /** EQUATION_SCENARIOS=20000 EQUATION_SEED=100000 looks at more, and others. */

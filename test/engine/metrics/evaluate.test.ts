@@ -1,7 +1,13 @@
 import { expect, test } from "@jest/globals";
 import { compare } from "../../../src/engine/metrics/comparison";
-import { answerOf, evaluate, figureOrError, isForBaseline } from "../../../src/engine/metrics/evaluate";
-import { metricKeys, type MetricKey } from "../../../src/engine/metrics/metrics";
+import {
+  answerOf,
+  evaluate,
+  figureOrError,
+  isForBaseline,
+  type MetricKey,
+  metricKeys,
+} from "../../../src/engine/metrics/metrics";
 import { costing, prompting, tuned } from "../worked-example";
 
 const comparing: readonly MetricKey[] = [

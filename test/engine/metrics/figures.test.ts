@@ -1,7 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { compare } from "../../../src/engine/metrics/comparison";
-import { figureOrError } from "../../../src/engine/metrics/evaluate";
-import type { MetricKey } from "../../../src/engine/metrics/metrics";
+import { figureOrError, type MetricKey } from "../../../src/engine/metrics/metrics";
 import { strategyOf, type Strategy } from "../../../src/engine/strategy/strategy";
 import { costing, prompting, tuned } from "../worked-example";
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { CostError } from "../../../src/engine/cost-error";
 import { compare } from "../../../src/engine/metrics/comparison";
-import { figureOrError } from "../../../src/engine/metrics/evaluate";
-import { metricKeys, type MetricKey } from "../../../src/engine/metrics/metrics";
+import { figureOrError, type MetricKey, metricKeys } from "../../../src/engine/metrics/metrics";
 import { goldenCases, goldenStrategies } from "../goldens";
 
 /** Relative to the figure, absolute where it is 0. */

@@ -1,9 +1,8 @@
 import { expect, test } from "@jest/globals";
 import { compare } from "../../../src/engine/metrics/comparison";
-import { figureOrError } from "../../../src/engine/metrics/evaluate";
+import { figureOrError, type MetricKey } from "../../../src/engine/metrics/metrics";
 import type { CostError } from "../../../src/engine/cost-error";
 import { messageText } from "../../../src/messages/text";
-import type { MetricKey } from "../../../src/engine/metrics/metrics";
 import type { GivenInputs } from "../../../src/engine/strategy/strategy";
 import { costing } from "../worked-example";
 

@@ -1,7 +1,6 @@
 import { CostError } from "../../../src/engine/cost-error";
 import { compare, type Comparison } from "../../../src/engine/metrics/comparison";
-import { figureOrError } from "../../../src/engine/metrics/evaluate";
-import type { MetricKey } from "../../../src/engine/metrics/metrics";
+import { figureOrError, type MetricKey } from "../../../src/engine/metrics/metrics";
 import { strategyOf } from "../../../src/engine/strategy/strategy";
 import type { Expected } from "../../oracle/oracle";
 

@@ -1,6 +1,5 @@
 import { compare } from "../../../src/engine/metrics/comparison";
-import { figureOrError } from "../../../src/engine/metrics/evaluate";
-import type { MetricKey } from "../../../src/engine/metrics/metrics";
+import { figureOrError, type MetricKey } from "../../../src/engine/metrics/metrics";
 import { strategyOf } from "../../../src/engine/strategy/strategy";
 import { oracle, type Expected } from "../../oracle/oracle";
 

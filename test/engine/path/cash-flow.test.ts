@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { compare } from "../../../src/engine/metrics/comparison";
 import { cashFlow } from "../../../src/engine/path/cash-flow";
-import { monthlySaving } from "../../../src/engine/path/monthly-saving";
+import { monthlySaving } from "../../../src/engine/strategy/monthly-bill";
 import { strategyOf } from "../../../src/engine/strategy/strategy";
 import { month } from "./paths";
 

@@ -1,4 +1,4 @@
-import { PathReader, type Crossing, type SavingPath } from "../../../src/engine/path/path-reader";
+import { type Crossing, PathReader, type SavingPath } from "../../../src/engine/path/saving-path";
 import { PathWalk, type SegmentReader } from "../../../src/engine/path/path-walk";
 import { outlookOf, type Outlook } from "../../../src/engine/strategy/outlook";
 import { strategyOf, type GivenInputs } from "../../../src/engine/strategy/strategy";

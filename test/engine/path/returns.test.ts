@@ -1,7 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { figureOf } from "../../../src/engine/answer";
-import { internalRate } from "../../../src/engine/path/internal-rate";
-import { presentValue } from "../../../src/engine/path/present-value";
+import { figureOf } from "../../../src/engine/cost-error";
+import { internalRate, presentValue } from "../../../src/engine/path/returns";
 
 const noAnswer = (id: string, values?: object) => expect.objectContaining({ code: "notAvailable", id, values });
 /** The error in the place of a rate. */

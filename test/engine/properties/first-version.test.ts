@@ -1,7 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { compare } from "../../../src/engine/metrics/comparison";
-import { figureOrError } from "../../../src/engine/metrics/evaluate";
-import { metricKeys } from "../../../src/engine/metrics/metrics";
+import { figureOrError, metricKeys } from "../../../src/engine/metrics/metrics";
 import { strategyOf, type GivenInputs, type Strategy } from "../../../src/engine/strategy/strategy";
 import { randomScenario } from "../../oracle/random-scenario";
 

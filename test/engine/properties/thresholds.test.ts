@@ -1,12 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { Answer } from "../../../src/engine/answer";
+import type { Answer } from "../../../src/engine/cost-error";
 import { compare } from "../../../src/engine/metrics/comparison";
-import { evaluate } from "../../../src/engine/metrics/evaluate";
+import { evaluate } from "../../../src/engine/metrics/metrics";
 import { outlookOf, type Outlook } from "../../../src/engine/strategy/outlook";
 import type { Strategy } from "../../../src/engine/strategy/strategy";
-import { breakEvenCalls } from "../../../src/engine/threshold/break-even-calls";
-import { breakEvenTokens } from "../../../src/engine/threshold/break-even-tokens";
+import { breakEvenCalls, breakEvenTokens } from "../../../src/engine/threshold/break-even-volume";
 import { scenarios } from "./scenarios";
 
 /** By how much the totals themselves, both computed for that x, say that the alternative is more expensive; 0 within rounding. */

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { compare } from "../../../src/engine/metrics/comparison";
-import { PathReader } from "../../../src/engine/path/path-reader";
+import { PathReader } from "../../../src/engine/path/saving-path";
 import { PathWalk } from "../../../src/engine/path/path-walk";
 import { totalCost } from "../../../src/engine/strategy/cost-parts";
 import type { MonthlyBill } from "../../../src/engine/strategy/monthly-bill";

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
-import { breakEvenCache } from "../../../src/engine/rules/break-even/break-even-cache";
-import { breakEvenCalls } from "../../../src/engine/rules/break-even/break-even-calls";
-import { breakEvenDays } from "../../../src/engine/rules/break-even/break-even-days";
-import { breakEvenTokens } from "../../../src/engine/rules/break-even/break-even-tokens";
-import { linearThreshold } from "../../../src/engine/rules/break-even/linear-threshold";
+import {
+  breakEvenCache,
+  breakEvenCalls,
+  breakEvenDays,
+  breakEvenTokens,
+  linearThreshold,
+} from "../../../src/engine/rules/break-even";
 
 const noAnswer = (id: RegExp) => expect.objectContaining({ code: "notAvailable", id: expect.stringMatching(id) });
 

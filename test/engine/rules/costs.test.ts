@@ -1,13 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import { blendedPrice } from "../../../src/engine/rules/blended-price";
-import { cacheHitRate } from "../../../src/engine/rules/cache-hit-rate";
-import { callCost } from "../../../src/engine/rules/call-cost";
-import { gpusNeeded } from "../../../src/engine/rules/gpus-needed";
-import { latency } from "../../../src/engine/rules/latency";
-import { promptCost } from "../../../src/engine/rules/prompt-cost";
-import { selfHostPrice } from "../../../src/engine/rules/self-host-price";
-import { trainingCost } from "../../../src/engine/rules/training-cost";
-import { tuningCost } from "../../../src/engine/rules/tuning-cost";
+import { blendedPrice, cacheHitRate, callCost, latency, promptCost } from "../../../src/engine/rules/calls";
+import { gpusNeeded, selfHostPrice } from "../../../src/engine/rules/gpus";
+import { trainingCost, tuningCost } from "../../../src/engine/rules/tuning";
 
 const prices = { input: 3, output: 15, cached: 0.3, cacheWrite: 3.75 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { costParts, totalCost, type CostParts } from "../../../src/engine/strategy/cost-parts";
-import { baselineDays, monthEnd, ownDays } from "../../../src/engine/strategy/days";
+import { baselineDays, monthEnd, ownDays } from "../../../src/engine/strategy/life";
 import { monthlyBill } from "../../../src/engine/strategy/monthly-bill";
 import { outlookOf, type Outlook } from "../../../src/engine/strategy/outlook";
 import { strategyOf, type GivenInputs } from "../../../src/engine/strategy/strategy";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { gpusForLoad } from "../../../src/engine/strategy/gpus";
 import {
   compounded,
   costPerDay,
+  gpusForLoad,
   gpusIn,
   infrastructurePerDay,
   outlookOf,

@@ -1,8 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
-import { lifeOf, retrainingsBefore } from "../../../src/engine/strategy/life";
+import {
+  baselineRetrainings,
+  lifeOf,
+  ownRetrainings,
+  retrainingsBefore,
+  unsavedRetrainings,
+} from "../../../src/engine/strategy/life";
 import { monthlyBill } from "../../../src/engine/strategy/monthly-bill";
 import { outlookOf } from "../../../src/engine/strategy/outlook";
-import { baselineRetrainings, ownRetrainings, unsavedRetrainings } from "../../../src/engine/strategy/retraining";
 import { strategyOf, type GivenInputs } from "../../../src/engine/strategy/strategy";
 
 const month = 365 / 12;

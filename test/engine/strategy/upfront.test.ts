@@ -1,7 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import { outlookOf } from "../../../src/engine/strategy/outlook";
-import { strategyOf, type GivenInputs } from "../../../src/engine/strategy/strategy";
-import { retrainingCost, trainedTokens, trainingRunCost, upfrontCost } from "../../../src/engine/strategy/upfront";
+import {
+  type GivenInputs,
+  retrainingCost,
+  strategyOf,
+  trainedTokens,
+  trainingRunCost,
+  upfrontCost,
+} from "../../../src/engine/strategy/strategy";
 
 /** A run of (2 000 · 800 · 3 + 200 000) tokens at 25 USD per 1M tokens: 125 USD. */
 const tuning: GivenInputs = {

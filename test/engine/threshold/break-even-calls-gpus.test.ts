@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { GivenInputs } from "../../../src/engine/strategy/strategy";
-import { breakEvenCalls } from "../../../src/engine/threshold/break-even-calls";
+import { breakEvenCalls } from "../../../src/engine/threshold/break-even-volume";
 import { sides, told } from "./outlooks";
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { GivenInputs } from "../../../src/engine/strategy/strategy";
-import { breakEvenTokens } from "../../../src/engine/threshold/break-even-tokens";
+import { breakEvenTokens } from "../../../src/engine/threshold/break-even-volume";
 import { example, sides, told } from "./outlooks";
 
 const month = 365 / 12;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { lastNotBelow } from "../../../src/engine/threshold/last-not-below";
+import { lastNotBelow } from "../../../src/engine/threshold/stepped-line";
 import { piece } from "./pieces";
 
 const never = { kind: "never" };

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { lastNotBelow, valueAt } from "../../../src/engine/threshold/last-not-below";
-import type { Piece } from "../../../src/engine/threshold/stepped-line";
+import { lastNotBelow, type Piece, valueAt } from "../../../src/engine/threshold/stepped-line";
 import { gpus, piece } from "./pieces";
 
 /** The x above which it stays below 0, or why there is none. */

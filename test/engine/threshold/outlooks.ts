@@ -1,7 +1,7 @@
 import { messageText } from "../../../src/messages/text";
 import { outlookOf, type Outlook } from "../../../src/engine/strategy/outlook";
 import { strategyOf, type GivenInputs } from "../../../src/engine/strategy/strategy";
-import type { Answer } from "../../../src/engine/answer";
+import type { Answer } from "../../../src/engine/cost-error";
 import { typed } from "../worked-example";
 
 /** A baseline and an alternative, in the order in which a break-even asks for them. */

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { compare } from "../../../src/engine/metrics/comparison";
-import { figureOrError } from "../../../src/engine/metrics/evaluate";
-import type { MetricKey } from "../../../src/engine/metrics/metrics";
+import { figureOrError, type MetricKey } from "../../../src/engine/metrics/metrics";
 import { promptOrFineTune } from "../../../src/workbooks/catalogue/prompt-or-fine-tune/template";
 import { whatIf } from "../../../src/workbooks/catalogue/what-if/template";
 import { ledgerRows, monthRows } from "../../../src/workbooks/twin/references";

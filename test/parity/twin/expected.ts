@@ -1,9 +1,7 @@
 import { plainFormulaTexts } from "../../../src/messages/sheets/plain-formulas";
 import { CostError } from "../../../src/engine/cost-error";
-import { compare, type Comparison } from "../../../src/engine/metrics/comparison";
-import { figureOrError, isForBaseline } from "../../../src/engine/metrics/evaluate";
-import { metricKeys, type MetricKey } from "../../../src/engine/metrics/metrics";
-import { noBreakEven } from "../../../src/engine/metrics/no-break-even";
+import { compare, type Comparison, noBreakEven } from "../../../src/engine/metrics/comparison";
+import { figureOrError, isForBaseline, type MetricKey, metricKeys } from "../../../src/engine/metrics/metrics";
 import { cashFlow } from "../../../src/engine/path/cash-flow";
 import { usesCache } from "../../../src/engine/strategy/one-call";
 import type { Strategy } from "../../../src/engine/strategy/strategy";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { monthCount } from "../../../src/engine/calendar/month";
+import { monthCount } from "../../../src/engine/calendar";
 import { strategyOf, type Strategy } from "../../../src/engine/strategy/strategy";
 import { ledgerRows } from "../../../src/workbooks/twin/references";
 import { goldenCases, goldenStrategies } from "../../engine/goldens";

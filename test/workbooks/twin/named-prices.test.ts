@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { compare } from "../../../src/engine/metrics/comparison";
-import { evaluate } from "../../../src/engine/metrics/evaluate";
+import { evaluate } from "../../../src/engine/metrics/metrics";
 import { strategyOf } from "../../../src/engine/strategy/strategy";
 import { priceBook } from "../../../src/prices/price-book";
 import { promptOrFineTune } from "../../../src/workbooks/catalogue/prompt-or-fine-tune/template";

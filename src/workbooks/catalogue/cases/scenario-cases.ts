@@ -1,8 +1,7 @@
 import { fillText } from "../../../messages/fill";
 import { casesTexts as texts } from "../../../messages/sheets/cases";
 import { sharedTexts } from "../../../messages/sheets/shared";
-import { isForBaseline } from "../../../engine/metrics/evaluate";
-import { metricDefinition, metricKeys, type MetricKey } from "../../../engine/metrics/metrics";
+import { isForBaseline, metricDefinition, type MetricKey, metricKeys } from "../../../engine/metrics/metrics";
 import { inputDefinition, type InputKey, inputLabel } from "../../../engine/strategy/inputs";
 import { rowLabel } from "../../../functions/scenarios/compare";
 import { caseNumbers } from "../../blocks/case-inputs";

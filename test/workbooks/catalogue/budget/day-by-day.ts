@@ -1,5 +1,5 @@
 import { compare } from "../../../../src/engine/metrics/comparison";
-import { evaluate } from "../../../../src/engine/metrics/evaluate";
+import { evaluate } from "../../../../src/engine/metrics/metrics";
 import { strategyOf } from "../../../../src/engine/strategy/strategy";
 import type { Plan, UseCase } from "./plan";
 

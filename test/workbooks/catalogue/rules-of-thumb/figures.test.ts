@@ -1,7 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { compare } from "../../../../src/engine/metrics/comparison";
-import { evaluate } from "../../../../src/engine/metrics/evaluate";
-import type { MetricKey } from "../../../../src/engine/metrics/metrics";
+import { evaluate, type MetricKey } from "../../../../src/engine/metrics/metrics";
 import { strategyOf, type GivenInputs } from "../../../../src/engine/strategy/strategy";
 import { kinds, shownOf, type Typed } from "./claim-cells";
 
