@@ -1,4 +1,5 @@
 import { CostError, type CostErrorCode, type Message } from "../engine/cost-error";
+import { isoToSerial } from "../prices/serial-date";
 
 /** What a function can hand to a cell. */
 export type Cell = number | string | boolean | CostError;
@@ -16,7 +17,7 @@ export const sheetErrors = ["#VALUE!", "#N/A", "#NUM!", "#DIV/0!", "#REF!", "#NA
 export type SheetErrorName = (typeof sheetErrors)[number];
 
 /** How a cell shows an error of the engine. */
-export const shownAs: Readonly<Record<CostErrorCode, SheetErrorName>> = {
+const shownAs: Readonly<Record<CostErrorCode, SheetErrorName>> = {
   value: "#VALUE!",
   notAvailable: "#N/A",
   number: "#NUM!",
@@ -36,3 +37,9 @@ export class SheetError extends CostError {
 /** How a cell shows an error. */
 export const errorName = (error: CostError): SheetErrorName =>
   error instanceof SheetError ? error.shown : shownAs[error.code];
+
+/** A cell that stays blank where there is nothing to say. */
+export const orBlank = (value: number | string | undefined): number | string => value ?? "";
+
+/** A date as Excel counts it, or a blank cell. */
+export const dateOrBlank = (iso: string | undefined): number | string => (iso === undefined ? "" : isoToSerial(iso));

@@ -1,13 +1,40 @@
-import { namespace } from "../messages/namespace";
 import { element, escapeMarkup } from "../messages/markup";
+import { namespace } from "../messages/namespace";
 import { searchWords } from "../messages/pane/search-words";
 import { questionTexts } from "../messages/questions";
 import { functions } from "./all";
 import type { Choices } from "./parameters";
-import { conventions } from "./reference/conventions";
-import { sectionsOf, type Entry, type Section, type ShownExample } from "./reference/entry";
-import { htmlTable, inCode, paragraph } from "./reference/html";
-import { answeredQuestions, answerText, type AnsweredQuestion } from "./reference/questions";
+import {
+  conventions,
+  type Entry,
+  type Section,
+  sectionsOf,
+  type ShownExample,
+  type ShownTable,
+} from "./reference/entry";
+import { type AnsweredQuestion, answeredQuestions, answerText } from "./reference/questions";
+
+/** A paragraph of text. */
+const paragraph = (text: string): string => element("p", {}, escapeMarkup(text));
+
+/** A text in the letters of code. */
+const inCode = (text: string): string => element("code", {}, escapeMarkup(text));
+
+/** A table whose first row is the header; it scrolls by itself where the page is too narrow. */
+function htmlTable(
+  [header = [], ...rows]: ShownTable,
+  cell: (text: string, column: number) => string = escapeMarkup,
+): string {
+  const head = element("tr", {}, ...header.map((title) => element("th", { scope: "col" }, escapeMarkup(title))));
+  const body = rows.map((row) =>
+    element("tr", {}, ...header.map((_, column) => element("td", {}, cell(row[column] ?? "", column)))),
+  );
+  return element(
+    "div",
+    { class: "table", tabindex: 0, role: "region", "aria-label": header.filter(Boolean).join(", ") },
+    element("table", {}, element("thead", {}, head), element("tbody", {}, body.join("\n"))),
+  );
+}
 
 const link = (id: string): string => element("a", { href: `#${id}` }, escapeMarkup(id));
 

@@ -1,7 +1,7 @@
 import { CostError, tooLarge, valueError } from "../engine/cost-error";
 import type { Cell } from "./cell";
 import type { FunctionDefinition, Result, Slot } from "./definition";
-import { isErrorCell, sheetErrorOf } from "./parameters/error-cell";
+import { isErrorCell, sheetErrorOf } from "./parameters/one-cell";
 
 /** What a function gives the sheet. */
 export type Returned = Cell | Cell[][];

@@ -2,7 +2,7 @@ import { functions } from "./all";
 import type { Choices } from "./parameters";
 import type { FunctionDefinition } from "./definition";
 import type { Parameter } from "./parameters";
-import { parameterSentence } from "./reference/parameter-sentence";
+import { parameterSentence } from "./reference/signature";
 
 interface ParameterMetadata {
   readonly name: string;

@@ -1,7 +1,7 @@
 import { CostError, type Message, type Place } from "../engine/cost-error";
 import { inputDefinition } from "../engine/strategy/inputs";
 import { type Header, readHeader } from "./header";
-import { inputOfLabel } from "./labels";
+import { inputOfLabel } from "./input-rows";
 import type { InputCell, InputsTable } from "./scenario";
 
 /** One thing that is wrong in an inputs table. */

@@ -1,5 +1,5 @@
 import { CostError, valueError, type MessageValue } from "../engine/cost-error";
-import { inputOfLabel } from "./labels";
+import { inputOfLabel } from "./input-rows";
 import type { InputCell, InputsTable } from "./scenario";
 import { received } from "../messages/received";
 

@@ -1,7 +1,7 @@
 import { valueError } from "../engine/cost-error";
 import { inputDefinition, inputLabel, type InputKey } from "../engine/strategy/inputs";
-import { namedStrategy } from "./find-strategy";
-import { inputOfLabel, meantLabel } from "./labels";
+import { namedStrategy } from "./strategies";
+import { inputOfLabel, meantLabel } from "./input-rows";
 import type { Scenario } from "./scenario";
 
 /** Which cells of the inputs table vary together: an input, and the strategies in whose columns. */

@@ -52,3 +52,35 @@ function identity(scenario: Scenario, variation: Variation, key: InputKey, colum
   const range = rangeIn(scenario, key, column);
   return [scenario.columns[column]![key], variation.base[column]![key], range?.low, range?.high].join(" | ");
 }
+
+/** An input with a range, drawn once for the cells that hold it. */
+export interface DrawnInput {
+  readonly reference: InputReference;
+  readonly low: number;
+  readonly mode: number;
+  readonly high: number;
+}
+
+/** The inputs that a simulation draws: a row whose value, low and high are equal in several columns is drawn once for all of them. */
+export function drawnInputs(scenario: Scenario): DrawnInput[] {
+  const drawn = new Map<
+    string,
+    { reference: { key: InputReference["key"]; strategies: number[] }; low: number; mode: number; high: number }
+  >();
+  for (const range of scenario.ranges) {
+    const mode = Number(scenario.columns[range.strategy]![range.key]);
+    const strategies = inputDefinition(range.key).workload ? scenario.names.map((_, i) => i) : [range.strategy];
+    const same = drawn.get(rangeIdentity(range, mode));
+    if (same) same.reference.strategies.push(...strategies);
+    else
+      drawn.set(rangeIdentity(range, mode), {
+        reference: { key: range.key, strategies },
+        low: range.low,
+        mode,
+        high: range.high,
+      });
+  }
+  return [...drawn.values()];
+}
+
+const rangeIdentity = ({ key, low, high }: InputRange, mode: number): string => `${key} ${low} ${mode} ${high}`;

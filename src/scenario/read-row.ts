@@ -2,10 +2,8 @@ import { isWithin, outOfBounds } from "../engine/bounds";
 import { CostError, valueError, type Place } from "../engine/cost-error";
 import { inputDefinition, inputLabel, type InputKey } from "../engine/strategy/inputs";
 import { isEmpty, isEmptyOrZero, type StrategyColumn } from "./header";
-import { modelPriceKeys, type InputCell, type InputRange } from "./scenario";
+import { takesModel, type InputCell, type InputRange } from "./scenario";
 import { received } from "../messages/received";
-
-const takesModel: ReadonlySet<InputKey> = new Set(modelPriceKeys);
 
 /** Where a cell is, put together only where there is a message. */
 export type PlaceOf = () => Place;
@@ -31,8 +29,8 @@ export function readValue(
   }
   if (cell instanceof CostError) throw cell;
   if (isEmpty(cell)) throw valueError("cell.empty", {}, place());
-  if (typeof cell === "string" && takesModel.has(key)) return cell.trim();
-  throw valueError(takesModel.has(key) ? "cell.not-price" : "cell.not-number", { got: received(cell) }, place());
+  if (typeof cell === "string" && takesModel(key)) return cell.trim();
+  throw valueError(takesModel(key) ? "cell.not-price" : "cell.not-number", { got: received(cell) }, place());
 }
 
 /** Throws unless a number is acceptable for an input. */

@@ -1,10 +1,8 @@
 import { CostError, valueError } from "../engine/cost-error";
 import { inputDefinition, inputLabel, type InputKey } from "../engine/strategy/inputs";
 import { isEmptyOrZero, readHeader, type StrategyColumn } from "./header";
-import { InputRows } from "./input-rows";
-import { meantLabel, ruleOfLabel } from "./labels";
+import { InputRows, meantLabel, type RowRule, ruleOfLabel } from "./input-rows";
 import { cellPlace, readRange, readValue, type PlaceOf } from "./read-row";
-import type { RowRule } from "./row-rule";
 import { strategyOf } from "../engine/strategy/strategy";
 import type { ColumnValues, InputCell, InputRange, InputsTable, RangeFault, Scenario } from "./scenario";
 import { received } from "../messages/received";

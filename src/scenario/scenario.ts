@@ -20,6 +20,11 @@ export const modelPriceKeys = [
 
 export type ModelPriceKey = (typeof modelPriceKeys)[number];
 
+const modelPrices: ReadonlySet<string> = new Set(modelPriceKeys);
+
+/** Whether the name of a model can stand for an input. */
+export const takesModel = (key: string): key is ModelPriceKey => modelPrices.has(key);
+
 /** A price that a company's contract sets, on which no discount off list prices acts. */
 export interface ContractPrice {
   readonly contractPrice: number;

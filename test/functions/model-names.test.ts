@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { CostError } from "../../src/engine/cost-error";
-import { isPriceRow, resolvePrice } from "../../src/functions/price-resolver";
+import { resolvePrice } from "../../src/functions/prices/model-prices";
+import { takesModel } from "../../src/scenario/scenario";
 import { typed } from "./asked";
 
 const noAnswer = (message: RegExp) => ({ error: "#N/A", message: expect.stringMatching(message) });
@@ -135,7 +136,7 @@ describe("a model name in a price row of a scenario", () => {
   });
 
   test("only price rows take one", () => {
-    expect(isPriceRow("input_price")).toBe(true);
-    expect(isPriceRow("epochs")).toBe(false);
+    expect(takesModel("input_price")).toBe(true);
+    expect(takesModel("epochs")).toBe(false);
   });
 });

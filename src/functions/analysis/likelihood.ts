@@ -4,10 +4,10 @@ import { costParts, totalCost } from "../../engine/strategy/cost-parts";
 import { outlookOf, type Outlook } from "../../engine/strategy/outlook";
 import type { Strategy } from "../../engine/strategy/strategy";
 import { settle } from "../../engine/zero";
-import { drawnInputs, type DrawnInput } from "../../scenario/drawn-inputs";
+import { type DrawnInput, drawnInputs } from "../../scenario/quantities";
 import type { ColumnValues, Scenario } from "../../scenario/scenario";
 import type { Change, Variation } from "../../scenario/variation";
-import { drawing } from "./drawing";
+import { drawing } from "./simulate";
 
 /** How many of the simulation runs must show a saving before it is likely. */
 export const likelyShare = 0.8;

@@ -7,7 +7,7 @@ import type { Comparison } from "../../engine/metrics/comparison";
 import { metricDefinition, type MetricKey } from "../../engine/metrics/metrics";
 import { totalCost } from "../../engine/strategy/cost-parts";
 import { inputDefinition, type InputKey } from "../../engine/strategy/inputs";
-import { findStrategy } from "../../scenario/find-strategy";
+import { findStrategy } from "../../scenario/strategies";
 import { referenceText } from "../../scenario/input-reference";
 import { relativeZero } from "../../engine/zero";
 import { quantitiesOf } from "../../scenario/quantities";
@@ -18,9 +18,8 @@ import type { Cell } from "../cell";
 import { define } from "../definition";
 import { LastFew } from "../last-few";
 import { choice, number } from "../parameters";
-import { inputsParameter, priceOfModel, strategyParameter } from "../scenarios/compared";
+import { inputsParameter, metricChoices, priceOfModel, strategyParameter } from "../scenarios/compared";
 import { exampleInputs } from "../scenarios/example-inputs";
-import { metricChoices } from "../scenarios/metric-choices";
 
 interface Asked {
   readonly inputs: InputsTable;

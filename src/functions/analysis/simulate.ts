@@ -1,21 +1,41 @@
+import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { Pert } from "../../engine/analysis/pert";
 import { histogram, simulate, type Simulation } from "../../engine/analysis/simulation";
 import { Variable } from "../../engine/analysis/variable";
 import { checkWork } from "../../engine/analysis/work";
-import { noAnswer, valueError, type CostError } from "../../engine/cost-error";
+import { type CostError, noAnswer, valueError } from "../../engine/cost-error";
 import type { MetricKey } from "../../engine/metrics/metrics";
-import { drawnInputs } from "../../scenario/drawn-inputs";
-import { findStrategy } from "../../scenario/find-strategy";
+import type { InputDefinition } from "../../engine/strategy/input-definition";
+import { inputDefinition } from "../../engine/strategy/inputs";
+import { type DrawnInput, drawnInputs } from "../../scenario/quantities";
+import { findStrategy } from "../../scenario/strategies";
 import { readScenario } from "../../scenario/read-scenario";
-import { rangesOf, type InputsTable } from "../../scenario/scenario";
-import { Variation } from "../../scenario/variation";
+import { type InputsTable, rangesOf } from "../../scenario/scenario";
+import { type Change, Variation } from "../../scenario/variation";
 import type { Cell } from "../cell";
 import { define } from "../definition";
 import { LastFew } from "../last-few";
 import { choice, number } from "../parameters";
-import { inputsParameter, priceOfModel, strategyParameter } from "../scenarios/compared";
-import { drawing } from "./drawing";
+import { inputsParameter, metricChoices, priceOfModel, strategyParameter } from "../scenarios/compared";
 import { exampleRanges } from "../scenarios/example-inputs";
-import { metricChoices } from "../scenarios/metric-choices";
+
+/** The value next to a drawn one that the input takes. */
+const acceptable = (value: number, { whole, orZero, min = 0 }: InputDefinition): number =>
+  whole ? Math.round(value) : orZero && value > 0 && value < min ? min : value;
+
+/** Draws the inputs with ranges from their PERT distributions, one simulation run after the other. The same seed draws the same values everywhere. */
+export function drawing(inputs: readonly DrawnInput[], seed: number): () => readonly Change[] {
+  const random = xoroshiro128plus(seed | 0);
+  const uniform = (): number => uniformFloat64(random);
+  const distributions = inputs.map(({ low, mode, high }) => new Pert(low, mode, high));
+  const definitions = inputs.map(({ reference }) => inputDefinition(reference.key));
+  const drawn = ({ reference }: DrawnInput, i: number): Change => ({
+    reference,
+    value: acceptable(distributions[i]!.draw(uniform), definitions[i]!),
+  });
+  return () => inputs.map(drawn);
+}
 
 const header = ["Figure", "Value"];
 const noComparison = noAnswer("simulate.baseline");

@@ -7,15 +7,14 @@ import { CostError } from "../../engine/cost-error";
 import { answerOf, baselineReason, isForBaseline, metricDefinition } from "../../engine/metrics/metrics";
 import { inputDefinition } from "../../engine/strategy/inputs";
 import type { Strategy } from "../../engine/strategy/strategy";
-import { findStrategy } from "../../scenario/find-strategy";
+import { findStrategy } from "../../scenario/strategies";
 import { inputReference, type InputReference } from "../../scenario/input-reference";
 import { readScenario } from "../../scenario/read-scenario";
 import { Variation } from "../../scenario/variation";
 import { define } from "../definition";
 import { choice, number, word } from "../parameters";
-import { inputsParameter, priceOfModel, strategyParameter } from "../scenarios/compared";
+import { inputsParameter, metricChoices, priceOfModel, strategyParameter } from "../scenarios/compared";
 import { exampleInputs } from "../scenarios/example-inputs";
-import { metricChoices } from "../scenarios/metric-choices";
 
 /** What the scenario said to the values tried. */
 interface Told {

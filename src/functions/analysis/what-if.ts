@@ -2,16 +2,15 @@ import { Variable } from "../../engine/analysis/variable";
 import { checkWork } from "../../engine/analysis/work";
 import { CostError, valueError } from "../../engine/cost-error";
 import { metricDefinition } from "../../engine/metrics/metrics";
-import { findStrategy } from "../../scenario/find-strategy";
+import { findStrategy } from "../../scenario/strategies";
 import { inputReference, type InputReference } from "../../scenario/input-reference";
 import { readScenario } from "../../scenario/read-scenario";
 import { Variation, type Change } from "../../scenario/variation";
 import type { Cell } from "../cell";
 import { define } from "../definition";
 import { choice, values, word, type ValueCell } from "../parameters";
-import { inputsParameter, priceOfModel, strategyParameter } from "../scenarios/compared";
+import { inputsParameter, metricChoices, priceOfModel, strategyParameter } from "../scenarios/compared";
 import { exampleInputs } from "../scenarios/example-inputs";
-import { metricChoices } from "../scenarios/metric-choices";
 
 const inputSummary =
   'by label or key; "Prompting: Cache hit rate" names a strategy\'s, "all: User tokens" everyone\'s.';

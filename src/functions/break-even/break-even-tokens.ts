@@ -1,7 +1,7 @@
 import { breakEvenTokens } from "../../engine/rules/break-even";
 import { define } from "../definition";
 import { input, number } from "../parameters";
-import { hostingPerDay, upfrontCost } from "./tuning-parameters";
+import { hostingPerDay, upfrontCost } from "./break-even-days";
 
 export const breakEvenTokensFunction = define({
   id: "BREAKEVEN_TOKENS",

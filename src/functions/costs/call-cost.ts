@@ -2,8 +2,7 @@ import { valueError } from "../../engine/cost-error";
 import { callCost } from "../../engine/rules/calls";
 import { define } from "../definition";
 import { number } from "../parameters";
-import { callPrices } from "../prices/call-prices";
-import { inputPriceOrModel, priceBeside } from "../prices/price-parameters";
+import { callPrices, inputPriceOrModel, priceBeside } from "../prices/call-prices";
 
 export const callCostFunction = define({
   id: "CALLCOST",

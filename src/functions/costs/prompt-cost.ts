@@ -1,8 +1,7 @@
 import { promptCost } from "../../engine/rules/calls";
 import { define } from "../definition";
 import { input, number } from "../parameters";
-import { callPrices } from "../prices/call-prices";
-import { inputPriceOrModel, priceBeside } from "../prices/price-parameters";
+import { callPrices, inputPriceOrModel, priceBeside } from "../prices/call-prices";
 
 export const promptCostFunction = define({
   id: "PROMPTCOST",

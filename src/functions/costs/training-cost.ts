@@ -1,7 +1,7 @@
 import { trainingCost } from "../../engine/rules/tuning";
 import { define } from "../definition";
 import { input, number } from "../parameters";
-import { trainingPriceOrModel } from "../prices/price-parameters";
+import { trainingPriceOrModel } from "../prices/call-prices";
 import { trainingPriceOf } from "../prices/model-prices";
 
 export const trainingCostFunction = define({

@@ -2,7 +2,7 @@ import { valueError } from "../../engine/cost-error";
 import { tuningCost } from "../../engine/rules/tuning";
 import { define } from "../definition";
 import { input } from "../parameters";
-import { trainingPriceOrModel } from "../prices/price-parameters";
+import { trainingPriceOrModel } from "../prices/call-prices";
 import { trainingPriceOf } from "../prices/model-prices";
 
 export const tuningCostFunction = define({

@@ -1,10 +1,11 @@
-import { isWithin, outOfBounds, type Bounds } from "../../engine/bounds";
+import { type Bounds, isWithin, outOfBounds } from "../../engine/bounds";
 import { CostError, valueError } from "../../engine/cost-error";
+import { inputDefinition, type InputKey } from "../../engine/strategy/inputs";
 import { boundsText } from "../../messages/bounds";
 import { received } from "../../messages/received";
 import { isoToSerial } from "../../prices/serial-date";
-import { parameter, type Common, type Given, type Parameter } from "./parameter";
 import { oneCell, placeOf, type Where } from "./one-cell";
+import { type Common, type Given, parameter, type Parameter } from "./parameter";
 
 /** The bounds as a reader is told of them. */
 export const acceptedText = (bounds: Bounds): string => boundsText(bounds).replace(/^a number$/, "");
@@ -65,4 +66,27 @@ export function flag<const O extends Common<boolean>>(options: O): Parameter<Giv
     throw valueError("argument.not-flag", { got: received(one) }, { argument: name });
   };
   return parameter<boolean, O>(options, { type: "boolean", accepts: "TRUE or FALSE", read });
+}
+
+/** What differs from the input: its presence, and its summary where the function's differs. */
+interface Differences {
+  readonly default?: number;
+  readonly otherwise?: string;
+  readonly summary?: string;
+}
+
+type InputValue<O> = O extends { readonly otherwise: string } ? number | undefined : number;
+
+/** A parameter that is an input of a scenario: its unit, bounds and meaning are the input's. */
+export function input<const O extends Differences = object>(key: InputKey, differences?: O): Parameter<InputValue<O>> {
+  const { unit, min, max, aboveMin, whole, orZero, fraction, meaning } = inputDefinition(key);
+  const bounds = {
+    min,
+    ...(max !== undefined && { max }),
+    ...(aboveMin && { aboveMin }),
+    ...(whole && { whole }),
+    ...(orZero && { orZero }),
+    ...(fraction && { fraction }),
+  };
+  return number({ unit, ...bounds, summary: meaning, ...differences }) as Parameter<InputValue<O>>;
 }

@@ -1,5 +1,5 @@
 import type { Bounds } from "../../engine/bounds";
-import type { Choices } from "./choices";
+import type { Choices } from "./texts";
 
 /** A text, number or logical value in Excel's metadata, or any of them. */
 export type MetadataType = "number" | "string" | "boolean" | "any";

@@ -1,8 +1,7 @@
 import { blendedPrice } from "../../engine/rules/calls";
 import { define } from "../definition";
 import { number } from "../parameters";
-import { callPrices } from "./call-prices";
-import { inputPriceOrModel, priceBeside } from "./price-parameters";
+import { callPrices, inputPriceOrModel, priceBeside } from "./call-prices";
 
 export const blendedPriceFunction = define({
   id: "BLENDEDPRICE",

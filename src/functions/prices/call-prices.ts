@@ -1,16 +1,33 @@
 import { valueError } from "../../engine/cost-error";
 import type { TokenPrices } from "../../engine/rules/calls";
+import { number, priceOrModel } from "../parameters";
 import { modelPrices, priceFrom } from "./model-prices";
 
+/** The price of input tokens, or a model whose prices are taken. */
+export const inputPriceOrModel = priceOrModel({
+  summary: 'Price of input tokens, or a model name such as "gpt-4.1"; then every price left out comes from that model.',
+});
+
+/** A price that a model named in `price_or_model` has too. */
+export const priceBeside = (
+  tokens: string,
+  otherwise = "the model's price; required when price_or_model is a number",
+) => number({ unit: "USD/M tokens", min: 0, otherwise, summary: `Price of ${tokens}.` });
+
+/** The price of trained tokens, or a model whose price is taken. */
+export const trainingPriceOrModel = priceOrModel({
+  summary: "Price of trained tokens, or a model name: its training price.",
+});
+
 /** The prices that were typed beside `price_or_model`, USD per 1M tokens. */
-export interface TypedPrices {
+interface TypedPrices {
   readonly output_price?: number | undefined;
   readonly cached_price?: number | undefined;
   readonly cache_write_price?: number | undefined;
 }
 
 /** What a call needs prices for; its input tokens choose a model's long-context tier. */
-export interface PriceNeeds {
+interface PriceNeeds {
   readonly inputTokens: number;
   readonly input: boolean;
   readonly output: boolean;

@@ -2,7 +2,7 @@ import { noAnswer } from "../../engine/cost-error";
 import { priceBook } from "../../prices/price-book";
 import { define } from "../definition";
 import { date, text } from "../parameters";
-import { dateOrBlank, orBlank } from "./blank";
+import { dateOrBlank, orBlank } from "../cell";
 
 const header = [
   "Provider",

@@ -3,10 +3,9 @@ import { messageText } from "../../messages/text";
 import { priceBook } from "../../prices/price-book";
 import type { PricedModel } from "../../prices/priced-model";
 import type { BookDate, RateName } from "../../prices/rates";
-import type { Cell } from "../cell";
+import { type Cell, dateOrBlank } from "../cell";
 import { define } from "../definition";
 import { date, number, texts } from "../parameters";
-import { dateOrBlank } from "./blank";
 
 /** The rates that have a column, with what is above it. */
 const columns = [

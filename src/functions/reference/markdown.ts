@@ -1,7 +1,6 @@
 import { functions } from "../all";
 import type { Choices } from "../parameters";
-import { conventions } from "./conventions";
-import { sectionsOf, type Entry, type Section, type ShownExample, type ShownTable } from "./entry";
+import { conventions, type Entry, type Section, sectionsOf, type ShownExample, type ShownTable } from "./entry";
 
 /** A text within a cell of a table. */
 const inCell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");

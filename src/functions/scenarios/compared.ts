@@ -1,12 +1,27 @@
 import { CostError, valueError } from "../../engine/cost-error";
 import { compare, type Comparison } from "../../engine/metrics/comparison";
-import { findStrategy } from "../../scenario/find-strategy";
+import { metricDefinition, type MetricKey, metricKeys } from "../../engine/metrics/metrics";
+import { findStrategy, strategiesOf } from "../../scenario/strategies";
 import { readScenario } from "../../scenario/read-scenario";
 import type { InputsTable, ModelPriceKey, PriceResolver, Scenario } from "../../scenario/scenario";
-import { strategiesOf } from "../../scenario/strategies";
-import { nameOrNumber, sharedTable } from "../parameters";
 import { LastFew } from "../last-few";
-import { isContractPrice, resolvePrice } from "../price-resolver";
+import { type Choices, choices, nameOrNumber, sharedTable } from "../parameters";
+import { isContractPrice, resolvePrice } from "../prices/model-prices";
+
+const meanings = Object.fromEntries(
+  metricKeys.map((key) => {
+    const { meaning, unit } = metricDefinition(key);
+    return [key, `${meaning} In ${unit}.`];
+  }),
+) as Record<MetricKey, string>;
+
+const labels = Object.fromEntries(metricKeys.map((key) => [key, metricDefinition(key).label])) as Record<
+  MetricKey,
+  string
+>;
+
+/** The metrics, as Excel offers them; their labels are accepted too. */
+export const metricChoices: Choices<MetricKey> = choices("METRIC", meanings, labels);
 
 /** The inputs table, as every scenario function takes it. */
 export const inputsParameter = sharedTable({

@@ -8,15 +8,14 @@ import { calculationText } from "../../messages/calculation";
 import { messageText } from "../../messages/text";
 import { priceBook } from "../../prices/price-book";
 import { rateMeaning } from "../../prices/rates";
-import { findStrategy } from "../../scenario/find-strategy";
+import { findStrategy } from "../../scenario/strategies";
 import type { ModelPriceKey, Scenario } from "../../scenario/scenario";
 import type { Cell } from "../cell";
-import { isContractPrice } from "../price-resolver";
+import { isContractPrice } from "../prices/model-prices";
 import { define } from "../definition";
 import { choice } from "../parameters";
-import { comparedOf, inputsParameter, listedPrice, strategyParameter } from "./compared";
+import { comparedOf, inputsParameter, listedPrice, metricChoices, strategyParameter } from "./compared";
 import { exampleInputs } from "./example-inputs";
-import { metricChoices } from "./metric-choices";
 
 const header = ["Step", "Value", "Unit", "Calculation"];
 

@@ -5,14 +5,12 @@ import { priceBook } from "../../prices/price-book";
 import type { PricedModel } from "../../prices/priced-model";
 import { isoToSerial, toIsoDate } from "../../prices/serial-date";
 import { readHeader } from "../../scenario/header";
-import { inputOfLabel } from "../../scenario/labels";
-import type { InputsTable } from "../../scenario/scenario";
-import type { Cell } from "../cell";
+import { inputOfLabel } from "../../scenario/input-rows";
+import { takesModel, type InputsTable } from "../../scenario/scenario";
+import { type Cell, dateOrBlank } from "../cell";
 import { define } from "../definition";
 import { date, sharedTable } from "../parameters";
-import { dateOrBlank } from "../prices/blank";
 import { sourceSentences } from "../prices/price-source";
-import { isPriceRow } from "../price-resolver";
 import { exampleInputs } from "./example-inputs";
 
 const header = ["Row", "Column", "Input", "Strategy", "Model", "Checked on", "Status", "Source"];
@@ -31,7 +29,7 @@ function namedPrices(table: InputsTable): NamedPrice[] {
   const { row: headerRow, strategies } = readHeader(table);
   return table.flatMap((cells, row) => {
     const key = row > headerRow && typeof cells[0] === "string" ? inputOfLabel(cells[0]) : undefined;
-    if (key === undefined || !isPriceRow(key)) return [];
+    if (key === undefined || !takesModel(key)) return [];
     return strategies.flatMap(({ name: strategy, column }) => {
       const model = cells[column];
       if (typeof model !== "string" || model.trim() === "") return [];

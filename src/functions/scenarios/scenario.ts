@@ -1,9 +1,8 @@
 import { evaluate } from "../../engine/metrics/metrics";
 import { define } from "../definition";
 import { choice } from "../parameters";
-import { comparedOf, comparisonOf, inputsParameter, strategyParameter } from "./compared";
+import { comparedOf, comparisonOf, inputsParameter, metricChoices, strategyParameter } from "./compared";
 import { exampleInputs } from "./example-inputs";
-import { metricChoices } from "./metric-choices";
 
 export const scenarioFunction = define({
   id: "SCENARIO",

@@ -1,7 +1,7 @@
 import { readSpend } from "../../usage/spend";
 import { define } from "../definition";
 import { number, text } from "../parameters";
-import { usageLog } from "./usage-log";
+import { filterParameter, logParameter } from "./usage";
 
 const exampleLog: readonly (readonly (string | number)[])[] = [
   ["created_at", "model", "prompt_tokens", "completion_tokens", "cost_usd"],
@@ -20,16 +20,12 @@ export const spendFunction = define({
     "The export's own currency stands in the header; months and days are UTC.",
   ],
   parameters: {
-    log: usageLog("The export with its header row; whole columns too."),
+    log: logParameter,
     by: text({
       default: "month",
       summary: 'month, day, model, project, key or user, or two of them with a comma: "month, model".',
     }),
-    filter: text({
-      default: "",
-      summary:
-        'Rows to read, such as "model=gpt-4.1; project=support": those whose model, project, key, user or tag equals the value, or begins with it where none equals it.',
-    }),
+    filter: filterParameter,
     exchange_rate: number({
       min: 0,
       aboveMin: true,

@@ -1,7 +1,40 @@
 import { readUsage } from "../../usage/workload";
+import type { Table } from "../cell";
 import { define } from "../definition";
 import { number, text } from "../parameters";
-import { usageLog } from "./usage-log";
+import { parameter, type Parameter } from "../parameters/parameter";
+import { tableOf } from "../parameters/ranges";
+
+const isBlankCell = (cell: unknown): boolean => cell === null || cell === undefined || cell === "" || cell === 0;
+
+/** Rows without those at the end that hold nothing: a whole column has a million of them. */
+function filledRows(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const rows: readonly unknown[] = value;
+  let end = rows.length;
+  while (end > 1) {
+    const row: unknown = rows[end - 1];
+    const cells: readonly unknown[] = Array.isArray(row) ? row : [row];
+    let place = 0;
+    while (place < cells.length && isBlankCell(cells[place])) place++;
+    if (place < cells.length) break;
+    end--;
+  }
+  return end === rows.length ? rows : rows.slice(0, end);
+}
+
+/** A usage export: whole columns too, read as far as they are filled. */
+export const logParameter: Parameter<Table> = parameter<Table, { summary: string }>(
+  { summary: "The export with its header row; whole columns too." },
+  { type: "any", matrix: true, read: (value, name) => tableOf(filledRows(value), name) },
+);
+
+/** Which rows of an export are read. */
+export const filterParameter = text({
+  default: "",
+  summary:
+    'Rows to read, such as "model=gpt-4.1; project=support": those whose model, project, key, user or tag equals the value, or begins with it where none equals it.',
+});
 
 const exampleLog: readonly (readonly (string | number)[])[] = [
   ["created_at", "prompt_tokens", "completion_tokens", "cached_tokens"],
@@ -21,7 +54,7 @@ export const usageFunction = define({
     "Calls per day is the level at the end of the log; growth is put only where it is more than chance and the log covers 60 days.",
   ],
   parameters: {
-    log: usageLog("The export with its header row; whole columns too."),
+    log: logParameter,
     prompt_tokens: number({
       unit: "tokens/call",
       min: 0,
@@ -29,11 +62,7 @@ export const usageFunction = define({
         "the 10th percentile of the input of successful calls, or the mean of their cached tokens where that is larger",
       summary: "Tokens sent with every call; needed where the rows are totals.",
     }),
-    filter: text({
-      default: "",
-      summary:
-        'Rows to read, such as "model=gpt-4.1; project=support": those whose model, project, key, user or tag equals the value, or begins with it where none equals it.',
-    }),
+    filter: filterParameter,
   },
   result: { kind: "table", unit: "as told in each row" },
   examples: [

@@ -8,7 +8,7 @@ import { documentedFunctions as functions } from "../../functions/documented";
 import { invoke } from "../../functions/invoke";
 import type { Parameter } from "../../functions/parameters";
 import { readHeader } from "../../scenario/header";
-import { inputOfLabel } from "../../scenario/labels";
+import { inputOfLabel } from "../../scenario/input-rows";
 import type { InputsTable } from "../../scenario/scenario";
 import { evaluate } from "../../workbooks/formula/evaluate";
 import { isMatrix } from "../../workbooks/formula/value";

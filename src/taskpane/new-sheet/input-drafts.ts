@@ -1,7 +1,7 @@
 import { CostError } from "../../engine/cost-error";
 import { inputDefinition, inputLabel, type InputKey } from "../../engine/strategy/inputs";
 import { priceBook } from "../../prices/price-book";
-import { modelPriceKeys } from "../../scenario/scenario";
+import { takesModel } from "../../scenario/scenario";
 import type { InputsBlock } from "../../workbooks/template/template";
 import { computed, signal, type Readable, type Signal } from "../dom/signal";
 import { readNumber, typedNumber } from "../locale/numbers";
@@ -58,8 +58,6 @@ export interface InputDrafts {
   /** Undefined while a typed value is not valid. */
   readonly block: Readable<InputsBlock | undefined>;
 }
-
-const takesModel = (input: InputKey): boolean => (modelPriceKeys as readonly InputKey[]).includes(input);
 
 /** Shares are typed as percentages, as in a cell that shows them so. */
 const scaleOf = (input: InputKey): number => (inputDefinition(input).fraction ? 100 : 1);

@@ -2,7 +2,7 @@ import { CostError } from "../../engine/cost-error";
 import { inputDefinition, inputLabel } from "../../engine/strategy/inputs";
 import type { WorkbookContent } from "../../excel/read-workbook";
 import { readHeader, type StrategyColumn } from "../../scenario/header";
-import { inputOfLabel } from "../../scenario/labels";
+import { inputOfLabel } from "../../scenario/input-rows";
 import { areaAddress, cellAddress } from "../../workbooks/grid/area";
 import { functionNamed } from "../function-finder/formula";
 import { causeOf, placeOf } from "./cause";

@@ -1,7 +1,7 @@
 import { CostError } from "../../engine/cost-error";
 import type { WorkbookContent } from "../../excel/read-workbook";
 import { errorName } from "../../functions/cell";
-import { defaultText, unitAndBounds } from "../../functions/reference/parameter-sentence";
+import { defaultText, unitAndBounds } from "../../functions/reference/signature";
 import { texts } from "../../messages/pane";
 import type { Formats } from "../../messages/pane/locale";
 import { namespace } from "../../messages/namespace";

@@ -1,7 +1,7 @@
 import { inputDefinition } from "../../engine/strategy/inputs";
 import type { SheetContent } from "../../excel/read-workbook";
 import { readHeader, type StrategyColumn } from "../../scenario/header";
-import { inputOfLabel } from "../../scenario/labels";
+import { inputOfLabel } from "../../scenario/input-rows";
 import type { InputsTable } from "../../scenario/scenario";
 import { areaOf, cellAddress, type Area } from "../../workbooks/grid/area";
 import { layout } from "../../workbooks/layout";

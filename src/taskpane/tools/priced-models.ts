@@ -3,8 +3,8 @@ import type { SheetContent } from "../../excel/read-workbook";
 import { isOld } from "../../prices/age";
 import { priceBook } from "../../prices/price-book";
 import type { ModelDescription } from "../../prices/priced-model";
-import { inputOfLabel } from "../../scenario/labels";
-import { modelPriceKeys } from "../../scenario/scenario";
+import { inputOfLabel } from "../../scenario/input-rows";
+import { takesModel } from "../../scenario/scenario";
 import type { Node } from "../../workbooks/formula/parse";
 import { cellAddress } from "../../workbooks/grid/area";
 import { functionNamed } from "../function-finder/formula";
@@ -81,7 +81,7 @@ export function modelsInTable(table: PlacedReference, around: Around): NamedMode
   const { sheet, area } = table;
   return around.cells(table).flatMap((row, r) => {
     const input = typeof row[0] === "string" ? inputOfLabel(row[0]) : undefined;
-    if (input === undefined || !(modelPriceKeys as readonly string[]).includes(input)) return [];
+    if (input === undefined || !takesModel(input)) return [];
     return row.flatMap((cell, c) =>
       c >= 1 && typeof cell === "string" && describedOf(cell)
         ? [{ sheet, address: cellAddress(area.row + r, area.column + c), name: cell }]

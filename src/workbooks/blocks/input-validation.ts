@@ -3,7 +3,7 @@ import { sharedTexts } from "../../messages/sheets/shared";
 import type { Bounds } from "../../engine/bounds";
 import { boundsPhrase } from "../../messages/bounds";
 import { inputDefinition, inputLabel, type InputKey } from "../../engine/strategy/inputs";
-import { modelPriceKeys } from "../../scenario/scenario";
+import { takesModel } from "../../scenario/scenario";
 import type { Message } from "../layout/draft";
 import { shownUnit } from "../layout/number-format";
 import type { ValidationRule } from "../layout/sheet-layout";
@@ -38,8 +38,6 @@ export function numberRule(bounds: Bounds, cell: Formula): ValidationRule {
   return { kind, operator: aboveMin ? "greaterThan" : "greaterThanOrEqual", from: min };
 }
 
-const takesModelName = (key: InputKey): boolean => (modelPriceKeys as readonly InputKey[]).includes(key);
-
 const texts = sharedTexts.inputs;
 
 /** What may be typed into an input's cells, and what Excel says about it. */
@@ -71,7 +69,7 @@ export function inputValidation(
     };
   }
   const bounds = boundsPhrase(inputDefinition(key));
-  const named = knowsModels && takesModelName(key);
+  const named = knowsModels && takesModel(key);
   const model = named ? texts.modelName : "";
   return {
     rule: ruleOf(key, cell, named),
@@ -89,7 +87,7 @@ export function isAcceptableFormula(key: InputKey, isBaseline: boolean, cell: Fo
   const { alternativeOnly, baselineValue = 0 } = definition;
   const fixed = { min: baselineValue, max: baselineValue };
   const isNumber = isWithinFormula(isBaseline && alternativeOnly ? fixed : definition, cell);
-  return knowsModels && takesModelName(key) ? `OR(ISTEXT(${cell}),${isNumber})` : isNumber;
+  return knowsModels && takesModel(key) ? `OR(ISTEXT(${cell}),${isNumber})` : isNumber;
 }
 
 function ruleOf(key: InputKey, cell: string, named: boolean): ValidationRule {

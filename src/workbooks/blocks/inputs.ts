@@ -6,7 +6,7 @@ import { inputDefinition, inputLabel, type InputKey } from "../../engine/strateg
 import { meanInputTokens } from "../../engine/strategy/one-call";
 import { strategyOf } from "../../engine/strategy/strategy";
 import { priceOfModel } from "../../functions/scenarios/compared";
-import { modelPriceKeys, type ModelPriceKey } from "../../scenario/scenario";
+import { takesModel, type ModelPriceKey } from "../../scenario/scenario";
 import type { Area } from "../grid/area";
 import { type Around, type Draft, type DraftCell, oneCell } from "../layout/draft";
 import { inputFormat, shownUnit } from "../layout/number-format";
@@ -302,9 +302,7 @@ function rowValidations(
   return [rule(first, 1, 0), rule(second, width - (second - first), 1)];
 }
 
-const isPrice = (key: InputKey): key is ModelPriceKey => (modelPriceKeys as readonly string[]).includes(key);
-
-const isPriceRow = (row: InputRow): row is InputRow & { readonly input: ModelPriceKey } => isPrice(row.input);
+const isPriceRow = (row: InputRow): row is InputRow & { readonly input: ModelPriceKey } => takesModel(row.input);
 
 /** A model's price, told apart where it is a contract's; its name where the price book has none, which the checks of the sheet then tell. */
 function modelPrice(key: ModelPriceKey, model: string, inputTokens: number): ReturnType<typeof priceOfModel> | string {
@@ -319,7 +317,7 @@ function modelPrice(key: ModelPriceKey, model: string, inputTokens: number): Ret
 /** The mean input tokens of a strategy's calls, by which a price tier is chosen. */
 function inputTokensOf({ rows }: InputsBlock, strategy: number): number {
   const given = rows.map((row) => [row.input, Number(valueFor(row, strategy) ?? 0)] as const);
-  return meanInputTokens(strategyOf(Object.fromEntries(given.filter(([key]) => !isPrice(key)))));
+  return meanInputTokens(strategyOf(Object.fromEntries(given.filter(([key]) => !takesModel(key)))));
 }
 
 /** What a sheet's exchange rate and discount make of a model's price, where it has rows for them. */

@@ -2,7 +2,7 @@ import { casesTexts } from "../../messages/sheets/cases";
 import { sharedTexts } from "../../messages/sheets/shared";
 import { summaryTexts as texts } from "../../messages/sheets/summary";
 import { inputDefinition, type InputKey, inputLabel } from "../../engine/strategy/inputs";
-import { modelPriceKeys } from "../../scenario/scenario";
+import { takesModel } from "../../scenario/scenario";
 import { casesUsed } from "./cases/overrides";
 import { shownInput } from "./cases/scenario-cases";
 import { call, quotedText } from "../formula/call";
@@ -182,7 +182,7 @@ export function scenarioSummary({
   const strategies = block.strategies.length;
   const cell = block.cased ? shownInput : asEntered;
   const figureOf = figuresFrom(cell, days(cell("horizon_days")));
-  const prices = block.rows.filter(({ input }) => (modelPriceKeys as readonly InputKey[]).includes(input));
+  const prices = block.rows.filter(({ input }) => takesModel(input));
   const named = prices.map(({ input }) => `SUMPRODUCT(ISTEXT({inputs.${input}})*1)`).join("+");
   return summarySheet({
     ...page,

@@ -1,6 +1,7 @@
 import { CostError } from "../../../engine/cost-error";
 import type { InputKey } from "../../../engine/strategy/inputs";
-import { isPriceRow, resolvePrice } from "../../../functions/price-resolver";
+import { resolvePrice } from "../../../functions/prices/model-prices";
+import { takesModel } from "../../../scenario/scenario";
 import type { UserLocale } from "../../../messages/pane/locale";
 import { messageText } from "../../../messages/text";
 import type { PriceMarks } from "../../../prices/age";
@@ -157,7 +158,7 @@ function daysLeft(endsOn: string | undefined, today: string): number {
 /** What stands in a price cell: the model's name where it stands for that very price, and so follows the book; else the price. */
 function priceCell(key: InputKey, { name, prices }: StrategyModel): number | string {
   const price = prices[key]!;
-  return isPriceRow(key) && resolvePrice(key, name, 0) === price ? name : price;
+  return takesModel(key) && resolvePrice(key, name, 0) === price ? name : price;
 }
 
 /** The inputs that a strategy's model fills in. A prompted alternative has no training, and nothing to retrain. */

@@ -1,7 +1,7 @@
 import { CostError } from "../../../engine/cost-error";
 import { inputDefinition, type InputKey, inputKeys } from "../../../engine/strategy/inputs";
 import { type Header, readHeader, type StrategyColumn } from "../../../scenario/header";
-import { inputOfLabel } from "../../../scenario/labels";
+import { inputOfLabel } from "../../../scenario/input-rows";
 import type { InputRow, InputsBlock, Template } from "../../../workbooks/template/template";
 import { inputsBlockOf, OPEN, withInputs } from "../../new-sheet/inputs-block";
 import { cellsOf } from "../plain-twin";

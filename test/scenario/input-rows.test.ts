@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { inputKeys, inputLabel } from "../../src/engine/strategy/inputs";
-import { inputOfLabel, meantLabel } from "../../src/scenario/labels";
+import { inputOfLabel, meantLabel } from "../../src/scenario/input-rows";
 
 test("every input is found by its key, its label, and either in capitals with punctuation about it, again and again", () => {
   for (let time = 0; time < 2; time++) {

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { drawnInputs } from "../../src/scenario/drawn-inputs";
+import { drawnInputs } from "../../src/scenario/quantities";
 import { readScenario } from "../../src/scenario/read-scenario";
 import type { InputCell } from "../../src/scenario/scenario";
 
