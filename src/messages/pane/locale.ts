@@ -82,6 +82,8 @@ export interface Formats {
   exact(value: number): string;
   /** An ISO date as people of the language write it. */
   date(iso: string): string;
+  /** The month of an ISO date: "March 2027". */
+  month(iso: string): string;
   /** The size of a file: "24 kB". */
   bytes(count: number): string;
 }
@@ -89,6 +91,7 @@ export interface Formats {
 /** Formats for a reader. Numbers have the separators that Excel uses, whatever the language would have. */
 export function formatsFor(locale: UserLocale): Formats {
   const date = new Intl.DateTimeFormat(locale.language, { dateStyle: "medium", timeZone: "UTC" });
+  const month = new Intl.DateTimeFormat(locale.language, { month: "long", year: "numeric", timeZone: "UTC" });
   const price = (value: number): string => numberText(value, "price", locale);
   return {
     locale,
@@ -99,6 +102,7 @@ export function formatsFor(locale: UserLocale): Formats {
     percent: (share) => numberText(share, "percent", locale),
     exact: (value) => numberText(Number(value.toPrecision(10)), "exact", locale),
     date: (iso) => date.format(new Date(`${iso}T00:00:00Z`)),
+    month: (iso) => month.format(new Date(`${iso}T00:00:00Z`)),
     bytes: (count) => `${numberText(Math.round(count / 1000), "rounded", locale)} kB`,
   };
 }

@@ -15,7 +15,18 @@ import { valueAt, withValue, type InputPlace } from "./inputs-block";
 
 /** The inputs that matter most, in the steps that ask for them; all others are on the sheet. */
 export const keyInputs = {
-  workload: ["calls_per_day", "growth_per_month", "prompt_tokens", "user_tokens", "output_tokens", "cache_hit_rate"],
+  workload: [
+    "calls_per_day",
+    "growth_per_month",
+    "traffic_share",
+    "escalation_rate",
+    "failure_rate",
+    "prompt_tokens",
+    "user_tokens",
+    "output_tokens",
+    "cache_hit_rate",
+    "peak_factor",
+  ],
   money: [
     "horizon_days",
     "discount_rate",
@@ -24,6 +35,10 @@ export const keyInputs = {
     "input_price",
     "output_price",
     "hosting_per_hour",
+    "gpu_price_per_hour",
+    "gpu_input_tokens_per_second",
+    "gpu_output_tokens_per_second",
+    "cost_per_failure",
     "setup_hours",
     "hourly_rate",
     "training_examples",
@@ -36,10 +51,25 @@ export type InputStep = keyof typeof keyInputs;
 /** It acts on the prices that models' names stand for, and is asked for where there are such. */
 const onlyOnNames: InputKey = "list_price_discount";
 
+/** Asked for where the template's question is about them: there they stand open in its table, and folded in others. */
+const ofQuestion: ReadonlySet<InputKey> = new Set<InputKey>([
+  "traffic_share",
+  "escalation_rate",
+  "gpu_price_per_hour",
+  "gpu_input_tokens_per_second",
+  "gpu_output_tokens_per_second",
+  "peak_factor",
+]);
+
+/** What decides between routing and replacing beside the shares. */
+const ofRouting: ReadonlySet<InputKey> = new Set<InputKey>(["failure_rate", "cost_per_failure"]);
+
 /** One value that is being typed. */
 export interface Draft extends InputPlace {
   readonly text: Signal<string>;
   readonly fault: Readable<string | undefined>;
+  /** The baseline has no other value. */
+  readonly fixed: boolean;
 }
 
 /** A row of the pane's table: one draft for the whole workload, or one a strategy. */
@@ -98,8 +128,14 @@ const typedText = (value: number | string | undefined, input: InputKey, locale: 
 /** What was typed, by input and strategy. It holds as long as what it was typed over is the same: a model that is chosen later brings its own prices. */
 export type Typed = Map<string, { readonly over: number | string; readonly text: string }>;
 
-const asksFor = (base: InputsBlock, input: InputKey): boolean =>
-  base.rows.some((row) => row.input === input) || (input === onlyOnNames && namesModels(base));
+function asksFor(base: InputsBlock, input: InputKey): boolean {
+  if (input === onlyOnNames) return namesModels(base);
+  if (ofQuestion.has(input)) return isOpen(base, input);
+  return hasRow(base, input) && (!ofRouting.has(input) || isOpen(base, "traffic_share"));
+}
+
+const isOpen = ({ rows }: InputsBlock, input: InputKey): boolean =>
+  rows.some((row) => row.input === input && row.group === undefined);
 
 const namesModels = ({ rows }: InputsBlock): boolean =>
   rows.some(
@@ -136,7 +172,8 @@ export function inputDrafts(
         content.set(next);
       },
     });
-    return { input, strategy, text, fault: computed(() => faultOf(text(), input, locale)) };
+    const fixed = strategy === 0 && inputDefinition(input).alternativeOnly === true;
+    return { input, strategy, text, fixed, fault: computed(() => faultOf(text(), input, locale)) };
   };
   const rowsOf = (step: InputStep): DraftRow[] =>
     keyInputs[step]

@@ -10,6 +10,9 @@ import type { Draft, DraftRow, InputDrafts, InputStep } from "./input-drafts";
 const cellName = (label: string, strategy: string): string =>
   strategy === "" ? label : fillText(texts.newSheet.inputOf, { input: label, strategy });
 
+/** A model's name, which a narrow field cuts off: the pointer shows it whole. */
+const longName = (text: string): string | undefined => (/\p{L}/u.test(text) ? text : undefined);
+
 /**
  * A cell whose field stays the same element while other figures take the place of its own: whoever is typing in it, or just clicked on it, keeps it.
  * @param strategy the strategy's name; empty where the value is of all
@@ -30,6 +33,8 @@ function cell(
       "aria-label": name,
       "aria-describedby": `${ids.unit} ${ids.error}`,
       "aria-invalid": () => (draft()?.fault() === undefined ? undefined : "true"),
+      disabled: () => draft()?.fixed === true,
+      title: () => longName(draft()?.text() ?? ""),
       value: () => draft()?.text() ?? "",
       oninput: (event: Event) => draft()?.text.set((event.target as HTMLInputElement).value),
     }),

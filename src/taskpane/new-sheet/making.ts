@@ -6,7 +6,7 @@ import { button, notice, primaryButton, smallButton } from "../controls/basics";
 import { fileName, saveXlsx } from "../controls/files";
 import { taskStatus } from "../controls/task-status";
 import { h, type Child } from "../dom/element";
-import { signal } from "../dom/signal";
+import { effect, signal } from "../dom/signal";
 import { hasExcel, type Pane } from "../shell/pane";
 import { breather } from "../task/breather";
 import { task } from "../task/task";
@@ -62,6 +62,14 @@ function createdSheets(pane: Pane, model: NewSheetModel) {
     await noteTakenNames(pane, model);
     if (outcome.is === "made" && model.nameFault()) model.name.set(model.free());
     return outcome;
+  });
+  // What is said of one template's sheets means nothing beside another.
+  let chosen = model.template().id;
+  effect(() => {
+    const now = model.template().id;
+    if (now === chosen) return;
+    chosen = now;
+    if (create.state().at === "done") create.clear();
   });
   const report = (outcome: Making): Child =>
     outcome.is === "refused"

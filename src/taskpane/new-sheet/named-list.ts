@@ -92,52 +92,46 @@ export const nameTwice = (names: readonly string[]): string | undefined =>
 
 /** What the step says. */
 interface StepTexts {
-  readonly title: string;
   readonly hint: string;
-  readonly name: string;
+  /** `{number}` is the place of a name. */
+  readonly place: string;
+  readonly nameOf: string;
   readonly add: string;
   readonly remove: string;
+  readonly removeOf: string;
   readonly up: string;
+  readonly upOf: string;
 }
 
-/**
- * Adds, renames, removes and reorders names.
- * @param hintOf what stands below the name in a place
- */
+/** Adds, renames, removes and reorders names. */
 export function namedListStep(
   { list, nameFault, add, remove, moveUp }: NamedList,
   choice: Readable<NameChoice | undefined>,
   text: StepTexts,
-  hintOf: (place: number) => string,
-  more: () => Child = () => undefined,
-): Node {
+): Child {
   const row = (one: Named): HTMLElement => {
     const place = (): number => list().indexOf(one);
-    return h(
-      "div",
-      { class: "stack-tight" },
-      textField(one.name, { label: text.name, hint: () => hintOf(place()) }, { maxlength: 60 }),
-      h(
-        "div",
-        { class: "row" },
-        smallButton(text.up, () => moveUp(one), { disabled: () => place() === 0 }),
-        smallButton(text.remove, () => remove(one), { disabled: () => list().length <= (choice()?.least ?? 0) }),
-      ),
+    const about = (label: string): string => fillText(label, { useCase: one.name(), number: place() + 1 });
+    const actions = [
+      smallButton(text.up, () => moveUp(one), {
+        disabled: () => place() === 0,
+        "aria-label": () => about(text.upOf),
+      }),
+      smallButton(text.remove, () => remove(one), {
+        disabled: () => list().length <= (choice()?.least ?? 0),
+        "aria-label": () => about(text.removeOf),
+      }),
+    ];
+    return textField(
+      one.name,
+      { label: () => about(text.place), actions },
+      { maxlength: 60, "aria-label": () => about(text.nameOf) },
     );
   };
-  return show(
-    () => choice() !== undefined,
-    (has) =>
-      has &&
-      h(
-        "fieldset",
-        { class: "stack-tight" },
-        h("legend", {}, text.title),
-        h("p", { class: "hint" }, text.hint),
-        each(list, (one) => one, row),
-        show(nameFault, (found) => found !== undefined && h("p", { class: "field-error", role: "alert" }, found)),
-        smallButton(text.add, add, { disabled: () => list().length >= (choice()?.most ?? 0) }),
-        more(),
-      ),
-  );
+  return [
+    h("p", { class: "hint" }, text.hint),
+    each(list, (one) => one, row),
+    show(nameFault, (found) => found !== undefined && h("p", { class: "field-error", role: "alert" }, found)),
+    h("div", {}, smallButton(text.add, add, { disabled: () => list().length >= (choice()?.most ?? 0) })),
+  ];
 }

@@ -15,7 +15,7 @@ import { type NewSheetModel, newSheetModel } from "./new-sheet-model";
 import { startChoice } from "./start/start-choice";
 import { modelList, strategyModelField } from "./start/strategy-model-field";
 import { strategiesStep } from "./strategies";
-import { useCasesStep } from "./use-cases";
+import { termsStep, useCasesStep } from "./use-cases";
 import { templateChoice } from "./template-choice";
 
 const text = texts.newSheet;
@@ -108,11 +108,23 @@ export function newSheetView(pane: Pane): HTMLElement {
   });
   const { steps } = text;
   const hasInputs = computed(() => inputsBlockOf(model.template()) !== undefined);
+  const hasUseCases = computed(() => model.useCases.choice() !== undefined);
   return h(
     "div",
     { class: "steps-of-sheet" },
     step(steps.question, templateChoice(model)),
-    useCasesStep(pane, model.useCases),
+    show(
+      hasUseCases,
+      (has) =>
+        has && [
+          step(steps.useCases, useCasesStep(model.useCases)),
+          step(steps.money, termsStep(pane, model.useCases), h("p", { class: "hint" }, text.inputsHint)),
+        ],
+    ),
+    show(
+      () => !hasInputs() && !hasUseCases(),
+      (neither) => neither && h("p", { class: "hint" }, text.onSheet),
+    ),
     show(
       hasInputs,
       (has) =>

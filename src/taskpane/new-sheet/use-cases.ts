@@ -1,7 +1,11 @@
-import { numberField, textField } from "../controls/fields";
+import { isoToSerial, serialToIso } from "../../prices/serial-date";
+import { exampleStart } from "../../workbooks/catalogue/budget/plan";
+import { choiceField, numberField, textField } from "../controls/fields";
 import { show } from "../dom/changing";
+import type { Child } from "../dom/element";
 import { batch, computed, signal, type Readable, type Signal } from "../dom/signal";
 import { readNumber } from "../locale/numbers";
+import { today } from "../prices/retirement";
 import type { Pane } from "../shell/pane";
 import { fillText } from "../../messages/fill";
 import { texts } from "../../messages/pane";
@@ -23,10 +27,25 @@ export interface UseCases extends NamedList {
   /** The price of 1 USD, as typed. */
   readonly rate: Signal<string>;
   readonly rateFault: Readable<string | undefined>;
+  /** The first day of the plan's first month, an ISO date. */
+  readonly start: Signal<string>;
   /** What is wrong with any of it, which then is not used. */
   readonly fault: Readable<string | undefined>;
   /** As chosen; undefined where all is as usual, or where something is wrong. */
   readonly chosen: Readable<ChosenUseCases | undefined>;
+}
+
+/** The first month of the example, which comes with actuals. */
+const usualStart = serialToIso(exampleStart);
+
+/** The months from which one plans: those of this year and of the next three, and that of the example. */
+function firstMonths(): readonly string[] {
+  const year = Number(today().slice(0, 4));
+  const months = Array.from(
+    { length: 48 },
+    (_, at) => `${year + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}-01`,
+  );
+  return months.includes(usualStart) ? months : [usualStart, ...months];
 }
 
 /** What is wrong with the name of a use case: actuals are found by it. */
@@ -45,6 +64,7 @@ export function useCasesOf(template: Readable<Template>, locale: UserLocale): Us
   const names = namedList(choice, useCaseNameFault, (place, usual) => place % usual);
   const currency = signal<string>(listCurrency);
   const rate = signal("");
+  const start = signal<string>(usualStart);
   const code = (): string => currency().trim().toUpperCase();
   const isList = (): boolean => code() === listCurrency;
   const currencyFault = computed(() => (/^[A-Z]{3}$/u.test(code()) ? undefined : text.currencyFault));
@@ -62,14 +82,17 @@ export function useCasesOf(template: Readable<Template>, locale: UserLocale): Us
     currencyFault,
     rate,
     rateFault,
+    start,
     fault,
     chosen: computed(() => {
-      if (!choice() || fault() !== undefined || (names.asUsual() && isList())) return undefined;
+      if (!choice() || fault() !== undefined || (names.asUsual() && isList() && start() === usualStart))
+        return undefined;
       return {
         useCases: names.named(),
         currency: code(),
         exchangeRate: perUsd()!,
-        examples: names.asUsual(),
+        start: isoToSerial(start()),
+        examples: names.asUsual() && start() === usualStart,
       };
     }),
     reset: () =>
@@ -77,22 +100,24 @@ export function useCasesOf(template: Readable<Template>, locale: UserLocale): Us
         names.reset();
         currency.set(listCurrency);
         rate.set("");
+        start.set(usualStart);
       }),
   };
 }
 
-/** Adds, renames, removes and reorders the use cases of the sheet, and takes its currency. */
-export const useCasesStep = ({ formats: { fill } }: Pane, useCases: UseCases): Node => {
-  const { currency, currencyFault, rate, rateFault } = useCases;
+/** Adds, renames, removes and reorders the use cases of the sheet. */
+export const useCasesStep = (useCases: UseCases): Child => namedListStep(useCases, useCases.choice, text);
+
+/** The first month of the plan, and the currency of its amounts. */
+export function termsStep({ formats }: Pane, { currency, currencyFault, rate, rateFault, start }: UseCases): Child {
   const isOther = (): boolean => currency().trim().toUpperCase() !== listCurrency;
-  return namedListStep(
-    useCases,
-    useCases.choice,
-    text,
-    (place) => fill(text.place, { number: place + 1 }),
-    () => [
-      textField(currency, { label: text.currency, hint: text.currencyHint, error: currencyFault }, { maxlength: 3 }),
-      show(isOther, (other) => other && numberField(rate, { label: text.rate, hint: text.rateHint, error: rateFault })),
-    ],
-  );
-};
+  return [
+    choiceField(
+      start,
+      firstMonths().map((day) => ({ value: day, label: formats.month(day) })),
+      { label: text.start, hint: text.startHint },
+    ),
+    textField(currency, { label: text.currency, hint: text.currencyHint, error: currencyFault }, { maxlength: 3 }),
+    show(isOther, (other) => other && numberField(rate, { label: text.rate, hint: text.rateHint, error: rateFault })),
+  ];
+}

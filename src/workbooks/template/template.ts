@@ -56,6 +56,8 @@ export interface ChosenUseCases {
   readonly currency?: string;
   /** That currency for 1 USD. */
   readonly exchangeRate?: number;
+  /** The first day of the plan, as Excel counts days; left out: that of the example. */
+  readonly start?: number;
   /** Whether the sheets come with actuals, as an example. */
   readonly examples?: boolean;
   /** How many rows of its table of actuals are drawn; left out: as many as one sees at first. */

@@ -8,6 +8,9 @@ export const mostUseCases = 12;
 export const usualActualRows = 36;
 const usualOverrideRows = 12;
 
+/** The example begins with a half-year, and has actuals of its first months: 1 July 2026. */
+export const exampleStart = 46_204;
+
 /** What a budget is made for. */
 export interface Plan {
   /** The numbers of its use cases, from 1. */
@@ -17,6 +20,8 @@ export interface Plan {
   readonly chosen: readonly ChosenUseCase[];
   readonly currency: string;
   readonly exchangeRate: number;
+  /** The first day of the plan. */
+  readonly start: number;
   readonly examples: boolean;
   readonly actualRows: number;
   readonly overrideRows: number;
@@ -27,6 +32,7 @@ export function planOf({
   useCases,
   currency = "USD",
   exchangeRate = 1,
+  start = exampleStart,
   examples = false,
   actualRows = usualActualRows,
   overrideRows = usualOverrideRows,
@@ -38,6 +44,7 @@ export function planOf({
     chosen: useCases,
     currency,
     exchangeRate,
+    start,
     examples,
     actualRows: Math.max(usualActualRows, actualRows),
     overrideRows: Math.max(usualOverrideRows, overrideRows),

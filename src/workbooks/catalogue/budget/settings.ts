@@ -86,9 +86,6 @@ export const rateUnit: Formula = firstOf(
 );
 const typedRow = (one: Typed, note: string): GridCell[] => row(one, one.value, { value: one.unit }, one.format, note);
 
-/** The example begins with a half-year, and has actuals of its first months. */
-export const exampleStart = 46_204;
-
 /** Three letters, as banks write a currency. */
 const isCode = (cell: Formula): Formula => {
   const isLetter = (place: number): Formula => `ISNUMBER(FIND(MID(${cell},${place},1),"ABCDEFGHIJKLMNOPQRSTUVWXYZ"))`;
@@ -107,7 +104,7 @@ export const settings = (plan: Plan): GridBlock => ({
       { style: "tableHead" },
       { style: "tableHead" },
     ],
-    row(start, exampleStart, { value: budgetTexts.date }, dateFormat, texts.start.note),
+    row(start, plan.start, { value: budgetTexts.date }, dateFormat, texts.start.note),
     typedRow(months, texts.months.note),
     typedRow(yearBegins, texts.yearBegins.note),
     typedRow(chartFrom, texts.chartFrom.note),

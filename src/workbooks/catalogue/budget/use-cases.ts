@@ -7,7 +7,6 @@ import type { Area } from "../../grid/area";
 import type { Formula, GridBlock, GridCell, GridValidation } from "../../template/template";
 import { dateFault, dateFormat, dateValidation, type Typed, typedFaults, typedInput, typedValidation } from "../typed";
 import { addressOf, chosenAs, moneyUnit, mostUseCases, type Plan } from "./plan";
-import { exampleStart } from "./settings";
 
 const texts = budgetTexts.useCases;
 
@@ -38,7 +37,7 @@ const lastStart = 80_000;
 const start = { key: "start", label: texts.start, meaning: texts.startMeaning, last: lastStart };
 const startOf = (useCase: number): typeof start => ({ ...start, key: `start${useCase}` });
 /** The third goes live three months later. */
-const exampleStarts = [exampleStart, exampleStart, exampleStart + 90];
+const exampleStarts = ({ start }: Plan): readonly number[] => [start, start, start + 90];
 
 /** What one types for each use case below its start date. */
 const rows: readonly Row[] = [
@@ -127,7 +126,7 @@ export const useCaseTable = (plan: Plan): GridBlock => ({
       { value: budgetTexts.date, style: "unit" },
       ...plan.useCases.map((useCase): GridCell => ({
         key: `start${useCase}`,
-        ...valueOf(plan, useCase, exampleStarts, exampleStart),
+        ...valueOf(plan, useCase, exampleStarts(plan), plan.start),
         style: "input",
         format: dateFormat,
       })),
