@@ -101,19 +101,25 @@ export function takenSheetNames(): Promise<readonly string[]> {
   });
 }
 
-/** A table of inputs on a sheet, under its name. */
+/** A sheet with a table of inputs, and the table that its results read. */
 export interface ScenarioSheet {
   readonly sheet: string;
+  /** The sheet of that table: another one where the results follow a case. */
+  readonly tableSheet: string;
   /** The table as a formula refers to it: "'Prompt or fine-tune'!$A$6:$D$48". */
   readonly reference: string;
   /** The table's first cell, counted from 0. */
   readonly row: number;
   readonly column: number;
   readonly values: readonly (readonly unknown[])[];
+  /** The case that the sheet shows, and whether the table follows it: that of a sheet in plain formulas has the inputs as entered. */
+  readonly shownCase?: { readonly name: string; readonly followed: boolean };
 }
 
-/** The name that the templates give to their table of inputs. */
+/** The names that the templates give to their table of inputs, to the cell in which a case is chosen, and to results. */
 const INPUTS = "Inputs";
+const CASE = "Case";
+const RESULTS = ["Saving", "Total_cost", "Upfront"] as const;
 
 /** The sheets with a table of inputs, in the order of the workbook, the active sheet first. */
 export function scenarioSheets(): Promise<readonly ScenarioSheet[]> {
@@ -123,26 +129,66 @@ export function scenarioSheets(): Promise<readonly ScenarioSheet[]> {
     worksheets.load("items/name");
     active.load("name");
     await context.sync();
-    const tables = worksheets.items.map((sheet) => {
-      const table = sheet.names.getItemOrNullObject(INPUTS).getRangeOrNullObject().untrack();
-      table.load("rowIndex,columnIndex,values");
-      return { name: sheet.name, table };
+    const all = worksheets.items.map((sheet) => {
+      const named = (name: string, load: string): Excel.Range =>
+        sheet.names.getItemOrNullObject(name).getRangeOrNullObject().untrack().load(load);
+      return {
+        name: sheet.name,
+        table: named(INPUTS, "rowIndex,columnIndex,values"),
+        chosen: named(CASE, "values"),
+        results: RESULTS.map((name) => named(name, "formulas")),
+      };
     });
     await context.sync();
-    const found = tables
-      .filter(({ table }) => !table.isNullObject)
-      .map(({ name, table }) => ({
-        sheet: name,
-        reference: referenceTo(name, table),
-        row: table.rowIndex,
-        column: table.columnIndex,
-        values: table.values,
-      }));
+    const found = await Promise.all(
+      all
+        .filter(({ table }) => !table.isNullObject)
+        .map(({ results, ...one }) => ({
+          ...one,
+          read: areaRead(results.filter(({ isNullObject }) => !isNullObject).map(({ formulas }) => formulas[0]?.[0])),
+        }))
+        .map(async ({ name, table, chosen, read }): Promise<ScenarioSheet> => {
+          const followed = read !== undefined && read.sheet !== name;
+          const own = followed ? await tableAt(context, read) : { tableSheet: name, table };
+          return {
+            sheet: name,
+            tableSheet: own.tableSheet,
+            reference: referenceTo(own.tableSheet, own.table),
+            row: own.table.rowIndex,
+            column: own.table.columnIndex,
+            values: own.table.values,
+            ...(!chosen.isNullObject && { shownCase: { name: String(chosen.values[0]?.[0] ?? ""), followed } }),
+          };
+        }),
+    );
     return [
       ...found.filter(({ sheet }) => sheet === active.name),
       ...found.filter(({ sheet }) => sheet !== active.name),
     ];
   });
+}
+
+interface AreaRead {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+const SCENARIO_OF = /\.SCENARIO\('((?:[^']|'')+)'!(\$[A-Z]+\$\d+:\$[A-Z]+\$\d+),/;
+
+/** The area on another sheet that results read; undefined where they read their own. */
+function areaRead(formulas: readonly unknown[]): AreaRead | undefined {
+  for (const formula of formulas) {
+    const found = SCENARIO_OF.exec(String(formula ?? ""));
+    if (found) return { sheet: found[1]!.replaceAll("''", "'"), address: found[2]! };
+  }
+  return undefined;
+}
+
+async function tableAt(context: Excel.RequestContext, { sheet, address }: AreaRead) {
+  const table = context.workbook.worksheets.getItem(sheet).getRange(address).untrack();
+  table.load("rowIndex,columnIndex,values");
+  await context.sync();
+  return { tableSheet: sheet, table };
 }
 
 const referenceTo = (sheet: string, { rowIndex, columnIndex, values }: Excel.Range): string =>

@@ -120,18 +120,28 @@ describe("reading the workbook", () => {
     await expect(readWorkbook({ ...control, signal: stop.signal })).rejects.toBe(stop.signal.reason);
   });
 
-  test("finds the tables of inputs, that of the active sheet first", async () => {
+  test("finds the tables that the results of scenario sheets read, that of the active sheet first", async () => {
     await goToCell({ sheet: scenario.name, address: "A1" });
     const [table, ...others] = await scenarioSheets();
-    const { area } = scenario.names.find(({ name }) => name === "Inputs")!;
+    const saving = scenario.names.find(({ name }) => name === "Saving")!.area;
+    const { formula } = scenario.cells.find(({ row, column }) => row === saving.row && column === saving.column)!;
     expect(others).toEqual([]);
     expect(table).toMatchObject({
       sheet: scenario.name,
-      reference: `${quotedSheet(scenario.name)}!${absoluteAddress(area)}`,
-      row: area.row,
-      column: area.column,
+      tableSheet: `${scenario.name} case inputs`,
+      shownCase: { name: "Base", followed: true },
     });
-    expect([table!.values.length, table!.values[0]?.length]).toEqual([area.rows, area.columns]);
+    expect(formula).toContain(`SCENARIO(${table!.reference},`);
+    expect(table!.values[0]?.slice(0, 4)).toEqual(["Input", "Unit", "Prompting", "Fine-tuned"]);
+    const calls = (values: readonly (readonly unknown[])[]): unknown =>
+      values.find(([label]) => label === "Calls per day")![2];
+    expect(calls(table!.values)).toBe(5000);
+    excel.workbench.setFormula(scenario.name, "Case", "High");
+    await excel.workbench.settled();
+    const [later] = await scenarioSheets();
+    expect([later!.shownCase?.name, calls(later!.values)]).toEqual(["High", 9000]);
+    excel.workbench.setFormula(scenario.name, "Case", "Base");
+    await excel.workbench.settled();
   });
 
   test("knows the names of all sheets", async () => {

@@ -29,6 +29,8 @@ export const functions = {
   willInsert: "Insert writes this to the active cell:",
   willCopy: "Copy puts this on the clipboard:",
   refersTo: "Refers to cells on {sheet}.",
+  refersToCase: "Refers to the inputs that the results of {sheet} use. They follow its case, now {case}.",
+  refersToEntered: "Refers to the inputs as entered on {sheet}, whatever case its results show, now {case}.",
   exampleFigures:
     "Uses the example's figures. Change them, or create a sheet first so that Insert refers to its cells.",
   needsSheet: "Needs an inputs table. Create a sheet first; Insert then refers to its table.",

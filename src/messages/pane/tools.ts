@@ -105,7 +105,8 @@ export const tools = {
   },
   charts: {
     title: "Insert chart",
-    about: "Draws what-if tables, sensitivity tables and cash flows of this workbook beside them.",
+    about:
+      "Draws what-if tables, sensitivity tables and cash flows of this workbook beside them. A tornado also gets the cells that its bars are drawn from.",
     look: "Find tables",
     none: "No sheet has a table of WHATIF, SENSITIVITY or CASHFLOW. Insert one from the Functions tab first.",
     act: "Insert chart",
@@ -114,10 +115,14 @@ export const tools = {
     cashFlow: "Cumulative cost by month",
     month: "Month",
     cumulativeCost: "Cumulative cost",
-    tornado: "Effect of each input",
+    occupied: "{place} is not empty. The figures of the tornado go there: clear or move what is in it, then try again.",
+    tornado: "{metric}: effect of each input",
     input: "Input",
-    swing: "Swing of the figure",
-    whatIf: "What if: {metric}",
+    atLow: "At low value",
+    atHigh: "At high value",
+    change: "Change of {metric}",
+    whatIf: "{metric} by {input}",
+    whatIfOfTwo: "{metric} by {input}, a line for each {second}",
   },
   refresh: {
     title: "Refresh prices",

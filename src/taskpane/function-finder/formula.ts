@@ -51,10 +51,12 @@ const FIGURES: Readonly<Record<string, readonly [metric: string, strategy: numbe
 const isInput = (name: string): name is InputKey => (inputKeys as readonly string[]).includes(name);
 
 /** The cell of an input on a scenario sheet, the baseline's, as a formula refers to it. */
-function cellOf({ sheet, row, column, values }: ScenarioSheet, input: InputKey): string | undefined {
+function cellOf({ tableSheet, row, column, values }: ScenarioSheet, input: InputKey): string | undefined {
   const [baseline] = readHeader(values as InputsTable).strategies;
   const at = values.findIndex(([label]) => typeof label === "string" && inputOfLabel(label) === input);
-  return baseline && at >= 0 ? `${quotedSheet(sheet)}!${cellAddress(row + at, column + baseline.column)}` : undefined;
+  return baseline && at >= 0
+    ? `${quotedSheet(tableSheet)}!${cellAddress(row + at, column + baseline.column)}`
+    : undefined;
 }
 
 /** What on a scenario sheet stands for a parameter; undefined where nothing does. */
@@ -132,11 +134,11 @@ export function sheetFigure(definition: FunctionDefinition, scenario: ScenarioSh
 }
 
 /** What a formula gives that reads nothing but a scenario sheet's table. */
-function valueOn({ sheet, row, column, values }: ScenarioSheet, formula: string): Cell | undefined {
-  const content = { name: sheet, row, column, values, formulas: values, names: {} };
+function valueOn({ tableSheet, row, column, values }: ScenarioSheet, formula: string): Cell | undefined {
+  const content = { name: tableSheet, row, column, values, formulas: values, names: {} };
   const node = treeOf(formula);
   if (!node) return undefined;
-  const value = evaluate(node, new Around({ sheets: [content], tooLarge: [] }, sheet));
+  const value = evaluate(node, new Around({ sheets: [content], tooLarge: [] }, tableSheet));
   return isMatrix(value) ? undefined : (value as Cell);
 }
 

@@ -32,12 +32,14 @@ export function insertFunction(
       sheets().find(({ sheet }) => sheet === chosen()),
     ),
   );
-  const note = (): string =>
-    content().lacks
-      ? text.needsSheet
-      : content().refers
-        ? pane.formats.fill(text.refersTo, { sheet: chosen() })
-        : text.exampleFigures;
+  const note = (): string => {
+    if (content().lacks) return text.needsSheet;
+    if (!content().refers) return text.exampleFigures;
+    const { fill } = pane.formats;
+    const shown = sheets().find(({ sheet }) => sheet === chosen())?.shownCase;
+    if (!shown) return fill(text.refersTo, { sheet: chosen() });
+    return fill(shown.followed ? text.refersToCase : text.refersToEntered, { sheet: chosen(), case: shown.name });
+  };
   const figure = computed(() => {
     const sheet = sheets().find((one) => one.sheet === chosen());
     return sheet && sheetFigure(definition, sheet);

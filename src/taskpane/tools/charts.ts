@@ -14,9 +14,11 @@ const text = texts.tools.charts;
 /** Draws what-if tables, tornado tables and cash flows that stand on the workbook's sheets. */
 export function chartTool(pane: Pane): HTMLElement {
   const { fill } = pane.formats;
-  const insert = task(async (_control, { sheet, address, chart }: ChartOfTable) => {
-    await insertChart(sheet, chart);
-    return fill(text.done, { place: `${sheet}!${address}` });
+  const insert = task(async (_control, { sheet, address, chart, cells }: ChartOfTable) => {
+    const charted = await insertChart(sheet, chart, cells);
+    return charted.is === "inserted"
+      ? notice("success", fill(text.done, { place: `${sheet}!${address}` }))
+      : notice("warning", fill(text.occupied, { place: `${sheet}!${charted.address}` }));
   });
   const look = task(async ({ signal, progress }) => {
     insert.clear();
@@ -47,6 +49,6 @@ export function chartTool(pane: Pane): HTMLElement {
     text,
     smallButton(text.look, () => void look.run()),
     taskStatus(pane, look, { done: found, cancellable: true }),
-    taskStatus(pane, insert, { done: (said) => notice("success", said) }),
+    taskStatus(pane, insert, { done: (said) => said }),
   );
 }

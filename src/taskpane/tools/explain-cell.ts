@@ -95,7 +95,7 @@ class Explainer {
     const from =
       place !== undefined
         ? this.formats.fill(text.from, { place })
-        : node.kind === "constant" || node.kind === "negative"
+        : ["constant", "negative", "array"].includes(node.kind)
           ? text.typed
           : text.calculated;
     return { value: this.#shown(this.#valueOf(node)), from };

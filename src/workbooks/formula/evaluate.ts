@@ -11,7 +11,7 @@ import type { Argument, Native, Natives } from "./natives/native";
 import { statistics } from "./natives/statistics";
 import { text } from "./natives/text";
 import type { Node } from "./parse";
-import { asNumber, each, isMatrix, operate, sheetError, type Value } from "./value";
+import { asNumber, each, isMatrix, operate, sheetError, single, type Value } from "./value";
 
 /** The cells around a formula: what they hold, and which areas names mean. */
 export interface Surroundings {
@@ -66,6 +66,8 @@ export function evaluate(node: Node, around: Surroundings, down = 0): Value {
       const found = around.named(node.sheet, node.name);
       return found ? around.read(found.sheet, found.area) : sheetError("#NAME?");
     }
+    case "array":
+      return node.rows.map((row) => row.map((cell) => single(evaluate(cell, around, down))));
     case "negative":
       return each((cell) => operate("-", 0, cell), [evaluate(node.of, around, down)]);
     case "percent":

@@ -16,7 +16,7 @@ const patterns: readonly (readonly [Token["kind"], RegExp])[] = [
   ["error", /#(?:VALUE!|N\/A|NUM!|DIV\/0!|REF!|NAME\?|NULL!)/y],
   ["reference", new RegExp(`(?:${sheetName})?(?<address>${cell}(?::${cell})?)(?![\\w(.])`, "iy")],
   ["word", new RegExp(`(?:${sheetName})?(?<word>[A-Za-z_][\\w.]*)`, "y")],
-  ["operator", /<>|<=|>=|[-+*/^&=<>%(),]/y],
+  ["operator", /<>|<=|>=|[-+*/^&=<>%(),{};]/y],
 ];
 
 /** The tokens of a formula without its "=". */
@@ -58,6 +58,8 @@ export type Node =
   /** `moves`: it has no $ before its rows, so that it moves where the formula is copied down. */
   | { readonly kind: "reference"; readonly sheet: string | undefined; readonly area: Area; readonly moves: boolean }
   | { readonly kind: "name"; readonly sheet: string | undefined; readonly name: string }
+  /** Values written into the formula, row by row: `{1,2;3,4}`. */
+  | { readonly kind: "array"; readonly rows: readonly (readonly Node[])[] }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly (Node | null)[] }
   | { readonly kind: "binary"; readonly operator: BinaryOperator; readonly left: Node; readonly right: Node }
   | { readonly kind: "negative" | "percent"; readonly of: Node };
@@ -146,10 +148,23 @@ class Parser {
         moves: !/\$\d/.test(token.text),
       };
     if (token.kind === "word") return this.#word(token);
+    if (token.text === "{" && token.kind === "operator") return this.#array();
     if (token.text !== "(") this.#refuse(token);
     const inside = this.#binary(0);
     this.#take(")");
     return inside;
+  }
+
+  #array(): Node {
+    const rows: Node[][] = [[]];
+    do {
+      const token = this.#next;
+      if (rows[0]!.length > 0) this.#take();
+      if (token.text === ";") rows.push([]);
+      rows.at(-1)!.push(this.#signed());
+    } while (this.#isNext(",") || this.#isNext(";"));
+    this.#take("}");
+    return { kind: "array", rows };
   }
 
   #word(token: Token): Node {

@@ -7,6 +7,7 @@ import type { ScenarioSheet } from "../../../src/excel/read-workbook";
 const definition = (id: string) => functions.find((each) => each.id === id)!;
 const sheet: ScenarioSheet = {
   sheet: "Prompt or fine-tune",
+  tableSheet: "Prompt or fine-tune",
   reference: "'Prompt or fine-tune'!$A$6:$C$22",
   row: 5,
   column: 0,

@@ -177,6 +177,49 @@ describe("a new sheet", () => {
     expect(shownValue(cells.find((cell) => cell.row === row && cell.column === 2)!)).toBeCloseTo(price * 0.9, 12);
   });
 
+  test("asks what the question of its template is about, and no more", () => {
+    const model = newSheetModel(userLocale("en-US"));
+    const asked = (id: string): string[] => {
+      model.choose(templates.find((template) => template.id === id)!);
+      return model.drafts()!.rows.map(({ input }) => input);
+    };
+    const common = ["calls_per_day", "prompt_tokens", "output_tokens", "horizon_days", "discount_rate", "input_price"];
+    const ofRouting = ["traffic_share", "escalation_rate", "failure_rate", "cost_per_failure"];
+    const ofGpus = ["gpu_price_per_hour", "gpu_input_tokens_per_second", "gpu_output_tokens_per_second", "peak_factor"];
+    for (const id of ["prompt-or-fine-tune", "what-if"]) {
+      expect(asked(id)).toEqual(expect.arrayContaining(common));
+      expect(asked(id).filter((input) => [...ofRouting, ...ofGpus, "list_price_discount"].includes(input))).toEqual([]);
+    }
+    expect(asked("hybrid")).toEqual(expect.arrayContaining([...common, ...ofGpus]));
+    expect(asked("route-or-replace")).toEqual(expect.arrayContaining([...common, ...ofRouting]));
+    // The baseline takes every call that the others leave.
+    expect([0, 1].map((strategy) => draft(model, "traffic_share", strategy).fixed)).toEqual([true, false]);
+    draft(model, "escalation_rate", 1).text.set("25");
+    expect(model.inputs()!.rows.find(({ input }) => input === "escalation_rate")!.values).toEqual([0, 0.25, 0]);
+    // A discount on list prices is asked for where prices are a model's.
+    model.strategies.list()[0]!.model.set("gpt-4.1");
+    expect(model.drafts()!.rows.some(({ input }) => input === "list_price_discount")).toBe(true);
+  });
+
+  test("of a budget begins in the month of one's choice, with the example's actuals only where they fit", () => {
+    const model = newSheetModel(userLocale("en-US"));
+    model.choose(templates.find(({ id }) => id === "budget")!);
+    expect(model.useCases.start()).toBe("2026-07-01");
+    model.useCases.currency.set("EUR");
+    model.useCases.rate.set("0.92");
+    model.useCases.start.set("2027-03-01");
+    const [sheet, , , , actuals] = model.layouts();
+    const typed = (label: string): unknown => {
+      const { row } = sheet!.cells.find(({ value, column }) => column === 0 && value === label)!;
+      return sheet!.cells.find((cell) => cell.row === row && cell.column === 2)!.value;
+    };
+    expect([typed("Start date"), typed("Currency"), typed("Exchange rate")]).toEqual([46_447, "EUR", 0.92]);
+    expect(actuals!.name).toMatch(/actuals$/);
+    expect(actuals!.cells.some(({ value }) => value === 368_410)).toBe(false);
+    model.useCases.reset();
+    expect(model.useCases.chosen()).toBeUndefined();
+  });
+
   test("from an export needs the export", () => {
     const model = newSheetModel(userLocale("en-US"));
     model.start.chosen.set("usage");

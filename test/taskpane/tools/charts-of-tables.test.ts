@@ -34,11 +34,42 @@ test("a cash flow is drawn as the two cumulative costs over its months, beside t
   expect(chart.place.column).toBeGreaterThan(6 + 9);
 });
 
-test("a sensitivity table is drawn as bars, the largest first", () => {
+test("a sensitivity table is drawn as a tornado: bars from the figure as it is, made of cells that follow the table", () => {
   const [found] = charts('=IFERROR(TUNE.SENSITIVITY(Inputs,"saving"),"")');
-  expect(found!.chart.kind).toBe("bars");
-  expect(found!.chart.series.map(({ name }) => name.text)).toEqual(["Swing"]);
-  expect(found!.chart.series[0]!.y.rows).toBeLessThanOrEqual(12);
+  const { chart, cells } = found!;
+  expect(chart).toMatchObject({ kind: "bars", together: "overlaid", title: { text: "Saving: effect of each input" } });
+  expect(chart.yAxis).toMatchObject({ title: "Change of Saving, USD", format: "#,##0.00_);(#,##0.00)" });
+  const { formulas, row, column } = cells!;
+  // The table fills G2:L…; its figures begin beside it, and the chart right of those.
+  expect([row, column, chart.place.column]).toEqual([1, 13, 17]);
+  expect(formulas.slice(0, 3)).toEqual([
+    ["Saving, USD", `=TUNE.SCENARIO('Costs'!$A$1:$C$${exampleInputs.length},"saving",2)`, ""],
+    ["Input", "At low value", "At high value"],
+    ['=IF(G3="","",G3)', '=IF(ISNUMBER(J3),J3-$O$2,"")', '=IF(ISNUMBER(K3),K3-$O$2,"")'],
+  ]);
+  expect(formulas.length).toBeLessThanOrEqual(14);
+  expect(chart.series.map(({ name, x, y }) => [name.text, x.row, x.column, y.column, y.rows])).toEqual([
+    ["At low value", 3, 13, 14, formulas.length - 2],
+    ["At high value", 3, 13, 15, formulas.length - 2],
+  ]);
+  // Without a break-even there is nothing to swing around.
+  expect(charts('=TUNE.SENSITIVITY(Inputs,"breakeven_days")')).toEqual([]);
+});
+
+test("a what-if table is drawn as a line over the values of its input, or one for each value of the second", () => {
+  const [one] = charts('=TUNE.WHATIF(Inputs,"saving","Calls per day",{1000;5000;10000})');
+  expect(one!.chart).toMatchObject({
+    kind: "lines",
+    title: { text: "Saving by Calls per day" },
+    xAxis: { title: "Calls per day" },
+    yAxis: { title: "Saving, USD" },
+  });
+  expect(one!.chart.series.map(({ name, x, y }) => [name.text, x.column, y.column, y.rows])).toEqual([
+    ["Saving, USD", 6, 7, 3],
+  ]);
+  const [two] = charts('=TUNE.WHATIF(Inputs,"npv","Calls per day",{1000;5000},"Discount rate",{0.05,0.09})');
+  expect(two!.chart.title.text).toBe("Net present value by Calls per day, a line for each Discount rate");
+  expect(two!.chart.series.map(({ name }) => name.text)).toEqual(["0.05", "0.09"]);
 });
 
 test("other formulas, and those that cannot be computed, are not drawn", () => {

@@ -10,6 +10,8 @@ const cases: readonly (readonly [formula: string, result: unknown])[] = [
   ["8/4/2", 1],
   ["50%*4", 2],
   ["1/0", "#DIV/0!"],
+  ["SUM({1,2;3,-4})", 2],
+  ['INDEX({"a","b";"c","d"},2,1)', "c"],
   ["0^0", "#NUM!"],
   ["1E+308*10", "#NUM!"],
   ['"a"&1&TRUE', "a1TRUE"],
