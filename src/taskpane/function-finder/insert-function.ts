@@ -36,9 +36,9 @@ export function insertFunction(
     if (content().lacks) return text.needsSheet;
     if (!content().refers) return text.exampleFigures;
     const { fill } = pane.formats;
-    const shown = sheets().find(({ sheet }) => sheet === chosen())?.shownCase;
-    if (!shown) return fill(text.refersTo, { sheet: chosen() });
-    return fill(shown.followed ? text.refersToCase : text.refersToEntered, { sheet: chosen(), case: shown.name });
+    const of = sheets().find(({ sheet }) => sheet === chosen())?.shownCase;
+    if (!of) return fill(text.refersTo, { sheet: chosen() });
+    return fill(of.followed ? text.refersToCase : text.refersToEntered, { sheet: chosen(), case: of.name });
   };
   const figure = computed(() => {
     const sheet = sheets().find((one) => one.sheet === chosen());

@@ -15,7 +15,7 @@ import {
   type PlacedArea,
   quotedSheet,
 } from "../../workbooks/grid/area";
-import { numberFormat, wholeMoneyFormat } from "../../workbooks/layout/number-format";
+import { moneyFormat, numberFormat, wholeMoneyFormat } from "../../workbooks/layout/number-format";
 import { Around, type OurCall, ourCalls, ourCellsOf, treeOf } from "./our-formulas";
 
 const text = texts.tools.charts;
@@ -122,14 +122,17 @@ interface MetricAsked {
   readonly label: string;
   readonly title: string;
   readonly format: string;
+  /** Beside an axis: amounts without cents. */
+  readonly axis: string;
 }
 
 /** The metric that a table is of, as it is titled: "Saving, USD". */
 function metricOf(key: unknown): MetricAsked {
   if (!(metricKeys as readonly unknown[]).includes(key))
-    return { label: String(key), title: String(key), format: "General" };
+    return { label: String(key), title: String(key), format: "General", axis: "General" };
   const { label, unit } = metricDefinition(key as MetricKey);
-  return { label, title: `${label}, ${unit}`, format: numberFormat(unit) };
+  const format = numberFormat(unit);
+  return { label, title: `${label}, ${unit}`, format, axis: format === moneyFormat ? wholeMoneyFormat : format };
 }
 
 function cashFlowChart(table: Table): Pick<ChartOfTable, "chart"> {
@@ -146,7 +149,7 @@ function cashFlowChart(table: Table): Pick<ChartOfTable, "chart"> {
 
 /** A line for each value of the second input, or one. */
 function whatIfChart(table: Table): Pick<ChartOfTable, "chart"> {
-  const { label, title, format } = metricOf(table.values[0]?.[0]);
+  const { label, title, axis } = metricOf(table.values[0]?.[0]);
   const [input, second] = [String(argument(table, 2) ?? text.input), argument(table, 4)];
   const drawing = {
     name:
@@ -160,7 +163,7 @@ function whatIfChart(table: Table): Pick<ChartOfTable, "chart"> {
     ),
     xAxis: input,
     yAxis: title,
-    format,
+    format: axis,
   };
   return { chart: chartOf(table, "lines", drawing, beside(table)) };
 }
@@ -175,7 +178,7 @@ function tornado(table: Table): Pick<ChartOfTable, "chart" | "cells"> | undefine
   const args = [table.call.args[0] ?? null, table.call.args[1] ?? null, table.call.args[3] ?? null];
   const base = evaluate({ kind: "call", name: `${namespace}.SCENARIO`, args }, table.around);
   if (metric === undefined || typeof base !== "number") return undefined;
-  const { label, title, format } = metricOf(metric);
+  const { label, title, format, axis } = metricOf(metric);
   const rows = Math.min(table.values.length - 1, MOST_BARS);
   const first = { sheet: table.sheet, row: table.row + 1, column: beside(table) };
   const typed = (value: string | number): string =>
@@ -195,7 +198,7 @@ function tornado(table: Table): Pick<ChartOfTable, "chart" | "cells"> | undefine
     series: heads.map((head, place) => [place + 1, head] as const),
     xAxis: text.input,
     yAxis: fillText(text.change, { metric: title }),
-    format,
+    format: axis,
   };
   return {
     chart: { ...chartOf(first, "bars", drawing, first.column + 4), together: "overlaid" },

@@ -38,7 +38,7 @@ test("a sensitivity table is drawn as a tornado: bars from the figure as it is, 
   const [found] = charts('=IFERROR(TUNE.SENSITIVITY(Inputs,"saving"),"")');
   const { chart, cells } = found!;
   expect(chart).toMatchObject({ kind: "bars", together: "overlaid", title: { text: "Saving: effect of each input" } });
-  expect(chart.yAxis).toMatchObject({ title: "Change of Saving, USD", format: "#,##0.00_);(#,##0.00)" });
+  expect(chart.yAxis).toMatchObject({ title: "Change of Saving, USD", format: "#,##0_);(#,##0)" });
   const { formulas, row, column } = cells!;
   // The table fills G2:L…; its figures begin beside it, and the chart right of those.
   expect([row, column, chart.place.column]).toEqual([1, 13, 17]);
