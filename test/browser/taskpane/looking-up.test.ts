@@ -30,20 +30,27 @@ describe("a function by search", () => {
     expect(await valueOf(page, "Sheet1", "B2")).toBeCloseTo(500 / 17.5, 9);
   });
 
-  test("refers to the scenario sheet's cells where there is one", async () => {
+  test("reads what the results of the scenario sheet read, whatever case it shows", async () => {
     const { page, frame } = pane;
+    const sheet = "Prompt or fine-tune";
     await makeSheet(frame);
+    await page.evaluate((name) => window.workbench.setFormula(name, "Case", "High"), sheet);
+    const saving = await valueOf(page, sheet, "Saving");
     await goTo(frame, "Functions");
     await frame.getByRole("searchbox", { name: "Search functions" }).fill("SCENARIO");
     await frame
       .locator("summary")
       .filter({ hasText: /^SCENARIO/ })
       .click();
-    await frame.getByText("=TUNE.SCENARIO('Prompt or fine-tune'!$A$6:").waitFor();
+    await frame.getByText("=TUNE.SCENARIO('Prompt or fine-tune case inputs'!$A$6:").waitFor();
+    await frame.getByText("They follow its case, now High.").waitFor();
     await page.evaluate(() => window.workbench.select("Sheet1", "C3"));
     await frame.getByRole("button", { name: "Insert", exact: true }).click();
     await frame.getByText("Inserted TUNE.SCENARIO in Sheet1!C3.").waitFor();
-    expect(await valueOf(page, "Sheet1", "C3")).toBeCloseTo(-1310, 6);
+    expect(await valueOf(page, "Sheet1", "C3")).toBeCloseTo(Number(saving), 6);
+    await page.evaluate((name) => window.workbench.setFormula(name, "Case", "Base"), sheet);
+    expect([await valueOf(page, sheet, "Saving"), await valueOf(page, "Sheet1", "C3")]).toEqual([-1310, -1310]);
+    expect(saving).not.toBeCloseTo(-1310, 0);
   });
 
   test("never replaces what is in the cell, unless one says so", async () => {
