@@ -124,7 +124,7 @@ class TestRuns {
       XDG_CACHE_HOME: path.join(temporary, "cache"),
     };
     const jest = path.join(root, "node_modules/jest/bin/jest.js");
-    const flags = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"];
+    const flags = ["--experimental-vm-modules", "--disable-warning=ExperimentalWarning", "--max-semi-space-size=64"];
     const code = await run(process.execPath, [...flags, jest, ...args, "--json", `--outputFile=${output}`], {
       cwd: root,
       env,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { createSheets, type Creation, removeCreatedSheets } from "../../src/excel/create-sheets";
+import { shareCopy } from "../../src/excel/share-copy";
 import { layout } from "../../src/workbooks/layout";
 import type { SheetLayout } from "../../src/workbooks/layout/sheet-layout";
 import { columnLetters } from "../../src/workbooks/grid/area";
@@ -85,6 +86,27 @@ describe.each(kinds)("%s", (_, template, kind) => {
     for (const sheet of layouts)
       expect(inspect(sheet)["folded"]).toEqual(sheet.folded.map((group) => ({ ...group, hidden: true })));
   });
+
+  if (kind === "addin")
+    test("is shared in values: every name has its figure, no formula needs the add-in", async () => {
+      const { workbench } = excel;
+      const original = layouts[0]!.name;
+      const named = (sheet: string): [string, unknown][] =>
+        (workbench.inspect(sheet) as Inspected).names
+          .filter(({ scope }) => scope === sheet)
+          .map(({ name }) => [String(name), workbench.getValue(sheet, String(name))]);
+      const before = named(original);
+      const { name: copy } = await shareCopy(original, "To share", (formula) => formula.includes("TUNE."));
+      await workbench.settled();
+      expect(before.length).toBeGreaterThan(0);
+      expect(named(copy)).toEqual(before);
+      const { cells } = workbench.inspect(copy) as { cells: Record<string, { formula?: string }> };
+      expect(Object.values(cells).filter(({ formula }) => formula?.includes("TUNE."))).toEqual([]);
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getItem(copy).delete();
+        await context.sync();
+      });
+    });
 
   test("can be removed again, which leaves what was there before", async () => {
     if (creation.is !== "created") throw new Error("Nothing was created.");

@@ -27,6 +27,7 @@ const flags = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  "--js-flags=--max-semi-space-size=64",
 ];
 
 interface Server {
