@@ -12,8 +12,10 @@ export interface CalculatedSheet {
     readonly column: number;
     readonly value: Cell | null;
     readonly formula?: string;
-    /** The formula that this one is a copy of, and how many rows it is further down. */
-    readonly copyOf?: { readonly formula: string; readonly down: number };
+    /** The formula that this one is a copy of. */
+    readonly original?: string;
+    /** How many rows it is further down than its original. */
+    readonly down?: number;
     /** The area kept free for what the formula gives. */
     readonly spill?: Area;
     /** Only what the formula gives is kept, and an empty text is nothing. */
@@ -30,6 +32,7 @@ export interface Calculated {
 
 /** A formula; once it has been worked out it has its value. */
 interface FormulaCell {
+  readonly kind: "formula";
   readonly formula: string;
   /** How many rows further down than its formula says the cells are that it refers to without a $. */
   readonly down: number;
@@ -43,9 +46,9 @@ interface FormulaCell {
 
 /** A constant, a formula, or a cell that the formula of another fills. */
 type Entry =
-  | { readonly constant: TableCell }
+  | { readonly kind: "constant"; readonly value: TableCell }
   | FormulaCell
-  | { readonly filledBy: FormulaCell; readonly row: number; readonly column: number };
+  | { readonly kind: "filled"; readonly by: FormulaCell; readonly row: number; readonly column: number };
 
 /** A few milliseconds of work. */
 const formulasInStep = 200;
@@ -88,7 +91,7 @@ export class Calculation {
   /** The result of the formula in a cell. */
   at(sheet: string, row: number, column: number): Calculated {
     const entry = this.#sheets.get(sheet)?.at(row, column);
-    if (!entry || !("formula" in entry))
+    if (entry?.kind !== "formula")
       throw new ReferenceError(`There is no formula in ${sheet}!${cellAddress(row, column)}`);
     return this.#resultOf(entry, sheet);
   }
@@ -127,12 +130,10 @@ export class Calculation {
     if (!entries) return sheetError("#REF!");
     const entry = entries.at(row, column);
     if (!entry) return null;
-    if ("constant" in entry) return entry.constant;
-    if ("formula" in entry) {
-      const { value: given } = this.#resultOf(entry, sheet);
-      return entry.typed && given === "" ? null : given;
-    }
-    return this.#resultOf(entry.filledBy, sheet).spill?.[entry.row]?.[entry.column] ?? null;
+    if (entry.kind === "constant") return entry.value;
+    if (entry.kind === "filled") return this.#resultOf(entry.by, sheet).spill?.[entry.row]?.[entry.column] ?? null;
+    const { value: given } = this.#resultOf(entry, sheet);
+    return entry.typed && given === "" ? null : given;
   }
 
   /** Read once for all the formulas that sum over it: values do not change while a workbook is calculated. */
@@ -172,10 +173,11 @@ class SheetEntries {
 /** A formula that is not worked out yet. */
 const openFormula = (
   formula: string,
-  { row, column, copyOf, typed }: CalculatedSheet["cells"][number],
+  { row, column, original = formula, down = 0, typed }: CalculatedSheet["cells"][number],
 ): FormulaCell => ({
-  formula: copyOf ? copyOf.formula : formula,
-  down: copyOf ? copyOf.down : 0,
+  kind: "formula",
+  formula: original,
+  down,
   row,
   column,
   typed: typed === true,
@@ -189,14 +191,14 @@ function entriesOf({ cells }: CalculatedSheet): SheetEntries {
   for (const cell of cells) {
     const { row, column, value, formula, spill } = cell;
     if (formula === undefined) {
-      if (value !== null) entries.set(row, column, { constant: value });
+      if (value !== null) entries.set(row, column, { kind: "constant", value });
       continue;
     }
-    const filledBy = openFormula(formula, cell);
-    entries.set(row, column, filledBy);
+    const by = openFormula(formula, cell);
+    entries.set(row, column, by);
     for (let r = 0; r < (spill?.rows ?? 1); r++)
       for (let c = 0; c < (spill?.columns ?? 1); c++)
-        if (r + c > 0) entries.set(row + r, column + c, { filledBy, row: r, column: c });
+        if (r + c > 0) entries.set(row + r, column + c, { kind: "filled", by, row: r, column: c });
   }
   return entries;
 }

@@ -53,8 +53,6 @@ function callOurs(name: string, args: readonly (Argument | null)[]): Value {
  * @param down how many rows further down it stands than where it was written
  */
 export function evaluate(node: Node, around: Surroundings, down = 0): Value {
-  const argument = (of: Node | null): Argument | null =>
-    of && { value: () => evaluate(of, around, down), area: areaIn(of, around, down) };
   switch (node.kind) {
     case "constant":
       return node.value;
@@ -79,20 +77,34 @@ export function evaluate(node: Node, around: Surroundings, down = 0): Value {
         : operate(node.operator, left, right);
     }
     case "call": {
-      const args = node.args.map(argument);
+      const args = node.args.map((part) => part && new Part(part, around, down));
       if (node.name.startsWith(`${namespace}.`)) return callOurs(node.name, args);
       return nativeNamed(node.name)(...args);
     }
   }
 }
 
+/** An argument of a call. Only functions that take references ask for its area. */
+class Part implements Argument {
+  constructor(
+    private readonly node: Node,
+    private readonly around: Surroundings,
+    private readonly down: number,
+  ) {}
+
+  value(): Value {
+    return evaluate(this.node, this.around, this.down);
+  }
+
+  get area(): Area | undefined {
+    const { node, around, down } = this;
+    if (node.kind === "reference") return movedDown(node, down);
+    return node.kind === "name" ? around.named(node.sheet, node.name)?.area : undefined;
+  }
+}
+
 const movedDown = ({ area, moves }: Node & { readonly kind: "reference" }, down: number): Area =>
   moves && down > 0 ? { ...area, row: area.row + down } : area;
-
-function areaIn(node: Node, around: Surroundings, down: number): Area | undefined {
-  if (node.kind === "reference") return movedDown(node, down);
-  return node.kind === "name" ? around.named(node.sheet, node.name)?.area : undefined;
-}
 
 function nativeNamed(name: string): Native {
   const native = Object.hasOwn(natives, name) ? natives[name] : undefined;

@@ -9,10 +9,8 @@ import { copiedDown, type Pattern, type References } from "./references";
 import type { LayoutCell } from "./sheet-layout";
 
 type Unfilled = Omit<LayoutCell, "spilled"> &
-  Pick<DraftCell, "typed"> & {
-    /** The formula that this one is a copy of, and how many rows it is further down. */
-    readonly copyOf?: { readonly formula: string; readonly down: number };
-  };
+  Pick<DraftCell, "typed"> &
+  Pick<CalculatedSheet["cells"][number], "original" | "down">;
 
 /** A cell in its place, without what its formula gives. */
 function placedCell(
@@ -63,7 +61,8 @@ class Copies {
       column: this.block.column + column,
       value: null,
       formula: copiedDown(pattern, down),
-      copyOf: { formula, down },
+      original: formula,
+      down,
       style,
       ...(format !== undefined && format !== "General" && { format }),
     };
@@ -110,7 +109,7 @@ export function* fillCells({ sheets, areas }: Placed, references: References): G
 /** Every cell of every sheet as it will be, but for what formulas give. */
 export const unfilledCells = ({ sheets }: Placed, references: References): LayoutCell[][] =>
   sheets.map((sheet) =>
-    placedCells(sheet, references).map(({ typed, copyOf: _copyOf, formula, ...cell }): LayoutCell => {
+    placedCells(sheet, references).map(({ typed, original: _original, down: _down, formula, ...cell }): LayoutCell => {
       if (formula === undefined) return cell;
       return typed ? { ...cell, value: "" } : { ...cell, formula };
     }),
@@ -143,7 +142,7 @@ function filled(sheet: string, cells: readonly Unfilled[], calculation: Calculat
   const withValues = cells.map((cell): LayoutCell => {
     if (cell.formula === undefined) return cell;
     const { value, spill } = calculation.at(sheet, cell.row, cell.column);
-    if (cell.copyOf) return copied(cell, value);
+    if (cell.original !== undefined) return copied(cell, value);
     const { formula, spill: free, typed, ...rest } = cell;
     if (typed) return { ...rest, value: emptyAsNone(value) };
     const area = filledArea(cell, spill);

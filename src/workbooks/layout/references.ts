@@ -9,9 +9,9 @@ export interface Pattern {
 
 /** The formula of a pattern, so many rows further down. */
 export function copiedDown({ texts, rows }: Pattern, down: number): string {
-  let formula = texts[0]!;
-  for (let at = 0; at < rows.length; at++) formula += String(rows[at]! + down) + texts[at + 1]!;
-  return formula;
+  const parts: (string | number)[] = [texts[0]!];
+  for (let at = 0; at < rows.length; at++) parts.push(rows[at]! + down, texts[at + 1]!);
+  return parts.join("");
 }
 
 /** Puts addresses in the place of a formula's references in braces. */
