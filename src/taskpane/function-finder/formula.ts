@@ -77,6 +77,12 @@ export interface FormulaToInsert {
   readonly lacks: boolean;
 }
 
+/** A column of values as a formula has it: "{5000;10000}". Undefined for a table, which a formula refers to. */
+function columnText(range: readonly (readonly unknown[])[]): string | undefined {
+  if (range.length > 12 || range.some((row) => row.length !== 1 || typeof row[0] !== "number")) return undefined;
+  return `{${range.map(([value]) => String(value)).join(";")}}`;
+}
+
 /** A function's formula for the active cell: its first example, with the scenario sheet's cells where they stand for an argument. */
 export function formulaToInsert(
   { id, order, examples }: FunctionDefinition,
@@ -84,7 +90,7 @@ export function formulaToInsert(
 ): FormulaToInsert {
   const [example] = examples;
   const typed = example ? exampleArguments(example.args) : [];
-  const ranges = Object.keys(example?.ranges ?? {});
+  const ranges: Readonly<Record<string, readonly (readonly unknown[])[]>> = example?.ranges ?? {};
   let refers = false;
   let lacks = false;
   const args = order.map(([name, parameter], at) => {
@@ -93,8 +99,10 @@ export function formulaToInsert(
       refers = true;
       return reference;
     }
-    lacks ||= ranges.includes(typed[at] ?? "");
-    return typed[at] ?? "";
+    const range = ranges[typed[at] ?? ""];
+    const column = range && columnText(range);
+    lacks ||= range !== undefined && column === undefined;
+    return column ?? typed[at] ?? "";
   });
   const last = args.findLastIndex((arg) => arg !== "");
   return { formula: englishFormula(id, args.slice(0, last + 1).join(", ")), refers, lacks };

@@ -32,25 +32,6 @@ describe("the prices tab", () => {
   let pane: OpenPane;
   afterEach(() => expect(pane.problems).toEqual([]));
 
-  test("finds the cheapest tunable model in three clicks", async () => {
-    pane = await site.open();
-    const { frame } = pane;
-    await goTo(frame, "Prices");
-    await frame.getByText("Tunable models").click();
-    await frame.getByLabel("Sort by").selectOption({ label: "Cost of my calls" });
-    const first = frame.locator("#panel-prices summary").first();
-    await first.getByText(/USD a call · .* USD a day/).waitFor();
-    const days = await frame
-      .locator("#panel-prices summary .muted")
-      .evaluateAll((lines) =>
-        lines
-          .slice(0, 5)
-          .map((line) => Number(/· ([\d.,]+) USD a day/.exec(line.textContent ?? "")?.[1]?.replaceAll(",", ""))),
-      );
-    expect(days).toEqual([...days].sort((one, other) => one - other));
-    await expect(first.getByText(/retired|no new training/).count()).resolves.toBe(0);
-  });
-
   test("shows the day that each price was checked, and a contract's as one", async () => {
     pane = await paneWith(companyPrices);
     const { page, frame } = pane;

@@ -29,6 +29,14 @@ describe("a formula for the active cell", () => {
     expect(formulaToInsert(definition("SCENARIO"), undefined).lacks).toBe(true);
   });
 
+  test("has the example's values written out where they are a column", () => {
+    expect(formulaToInsert(definition("WHATIF"), sheet)).toEqual({
+      formula: `=TUNE.WHATIF('Prompt or fine-tune'!$A$6:$C$22, "saving", "Calls per day", {5000;10000})`,
+      refers: true,
+      lacks: false,
+    });
+  });
+
   test("refers to the sheet's table", () => {
     expect(formulaToInsert(definition("SCENARIO"), sheet)).toEqual({
       formula: `=TUNE.SCENARIO('Prompt or fine-tune'!$A$6:$C$22, "saving")`,

@@ -112,7 +112,7 @@ function whatItHolds({ formats }: Pane, read: ExportActuals): Child {
     factList([
       [text.kind, read.layout],
       [text.rows, exact(read.rows)],
-      [text.days, fill(text.daysOf, { days: read.days, first: read.first, last: read.last })],
+      [text.days, daysText(formats, read)],
       [text.models, read.models.length === 0 ? exact(0) : read.models.join(", ")],
       count(text.projects, "project"),
       count(text.keys, "key"),
@@ -227,8 +227,15 @@ function figuresText({ formats: { fill } }: Pane, budget: BudgetSheets, of: Part
   return parts.length === 0 ? text.nothing : parts.join(", ");
 }
 
+function daysText({ date, exact, fill }: Pane["formats"], { days, first, last }: ExportActuals): string {
+  return days === 0 ? exact(0) : fill(text.daysOf, { days, first: date(first), last: date(last) });
+}
+
+/** A month, "2027-03", as the reader writes it. */
+const monthText = ({ formats }: Pane, month: string): string => formats.month(`${month}-01`);
+
 function monthList(pane: Pane, model: ActualsModel, fills: readonly MonthFill[]): Child {
-  const { fill } = pane.formats;
+  const { fill, date } = pane.formats;
   const partial = model.read.months.filter(({ whole }) => !whole);
   return h(
     "div",
@@ -236,13 +243,17 @@ function monthList(pane: Pane, model: ActualsModel, fills: readonly MonthFill[])
     h("h3", {}, text.months),
     partial.map((month) =>
       toggle(
-        fill(text.wholeMonth, { month: month.month }),
+        fill(text.wholeMonth, { month: monthText(pane, month.month) }),
         () => model.whole().has(month.month),
         (on) => {
           const others = [...model.whole()].filter((one) => one !== month.month);
           model.whole.set(new Set(on ? [...others, month.month] : others));
         },
-        fill(text.partialMonth, month),
+        fill(text.partialMonth, {
+          month: monthText(pane, month.month),
+          from: date(month.from),
+          to: date(month.to),
+        }),
       ),
     ),
     h(
@@ -255,6 +266,7 @@ function monthList(pane: Pane, model: ActualsModel, fills: readonly MonthFill[])
 
 function monthItem(pane: Pane, model: ActualsModel, one: MonthFill): HTMLElement {
   const { fill } = pane.formats;
+  const place = { month: monthText(pane, one.month), useCase: one.useCase };
   const [before, after] = [one.before, one.after].map((of) => figuresText(pane, model.budget, of));
   const state = fill(text.states[one.is], { figures: after!, before: before!, after: after! });
   const chosen: Signal<Decision | ""> = Object.assign(() => model.decisionOf(one) ?? "", {
@@ -263,7 +275,7 @@ function monthItem(pane: Pane, model: ActualsModel, one: MonthFill): HTMLElement
   return h(
     "li",
     {},
-    h("span", { class: "list-name" }, fill(text.monthOf, { month: one.month, useCase: one.useCase })),
+    h("span", { class: "list-name" }, fill(text.monthOf, place)),
     " ",
     state,
     one.choices.length > 0 &&
@@ -273,7 +285,7 @@ function monthItem(pane: Pane, model: ActualsModel, one: MonthFill): HTMLElement
           { value: "", label: text.undecided },
           ...one.choices.map((value) => ({ value, label: text.decisions[value] })),
         ],
-        { label: fill(text.decide, { month: one.month, useCase: one.useCase }) },
+        { label: fill(text.decide, place) },
       ),
   );
 }
