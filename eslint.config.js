@@ -144,7 +144,7 @@ export default tseslint.config(
   },
   // Loads the vocabularies' files where there is a page.
   {
-    files: ["src/tokens/chunk-loading.ts"],
+    files: ["src/tokens/load-vocabulary.ts"],
     rules: { "no-restricted-globals": ["error", ...officeGlobals, ...customFunctionsGlobal] },
   },
   // The help page's own script.

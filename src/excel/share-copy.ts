@@ -1,6 +1,6 @@
 import { fillText } from "../messages/fill";
 import { workbookTexts as texts } from "../messages/pane/workbook";
-import { cellText } from "./cell-text";
+import { cellText } from "./write-cells";
 import { WriteFailed } from "./create-sheets";
 
 /** A formula of the copy that became what it shows. */

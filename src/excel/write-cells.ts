@@ -3,7 +3,40 @@ import { workbookTexts as texts } from "../messages/pane/workbook";
 import { type Area, areaAddress, cellAddress, columnLetters } from "../workbooks/grid/area";
 import { type LayoutCell, type SheetLayout, shownValue } from "../workbooks/layout/sheet-layout";
 import { cellStyle, type CellStyle, lineColour, type StyleKey } from "../workbooks/layout/styles";
-import { cellText } from "./cell-text";
+
+/** TRUE and FALSE as the languages of Excel write them. */
+const logicals = new Set([
+  ...["true", "false", "wahr", "falsch", "vrai", "faux", "verdadero", "falso", "vero", "verdadeiro", "waar", "onwaar"],
+  ...["sant", "falskt", "sann", "usann", "sand", "falsk", "tosi", "epätosi", "prawda", "fałsz", "pravda", "nepravda"],
+  ...[
+    "igaz",
+    "hamis",
+    "adevărat",
+    "fals",
+    "истина",
+    "ложь",
+    "істина",
+    "хибність",
+    "doğru",
+    "yanlış",
+    "αληθησ",
+    "ψευδησ",
+  ],
+]);
+
+/** Longer texts are no date or number in any language. */
+const longestDate = 40;
+
+/**
+ * A text as it is written into a cell so that it stays a text. Excel reads what is written as if it were typed: in one language or another "Mar 2026", "1.2.26",
+ * "50%", "2/3", "10 €" and "WAHR" become dates, numbers and logical values, and "=…", "+…", "-…", "@…" formulas. An apostrophe in front keeps them texts, and is
+ * not part of them.
+ */
+export function cellText(text: string): string {
+  const becomesFormula = /^\s*[=+\-@'#]/.test(text);
+  const becomesValue = text.length <= longestDate && /\p{N}/u.test(text);
+  return becomesFormula || becomesValue || logicals.has(text.trim().toLocaleLowerCase()) ? `'${text}` : text;
+}
 
 type Written = number | string | boolean | null;
 
@@ -91,7 +124,7 @@ export function writeIntoSheet(sheet: Excel.Worksheet, name: string, cells: read
 }
 
 /** A column's width in points: a character of the standard font is 7 pixels wide, the cell's margins are 5. */
-export const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
+const pointsOf = (characters: number): number => (characters * 7 + 5) * 0.75;
 
 const alignments = { left: "Left", center: "Center", right: "Right" } as const;
 const verticals = { top: "Top", center: "Center" } as const;
@@ -114,7 +147,7 @@ function applyStyle({ format }: Excel.Range, key: StyleKey): void {
 }
 
 /** A cell and what it has in common with others. */
-export interface Marked<Mark> {
+interface Marked<Mark> {
   readonly row: number;
   readonly column: number;
   readonly mark: Mark;

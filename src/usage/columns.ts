@@ -1,12 +1,17 @@
-import { valueError, type CostError } from "../engine/cost-error";
+import { type CostError, valueError } from "../engine/cost-error";
 import { nearNames, plainName } from "../engine/near-names";
 import { cellFault, isBlank, type LogCell, type LogTable } from "./cells";
-import { layouts } from "./layouts";
-import { alternativeRoles, isBill, summedRoles, type Layout, type Role } from "./layouts/layout";
+import { billLayouts } from "./layouts/bills";
+import { gatewayLayouts } from "./layouts/gateways";
+import { alternativeRoles, isBill, type Layout, type Role, summedRoles } from "./layouts/layout";
+import { providerLayouts } from "./layouts/providers";
 import { plainLog, usualNames } from "./layouts/usual-names";
 
+/** All known exports; where the columns of several are there, the one with the longest signature counts, then the first. */
+const layouts: readonly Layout[] = [...billLayouts, ...providerLayouts, ...gatewayLayouts];
+
 /** The columns of a log by role, from 0; roles that are summed can have several. */
-export type Columns = { readonly [R in Role]?: readonly number[] };
+type Columns = { readonly [R in Role]?: readonly number[] };
 
 /** The header row of a log, what export it is of, and what its columns are. */
 export interface Header {

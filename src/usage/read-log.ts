@@ -12,11 +12,10 @@ import { NumberReader } from "./numbers";
 import type { LeftOut, LeftOutRows, LogRecord } from "./record";
 import { withoutParents } from "./parents";
 import { withoutRepeats } from "./repeats";
-import { givenBy, tokensOf } from "./row-tokens";
+import { givenBy, type Parts, partsOf, showsBeside, tokensOf } from "./tokens";
 import { allSteps, rowsOfStep, type Steps } from "./steps";
-import { inStretches } from "./stretches";
+import { inStretches } from "./days";
 import { TimeReader, type CellTime } from "./times";
-import { partsOf, showsBeside, type Parts } from "./tokens";
 import { saysYes, UnknownWords } from "./words";
 
 /** A log as records, and what was left out of it. */

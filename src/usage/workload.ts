@@ -1,14 +1,13 @@
 import { valueError } from "../engine/cost-error";
 import { messageText } from "../messages/text";
 import { cellFault, type LogLocale, type LogTable } from "./cells";
-import { callsByDay, daysOf, wholeDays, type Days } from "./days";
+import { callsByDay, type Days, daysOf, isLongStretch, wholeDays } from "./days";
 import { filtered } from "./filter";
 import { fewestDaysForGrowth, trendOf, type Trend } from "./growth";
 import { isBill } from "./layouts/layout";
 import { emptyLog, logSteps, type Log } from "./read-log";
 import type { LogRecord, Tokens } from "./record";
 import { allSteps, type Steps } from "./steps";
-import { isLongStretch } from "./stretches";
 import { isoDay } from "./times";
 import { cacheMinimumOf, doubtsOf, modelsAmong, notesOf, type Note } from "./workload-notes";
 

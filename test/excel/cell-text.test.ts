@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { cellText } from "../../src/excel/cell-text";
+import { cellText } from "../../src/excel/write-cells";
 import { shareCopy } from "../../src/excel/share-copy";
 import { openExcel, type OpenExcel } from "./open-excel";
 

@@ -1,10 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from "@jest/globals";
-import { numberSeparators, openWorkbook } from "../../src/excel/application";
+import {
+  loadAtStartupUnlessRefused,
+  loadsAtStartup,
+  numberSeparators,
+  openWorkbook,
+  setLoadsAtStartup,
+} from "../../src/excel/application";
 import { enterAgain, goToCell, selectedText, writeActiveCell } from "../../src/excel/cells";
 import { createSheets } from "../../src/excel/create-sheets";
 import { readWorkbook, scenarioSheets, takenSheetNames } from "../../src/excel/read-workbook";
 import { shareCopy } from "../../src/excel/share-copy";
-import { loadAtStartupUnlessRefused, loadsAtStartup, setLoadsAtStartup } from "../../src/excel/startup";
 import { absoluteAddress, quotedSheet } from "../../src/workbooks/grid/area";
 import { layout } from "../../src/workbooks/layout";
 import { templates } from "../../src/workbooks/templates";

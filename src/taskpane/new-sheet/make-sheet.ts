@@ -1,6 +1,6 @@
 import { createSheets, WriteFailed, type CreatedSheet, type Creation } from "../../excel/create-sheets";
 import { FORBIDDEN_IN_NAME, freeSheetName, sameName, sheetNameFault } from "../../excel/preflight";
-import { loadAtStartupUnlessRefused } from "../../excel/startup";
+import { loadAtStartupUnlessRefused } from "../../excel/application";
 import { fillText } from "../../messages/fill";
 import { texts } from "../../messages/pane";
 import type { SheetLayout } from "../../workbooks/layout/sheet-layout";

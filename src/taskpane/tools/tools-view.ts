@@ -1,4 +1,4 @@
-import { loadsAtStartup, setLoadsAtStartup } from "../../excel/startup";
+import { loadsAtStartup, setLoadsAtStartup } from "../../excel/application";
 import { notice } from "../controls/basics";
 import { toggle } from "../controls/fields";
 import { taskStatus } from "../controls/task-status";
