@@ -5,10 +5,10 @@ import type { CallingConvention } from "./calls/arguments";
 import { fetchFunctionsFile, registerFunctions } from "./calls/registration";
 import { PendingCalls } from "./calls/pending-calls";
 import { ChartLayer } from "./charts/chart-layer";
-import { lightenInksInTheDark } from "./grid/dark-inks";
-import { cellError } from "./grid/cell-error";
+import { bindTheme, lightenInksInTheDark, loadStyleSheets, Theme } from "./page/theme";
+import { cellError } from "./calls/results";
 import { showMessagesInHints, bindCellErrorLine } from "./page/cell-errors";
-import { refuseLockedCells } from "./grid/locked-cells";
+import { refuseLockedCells } from "./book/rules/protection";
 import { type Grid, gridReady, redrawAfterResize, startGrid } from "./grid/univer";
 import { ExcelHost, NoSuchCommand } from "./host/excel-host";
 import { element, clearNotice, offerWorkbook, showNotice, showProgress } from "./page/page";
@@ -16,7 +16,6 @@ import { nameGridControls } from "./page/grid-names";
 import { ArgumentList, offerArgumentValues } from "./page/argument-lists";
 import { bindPane, drawRibbon } from "./page/add-in";
 import { loadSheetFont } from "./grid/empty-book";
-import { loadStyleSheets, bindTheme, Theme } from "./page/theme";
 import { WorkbenchInterface } from "./test-interface/workbench-interface";
 
 /** The command that fills a sheet with the worked example, run when the page's address ends in `?example`. */

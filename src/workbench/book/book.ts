@@ -1,6 +1,6 @@
 import type { Grid } from "../grid/univer";
 import { type Address, type Area, areaAddress, parseAddress, quotedSheetName } from "./address";
-import { Calculation } from "./calculation";
+import { Calculation, recalculateVacated } from "./calculation";
 import { Cells } from "./cells/cells";
 import { Charts } from "./objects/charts";
 import { ConditionalFormats } from "./rules/conditional-formats";
@@ -13,7 +13,6 @@ import { Selection } from "./selection";
 import { Sheets } from "./sheets";
 import { onShift } from "./shift";
 import { Styles } from "./cells/styles";
-import { recalculateVacated } from "./vacated-spills";
 import { Validations } from "./rules/validations";
 
 /** The open workbook: everything of it that the add-in can read or write, over the grid that shows it. */

@@ -7,13 +7,15 @@ import {
   NumberValueObject,
   StringValueObject,
 } from "@univerjs/engine-formula";
+import type { Book } from "../book/book";
+import { isErrorValue } from "../book/cells/cell-input";
 import type { CellResult, Outcome } from "../host/invocations";
 
 /** The most characters that a cell holds. */
 const longestText = 32_767;
 
 /** What an error carries along into its cell. */
-export interface KeptError {
+interface KeptError {
   errorCode: string;
   errorMessage: string;
 }
@@ -53,3 +55,17 @@ function spill(rows: readonly (readonly CellResult[])[]): BaseValueObject {
 /** What a function's call came to, as the cells Excel makes of it. */
 export const resultCells = (outcome: Outcome): BaseValueObject =>
   Array.isArray(outcome) ? spill(outcome) : single(outcome);
+
+/** An error that a cell shows, and the message its function gave, if it gave one. */
+export interface CellError {
+  error: string;
+  message: string;
+}
+
+/** The error in a cell. A message counts only while the cell shows the error it came with. */
+export function cellError(book: Book, sheetId: string, row: number, column: number): CellError | undefined {
+  const cell = book.cells.cell(sheetId, row, column);
+  if (!isErrorValue(cell?.v)) return undefined;
+  const kept = cell.custom as Partial<KeptError> | null | undefined;
+  return { error: cell.v, message: kept?.errorCode === cell.v ? (kept.errorMessage ?? "") : "" };
+}

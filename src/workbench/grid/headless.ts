@@ -17,8 +17,7 @@ import "@univerjs/sheets-formula/lib/facade";
 import { UniverSheetsNumfmtPlugin } from "@univerjs/sheets-numfmt";
 import "@univerjs/sheets-numfmt/lib/facade";
 import { emptyBook } from "./empty-book";
-import { correctEngine } from "./engine-corrections";
-import { keepRulesOutOfCells } from "./rules";
+import { correctEngine, keepRulesOutOfCells } from "./corrections";
 import type { Grid } from "./univer";
 
 /** The parts of the grid that compute and keep; those that draw are left out. */

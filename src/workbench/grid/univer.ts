@@ -22,8 +22,7 @@ import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
 import drawingTexts from "@univerjs/preset-sheets-drawing/locales/en-US";
 import { defaultTheme } from "@univerjs/themes";
 import { emptyBook } from "./empty-book";
-import { correctEngine } from "./engine-corrections";
-import { forgetRulesOfGoneSheets, keepRulesOutOfCells } from "./rules";
+import { correctEngine, forgetRulesOfGoneSheets, keepRulesOutOfCells } from "./corrections";
 
 export type GridApi = FUniver;
 export type GridWorkbook = NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>;

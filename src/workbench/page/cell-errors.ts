@@ -1,5 +1,5 @@
 import type { Book } from "../book/book";
-import { cellError, type CellError } from "../grid/cell-error";
+import { cellError, type CellError } from "../calls/results";
 import type { Grid } from "../grid/univer";
 import { element } from "./page";
 import { CellAlertManagerService } from "@univerjs/preset-sheets-core";
