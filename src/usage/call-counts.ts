@@ -39,8 +39,8 @@ function bySuccess(row: LogRow): CallCounts {
 
 /** By a column that says of each call whether it failed. */
 function flagged(row: LogRow): CallCounts {
-  const said = saysYes(row.cell(row.flag!));
-  const failed = said === undefined ? hasFailed(row) : said === (row.flag === "failedCalls");
+  const answer = saysYes(row.cell(row.flag!));
+  const failed = answer === undefined ? hasFailed(row) : answer === (row.flag === "failedCalls");
   return { calls: 1, failed: failed || hasFailed(row) ? 1 : 0 };
 }
 

@@ -82,9 +82,9 @@ export class LogRow {
   yes(role: "cancelled" | "batch" | "gatewayHit"): boolean {
     const cell = this.cell(role);
     if (isMissing(cell)) return false;
-    const said = role === "gatewayHit" ? saysHit(cell) : saysYes(cell);
-    if (said === undefined) this.tellWord(role);
-    return said === true;
+    const answer = role === "gatewayHit" ? saysHit(cell) : saysYes(cell);
+    if (answer === undefined) this.tellWord(role);
+    return answer === true;
   }
 
   /** Tells that the word in a role's cell is not known. */

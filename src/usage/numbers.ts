@@ -108,10 +108,10 @@ export class NumberReader {
   private look(cell: string, row: number, column: number, whole: boolean): void {
     if (cell.length > longestNumber || !(cell.includes(".") || cell.includes(","))) return;
     const { digits } = bare(cell.trim());
-    const shown = decimalShown(digits);
-    if (shown === undefined) return;
+    const decimal = decimalShown(digits);
+    if (decimal === undefined) return;
     const sighting = { row, column, text: cell.trim() };
-    if (shown !== "either") this.shown[shown] ??= sighting;
+    if (decimal !== "either") this.shown[decimal] ??= sighting;
     else if (whole && !digits.endsWith("000")) this.grouping[digits.includes(".") ? "." : ","] ??= sighting;
   }
 

@@ -165,17 +165,17 @@ class RecordReader {
   /** What the figures of all rows show to stand beside the larger count. */
   private shownParts(): { readonly cached: boolean; readonly reasoning: boolean } {
     const { layout, columns } = this.header;
-    const shown = { cached: false, reasoning: false };
-    if (layout.cached !== "by figures" && layout.reasoning !== "by figures") return shown;
-    if (!columns.cached && !columns.written && !columns.reasoning) return shown;
+    const found = { cached: false, reasoning: false };
+    if (layout.cached !== "by figures" && layout.reasoning !== "by figures") return found;
+    if (!columns.cached && !columns.written && !columns.reasoning) return found;
     for (let at = this.header.row + 1; at < this.log.length; at++) {
       const row = this.row(at);
       if (this.reasonToLeaveOut(row) !== undefined) continue;
       const beside = showsBeside(givenBy(row));
-      shown.cached ||= beside.cached;
-      shown.reasoning ||= beside.reasoning;
+      found.cached ||= beside.cached;
+      found.reasoning ||= beside.reasoning;
     }
-    return shown;
+    return found;
   }
 
   /** Adds a row's record, or its records where it has a column for each; none where it is left out, which is counted. */

@@ -51,8 +51,8 @@ export function outcomeOfSpan(cell: LogCell | undefined): Outcome {
 
 /** The outcome that a column of successes tells. */
 export function outcomeOfSuccess(cell: LogCell | undefined): Outcome {
-  const said = saysYes(cell);
-  return said === undefined ? outcomeOfStatus(cell) : said ? "good" : "bad";
+  const answer = saysYes(cell);
+  return answer === undefined ? outcomeOfStatus(cell) : answer ? "good" : "bad";
 }
 
 const yes = /^(?:true|t|yes|y|1(?:\.0+)?|hit|wahr|ja|vrai|oui|verdadero|sí|si|vero|sì|waar|verdadeiro|sim)$/iu;
@@ -81,8 +81,8 @@ export function isError(cell: LogCell | undefined): boolean {
 
 /** A gateway's own word for where an answer came from: from its cache ("SEMANTIC HIT"), or from the model. */
 export function saysHit(cell: LogCell | undefined): boolean | undefined {
-  const said = saysYes(cell);
-  if (said !== undefined || typeof cell !== "string" || cell.length > longestWord) return said;
+  const answer = saysYes(cell);
+  if (answer !== undefined || typeof cell !== "string" || cell.length > longestWord) return answer;
   const text = cell.trim();
   if (/\bhit\b/iu.test(text)) return true;
   return /\bmiss\b|^(?:disabled|bypass(?:ed)?|dynamic|refresh(?:ed)?|expired|none|off)$/iu.test(text)

@@ -67,8 +67,8 @@ class BookParts {
     const type = / t="(\w+)"/.exec(attributes)?.[1] ?? "n";
     if (type === "n") return Number(value);
     const text = type === "s" ? this.#sharedText(Number(value)) : value;
-    const shown = text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => entities[name]!);
-    return type === "e" ? { error: shown } : shown;
+    const plain = text.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => entities[name]!);
+    return type === "e" ? { error: plain } : plain;
   }
 
   #sharedText(index: number): string {

@@ -14,7 +14,7 @@ const books = templates.map((template) => ({
   title: template.title,
   description: template.question,
 }));
-const shown = new Map<string, ReadWorkbook>();
+const opened = new Map<string, ReadWorkbook>();
 const office = new Office("as usual");
 
 beforeAll(async () => {
@@ -22,7 +22,7 @@ beforeAll(async () => {
     await Promise.all(books.map(({ sheets, title, description }) => writeWorkbook(sheets, { title, description }))),
     "xlsx",
   );
-  for (const [at, bytes] of converted.entries()) shown.set(books[at]!.name, await readBack(bytes));
+  for (const [at, bytes] of converted.entries()) opened.set(books[at]!.name, await readBack(bytes));
 }, 300_000);
 afterAll(() => office.close());
 
@@ -53,7 +53,7 @@ function differing({ cells }: SheetLayout, sheet: ReadWorkbook["sheets"][number]
 
 describe.each(books)("$name, opened in LibreOffice, which has no such functions", ({ name, sheets }) => {
   test("shows every figure and text of every sheet, but for tables that one function fills", () => {
-    const book = shown.get(name)!;
+    const book = opened.get(name)!;
     expect(sheets.flatMap((sheet, at) => differing(sheet, book.sheets[at]!))).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ export function cellAt({ cells }: SheetLayout, address: string): LayoutCell {
 }
 
 /** What a cell shows: its value, an error as its name. */
-export const shown = ({ value }: LayoutCell): unknown => (value instanceof CostError ? errorName(value) : value);
+export const displayed = ({ value }: LayoutCell): unknown => (value instanceof CostError ? errorName(value) : value);
 
 /** The cell that a name of the sheet means. */
 export function named(sheet: SheetLayout, name: string): LayoutCell {
@@ -84,6 +84,6 @@ export function partsOf(template: Template, options: LayoutOptions = {}): (path:
       .find(({ name }) => name === area?.sheet)
       ?.cells.find(({ row, column }) => row === area?.row && column === area.column);
     if (!cell) throw new RangeError(`There is no part ${path}`);
-    return shown(cell);
+    return displayed(cell);
   };
 }

@@ -11,7 +11,7 @@ import { cellsOf, firstVersionOf, firstVersionTemplates, type StoredSheet } from
  * Every sheet of the first version, its formulas and what they gave, as the pane wrote them and as files hold them (each cell of a table with a formula of its own).
  * Whoever saved one opens it with the functions of today.
  */
-const shown = (value: Cell | null): unknown => (value instanceof CostError ? errorName(value) : (value ?? ""));
+const displayed = (value: Cell | null): unknown => (value instanceof CostError ? errorName(value) : (value ?? ""));
 
 const isSame = (before: unknown, now: unknown): boolean =>
   typeof before === "number" && typeof now === "number"
@@ -51,7 +51,9 @@ function differences(sheets: readonly StoredSheet[], as: "pane" | "file"): Diffe
           place: `${name}!${address}`,
           formula,
           before: stored.get(address) ?? "",
-          now: shown(given.spill ? ((given.spill[r]?.[c] ?? null) as Cell | null) : r + c === 0 ? given.value : null),
+          now: displayed(
+            given.spill ? ((given.spill[r]?.[c] ?? null) as Cell | null) : r + c === 0 ? given.value : null,
+          ),
         };
       }).filter(({ before, now }) => !isSame(before, now));
     });

@@ -81,9 +81,9 @@ export function contentOf(sheet: StoredSheet, as: "pane" | "file" = "pane"): She
   const columns = Math.max(...cells.map(({ column }) => column)) + 1;
   const grid = (): unknown[][] => Array.from({ length: rows }, () => Array<unknown>(columns).fill(""));
   const [formulas, values] = [grid(), grid()];
-  const shown = new Map(sheet.cells.map(([address, value]) => [address, value]));
+  const typed = new Map(sheet.cells.map(([address, value]) => [address, value]));
   for (const { row, column, formula, spilled } of cells) {
-    const value = shown.get(absoluteAddress({ row, column, rows: 1, columns: 1 }).replaceAll("$", "")) ?? "";
+    const value = typed.get(absoluteAddress({ row, column, rows: 1, columns: 1 }).replaceAll("$", "")) ?? "";
     values[row]![column] = value;
     formulas[row]![column] = formula ?? (spilled ? "" : value);
   }

@@ -19,12 +19,15 @@ export const tools = {
     working: "Re-entering formulas…",
     ahead: "Cancelled: {count} {count?formula was|formulas were} not re-entered.",
     done: "Repaired {count} {count?formula|formulas}.",
-    left: "{count} {count?formula still shows|formulas still show} #NAME?. Check for a misspelled function name, then restart Excel and try again:",
+    left:
+      "{count} {count?formula still shows|formulas still show} #NAME?. " +
+      "Check for a misspelled function name, then restart Excel and try again:",
   },
   explain: {
     title: "Explain a cell",
     about:
-      "Shows what the formula of the selected cell does: its Tunewise functions, their arguments and where they come from, and for a scenario figure every step of its calculation. Nothing is changed.",
+      "Shows what the formula of the selected cell does: its Tunewise functions, their arguments and " +
+      "where they come from, and for a scenario figure every step of its calculation. Nothing is changed.",
     look: "Explain selected cell",
     noFormula:
       "{place} has no formula with a Tunewise function. Select a cell that has one and press the button again.",
@@ -49,9 +52,13 @@ export const tools = {
   strategies: {
     title: "Strategies of a sheet",
     about:
-      "Creates a Prompt or fine-tune or a Route or replace sheet again with strategies added, renamed, removed or reordered, beside the one you have. It has what you typed into the inputs, and beside them where the sheets stand as they were created; a new strategy begins with the inputs of the last one.",
+      "Creates a Prompt or fine-tune or a Route or replace sheet again with strategies added, renamed, " +
+      "removed or reordered, beside the one you have. It has what you typed into the inputs, and beside them " +
+      "where the sheets stand as they were created; a new strategy begins with the inputs of the last one.",
     look: "Find sheets",
-    none: "This workbook has no sheet whose strategies can be changed. Hybrid compares three and What-if two strategies: rename those on the sheet.",
+    none:
+      "This workbook has no sheet whose strategies can be changed. " +
+      "Hybrid compares three and What-if two strategies: rename those on the sheet.",
     firstVersion:
       "{sheet} was made by version 1. Let Check workbook create an upgraded copy of it, and change the strategies of that.",
     sheet: "Sheet",
@@ -62,12 +69,14 @@ export const tools = {
     besideReferred:
       "Created {name}. The sheets from before stay, because {place} refers to them: point it to the new sheet, then delete them.",
     besideContent:
-      "Created {name}. The sheets from before stay, because the template does not have what stands in {place}: move it to the new sheet, then delete them.",
+      "Created {name}. The sheets from before stay, because the template does not have what stands in {place}: " +
+      "move it to the new sheet, then delete them.",
   },
   check: {
     title: "Check workbook",
     about:
-      "Finds Tunewise formulas with errors or references to empty cells, blank inputs, outdated prices, models close to retirement, and sheets made by version 1. Nothing is changed.",
+      "Finds Tunewise formulas with errors or references to empty cells, blank inputs, " +
+      "outdated prices, models close to retirement, and sheets made by version 1. Nothing is changed.",
     look: "Check",
     noFormulas: "This workbook has no Tunewise formulas.",
     none: "No findings in {count} Tunewise {count?formula|formulas}.",
@@ -142,7 +151,8 @@ export const tools = {
   actuals: {
     title: "Actuals",
     about:
-      "Fills the actuals of a Budget from an export of usage or cost: calls and spend by calendar month, use case and model. What is filled already is never overwritten unasked.",
+      "Fills the actuals of a Budget from an export of usage or cost: calls and spend by calendar month, " +
+      "use case and model. What is filled already is never overwritten unasked.",
     look: "Fill a budget",
     none: "This workbook has no Budget whose actuals stand on a sheet of their own. Create one under New sheet.",
     budget: "Budget",
@@ -211,7 +221,9 @@ export const tools = {
     fill: "Fill",
     nothingToFill: "Nothing to fill: all months of the export are there already.",
     working: "Writing the actuals…",
-    done: "Filled {months} {months?month|months} of {useCases} {useCases?use case|use cases} in {rows} {rows?row|rows} of {sheet}, with source, days, rows and date.",
+    done:
+      "Filled {months} {months?month|months} of {useCases} {useCases?use case|use cases} " +
+      "in {rows} {rows?row|rows} of {sheet}, with source, days, rows and date.",
     kept: "{count} filled {count?month was|months were} kept as they are.",
     discount: "{useCase} was billed {discount} below list prices; the budget plans with {now}.",
     useDiscount: "Use {discount} as its list price discount",
@@ -221,7 +233,8 @@ export const tools = {
   addUseCase: {
     title: "Add use case",
     about:
-      "Adds a use case to a Budget that exists: a column on its first sheet, a table of months, and its place in every sum. Figures that cannot be known are left empty, and the sheet says which.",
+      "Adds a use case to a Budget that exists: a column on its first sheet, a table of months, " +
+      "and its place in every sum. Figures that cannot be known are left empty, and the sheet says which.",
     look: "Choose a budget",
     none: "This workbook has no Budget that takes another use case. Create one under New sheet.",
     budget: "Budget",
@@ -231,15 +244,18 @@ export const tools = {
     done: "Added {name} to {sheet}. Enter its figures in column {column}; until then the sheet says what is missing.",
     full: "{sheet} has {most} use cases, which is the most.",
     rebuilt:
-      "{sheet}!{address} is not as it was created, so that no use case can be added in place. Undo that change, or create a Budget with all use cases under New sheet.",
+      "{sheet}!{address} is not as it was created, so that no use case can be added in place. " +
+      "Undo that change, or create a Budget with all use cases under New sheet.",
     deleted:
-      "A sheet of {sheet} was deleted or renamed so that it is not found. Undo that, or create a Budget with all use cases under New sheet.",
+      "A sheet of {sheet} was deleted or renamed so that it is not found. " +
+      "Undo that, or create a Budget with all use cases under New sheet.",
     occupied: "{sheet}!{address} holds something where the use case is to go. Move it, then try again.",
   },
   share: {
     title: "Share without add-in",
     about:
-      "Creates a copy of a sheet that needs no add-in, with values or plain Excel formulas in place of Tunewise functions. The sheet itself is not changed.",
+      "Creates a copy of a sheet that needs no add-in, " +
+      "with values or plain Excel formulas in place of Tunewise functions. The sheet itself is not changed.",
     look: "Preview changes",
     sheet: "Sheet",
     none: "No sheet of this workbook uses Tunewise functions: it can be shared as it is.",
@@ -254,7 +270,8 @@ export const tools = {
     blankInput: "a blank input cell",
     typed: "{figure}, an input from now on",
     firstVersion:
-      "{sheet} was made by version 1: its copy can have values. For a copy in plain formulas, let Check workbook create an upgraded copy first, and share that.",
+      "{sheet} was made by version 1: its copy can have values. " +
+      "For a copy in plain formulas, let Check workbook create an upgraded copy first, and share that.",
     act: "Create copy",
     working: "Creating the copy…",
     copyName: "{sheet} (no add-in)",

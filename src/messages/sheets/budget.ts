@@ -4,7 +4,8 @@ export const budgetTexts = {
   question: "What will our use cases cost month by month, and are we on plan?",
   title: "Budget: what will it cost month by month, and are we on plan?",
   sentence:
-    "A plan by calendar month for up to {most} use cases that add up. Enter your values in the blue cells; actuals go on the actuals sheet, by calendar month.",
+    "A plan by calendar month for up to {most} use cases that add up. " +
+    "Enter your values in the blue cells; actuals go on the actuals sheet, by calendar month.",
   date: "date",
   total: "Total",
   plan: "Plan",
@@ -166,7 +167,8 @@ export const budgetTexts = {
     startMeaning: "The day of the first call.",
     start: "Start date",
     list_price_discount:
-      "Your discount off list prices. With one, list prices are used, not a price list of your company; your own prices below are left alone.",
+      "Your discount off list prices. " +
+      "With one, list prices are used, not a price list of your company; your own prices below are left alone.",
     at: "{address}: {useCase}: {fault}",
     mustBeText: "{title} must be a text.",
     calls_per_day: "Calls per day on the start date of the use case.",
@@ -233,7 +235,8 @@ export const budgetTexts = {
     title: "Plan and actuals by month",
     sentence: "Nothing is entered here: inputs stand on the first sheet, actuals on the actuals sheet.",
     variance:
-      "Variance: actual minus plan; under plan is in parentheses. A month counts once its actuals are entered whole: an empty cell is not 0.",
+      "Variance: actual minus plan; under plan is in parentheses. " +
+      "A month counts once its actuals are entered whole: an empty cell is not 0.",
     all: "All use cases",
     noPlan: "no plan",
     partial: "in part",
@@ -299,7 +302,8 @@ export const budgetTexts = {
     faults: {
       month: "enter the first day of a calendar month, such as 2026-07-01.",
       outside:
-        "this month is not one of the budget's months, so that it does not count. Change the start date or the months of the budget, or remove the row.",
+        "this month is not one of the budget's months, so that it does not count. " +
+        "Change the start date or the months of the budget, or remove the row.",
       usecase: "no use case of the budget has this name.",
       calls: "calls must be a number of 0 or more, or empty.",
       spend: "spend must be a number, or empty.",
@@ -331,7 +335,8 @@ export const budgetTexts = {
     sheet: "billing",
     title: "Billed against list prices",
     sentence:
-      "What the rows of the actuals sheet that have both were billed, beside the list prices of their days; the pane adds models as it fills actuals.",
+      "What the rows of the actuals sheet that have both were billed, " +
+      "beside the list prices of their days; the pane adds models as it fills actuals.",
     models: "By model",
     modelsName: "The models of the actuals",
     billedName: "What was billed, of the actuals that have an amount at list prices too",
@@ -370,15 +375,20 @@ export const budgetTexts = {
 
   notes: {
     months:
-      "Months are calendar months with their own days: plan is calls per day times 28 to 31 days, so that a short February shows no false variance. Scenario sheets use even months of 365/12 days.",
+      "Months are calendar months with their own days: plan is calls per day times 28 to 31 days, " +
+      "so that a short February shows no false variance. Scenario sheets use even months of 365/12 days.",
     start:
-      "A start date later in its month makes the first month pro-rated; it counts as one of the months, and the budget ends with the last day of the last one.",
+      "A start date later in its month makes the first month pro-rated; " +
+      "it counts as one of the months, and the budget ends with the last day of the last one.",
     growth:
-      "Calls grow on the first of each month after the start date of a use case; a price change applies from the budget's start date. Fixed cost is pro-rated in a partial month.",
+      "Calls grow on the first of each month after the start date of a use case; " +
+      "a price change applies from the budget's start date. Fixed cost is pro-rated in a partial month.",
     variance:
-      "Variance: actual minus plan, for the months of a use case with a whole actual. Due to volume: calls above plan at the planned cost per call. Due to cost per call: the rest, fixed cost included.",
+      "Variance: actual minus plan, for the months of a use case with a whole actual. Due to volume: " +
+      "calls above plan at the planned cost per call. Due to cost per call: the rest, fixed cost included.",
     outlook:
-      "Outlook: actual spend where entered for a whole month, planned spend otherwise. A fiscal year is named by the year it ends in; in the first and last year only the budget's months count.",
+      "Outlook: actual spend where entered for a whole month, planned spend otherwise. A fiscal year " +
+      "is named by the year it ends in; in the first and last year only the budget's months count.",
     batches:
       "Batches, retries and failures are not planned separately: include them in calls, prices or fixed cost. Spend is before tax.",
     actuals: "Without the add-in the figures stay as last saved; with it they follow every change.",

@@ -18,13 +18,13 @@ export function draftSpill(block: SpillBlock, around: Around): Draft {
     );
   for (let row = 0; row < rows; row++)
     columns.forEach(({ style, format = "General" }, column) => {
-      const shown = row === 0 ? "General" : typeof format === "string" ? format : (format[row - 1] ?? "General");
+      const numberFormat = row === 0 ? "General" : typeof format === "string" ? format : (format[row - 1] ?? "General");
       cells.push({
         row: top + row,
         column,
         ...content(block, around, row, column),
         style: row === 0 ? headStyle(block, column) : style,
-        format: shown,
+        format: numberFormat,
       });
     });
   if (unitsBeside) {
@@ -73,11 +73,11 @@ function headingCell({ id, heading, mayBeEmpty }: SpillBlock, { kind }: Around, 
 function content(block: SpillBlock, { plain }: Around, row: number, column: number): Partial<DraftCell> {
   const { id, rows, columns } = block;
   if (plain) return contentOf(plain({ block: id, row, column }));
-  return row === 0 && column === 0 ? { formula: shown(block), spill: { rows, columns: columns.length } } : {};
+  return row === 0 && column === 0 ? { formula: spillFormula(block), spill: { rows, columns: columns.length } } : {};
 }
 
 /** Nothing where the call itself fails; where a part of its table has no answer, the word for that. */
-const shown = ({ noAnswer, keepsErrors, table }: SpillBlock): Formula =>
+const spillFormula = ({ noAnswer, keepsErrors, table }: SpillBlock): Formula =>
   keepsErrors
     ? table
     : noAnswer === undefined

@@ -89,16 +89,16 @@ export function baselineEndsSentence(strategies: number, horizon: Formula = hori
     ],
     textFormula(texts.modelOf, { strategy: baseline }),
   );
-  const shown = { model, day: `FIXED(${day},0)`, baseline };
+  const formulas = { model, day: `FIXED(${day},0)`, baseline };
   const together = Array.from({ length: strategies - 1 }, (_, at) => at + 2).map(
     (strategy) =>
       [
         `IFERROR(${inputOf("retires_after_days", strategy)}=${day},FALSE)`,
         strategies === 2
-          ? textFormula(texts.endsForBoth, shown)
-          : textFormula(texts.endsForTwo, { ...shown, strategy: `{results.strategies.${strategy}}` }),
+          ? textFormula(texts.endsForBoth, formulas)
+          : textFormula(texts.endsForTwo, { ...formulas, strategy: `{results.strategies.${strategy}}` }),
       ] as const,
   );
-  const sentence = firstOf(together, textFormula(texts.ends, shown));
+  const sentence = firstOf(together, textFormula(texts.ends, formulas));
   return `IFERROR(IF(AND(${day}>0,${day}<=${horizon}),${sentence},""),"")`;
 }

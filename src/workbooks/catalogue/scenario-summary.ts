@@ -121,8 +121,8 @@ export const caseRow: SummaryFigure = {
 /** An input of the workload, or of each strategy. */
 function assumption(input: InputKey, strategies: number, cell: InputCell): SummaryFigure[] {
   const { unit, workload } = inputDefinition(input);
-  const shown = { unit: shownUnit(unit), format: inputFormat(unit) };
-  if (workload) return [{ label: inputLabel(input), formula: cell(input), ...shown }];
+  const common = { unit: shownUnit(unit), format: inputFormat(unit) };
+  if (workload) return [{ label: inputLabel(input), formula: cell(input), ...common }];
   return Array.from({ length: strategies }, (_, at) => ({
     label: {
       formula: textFormula(texts.inputOf, {
@@ -131,7 +131,7 @@ function assumption(input: InputKey, strategies: number, cell: InputCell): Summa
       }),
     },
     formula: cell(input, at + 1),
-    ...shown,
+    ...common,
   }));
 }
 

@@ -47,7 +47,7 @@ const readOff: readonly Step[] = [
   {
     key: "last_down",
     unit: "days",
-    alternatives: (s) => dayIn("MAX", "dearer", s),
+    alternatives: (s) => dayIn("MAX", "more_expensive", s),
   },
   {
     key: "moved",
@@ -119,7 +119,7 @@ const ifThere = (row: Row, formula: Formula): Formula => `IF(${row.here("row")}=
 /** How many there are in all. */
 const count = (alternative: Side): Formula => `INDEX(${columnsOf("path", alternative)("turns")},${ledgerRows})`;
 
-/** The crossings one by one: on which day the alternative becomes cheaper in total, or dearer. */
+/** The crossings one by one: on which day the alternative becomes cheaper in total, or more expensive. */
 export function crossingsBlock(alternative: Side): GridBlock {
   const path = columnsOf("path", alternative);
   const at = (column: string, { here }: Row): Formula => `INDEX(${path(column)},${here("row")})`;
@@ -153,7 +153,7 @@ export function crossingsBlock(alternative: Side): GridBlock {
         formula: (r) =>
           ifThere(
             r,
-            `IF(IF(${isAtStart(r)},${at("turn_start", r)},${at("turn_within", r)})=1,${quotedText(texts.cheaper)},${quotedText(texts.dearer)})`,
+            `IF(IF(${isAtStart(r)},${at("turn_start", r)},${at("turn_within", r)})=1,${quotedText(texts.cheaper)},${quotedText(texts.moreExpensive)})`,
           ),
       },
       {

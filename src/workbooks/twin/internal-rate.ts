@@ -11,7 +11,7 @@ const texts = plainFormulaTexts.reasons;
 
 const halvings = 44;
 
-/** The interval begins at most so wide: beyond e^±64 a month, a yearly rate is −100 % or more than a number holds. */
+/** The interval begins at most so wide: beyond e^±64 a month, a yearly rate is −100% or more than a number holds. */
 const widest = 64;
 
 /** No power of e below −700 is asked for, which some spreadsheets have no number for. */
@@ -119,7 +119,7 @@ export const halvingBlock = (s: Side): GridBlock =>
     ],
   });
 
-/** A Newton step on what the flows are worth; at the end of the interval the rate is above the highest or −100 %, and stays. */
+/** A Newton step on what the flows are worth; at the end of the interval the rate is above the highest or −100%, and stays. */
 function newton(from: string, s: Side): Formula {
   const rate = irr(from, s);
   const { worth, slope } = worthAt(rate, s);

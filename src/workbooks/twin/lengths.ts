@@ -53,14 +53,16 @@ const cachedPrice = (hit: "cache_hit_rate" | "batch_cache_hit_rate", step: StepK
 
 /** What a prompt token adds to a call of a side's own model: to its tokens, and by the time it takes. */
 const perToken = (price: Formula, uncached: Formula, side: Side, s: Side): Formula =>
-  `${share(side)}*(${billed(side)}*${price}/10^6*${ofSide("price_calls", side, s)}+${secondsFor(uncached, side)}*${perSecond(side)}*${lengths("calls", s)})`;
+  `${share(side)}*(${billed(side)}*${price}/10^6*${ofSide("price_calls", side, s)}` +
+  `+${secondsFor(uncached, side)}*${perSecond(side)}*${lengths("calls", s)})`;
 
 const calls = (s: Side, ...more: readonly Formula[]): Formula =>
   `SUMPRODUCT(${["{bymonth.volume}", ...more, columnsOf("bill", s)("own_days")].join(",")})`;
 
 /** What calls of a side's own model cost whatever the prompt's length, but for failures. */
 const restOf = (side: Side, s: Side): Formula =>
-  `${lengths("rest_cost", side)}*${ofSide("price_calls", side, s)}+(${stepOf("fee_cost", side)}+${lengths("rest_seconds", side)}*${perSecond(side)})*${lengths("calls", s)}`;
+  `${lengths("rest_cost", side)}*${ofSide("price_calls", side, s)}` +
+  `+(${stepOf("fee_cost", side)}+${lengths("rest_seconds", side)}*${perSecond(side)})*${lengths("calls", s)}`;
 
 const pieces: readonly Step[] = [
   {
@@ -106,13 +108,16 @@ const costs: readonly Step[] = [
     key: "rest_cost",
     unit: "USD/call",
     each: (s) =>
-      `${billed(s)}*(${lengths("rest_tokens", s)}*${given("input_price", s)}+${given("output_tokens", s)}*${given("output_price", s)})/10^6*${atPrices("1", "1", s)}`,
+      `${billed(s)}*(${lengths("rest_tokens", s)}*${given("input_price", s)}` +
+      `+${given("output_tokens", s)}*${given("output_price", s)})/10^6*${atPrices("1", "1", s)}`,
   },
   {
     key: "rest_seconds",
     unit: "s/call",
     each: (s) =>
-      `${given("overhead_seconds", s)}+${secondsFor(lengths("rest_tokens", s), s)}+IF(${given("output_tokens_per_second", s)}>0,MAX(0,${given("output_tokens", s)}-1)/${given("output_tokens_per_second", s)},0)`,
+      `${given("overhead_seconds", s)}+${secondsFor(lengths("rest_tokens", s), s)}` +
+      `+IF(${given("output_tokens_per_second", s)}>0,` +
+      `MAX(0,${given("output_tokens", s)}-1)/${given("output_tokens_per_second", s)},0)`,
   },
   { key: "calls", unit: "calls", alternatives: (s) => calls(s) },
   ...ofBoth({ key: "price_calls", unit: "calls" }, (side, s) => calls(s, stepOf("price_factor", side))),
@@ -122,7 +127,8 @@ const costs: readonly Step[] = [
       unit: "USD",
     },
     (side, s) =>
-      `${oneOfBoth(volume)("fixed", side, s)}+${shared(restOf(side, s), restOf(baseline, s), side)}+(${failurePerCall(side)})*${lengths("calls", s)}`,
+      `${oneOfBoth(volume)("fixed", side, s)}+${shared(restOf(side, s), restOf(baseline, s), side)}` +
+      `+(${failurePerCall(side)})*${lengths("calls", s)}`,
   ),
   ...ofBoth(
     {
@@ -150,7 +156,9 @@ const costs: readonly Step[] = [
   ),
 ];
 
-/** What both cost as lines in the baseline's prompt tokens, the alternative's prompt shrinking in the same proportion. */
+/**
+ * What both cost as lines in the baseline's prompt tokens, the alternative's prompt shrinking in the same proportion.
+ */
 export const lengthsBlock = (sides: readonly Side[]): GridBlock =>
   stepBlock({
     id: "lengths",
@@ -183,13 +191,18 @@ function bound(key: string, at: 0 | 1, s: Side): Column {
   };
 }
 
-/** What one more prompt token costs on a piece: of the side's own model, and of the baseline that answers the other calls. */
+/**
+ * What one more prompt token costs on a piece: of the side's own model, and of the baseline that answers the other
+ * calls.
+ */
 const pricePerToken = (side: Side, s: Side): Column => ({
   key: `per.${side}`,
   unit: "USD",
   format: "#,##0.0000",
   formula: ({ here }) => {
-    const own = `IF(${here("from")}>=${lengths("cached_from", side)},${ofSide("per_token_cached", side, s)},${ofSide("per_token", side, s)})`;
+    const own =
+      `IF(${here("from")}>=${lengths("cached_from", side)},` +
+      `${ofSide("per_token_cached", side, s)},${ofSide("per_token", side, s)})`;
     return side === baseline ? own : shared(own, here(`per.${baseline}`), side);
   },
 });

@@ -1,4 +1,5 @@
 import { plainFormulaTexts } from "../../messages/sheets/plain-formulas";
+import { plainTableTexts } from "../../messages/sheets/plain-steps";
 import { fillText } from "../../messages/fill";
 import type { Area } from "../grid/area";
 import type { Formula, GridBlock, GridCell, GridCondition } from "../template/template";
@@ -31,7 +32,7 @@ export interface Column {
 export interface Rows {
   readonly id: string;
   /** Whose texts it has, and what its columns' names begin with. */
-  readonly name: keyof typeof plainFormulaTexts.tables;
+  readonly name: keyof typeof plainTableTexts;
   /** The strategies that headers tell apart; left out: the baseline and an alternative. */
   readonly sides?: readonly Side[];
   readonly rows: number;
@@ -55,7 +56,7 @@ export const rowOf = (id: string, index: number, relative: "~" | "~$" = "~"): Ro
 /** The header of a column: "running.2" is "Alternative: operating cost". */
 function headerOf(name: Rows["name"], { key, label }: Column, sides?: readonly Side[]): string {
   const [column, side] = key.split(".") as [string, string?];
-  const texts: Readonly<Record<string, string>> = plainFormulaTexts.tables[name];
+  const texts: Readonly<Record<string, string>> = plainTableTexts[name];
   const text = label === undefined ? texts[column] : side === undefined ? label : `{role}: ${label}`;
   if (text === undefined) throw new TypeError(`The column ${name}.${column} has no header`);
   return side === undefined ? text : fillText(text, { role: roleOf(Number(side), sides) });

@@ -44,7 +44,7 @@ export function savingColumns(table: "ledger" | "unretired", alternative: Side):
   ];
 }
 
-/** 1 where the alternative becomes cheaper in total, −1 where it becomes dearer, 0 where neither. */
+/** 1 where the alternative becomes cheaper in total, −1 where it becomes more expensive, 0 where neither. */
 const turn = (key: string, formula: Column["formula"]): Column => ({
   key,
   unit: "1, 0 or -1",
@@ -85,7 +85,7 @@ export const turnColumns = (alternative: Side): readonly Column[] => [
     ({ here }) => `IF(${here("turn_start")}=1,${here("start")},IF(${here("turn_within")}=1,${here("day_within")},""))`,
   ),
   dayWhere(
-    "dearer",
+    "more_expensive",
     ({ here }) =>
       `IF(${here("turn_start")}=-1,${here("start")},IF(${here("turn_within")}=-1,${here("day_within")},""))`,
   ),

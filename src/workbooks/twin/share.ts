@@ -25,14 +25,21 @@ const besideShare = (traffic: Formula, escalated: Formula): Formula => `(1-${tra
 
 /** What follows from a share and an escalation rate, without the baseline in service. */
 const ofCalls = (traffic: Formula, escalated: Formula): Formula =>
-  `${traffic}*(${share("calls", own)}+(1-${escalated})*${share("failures", own)})+${besideShare(traffic, escalated)}*(${share("calls", baseline)}+${share("failures", baseline)})`;
+  `${traffic}*(${share("calls", own)}+(1-${escalated})*${share("failures", own)})` +
+  `+${besideShare(traffic, escalated)}*(${share("calls", baseline)}+${share("failures", baseline)})`;
 
 const [traffic, escalated] = [given("traffic_share", own), given("escalation_rate", own)];
 
-/** The baseline's upfront cost is part of the alternative's as soon as the baseline serves at all: beside it, before it is ready or after it is retired. */
+/**
+ * The baseline's upfront cost is part of the alternative's as soon as the baseline serves at all: beside it, before it
+ * is ready or after it is retired.
+ */
 const servesAtOtherTimes = `OR(${stepOf("ready_on", own)}>0,${stepOf("retires", own)}>0)`;
 
-/** What the total cost of the first alternative is made of at any share: without GPUs it is a plane in the share and in the calls that are escalated. */
+/**
+ * What the total cost of the first alternative is made of at any share: without GPUs it is a plane in the share and in
+ * the calls that are escalated.
+ */
 const shareBlock: GridBlock = stepBlock({
   id: "share",
   sides,
@@ -41,7 +48,8 @@ const shareBlock: GridBlock = stepBlock({
       key: "calls",
       unit: "USD",
       each: (side) =>
-        `${given("calls_per_day", baseline)}*(${stepOf("token_cost", side)}*${ofSide("price_days", side, own)}+(${stepOf("fee_cost", side)}+${stepOf("latency_cost", side)})*${volume("growth_days", own)})`,
+        `${given("calls_per_day", baseline)}*(${stepOf("token_cost", side)}*${ofSide("price_days", side, own)}` +
+        `+(${stepOf("fee_cost", side)}+${stepOf("latency_cost", side)})*${volume("growth_days", own)})`,
     },
     {
       key: "failures",
@@ -52,7 +60,10 @@ const shareBlock: GridBlock = stepBlock({
     {
       key: "service",
       unit: "USD",
-      one: `${stepOf("hosting_per_day", baseline)}*${ofSide("rent_days", baseline, own)}+(${stepOf("other_per_day", baseline)}+${stepOf("own_labour_per_day", baseline)})*SUM(${ownDays})+${ofSide("retraining", baseline, own)}+IF(${servesAtOtherTimes},0,${paid("upfront", baseline)})`,
+      one:
+        `${stepOf("hosting_per_day", baseline)}*${ofSide("rent_days", baseline, own)}` +
+        `+(${stepOf("other_per_day", baseline)}+${stepOf("own_labour_per_day", baseline)})*SUM(${ownDays})` +
+        `+${ofSide("retraining", baseline, own)}+IF(${servesAtOtherTimes},0,${paid("upfront", baseline)})`,
     },
     {
       key: "fixed",
@@ -78,11 +89,18 @@ export function shareCostSheet(inputs: InputsBlock): SheetTemplate {
   };
 }
 
-/** The total cost of the first alternative at another share and escalation rate, all else as it is; empty where a check fails, and where GPUs are priced. */
+/**
+ * The total cost of the first alternative at another share and escalation rate, all else as it is; empty where a check
+ * fails, and where GPUs are priced.
+ */
 export const totalCostAtShare = (traffic: Formula, escalated: Formula): Formula =>
-  `IFERROR(IF(${isPriced},"",${stands(own)}*(${share("fixed")}+${ofCalls(traffic, escalated)}+IF(${besideShare(traffic, escalated)}>0,${share("service")},0))),"")`;
+  `IFERROR(IF(${isPriced},"",${stands(own)}*(${share("fixed")}+${ofCalls(traffic, escalated)}` +
+  `+IF(${besideShare(traffic, escalated)}>0,${share("service")},0))),"")`;
 
-/** The escalation rate at which the first alternative costs what the baseline does, at its share; a word where there is none from 0 to 1. */
+/**
+ * The escalation rate at which the first alternative costs what the baseline does, at its share; a word where there is
+ * none from 0 to 1.
+ */
 export function breakEvenEscalation(): Formula {
   const without = `(${share("fixed")}+${share("service")}+${ofCalls(traffic, "0")})`;
   const slope = `(${traffic}*(${share("calls", baseline)}+${share("failures", baseline)}-${share("failures", own)}))`;

@@ -71,7 +71,7 @@ export const stepSheet = (
 
 const columnWidth = 15;
 
-/** A sheet of tables side by side or one under the other, with room for its sentences above. */
+/** A sheet of tables side by side or one under the other, below its sentences. */
 export const tableSheet = (
   id: string,
   name: string,

@@ -1,4 +1,5 @@
 import { plainFormulaTexts } from "../../messages/sheets/plain-formulas";
+import { plainStepTexts } from "../../messages/sheets/plain-steps";
 import { fillText } from "../../messages/fill";
 import { numberFormat, shownUnit } from "../layout/number-format";
 import type { Formula, GridBlock, GridCell } from "../template/template";
@@ -42,7 +43,7 @@ export interface Step {
 
 /** Steps one under the other; the texts of their block have a heading and what they are for. */
 export interface Steps {
-  readonly id: keyof typeof plainFormulaTexts.blocks;
+  readonly id: keyof typeof plainStepTexts;
   readonly sides: readonly Side[];
   readonly steps: readonly Step[];
 }
@@ -70,7 +71,7 @@ export const headingRow = (heading: string, note: string, columns: number): Grid
 /** The label of a step and how it is calculated. */
 function textsOf(id: Steps["id"], { key, texts, textsOf = key, labelIn }: Step): StepTexts {
   if (texts) return texts;
-  const steps: Readonly<Record<string, readonly [label: string, how: string]>> = plainFormulaTexts.blocks[id].steps;
+  const steps: Readonly<Record<string, readonly [label: string, how: string]>> = plainStepTexts[id].steps;
   const found = steps[textsOf];
   if (!found) throw new TypeError(`The step ${id}.${textsOf} has no texts`);
   const [label, how] = found;
@@ -82,7 +83,7 @@ function textsOf(id: Steps["id"], { key, texts, textsOf = key, labelIn }: Step):
 
 /** Steps as cells: each strategy's figure stands in its column, one of the whole scenario in the first. */
 export function stepBlock({ id, sides, steps }: Steps): GridBlock {
-  const { heading, note } = plainFormulaTexts.blocks[id];
+  const { heading, note } = plainStepTexts[id];
   const rows = steps.flatMap((step) => (step.text ? textRows(id, sides, step) : [stepRow(id, sides, step)]));
   return { kind: "grid", id, rows: [headingRow(heading, note, stepColumns(sides).count), ...rows] };
 }

@@ -12,10 +12,10 @@ const texts = plainFormulaTexts.reasons;
 const tokens = cellsOf("tokens");
 const lengths = cellsOf("lengths");
 
-/** Places shortly before the one at which the alternative becomes dearer for good. */
+/** Places shortly before the one at which the alternative becomes more expensive for good. */
 const shares = ["0.5", "0.9", "0.999", "1-1E-9"];
 
-/** Whether the alternative is cheaper shortly before it becomes dearer for good. */
+/** Whether the alternative is cheaper shortly before it becomes more expensive for good. */
 export function beforeBlock(s: Side): GridBlock {
   const pieces = columnsOf("pieces", s);
   const pieceAt = (at: Formula): Formula =>
@@ -37,7 +37,8 @@ export function beforeBlock(s: Side): GridBlock {
         key: "at",
         unit: "tokens",
         format: "#,##0.0",
-        formula: ({ here }) => `IF(ISNUMBER(${tokens("dearer", s)}),${tokens("dearer", s)},0)*${here("share")}`,
+        formula: ({ here }) =>
+          `IF(ISNUMBER(${tokens("more_expensive", s)}),${tokens("more_expensive", s)},0)*${here("share")}`,
       },
       {
         key: "difference",
@@ -70,10 +71,10 @@ const inWords = (s: Side): Formula =>
       [hasNoPrompt, textFormula(texts.noPrompt)],
       [hasGpus(s), textFormula(texts.gpus)],
       [`${lengths("conversations", s)}=1`, textFormula(texts.conversations)],
-      [`NOT(ISNUMBER(${tokens("dearer", s)}))`, textFormula(texts.equalLengths)],
+      [`NOT(ISNUMBER(${tokens("more_expensive", s)}))`, textFormula(texts.equalLengths)],
       [
-        `AND(${tokens("dearer", s)}>0,MIN(${columnsOf("before", s)("difference")})<0)`,
-        textFormula(texts.cheaperBelowTokens, { tokens: `ROUND(${tokens("dearer", s)},2)` }),
+        `AND(${tokens("more_expensive", s)}>0,MIN(${columnsOf("before", s)("difference")})<0)`,
+        textFormula(texts.cheaperBelowTokens, { tokens: `ROUND(${tokens("more_expensive", s)},2)` }),
       ],
     ],
     textFormula(texts.noLength),
@@ -92,7 +93,7 @@ export const tokensBlock = (sides: readonly Side[]): GridBlock =>
         alternatives: (s) => `INDEX(${columnsOf("pieces", s)("answer")},3)`,
       },
       {
-        key: "dearer",
+        key: "more_expensive",
         unit: "tokens/call",
         format: "#,##0.0",
         alternatives: (s) => `INDEX(${columnsOf("mirrored", s)("answer")},3)`,

@@ -14,9 +14,14 @@ import { rowLabel } from "../../functions/scenarios/compare";
 import { figure } from "./figures";
 import { grid, head, tableSheet, twinSheets } from "./sheets";
 
-/** GPUs of a side's model at a volume of calls that it takes, in whole ones and at least so many, where they are priced. */
+/**
+ * GPUs of a side's model at a volume of calls that it takes, in whole ones and at least so many, where they are
+ * priced.
+ */
 const gpusFor = (side: Side, calls: Formula): Formula =>
-  `IF(${given("gpu_price_per_hour", side)}>0,MAX(${given("min_gpus", side)},-INT(-(${calls}*${stepOf("gpu_seconds", side)}/86400*${given("peak_factor", side)}*(1-${zero})/${given("utilisation", side)}))),0)`;
+  `IF(${given("gpu_price_per_hour", side)}>0,MAX(${given("min_gpus", side)},` +
+  `-INT(-(${calls}*${stepOf("gpu_seconds", side)}/86400*${given("peak_factor", side)}` +
+  `*(1-${zero})/${given("utilisation", side)}))),0)`;
 
 /** The calls of a volume that a side's own model takes. */
 const ownCalls = (side: Side, volume: Formula): Formula =>
@@ -26,10 +31,14 @@ const ownCalls = (side: Side, volume: Formula): Formula =>
 export const gpusAtVolume = (side: Side, volume: Formula): Formula =>
   `IFERROR(${stands(side)}*${gpusFor(side, ownCalls(side, volume))},"")`;
 
-/** USD of a day's GPUs in each month at other volumes, a column a volume and strategy, those of a baseline that stays in service included. */
+/**
+ * USD of a day's GPUs in each month at other volumes, a column a volume and strategy, those of a baseline that stays
+ * in service included.
+ */
 export function gpuCostSheet(sides: readonly Side[], volumes: readonly Formula[]): SheetTemplate {
   const cost = (side: Side, calls: Formula, month: number): Formula =>
-    `24*${given("gpu_price_per_hour", side)}*{~bymonth.infrastructure_factor.${side}.${month}}*${gpusFor(side, `${calls}*{~bymonth.growth.${month}}`)}`;
+    `24*${given("gpu_price_per_hour", side)}*{~bymonth.infrastructure_factor.${side}.${month}}` +
+    `*${gpusFor(side, `${calls}*{~bymonth.growth.${month}}`)}`;
   const columns = volumes.flatMap((volume, at) =>
     sides.map((side): Column => ({
       key: `v${at}.${side}`,
@@ -62,9 +71,15 @@ function running(side: Side, volume: Formula, gpuCost: Formula, days: Formula): 
     `${stepOf("token_cost", of)}*SUMPRODUCT({bymonth.growth},${stepOf("price_factor", of)},${days})`;
   const others = (of: Side): Formula => `(${stepOf("fee_cost", of)}+${stepOf("latency_cost", of)})`;
   const standing = (of: Side): Formula =>
-    `${stepOf("hosting_per_day", of)}*SUMPRODUCT(${stepOf("infrastructure_factor", of)},${days})+${stepOf("other_per_day", of)}*SUM(${days})`;
+    `${stepOf("hosting_per_day", of)}*SUMPRODUCT(${stepOf("infrastructure_factor", of)},${days})` +
+    `+${stepOf("other_per_day", of)}*SUM(${days})`;
   const beside = side === baseline ? "" : `+IF(${stepOf("baseline_share", side)}>0,${standing(baseline)},0)`;
-  return `${volume}*(${shared(tokens(side), tokens(baseline), side)}+(${shared(others(side), others(baseline), side)}+${failurePerCall(side)})*SUMPRODUCT({bymonth.growth},${days}))+${standing(side)}${beside}+${stepOf("labour_per_day", side)}*SUM(${days})+SUMPRODUCT(${gpuCost},${days})`;
+  return (
+    `${volume}*(${shared(tokens(side), tokens(baseline), side)}` +
+    `+(${shared(others(side), others(baseline), side)}+${failurePerCall(side)})*SUMPRODUCT({bymonth.growth},${days}))` +
+    `+${standing(side)}${beside}` +
+    `+${stepOf("labour_per_day", side)}*SUM(${days})+SUMPRODUCT(${gpuCost},${days})`
+  );
 }
 
 /**
@@ -87,7 +102,10 @@ export type Output = (place: OutputPlace, inputs: InputsBlock) => Text;
 /** Figures by metric and strategy. */
 export const figuresOutput: Output = ({ metric, strategy }) => ({ formula: figure(metric!, strategy!) });
 
-/** What COMPARE gives: a row a metric, a column a strategy; all of it empty where a check fails. A figure that is too large is an error there too. */
+/**
+ * What COMPARE gives: a row a metric, a column a strategy; all of it empty where a check fails. A figure that is too
+ * large is an error there too.
+ */
 export const comparisonOutput: Output = ({ row = 0, column = 0 }, inputs) => {
   const metric = metricKeys[row - 1];
   const unlessFaulty = (formula: Formula): Text => ({ formula: `IF(ISERROR(${stands(column)}),"",${formula})` });
@@ -120,7 +138,9 @@ function upfrontColumns(own: Side): readonly Formula[] {
   return ["0", "0", "0", first, "0", other, saving, first, other, saving];
 }
 
-/** What CASHFLOW gives of an alternative, month 0 and a row a month; empty past the horizon, and where a check fails. */
+/**
+ * What CASHFLOW gives of an alternative, month 0 and a row a month; empty past the horizon, and where a check fails.
+ */
 export function cashFlowOutput(alternative: Side): Output {
   const columns = cashFlowColumns(alternative);
   const upfront = upfrontColumns(alternative);

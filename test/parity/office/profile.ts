@@ -3,10 +3,10 @@ import path from "node:path";
 import { escapeMarkup } from "../../../src/messages/markup";
 import { driver } from "./driver";
 
-/** What becomes of the stored values of a file that is opened: computed anew, all of them, or treated as LibreOffice does where nobody has set anything. */
+/** What becomes of the stored values of a file that is opened: calculated again, all of them, or treated as LibreOffice does where nobody has set anything. */
 export type OnOpening = "compute" | "as usual";
 
-/** Always compute a file anew when it is opened, whatever values are stored in it. */
+/** Always calculate a file again when it is opened, whatever values are stored in it. */
 const recalculateAlways = ["OOXMLRecalcMode", "ODFRecalcMode"]
   .map(
     (mode) =>

@@ -47,8 +47,8 @@ describe("the twin Budget, computed by LibreOffice", () => {
   });
 
   test.each(plans)("%s: every figure is that of a walk from day to day", (name, plan) => {
-    const shown = (path: string): OfficeValue | undefined => found.get(name)?.get(path);
-    expect(shown("checks.reported")).toBe("");
-    expect(differences(expectedOf(plan), shown)).toEqual([]);
+    const valueAt = (path: string): OfficeValue | undefined => found.get(name)?.get(path);
+    expect(valueAt("checks.reported")).toBe("");
+    expect(differences(expectedOf(plan), valueAt)).toEqual([]);
   });
 });

@@ -126,7 +126,7 @@ describe("the tools of a spreadsheet on the twin", () => {
 });
 
 describe("a ledger that ends before the horizon", () => {
-  const shown = [
+  const addresses = [
     "figures.saving.2",
     "results.total_cost.1",
     "results.breakeven_days.2",
@@ -139,7 +139,7 @@ describe("a ledger that ends before the horizon", () => {
     carriedOut(
       ...inputs.map(([key, side, value]) => number(places.input(key, side), value)),
       "calculate",
-      ...shown.map((path) => read(places.at(path))),
+      ...addresses.map((path) => read(places.at(path))),
     );
 
   test("too many retrainings: #N/A, and the finding says why", async () => {

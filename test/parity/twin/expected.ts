@@ -88,9 +88,9 @@ function figureCells(
           : { error: "#NUM!" }
         : answer;
   const compared = places.has("comparison") ? [places.at("comparison", metricKeys.indexOf(metric) + 1, side)] : [];
-  const shown = [places.at(`figures.${metric}.${side}`), ...compared, ...places.ifThere(`results.${metric}.${side}`)];
+  const cells = [places.at(`figures.${metric}.${side}`), ...compared, ...places.ifThere(`results.${metric}.${side}`)];
   const difference = differencesOf[metric];
-  return shown.map((place) => ({ what: `${metric} of ${side}`, place, value, ...(difference && { difference }) }));
+  return cells.map((place) => ({ what: `${metric} of ${side}`, place, value, ...(difference && { difference }) }));
 }
 
 function cashFlowCells(places: TwinPlaces, side: number, c: Comparison): Cell[] {
@@ -133,7 +133,7 @@ const crossingCells = (places: TwinPlaces, side: number, { crossings }: Comparis
     const values = crossing
       ? [
           crossing.day,
-          crossing.direction === "up" ? plainFormulaTexts.crossings.cheaper : plainFormulaTexts.crossings.dearer,
+          crossing.direction === "up" ? plainFormulaTexts.crossings.cheaper : plainFormulaTexts.crossings.moreExpensive,
           crossing.slope,
         ]
       : ["", "", ""];

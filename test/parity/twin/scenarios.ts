@@ -128,7 +128,7 @@ export const ties: Readonly<Record<string, Strategy[]>> = {
     strategyOf(shared),
     strategyOf({ ...cheaper, other_upfront: 1000, retires_after_days: 150 }),
   ],
-  "cheaper up front, dearer a day": [
+  "cheaper up front, more expensive a day": [
     strategyOf({ ...shared, other_upfront: 900 }),
     strategyOf({ ...shared, prompt_tokens: 1300 }),
   ],

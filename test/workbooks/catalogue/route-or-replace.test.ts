@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { routeOrReplace, routeOrReplaceOf } from "../../../src/workbooks/catalogue/route-or-replace/template";
 import { layout } from "../../../src/workbooks/layout";
 import type { Template, WorkbookKind } from "../../../src/workbooks/template/template";
-import { laidOut, named, partsOf, shown, typedInto } from "../cells";
+import { laidOut, named, partsOf, displayed, typedInto } from "../cells";
 import { type ChangedInputs, engineFigure, inputsOf, strategiesOf, withInput } from "../engine-figures";
 
 const kinds = ["addin", "plain"] as const;
@@ -95,7 +95,7 @@ describe.each(kinds)("totals by share, %s", (kind) => {
     for (const [at] of rates.entries())
       for (const [column, rate] of constantRates.entries()) {
         const cell = sheet.cells.find((one) => one.row === head + 3 + at && one.column === column + 1)!;
-        expect([at, rate, shown(cell)]).toEqual([
+        expect([at, rate, displayed(cell)]).toEqual([
           at,
           rate,
           close(baselineCost(inputs) - costAt(inputs, (at + 1) / 10, rate)),
@@ -148,7 +148,7 @@ describe.each(kinds)("the best share, %s", (kind) => {
       shares: part("shares.finding"),
       check: part("shares.check"),
       share: part("routing.share"),
-      comment: comment && shown(comment),
+      comment: comment && displayed(comment),
     };
   };
   const all = (rate: number): Record<string, number> => Object.fromEntries(rates.map((_, at) => [at + 1, rate]));
@@ -182,14 +182,14 @@ describe.each(kinds)("the best share, %s", (kind) => {
 
   test("is open as long as a rate is missing or out of bounds, and the sheet says so", () => {
     for (const rate of [null, 1.5, -0.1]) {
-      const said = saidWith({}, { 4: rate });
-      expect(said).toMatchObject({
+      const sentence = saidWith({}, { 4: rate });
+      expect(sentence).toMatchObject({
         share: "none",
         check: "Enter an escalation rate from 0% to 100% at every share.",
         shares: "Enter an escalation rate from 0% to 100% at every share.",
         comment: "enter every rate on the sheet of shares",
       });
-      expect(said["finding"]).toMatch(/^Routed costs least .* The best share of the calls is open/);
+      expect(sentence["finding"]).toMatch(/^Routed costs least .* The best share of the calls is open/);
     }
   });
 
@@ -250,18 +250,18 @@ describe.each(kinds)("two to six strategies, %s", (kind: WorkbookKind) => {
     );
     const part = partsOf(template, { kind });
     const [first, summary, shares] = layout(template, { kind });
-    expect(shown(named(first!, "Finding"))).toMatch(/^Way \d costs least over 365 days/);
+    expect(displayed(named(first!, "Finding"))).toMatch(/^Way \d costs least over 365 days/);
     expect(part("byshare.total8")).toBeCloseTo(122_167.3, 1);
     expect([first, summary, shares].map((sheet) => sheet!.charts.length)).toEqual([2, 1, 1]);
     expect(shares!.charts[0]!.series).toHaveLength(count + 1);
     for (const { cells } of [first!, summary!, shares!])
-      expect(cells.filter((cell) => String(shown(cell)).startsWith("#") && cell.formula !== undefined)).toEqual([]);
+      expect(cells.filter((cell) => String(displayed(cell)).startsWith("#") && cell.formula !== undefined)).toEqual([]);
   });
 });
 
 test("an empty input is named, and nothing is said of the rest", () => {
   const [sheet] = laidOut(routeOrReplace, { output_tokens: [250, "", 250] });
-  expect(shown(named(sheet!, "Finding"))).toBe(
+  expect(displayed(named(sheet!, "Finding"))).toBe(
     "No result yet. D18: 'Output tokens' of 'Routed' is empty: enter a value (0 if none).",
   );
 });

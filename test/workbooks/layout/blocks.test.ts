@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { call, at, word } from "../../../src/workbooks/formula/call";
 import { layout } from "../../../src/workbooks/layout";
 import type { InputsBlock, Stack, Template } from "../../../src/workbooks/template/template";
-import { cellAt, shown } from "../cells";
+import { cellAt, displayed } from "../cells";
 
 const inputs: InputsBlock = {
   kind: "inputs",
@@ -40,7 +40,7 @@ const [sheet] = layout(
 
 describe("three strategies with ranges", () => {
   test("each has its column, with Low and High to its right", () => {
-    expect(["C1", "D1", "E1", "F1", "I1", "L1"].map((address) => shown(cellAt(sheet, address)))).toEqual([
+    expect(["C1", "D1", "E1", "F1", "I1", "L1"].map((address) => displayed(cellAt(sheet, address)))).toEqual([
       "Large",
       "Low",
       "High",
@@ -48,16 +48,16 @@ describe("three strategies with ranges", () => {
       "Own GPUs",
       "Note",
     ]);
-    expect([cellAt(sheet, "C3"), cellAt(sheet, "D3"), cellAt(sheet, "E3"), cellAt(sheet, "F3")].map(shown)).toEqual([
-      1000, 500, 2000, 1000,
-    ]);
+    expect([cellAt(sheet, "C3"), cellAt(sheet, "D3"), cellAt(sheet, "E3"), cellAt(sheet, "F3")].map(displayed)).toEqual(
+      [1000, 500, 2000, 1000],
+    );
     expect(cellAt(sheet, "I3").formula).toBe("=C3");
-    expect([shown(cellAt(sheet, "G7")), cellAt(sheet, "D7").value]).toEqual([2, null]);
+    expect([displayed(cellAt(sheet, "G7")), cellAt(sheet, "D7").value]).toEqual([2, null]);
   });
 
   test("every strategy has its figures, the baseline no comparison", () => {
     expect(cellAt(sheet, "S2").formula).toBe('=IF($S$1="","",TUNE.SCENARIO($A$1:$L$9,"cost_per_day",$S$1))');
-    expect([cellAt(sheet, "Q2"), cellAt(sheet, "R2"), cellAt(sheet, "S2")].map(shown)).toEqual([0.2, 0.3, 0.2]);
+    expect([cellAt(sheet, "Q2"), cellAt(sheet, "R2"), cellAt(sheet, "S2")].map(displayed)).toEqual([0.2, 0.3, 0.2]);
     expect(() => cellAt(sheet, "Q3")).toThrow("no cell");
   });
 
@@ -99,7 +99,7 @@ describe("a template that cannot be laid out is told so", () => {
         ]),
       ),
     ).toThrow("inputs.nothing"));
-  test("a table that is larger than the room kept for it", () =>
+  test("a table that is larger than the space kept for it", () =>
     expect(() =>
       layout(
         withStacks([

@@ -9,7 +9,7 @@ import { promptOrFineTuneOf } from "../../../src/workbooks/catalogue/prompt-or-f
 import { layout } from "../../../src/workbooks/layout";
 import type { SheetLayout } from "../../../src/workbooks/layout/sheet-layout";
 import type { GridCell, Template, WorkbookKind } from "../../../src/workbooks/template/template";
-import { cellAt, shown } from "../cells";
+import { cellAt, displayed } from "../cells";
 
 const cases = ["Base", "Low", "High"] as const;
 const strategies = ["Prompting", "Fine-tuned", "Small"] as const;
@@ -106,7 +106,7 @@ function figures({ cells }: SheetLayout, metric: MetricKey): unknown[] {
   return strategies.map((_, at) => {
     // The baseline is compared with none.
     const figure = cells.find((cell) => cell.row === row && cell.column === column + 1 + at);
-    return figure && shown(figure);
+    return figure && displayed(figure);
   });
 }
 
@@ -120,7 +120,7 @@ describe.each([11, 12, 13, 14])("overrides drawn with seed %i", (seed) => {
   ] as const)("the figures are the engine's, %s, case %i", (kind: WorkbookKind, one) => {
     const sheets = layout(withCases(three, overrides, cases[one]!), { kind });
     const [first, , sheet] = sheets as [SheetLayout, SheetLayout, SheetLayout];
-    expect(shown(cellAt(first, "A4"))).toBe("All inputs are filled.");
+    expect(displayed(cellAt(first, "A4"))).toBe("All inputs are filled.");
     for (const metric of ["total_cost", "saving", "npv"] as const)
       for (const [at, figure] of figures(first, metric).entries())
         if (at > 0 || metric === "total_cost") {
@@ -131,12 +131,12 @@ describe.each([11, 12, 13, 14])("overrides drawn with seed %i", (seed) => {
     for (const [side, column] of [...("EFG" as const)].entries())
       if (kind === "addin" || side === one)
         for (const [at, strategy] of strategies.entries())
-          expect({ side, strategy, cost: shown(cellAt(sheet, `${column}${22 + at}`)) }).toEqual({
+          expect({ side, strategy, cost: displayed(cellAt(sheet, `${column}${22 + at}`)) }).toEqual({
             side,
             strategy,
             cost: expect.closeTo(byEngine(overrides, side, "total_cost", strategy), 4),
           });
-      else expect(shown(cellAt(sheet, `${column}22`))).toBe("");
+      else expect(displayed(cellAt(sheet, `${column}22`))).toBe("");
   });
 });
 
@@ -144,8 +144,8 @@ test.each(["addin", "plain"] as const)("no override is ok beside what its input 
   const checkOf = (value: number | string): unknown => {
     const overrides = [{ input: "failure_rate", values: [null, value as number, null] }] as const;
     const sheets = layout(withCases(three, overrides, "Low"), { kind });
-    expect(shown(cellAt(sheets[0]!, "A3"))).toMatch(value === 0.1 ? /^Case Low: / : /^No result/);
-    return shown(cellAt(sheets[2]!, "H7"));
+    expect(displayed(cellAt(sheets[0]!, "A3"))).toMatch(value === 0.1 ? /^Case Low: / : /^No result/);
+    return displayed(cellAt(sheets[2]!, "H7"));
   };
   expect(checkOf(0.1)).toBe("ok");
   expect(checkOf(40)).toMatch(/Failure rate/i);
@@ -154,11 +154,11 @@ test.each(["addin", "plain"] as const)("no override is ok beside what its input 
 
 test("overrides of an example are left out beside other inputs", () => {
   const base = inputsBlockOf(three)!;
-  const cell = (template: Template): unknown => shown(cellAt(layout(template)[2]!, "A7"));
+  const cell = (template: Template): unknown => displayed(cellAt(layout(template)[2]!, "A7"));
   expect(cell(withInputs(three, base))).toBe("Calls per day");
   const other = withInputs(three, withValue(base, { input: "calls_per_day", strategy: 0 }, 12_345));
-  expect(shown(cellAt(layout(other)[2]!, "A7")) ?? "").toBe("");
-  expect(shown(cellAt(layout(other)[0]!, "A4"))).toBe("All inputs are filled.");
+  expect(displayed(cellAt(layout(other)[2]!, "A7")) ?? "").toBe("");
+  expect(displayed(cellAt(layout(other)[0]!, "A4"))).toBe("All inputs are filled.");
 });
 
 test.each(["addin", "plain"] as const)(
@@ -166,7 +166,7 @@ test.each(["addin", "plain"] as const)(
   (kind) => {
     const total = (template: Template): number => {
       const [first] = layout(template, { kind });
-      return shown(first!.cells.find((_, at, all) => all[at - 1]?.value === "Total")!) as number;
+      return displayed(first!.cells.find((_, at, all) => all[at - 1]?.value === "Total")!) as number;
     };
     const overrides: Override[] = [
       { input: "calls_per_day", values: [null, 500, 4000] },
@@ -204,7 +204,7 @@ test.each(["addin", "plain"] as const)(
         total: expect.closeTo(wanted, 6),
       });
       const column = "EFG"[one]!;
-      expect(shown(cellAt(sheets[2]!, `${column}21`))).toEqual(expect.closeTo(wanted, 6));
+      expect(displayed(cellAt(sheets[2]!, `${column}21`))).toEqual(expect.closeTo(wanted, 6));
     }
   },
 );

@@ -64,9 +64,9 @@ describe.each(
   const [first] = sheets as [SheetLayout];
 
   test("every unit, sentence, message and title says EUR", () => {
-    const said = sheets.flatMap(textsOf);
-    expect(said.filter((text) => /\bUSD\b/.test(text.replaceAll(/for 1 USD|EUR per USD/g, "")))).toEqual([]);
-    expect(said.filter((text) => /\bEUR\b/.test(text)).length).toBeGreaterThan(30);
+    const texts = sheets.flatMap(textsOf);
+    expect(texts.filter((text) => /\bUSD\b/.test(text.replaceAll(/for 1 USD|EUR per USD/g, "")))).toEqual([]);
+    expect(texts.filter((text) => /\bEUR\b/.test(text)).length).toBeGreaterThan(30);
   });
 
   test("prices of models by name are converted, and the sheet states its result in EUR", () => {

@@ -78,21 +78,21 @@ describe.each(sheets)("%s", (_name, sheet, template, kind) => {
 
   test("every number and every text fits its column, or runs on over empty cells", () => {
     const at = new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
-    // A formula that gives an empty text takes the cell's room all the same.
+    // A formula that gives an empty text fills the cell all the same.
     const isEmpty = (row: number, column: number): boolean =>
       at.get(`${row},${column}`)?.formula === undefined &&
       [null, "", undefined].includes(at.get(`${row},${column}`)?.value as null);
     for (const cell of sheet.cells) {
       if (cellStyle(cell.style).wrap) continue;
-      let room = sheet.columnWidths[cell.column] ?? 8;
+      let width = sheet.columnWidths[cell.column] ?? 8;
       if (typeof cell.value === "string" && cellStyle(cell.style).align !== "right")
         for (
           let column = cell.column + 1;
           column < sheet.columnWidths.length + 8 && isEmpty(cell.row, column);
           column++
         )
-          room += sheet.columnWidths[column] ?? 8;
-      expect({ at: cellAddress(cell.row, cell.column), value: cell.value, fits: widthOf(cell) <= room }).toEqual({
+          width += sheet.columnWidths[column] ?? 8;
+      expect({ at: cellAddress(cell.row, cell.column), value: cell.value, fits: widthOf(cell) <= width }).toEqual({
         at: cellAddress(cell.row, cell.column),
         value: cell.value,
         fits: true,

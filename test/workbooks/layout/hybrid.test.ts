@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { hybrid } from "../../../src/workbooks/catalogue/hybrid/template";
 import type { LayoutCell, SheetLayout } from "../../../src/workbooks/layout/sheet-layout";
 import type { FiguresBlock } from "../../../src/workbooks/template/template";
-import { cellAt, laidOut, named, shown } from "../cells";
+import { cellAt, laidOut, named, displayed } from "../cells";
 import { type ChangedInputs, engineFigure, strategiesOf, withInput } from "../engine-figures";
 
 const close = (figure: number | string): unknown =>
@@ -15,7 +15,7 @@ const results = hybrid.sheets[0]!.stacks.flatMap(({ blocks }) => blocks).find(
 function valueBeside(sheet: SheetLayout, label: string, column: string): unknown {
   const found = sheet.cells.find((cell: LayoutCell) => cell.value === label && cell.column === 8);
   if (!found) throw new RangeError(`No row is labelled ${label}`);
-  return shown(cellAt(sheet, `${column}${found.row + 1}`));
+  return displayed(cellAt(sheet, `${column}${found.row + 1}`));
 }
 
 const cases: readonly (readonly [string, ChangedInputs])[] = [
@@ -51,7 +51,7 @@ describe.each(cases)("%s", (_what, inputs) => {
     results.rows.forEach(({ metric }, index) => {
       const row = 7 + index;
       for (const strategy of [2, 3])
-        expect([metric, shown(cellAt(scenario, `${"IJKL"[strategy]}${row}`))]).toEqual([
+        expect([metric, displayed(cellAt(scenario, `${"IJKL"[strategy]}${row}`))]).toEqual([
           metric,
           close(engineFigure(strategies, metric, strategy)),
         ]);
@@ -66,7 +66,7 @@ describe.each(cases)("%s", (_what, inputs) => {
         "calls_per_day",
         first!.calls_per_day * (1 + first!.growth_per_month) ** month,
       );
-      expect([month, shown(cellAt(months, `N${50 + month}`))]).toEqual([
+      expect([month, displayed(cellAt(months, `N${50 + month}`))]).toEqual([
         month,
         month < count ? engineFigure(asked, "gpus", 3) : "",
       ]);
@@ -77,11 +77,11 @@ describe.each(cases)("%s", (_what, inputs) => {
     for (const row of [0, 1, 7, 15]) {
       const asked = withInput(strategies, "calls_per_day", row * 10_000);
       const costs = [1, 2, 3].map((strategy) => engineFigure(asked, "total_cost", strategy) as number);
-      expect(["B", "C", "D", "E"].map((column) => shown(cellAt(volume, `${column}${10 + row}`)))).toEqual([
+      expect(["B", "C", "D", "E"].map((column) => displayed(cellAt(volume, `${column}${10 + row}`)))).toEqual([
         ...costs.map(close),
         engineFigure(asked, "gpus", 3),
       ]);
-      expect(shown(cellAt(volume, `G${10 + row}`))).toBe(
+      expect(displayed(cellAt(volume, `G${10 + row}`))).toBe(
         ["70B by API", "7B by API", "7B on GPUs"][costs.indexOf(Math.min(...costs))],
       );
     }
@@ -90,7 +90,7 @@ describe.each(cases)("%s", (_what, inputs) => {
   test("the lines end where the totals are, and upright ones stand where an alternative has paid back", () => {
     const ends = Math.min(36, Math.ceil((first!.horizon_days * 12) / 365 - 1e-9));
     if (first!.horizon_days <= 1095)
-      expect(["M", "N", "O"].map((column) => shown(cellAt(months, `${column}${9 + ends}`)))).toEqual(
+      expect(["M", "N", "O"].map((column) => displayed(cellAt(months, `${column}${9 + ends}`)))).toEqual(
         [1, 2, 3].map((strategy) => close(engineFigure(strategies, "total_cost", strategy))),
       );
     for (const [strategy, y, x] of [
@@ -100,9 +100,9 @@ describe.each(cases)("%s", (_what, inputs) => {
       const lasting = engineFigure(strategies, "lasting_breakeven_days", strategy);
       const day = lasting === "none" ? engineFigure(strategies, "breakeven_days", strategy) : lasting;
       const at = day === "none" ? 0 : (day * 12) / 365;
-      expect(shown(cellAt(months, `${x}9`))).toEqual(close(at));
+      expect(displayed(cellAt(months, `${x}9`))).toEqual(close(at));
       if (day !== "none" && day > 0)
-        expect(shown(cellAt(months, `${y}10`))).toEqual(
+        expect(displayed(cellAt(months, `${y}10`))).toEqual(
           close(
             engineFigure(
               strategies.map((s) => ({ ...s, horizon_days: day })),
@@ -121,8 +121,8 @@ describe.each(cases)("%s", (_what, inputs) => {
     ] as const) {
       const calls = engineFigure(strategies, "breakeven_calls", strategy);
       const drawn = typeof calls === "number" && calls <= 150_000 ? calls : 0;
-      expect(shown(cellAt(volume, `${x}30`))).toEqual(close(drawn));
-      expect(shown(cellAt(volume, `${y}31`))).toEqual(
+      expect(displayed(cellAt(volume, `${x}30`))).toEqual(close(drawn));
+      expect(displayed(cellAt(volume, `${y}31`))).toEqual(
         drawn === 0 ? 0 : close(engineFigure(withInput(strategies, "calls_per_day", drawn), "total_cost", 1)),
       );
     }
@@ -131,7 +131,7 @@ describe.each(cases)("%s", (_what, inputs) => {
 
 describe("own GPUs", () => {
   const [sheet] = laidOut(hybrid, {}) as [SheetLayout];
-  const [dearer] = laidOut(hybrid, { input_price: [0.88, 0.9, 0], output_price: [0.88, 1.2, 0] }) as [SheetLayout];
+  const [costly] = laidOut(hybrid, { input_price: [0.88, 0.9, 0], output_price: [0.88, 1.2, 0] }) as [SheetLayout];
 
   test("the price of their tokens is the rent over the tokens", () => {
     expect(valueBeside(sheet, "Blended tokens, at this volume", "L")).toBeCloseTo((24 * 2 * 1e6) / (40_000 * 900), 9);
@@ -143,7 +143,7 @@ describe("own GPUs", () => {
 
   test("a full GPU that costs more than the API is told, another one's volume found", () => {
     expect(valueBeside(sheet, "Cheaper than the API from", "L")).toBe("none");
-    const from = valueBeside(dearer, "Cheaper than the API from", "L") as number;
+    const from = valueBeside(costly, "Cheaper than the API from", "L") as number;
     expect((24 * 2) / from).toBeCloseTo((700 * 0.9 + 200 * 1.2) / 1e6, 9);
   });
 });
@@ -186,14 +186,14 @@ describe("the finding", () => {
       /7B on GPUs has no break-even volume against 70B by API\.$/,
     ],
   ] as const)("%s", (_what, inputs, words) => {
-    const text = String(shown(named(laidOut(hybrid, inputs)[0]!, "Finding")));
+    const text = String(displayed(named(laidOut(hybrid, inputs)[0]!, "Finding")));
     if (typeof words === "string") expect(text).toBe(words);
     else expect(text).toMatch(words);
   });
 
   test("an empty cell is named, and nothing is said of the rest", () => {
     const [sheet] = laidOut(hybrid, { output_tokens: [200, "", 200] });
-    expect([shown(named(sheet!, "Finding")), shown(cellAt(sheet!, "A4"))]).toEqual([
+    expect([displayed(named(sheet!, "Finding")), displayed(cellAt(sheet!, "A4"))]).toEqual([
       "No result yet. D15: 'Output tokens' of '7B by API' is empty: enter a value (0 if none).",
       "D15: 'Output tokens' of '7B by API' is empty: enter a value (0 if none).",
     ]);

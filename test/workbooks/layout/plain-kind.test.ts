@@ -3,7 +3,7 @@ import { listedPrice } from "../../../src/functions/scenarios/compared";
 import { promptOrFineTune } from "../../../src/workbooks/catalogue/prompt-or-fine-tune/template";
 import { layout } from "../../../src/workbooks/layout";
 import type { Block, InputsBlock, Template } from "../../../src/workbooks/template/template";
-import { cellAt, shown } from "../cells";
+import { cellAt, displayed } from "../cells";
 
 /** The first template with another model or price for input tokens. */
 function withInputPrice(...values: readonly (number | string)[]): Template {
@@ -36,11 +36,11 @@ describe("a model's name in plain formulas", () => {
     const [sheet] = layout(named, { kind: "plain" }) as [ReturnType<typeof layout>[number]];
     const label = sheet.cells.find(({ value }) => value === "Input price")!;
     const cells = sheet.cells.filter(({ row }) => row === label.row).sort((a, b) => a.column - b.column);
-    expect([cells[2]!, cells[3]!].map(shown)).toEqual([
+    expect([cells[2]!, cells[3]!].map(displayed)).toEqual([
       listedPrice("input_price", "gpt-4.1", 2200),
       listedPrice("input_price", "gpt-4.1-mini", 600),
     ]);
-    expect(shown(cells[4]!)).toBe("gpt-4.1, gpt-4.1-mini: list price");
+    expect(displayed(cells[4]!)).toBe("gpt-4.1, gpt-4.1-mini: list price");
   });
 
   test("gives the figures that the add-in gives for the name", () => {
@@ -49,7 +49,7 @@ describe("a model's name in plain formulas", () => {
 
   test("that the price book does not have stays, and the finding says what is wrong", () => {
     const [sheet] = layout(withInputPrice("my-model", 3), { kind: "plain" }) as [ReturnType<typeof layout>[number]];
-    expect(shown(cellAt(sheet, "A3"))).toMatch(
+    expect(displayed(cellAt(sheet, "A3"))).toMatch(
       /^No result yet\. C17:D17: Input price must be at least 0.*a name needs the add-in\.$/,
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { promptOrFineTune } from "../../../src/workbooks/catalogue/prompt-or-fine-tune/template";
-import { cellAt, laidOut, named, shown } from "../cells";
+import { cellAt, laidOut, named, displayed } from "../cells";
 
 const [sheet, , , months] = laidOut(promptOrFineTune, {}) as [
   ReturnType<typeof laidOut>[number],
@@ -26,7 +26,7 @@ describe("the worked example", () => {
   });
 
   test("its finding is said in words", () =>
-    expect(shown(named(sheet, "Finding"))).toBe(
+    expect(displayed(named(sheet, "Finding"))).toBe(
       "Fine-tuned does not pay back within 365 days: it costs 1,310 USD more.",
     ));
 
@@ -82,17 +82,17 @@ describe("the finding", () => {
   ] as const;
 
   test.each(cases)("%s", (_what, inputs, words) => {
-    const text = String(shown(named(laidOut(promptOrFineTune, inputs)[0]!, "Finding")));
+    const text = String(displayed(named(laidOut(promptOrFineTune, inputs)[0]!, "Finding")));
     if (typeof words === "string") expect(text).toBe(words);
     else expect(text).toMatch(words);
   });
 
   test("an empty cell is named in the check", () => {
     const [changed] = laidOut(promptOrFineTune, { user_tokens: [200, ""] });
-    expect(shown(cellAt(changed!, "A4"))).toBe(
+    expect(displayed(cellAt(changed!, "A4"))).toBe(
       "D14: 'User tokens' of 'Fine-tuned' is empty: enter a value (0 if none).",
     );
-    expect(shown(cellAt(changed!, "F14"))).toBe("empty");
+    expect(displayed(cellAt(changed!, "F14"))).toBe("empty");
     expect(changed!.cells.filter(({ value }) => value === "empty")).toHaveLength(1);
   });
 });
@@ -101,10 +101,10 @@ describe("the months", () => {
   const rows = (horizon: number): { months: unknown[]; note: unknown; chart: unknown[][] } => {
     const changed = laidOut(promptOrFineTune, { horizon_days: [horizon] })[3]!;
     return {
-      months: Array.from({ length: 37 }, (_, at) => shown(cellAt(changed, `A${8 + at}`))),
-      note: shown(cellAt(changed, "A3")),
+      months: Array.from({ length: 37 }, (_, at) => displayed(cellAt(changed, `A${8 + at}`))),
+      note: displayed(cellAt(changed, "A3")),
       chart: Array.from({ length: 37 }, (_, at) =>
-        ["L", "M", "N"].map((column) => shown(cellAt(changed, `${column}${8 + at}`))),
+        ["L", "M", "N"].map((column) => displayed(cellAt(changed, `${column}${8 + at}`))),
       ),
     };
   };
@@ -132,7 +132,7 @@ describe("the months", () => {
   /** The name of the upright line, and its two points. */
   const guide = (inputs: Parameters<typeof laidOut>[1]): unknown[] => {
     const changed = laidOut(promptOrFineTune, inputs)[3]!;
-    return ["O7", "P8", "O8", "P9", "O9"].map((address) => shown(cellAt(changed, address)));
+    return ["O7", "P8", "O8", "P9", "O9"].map((address) => displayed(cellAt(changed, address)));
   };
 
   test.each([

@@ -12,7 +12,7 @@ import { sheetNames } from "../../../src/workbooks/layout/sheet-names";
 import type { SheetLayout } from "../../../src/workbooks/layout/sheet-layout";
 import type { Template, WorkbookKind } from "../../../src/workbooks/template/template";
 import { templates } from "../../../src/workbooks/templates";
-import { laidOut, named, partsOf, shown, typedInto } from "../cells";
+import { laidOut, named, partsOf, displayed, typedInto } from "../cells";
 
 const kinds = ["addin", "plain"] as const;
 const made = templates.flatMap((template) =>
@@ -26,11 +26,11 @@ function rowsBelow({ cells }: SheetLayout, heading: string): unknown[][] {
   for (let row = head + 1; ; row++) {
     const line = [0, 1, 2].map((column) => cells.find((cell) => cell.row === row && cell.column === column));
     if (!line[0] || line[0].style !== "rowLabel") return rows;
-    rows.push(line.map((cell) => (cell ? shown(cell) : null)));
+    rows.push(line.map((cell) => (cell ? displayed(cell) : null)));
   }
 }
 
-const findingOf = (sheet: SheetLayout, name: string): string => String(shown(named(sheet, name)));
+const findingOf = (sheet: SheetLayout, name: string): string => String(displayed(named(sheet, name)));
 
 describe.each(made)("the summary of %s", (_name, [inputs, summary]) => {
   test("is the sheet after the inputs, on one page, and states what the first sheet does", () => {

@@ -6,7 +6,7 @@ import { cellAddress } from "../../../src/workbooks/grid/area";
 import { layout } from "../../../src/workbooks/layout";
 import type { SheetLayout } from "../../../src/workbooks/layout/sheet-layout";
 import type { InputRow, Template } from "../../../src/workbooks/template/template";
-import { cellAt, laidOut, named, shown } from "../cells";
+import { cellAt, laidOut, named, displayed } from "../cells";
 
 const close = (figure: number | string): unknown => (typeof figure === "number" ? expect.closeTo(figure, 6) : figure);
 const columns = ["M", "N", "O", "P", "Q", "R"];
@@ -30,12 +30,12 @@ describe.each(cases)("%s", (_what, inputs) => {
     volumes.forEach((calls, r) =>
       lengths.forEach((tokens, c) => {
         const asked = withInput(withInput(strategies, "calls_per_day", calls), "prompt_tokens", tokens, 1);
-        expect([calls, tokens, shown(cellAt(sheet, `${columns[c]}${16 + r}`))]).toEqual([
+        expect([calls, tokens, displayed(cellAt(sheet, `${columns[c]}${16 + r}`))]).toEqual([
           calls,
           tokens,
           close(engineFigure(asked, "breakeven_days", 2)),
         ]);
-        expect([calls, tokens, shown(cellAt(sheet, `${columns[c]}${27 + r}`))]).toEqual([
+        expect([calls, tokens, displayed(cellAt(sheet, `${columns[c]}${27 + r}`))]).toEqual([
           calls,
           tokens,
           close(engineFigure(asked, "saving", 2)),
@@ -49,7 +49,7 @@ describe.each(cases)("%s", (_what, inputs) => {
     const swings: number[] = [];
     for (let row = 10; row <= 21; row++) {
       const [label, atLow, atHigh, low, high] = ["A", "B", "C", "D", "E"].map((column) =>
-        shown(cellAt(sensitivity, `${column}${row}`)),
+        displayed(cellAt(sensitivity, `${column}${row}`)),
       ) as [string, number, number, number, number];
       const [, name, input] = /^(?:(.*): )?(.*)$/.exec(label)!;
       const { input: key } = inputsOf(whatIf).rows.find((known) => inputLabel(known.input) === input)!;
@@ -84,7 +84,7 @@ function withRanges(ranges: { readonly [K in InputRow["input"]]?: NonNullable<In
 
 const simulation = (template: Template): SheetLayout => layout(template)[3]!;
 const columnOf = (sheet: SheetLayout, column: string, first: number, count: number): unknown[] =>
-  Array.from({ length: count }, (_, at) => shown(cellAt(sheet, `${column}${first + at}`)));
+  Array.from({ length: count }, (_, at) => displayed(cellAt(sheet, `${column}${first + at}`)));
 
 describe("the simulation", () => {
   test("what is sure has one figure: the engine's, in one column of the chart", () => {
@@ -99,7 +99,7 @@ describe("the simulation", () => {
     const sheet = simulation(withRanges({ setup_hours: [null, [20, 200]] }));
     const mean = (20 + 4 * 40 + 200) / 6;
     const expected = engineFigure(withInput(strategiesOf(whatIf), "setup_hours", mean, 2), "saving", 2) as number;
-    expect(Math.abs((shown(cellAt(sheet, "B12")) as number) - expected)).toBeLessThan(90 * 180 * 0.01);
+    expect(Math.abs((displayed(cellAt(sheet, "B12")) as number) - expected)).toBeLessThan(90 * 180 * 0.01);
   });
 
   test("the columns of the chart hold all draws, and those from 0 on are the draws that save money", () => {
@@ -109,7 +109,7 @@ describe("the simulation", () => {
       number[],
     ];
     const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
-    expect(sum(saves)).toBeCloseTo(shown(cellAt(sheet, "B14")) as number, 9);
+    expect(sum(saves)).toBeCloseTo(displayed(cellAt(sheet, "B14")) as number, 9);
     expect(sum(loses) + sum(saves)).toBeCloseTo(1, 9);
     const labels = columnOf(sheet, "A", 34, 20) as string[];
     const begins = labels.map((label) => Number(label.replace("≥", "").replace("−", "-").replaceAll(",", "")));
@@ -122,9 +122,9 @@ describe("the simulation", () => {
   test("the titles tell what the draws say", () => {
     const sheet = simulation(whatIf);
     const [p10, p50, p90] = columnOf(sheet, "B", 9, 3) as [number, number, number];
-    const share = shown(cellAt(sheet, "B14")) as number;
+    const share = displayed(cellAt(sheet, "B14")) as number;
     const usd = (amount: number): string => `${Math.round(amount).toLocaleString("en-US").replace("-", "−")} USD`;
-    expect(shown(cellAt(sheet, "A2"))).toBe(
+    expect(displayed(cellAt(sheet, "A2"))).toBe(
       `${Math.round(100 * share)}% of 5,000 simulation runs show a saving. Median: ${usd(p50)} (P50), range ${usd(p10)} (P10) to ${usd(p90)} (P90).`,
     );
     expect(sheet.charts[0]!.series.map(({ name }) => name.text)).toEqual([
@@ -135,13 +135,13 @@ describe("the simulation", () => {
 
   test("without any range, the sheets say what to fill, and show no error", () => {
     const [first, , , draws] = layout(withRanges({})) as [SheetLayout, SheetLayout, SheetLayout, SheetLayout];
-    expect(shown(named(first, "Finding"))).toBe(
+    expect(displayed(named(first, "Finding"))).toBe(
       "Fill in Low and High of at least one input to see how certain the result is.",
     );
-    expect(shown(cellAt(draws, "A2"))).toMatch(/^Fill in Low and High/);
+    expect(displayed(cellAt(draws, "A2"))).toMatch(/^Fill in Low and High/);
     expect(
       draws.cells
-        .filter((cell) => String(shown(cell)).startsWith("#"))
+        .filter((cell) => String(displayed(cell)).startsWith("#"))
         .map(({ row, column }) => cellAddress(row, column)),
     ).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { metricKeys } from "../../../src/engine/metrics/metrics";
 import { promptOrFineTune } from "../../../src/workbooks/catalogue/prompt-or-fine-tune/template";
 import { place } from "../../../src/workbooks/layout/place";
 import type { WorkbookKind } from "../../../src/workbooks/template/template";
-import { laidOut, shown } from "../cells";
+import { laidOut, displayed } from "../cells";
 
 type Inputs = Parameters<typeof laidOut>[1];
 
@@ -13,7 +13,7 @@ function comparison(inputs: Inputs, kind: WorkbookKind): unknown[][] {
   const { cells } = laidOut(promptOrFineTune, inputs, { kind }).find(({ name }) => name === area.sheet)!;
   const at = (row: number, column: number): unknown => {
     const cell = cells.find((one) => one.row === area.row + row && one.column === area.column + column);
-    const value = cell ? shown(cell) : null;
+    const value = cell ? displayed(cell) : null;
     return typeof value === "number" ? Number(value.toPrecision(10)) : (value ?? "");
   };
   return Array.from({ length: metricKeys.length + 1 }, (_, row) => [0, 1, 2].map((column) => at(row, column)));

@@ -9,7 +9,7 @@ import { inputsBlocks } from "../../../src/workbooks/layout/sheet-names";
 import type { LayoutCell } from "../../../src/workbooks/layout/sheet-layout";
 import { place } from "../../../src/workbooks/layout/place";
 import type { Block, InputsBlock, Template } from "../../../src/workbooks/template/template";
-import { shown } from "../cells";
+import { displayed } from "../cells";
 
 const model = "gpt-4.1";
 const shipped = inputsBlocks(promptOrFineTune)[0]!;
@@ -48,7 +48,7 @@ test("in plain formulas a named model's price follows the sheet's exchange rate 
       .cells.find(({ row, column }) => row === area.row && column === area.column)!;
   };
   const { input, output } = priceBook.find(model).describe({}).rates;
-  expect(shown(cell("inputs.input_price.1"))).toBeCloseTo(input! * 0.72, 12);
+  expect(displayed(cell("inputs.input_price.1"))).toBeCloseTo(input! * 0.72, 12);
   expect(cell("inputs.input_price.1").formula).toContain(`=${input}*(1-`);
   expect(cell("inputs.input_price.2")).toMatchObject({ value: 3 });
   expect(cell("inputs.input_price.2").formula).toBeUndefined();
@@ -65,6 +65,6 @@ test("in plain formulas a named model's price follows the sheet's exchange rate 
     ),
   );
   compare(strategies).forEach((one, at) =>
-    expect(shown(cell(`figures.total_cost.${at + 1}`))).toBeCloseTo(evaluate("total_cost", one), 8),
+    expect(displayed(cell(`figures.total_cost.${at + 1}`))).toBeCloseTo(evaluate("total_cost", one), 8),
   );
 });

@@ -39,7 +39,7 @@ export const finding: Formula = `${least}&${firstOf(
   textFormula(texts.bestShare, { routed, share: percent(best.share), cost: money(best.cost) }),
 )}`;
 
-const said = {
+const formulas = {
   routed,
   baseline,
   horizon,
@@ -58,8 +58,8 @@ export const shareFinding = (strategies: number): Formula => {
         [`${best.share}=0`, textFormula(share.noShare, { routed, baseline, horizon })],
       ],
       `${firstOf(
-        [[`${best.share}=1`, textFormula(share.bestWhole, said)]],
-        textFormula(share.best, { ...said, share: percent(best.share) }),
+        [[`${best.share}=1`, textFormula(share.bestWhole, formulas)]],
+        textFormula(share.best, { ...formulas, share: percent(best.share) }),
       )}&IF(${others.cost}<${best.cost},${textFormula(share.otherLess, other)},"")`,
     ),
   );

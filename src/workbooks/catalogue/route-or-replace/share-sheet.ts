@@ -46,11 +46,11 @@ const escalated = (row: number): Formula => (row === 0 ? "0" : `${shareAt(row)}*
 const ifTotal = (row: number, formula: Formula): Formula => `IF(ISNUMBER(${totalAt(row)}),${formula},"")`;
 
 function totalCells(row: number): GridCell {
-  const shown = { key: `total${row}`, style: "figure", format: wholeMoneyFormat } as const;
-  if (row === 0) return { ...shown, formula: "{results.total_cost.1}" };
+  const common = { key: `total${row}`, style: "figure", format: wholeMoneyFormat } as const;
+  if (row === 0) return { ...common, formula: "{results.total_cost.1}" };
   const unlessOpen = (formula: Formula): Formula => `IF(${isRate(rateAt(row))},${formula},"")`;
   return {
-    ...shown,
+    ...common,
     formula: unlessOpen(tableCell("sharetable", row - 1, row - 1)),
     plain: { formula: unlessOpen(totalCostAtShare(shareAt(row), rateAt(row))) },
   };

@@ -23,7 +23,7 @@ function product(blocks: readonly (readonly number[])[]): number {
   return sum;
 }
 
-/** The rate at which flows are worth nothing, by Newton steps from a guess; Excel stops at 0.00001 % too. */
+/** The rate at which flows are worth nothing, by Newton steps from a guess; Excel stops at 0.00001% too. */
 function irr(flows: readonly number[], guess: number): number {
   let rate = guess;
   for (let step = 0; step < 20; step++) {

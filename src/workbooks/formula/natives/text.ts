@@ -14,13 +14,14 @@ function lengthOf(cell: TableCell): TableCell {
 export function fixed(value: number, decimals: number, plain: boolean): string {
   const scale = 10 ** Math.max(0, -decimals);
   const digits = Math.max(0, decimals);
-  const shown = (Math.round(Number(((Math.abs(value) * 10 ** digits) / scale).toPrecision(15))) * scale) / 10 ** digits;
-  const text = shown.toLocaleString("en-US", {
+  const rounded =
+    (Math.round(Number(((Math.abs(value) * 10 ** digits) / scale).toPrecision(15))) * scale) / 10 ** digits;
+  const text = rounded.toLocaleString("en-US", {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
     useGrouping: !plain,
   });
-  return value < 0 && shown !== 0 ? `-${text}` : text;
+  return value < 0 && rounded !== 0 ? `-${text}` : text;
 }
 
 /** Texts. */

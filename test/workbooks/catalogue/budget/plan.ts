@@ -1,7 +1,7 @@
 import { isoToSerial } from "../../../../src/prices/serial-date";
 import { budgetOf } from "../../../../src/workbooks/catalogue/budget/template";
 
-/** A use case as one types it; prices in USD per million tokens, null where there is none. */
+/** A use case as one types it; prices in USD per 1M tokens, null where there is none. */
 export interface UseCase {
   readonly calls_per_day: number;
   readonly growth_per_month: number;

@@ -3,7 +3,7 @@ import { priceBook } from "../../../../src/prices/price-book";
 import { isoToSerial } from "../../../../src/prices/serial-date";
 import { budget, budgetOf } from "../../../../src/workbooks/catalogue/budget/template";
 import { layout } from "../../../../src/workbooks/layout";
-import { partsOf, shown, typedInto } from "../../cells";
+import { partsOf, displayed, typedInto } from "../../cells";
 import { monthSerial } from "./plan";
 
 const kinds = ["addin", "plain"] as const;
@@ -193,7 +193,7 @@ describe.each(kinds)("what the sheet says, %s", (kind) => {
   });
 
   test("the chart shows twelve months from the one that is typed, or the last twelve", () => {
-    const shown = (from: number): unknown[] => {
+    const rowFrom = (from: number): unknown[] => {
       const part = withTyped({ "settings.chart_from": from });
       return [
         part("columns.month1"),
@@ -201,9 +201,9 @@ describe.each(kinds)("what the sheet says, %s", (kind) => {
         part("columns.plan1") === part(`all.spend${Math.min(from, 13)}`),
       ];
     };
-    expect(shown(1)).toEqual(["Jul '26", "Jun '27", true]);
-    expect(shown(7)).toEqual(["Jan '27", "Dec '27", true]);
-    expect(shown(30)).toEqual(["Jul '27", "Jun '28", true]);
+    expect(rowFrom(1)).toEqual(["Jul '26", "Jun '27", true]);
+    expect(rowFrom(7)).toEqual(["Jan '27", "Dec '27", true]);
+    expect(rowFrom(30)).toEqual(["Jul '27", "Jun '28", true]);
   });
 
   test("years are named by the month they end in", () => {
@@ -226,7 +226,7 @@ describe("a budget in EUR", () => {
     // Prices of one's own are in the budget's currency.
     expect(euros("prices.input2")).toBe(0.6);
     expect(euros("head.finding")).toMatch(/\d EUR.*over plan\. Outlook to Jun 2028: [\d,]+ EUR; plan: [\d,]+ EUR\.$/);
-    const texts = layout(inEuros, { kind }).flatMap(({ cells }) => cells.map((cell) => String(shown(cell))));
+    const texts = layout(inEuros, { kind }).flatMap(({ cells }) => cells.map((cell) => String(displayed(cell))));
     expect(texts.filter((text) => text.includes("USD"))).toEqual([
       "EUR per USD",
       "list prices are in USD",

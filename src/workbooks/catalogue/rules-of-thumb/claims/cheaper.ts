@@ -1,11 +1,11 @@
-import { rulesOfThumbTexts } from "../../../../messages/sheets/rules-of-thumb";
+import { claimTexts } from "../../../../messages/sheets/rules-of-thumb-claims";
 import { at, call } from "../../../formula/call";
 import { decimal, firstOf, percent, textFormula } from "../../../formula/text";
 import { numberFormat, percentFormat } from "../../../layout/number-format";
 import { typedInput, typedShare } from "../../typed";
 import { atLeast, atMost, type Claim, none, of } from "../claim";
 
-const texts = rulesOfThumbTexts.claims.cheaper;
+const texts = claimTexts.cheaper;
 const cell = of("cheaper");
 const tokens = (prompt: string): string => `(${cell(prompt)}+${cell("user_tokens")})`;
 const usdPerCall = numberFormat("USD/call");
@@ -23,8 +23,8 @@ const cost = (prompt: string, input: string, output: string): { readonly formula
 /** The output tokens from which the tuned call costs more than a part of the other. */
 const outputTokens = (part: string): string => {
   const left = `(${part}*${tokens("prompt_tokens")}*${cell("input_price")}-${tokens("tuned_tokens")}*${cell("tuned_input_price")})`;
-  const dearer = `(${cell("tuned_output_price")}-${part}*${cell("output_price")})`;
-  return `IF(AND(${dearer}>0,${left}>=0),${left}/${dearer},"${none}")`;
+  const extra = `(${cell("tuned_output_price")}-${part}*${cell("output_price")})`;
+  return `IF(AND(${extra}>0,${left}>=0),${left}/${extra},"${none}")`;
 };
 
 /** Tuned inference is dramatically cheaper: not with long answers at a tuned model's prices. */
@@ -77,7 +77,7 @@ export const cheaper: Claim = {
   fails: atMost(cell("cheaper"), "0"),
   why: firstOf(
     [
-      [`${cell("cheaper")}<0`, textFormula(texts.dearer, { cheaper: percent(`-${cell("cheaper")}`) })],
+      [`${cell("cheaper")}<0`, textFormula(texts.costsMore, { cheaper: percent(`-${cell("cheaper")}`) })],
       [
         `${cell("cheaper")}<${cell("dramatic")}`,
         textFormula(texts.notDramatic, { cheaper: percent(cell("cheaper")), dramatic: percent(cell("dramatic")) }),

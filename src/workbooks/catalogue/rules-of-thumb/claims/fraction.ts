@@ -1,11 +1,11 @@
-import { rulesOfThumbTexts } from "../../../../messages/sheets/rules-of-thumb";
+import { claimTexts } from "../../../../messages/sheets/rules-of-thumb-claims";
 import { at, call } from "../../../formula/call";
 import { decimal, firstOf, percent, textFormula } from "../../../formula/text";
 import { moneyFormat, percentFormat, wholeFormat } from "../../../layout/number-format";
 import { typedInput, typedShare } from "../../typed";
 import { atMost, type Claim, none, of } from "../claim";
 
-const texts = rulesOfThumbTexts.claims.fraction;
+const texts = claimTexts.fraction;
 const cell = of("fraction");
 const positive = { min: 0, aboveMin: true } as const;
 

@@ -1,11 +1,11 @@
-import { rulesOfThumbTexts } from "../../../../messages/sheets/rules-of-thumb";
+import { claimTexts } from "../../../../messages/sheets/rules-of-thumb-claims";
 import { at, call } from "../../../formula/call";
 import { decimal, firstOf, percent, textFormula } from "../../../formula/text";
 import { percentFormat, wholeFormat } from "../../../layout/number-format";
 import { typedInput, typedShare } from "../../typed";
 import { atLeast, atMost, type Claim, ifBetween, of } from "../claim";
 
-const texts = rulesOfThumbTexts.claims.hardware;
+const texts = claimTexts.hardware;
 const cell = of("hardware");
 const positive = { min: 0, aboveMin: true } as const;
 const [input, output] = [cell("gpu_input_tokens_per_second"), cell("gpu_output_tokens_per_second")];

@@ -1,10 +1,10 @@
-import { rulesOfThumbTexts } from "../../../../messages/sheets/rules-of-thumb";
+import { claimTexts } from "../../../../messages/sheets/rules-of-thumb-claims";
 import { at, call } from "../../../formula/call";
 import { count, decimal, firstOf, textFormula } from "../../../formula/text";
 import { typedInput, typedShare } from "../../typed";
 import { atMost, type Claim, ifBetween, none, of } from "../claim";
 
-const texts = rulesOfThumbTexts.claims.inflection;
+const texts = claimTexts.inflection;
 const cell = of("inflection");
 const long = `${cell("prompt_tokens")}*${cell("input_price")}/1000000`;
 const short = `${cell("prompt_tokens")}*(1-${cell("reduction")})*${cell("tuned_input_price")}/1000000`;

@@ -1,11 +1,11 @@
-import { rulesOfThumbTexts } from "../../../../messages/sheets/rules-of-thumb";
+import { claimTexts } from "../../../../messages/sheets/rules-of-thumb-claims";
 import { at, call } from "../../../formula/call";
 import { decimal, firstOf, money, percent, textFormula } from "../../../formula/text";
 import { moneyFormat, percentFormat, wholeFormat } from "../../../layout/number-format";
 import { typedAmount, typedInput } from "../../typed";
 import { atLeast, atMost, type Claim, ifBetween, of } from "../claim";
 
-const texts = rulesOfThumbTexts.claims.run;
+const texts = claimTexts.run;
 const cell = of("run");
 const [examples, tokens, epochs, price] = [
   cell("training_examples"),

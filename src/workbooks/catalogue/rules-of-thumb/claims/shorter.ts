@@ -1,11 +1,11 @@
-import { rulesOfThumbTexts } from "../../../../messages/sheets/rules-of-thumb";
+import { claimTexts } from "../../../../messages/sheets/rules-of-thumb-claims";
 import { at, call } from "../../../formula/call";
 import { decimal, firstOf, percent, textFormula } from "../../../formula/text";
 import { percentFormat } from "../../../layout/number-format";
 import { typedInput, typedShare } from "../../typed";
 import { atLeast, atMost, type Claim, ifBetween, of } from "../claim";
 
-const texts = rulesOfThumbTexts.claims.shorter;
+const texts = claimTexts.shorter;
 const cell = of("shorter");
 const [long, short, hit, shortest] = [
   cell("prompt_tokens"),
@@ -38,7 +38,7 @@ const onlyLong = `AND(${long}>=${shortest},${short}<${shortest})`;
 const hitRate = (part: string): string =>
   `IF(${onlyLong},${ifBetween(`(${long}*${written}-${part}*${short}*${price})/(${long}*(${written}-${cached}))`, 0, 1)},"none")`;
 
-/** A tuned prompt is 80 % shorter, and so much cheaper: 2 000 tokens cut to 400 lose their cache. */
+/** A tuned prompt is 80% shorter, and so much cheaper: 2 000 tokens cut to 400 lose their cache. */
 export const shorter: Claim = {
   id: "shorter",
   texts,
@@ -95,7 +95,7 @@ export const shorter: Claim = {
     [
       [
         `${cell("cheaper")}<0`,
-        textFormula(texts.dearer, {
+        textFormula(texts.moreExpensive, {
           shorter: percent(cell("shorter")),
           cheaper: percent(`-${cell("cheaper")}`),
           reason: firstOf(

@@ -1,11 +1,11 @@
-import { rulesOfThumbTexts } from "../../../../messages/sheets/rules-of-thumb";
+import { claimTexts } from "../../../../messages/sheets/rules-of-thumb-claims";
 import { at, call } from "../../../formula/call";
 import { decimal, firstOf, percent, textFormula } from "../../../formula/text";
 import { inputFormat, percentFormat } from "../../../layout/number-format";
 import { typedAmount, typedInput, typedShare } from "../../typed";
 import { atLeast, atMost, type Claim, ifBetween, of } from "../claim";
 
-const texts = rulesOfThumbTexts.claims.slower;
+const texts = claimTexts.slower;
 const cell = of("slower");
 const positive = { min: 0, aboveMin: true } as const;
 const uncachedShort = `${cell("tuned_tokens")}*(1-${cell("tuned_cached_share")})`;

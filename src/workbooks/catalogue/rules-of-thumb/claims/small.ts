@@ -1,11 +1,11 @@
-import { rulesOfThumbTexts } from "../../../../messages/sheets/rules-of-thumb";
+import { claimTexts } from "../../../../messages/sheets/rules-of-thumb-claims";
 import { at, call } from "../../../formula/call";
 import { dayNumber, days, decimal, firstOf, money, textFormula } from "../../../formula/text";
 import { moneyFormat } from "../../../layout/number-format";
 import { typedInput, typedShare } from "../../typed";
 import { atMost, type Claim, none, of } from "../claim";
 
-const texts = rulesOfThumbTexts.claims.small;
+const texts = claimTexts.small;
 const cell = of("small");
 const savedTokens = `${cell("prompt_tokens")}*${cell("reduction")}`;
 const savedPerCall = `(${savedTokens}*${cell("input_price")}/1000000)`;

@@ -1,11 +1,11 @@
-import { rulesOfThumbTexts } from "../../../../messages/sheets/rules-of-thumb";
+import { claimTexts } from "../../../../messages/sheets/rules-of-thumb-claims";
 import { at, call } from "../../../formula/call";
 import { dayNumber, days, decimal, firstOf, money, signedMoney, textFormula } from "../../../formula/text";
 import { moneyFormat } from "../../../layout/number-format";
 import { typedAmount, typedInput } from "../../typed";
 import { atLeast, below, type Claim, none, of } from "../claim";
 
-const texts = rulesOfThumbTexts.claims.survive;
+const texts = claimTexts.survive;
 const cell = of("survive");
 const hosted = cell("hosted_days");
 

@@ -1,11 +1,11 @@
-import { rulesOfThumbTexts } from "../../../../messages/sheets/rules-of-thumb";
+import { claimTexts } from "../../../../messages/sheets/rules-of-thumb-claims";
 import { at, call } from "../../../formula/call";
 import { decimal, firstOf, money, percent, textFormula } from "../../../formula/text";
 import { moneyFormat, numberFormat, percentFormat } from "../../../layout/number-format";
 import { typedAmount, typedInput, typedShare } from "../../typed";
 import { atLeast, atMost, below, type Claim, ifBetween, none, of } from "../claim";
 
-const texts = rulesOfThumbTexts.claims.volume;
+const texts = claimTexts.volume;
 const cell = of("volume");
 const [calls, tokens, from, to] = [cell("calls_per_day"), cell("prompt_tokens"), cell("least"), cell("most")];
 /** What caching takes off the price of a token that is read from the cache. */
@@ -28,7 +28,7 @@ const cost = (price: "price_from" | "price_to"): { readonly formula: string; rea
 const reachesLeast = (price: string): string =>
   ifBetween(`(1-${from}/(${calls}*${tokens}*${cell(price)}/1000000))/${off}`, 0, 1);
 
-/** 10 000 calls a day of 4 000 tokens cost 80 to 400 USD a day: exactly so at 2 and 10 USD/M, uncached. */
+/** 10 000 calls a day of 4 000 tokens cost 80 to 400 USD a day: exactly so at 2 and 10 USD per 1M tokens, uncached. */
 export const volume: Claim = {
   id: "volume",
   texts,

@@ -1,11 +1,11 @@
-import { rulesOfThumbTexts } from "../../../../messages/sheets/rules-of-thumb";
+import { claimTexts } from "../../../../messages/sheets/rules-of-thumb-claims";
 import { at, call } from "../../../formula/call";
 import { days, decimal, firstOf, money, textFormula } from "../../../formula/text";
 import { inputFormat, moneyFormat } from "../../../layout/number-format";
 import { typedAmount, typedInput } from "../../typed";
 import { atMost, type Claim, ifBetween, none, of } from "../claim";
 
-const texts = rulesOfThumbTexts.claims.weeks;
+const texts = claimTexts.weeks;
 const cell = of("weeks");
 const perCall = `(${cell("tokens")}*${cell("input_price")}/1000000-${cell("premium")})`;
 const hosting = `24*${cell("hosting_per_hour")}`;
