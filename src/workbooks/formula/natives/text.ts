@@ -10,17 +10,30 @@ function lengthOf(cell: TableCell): TableCell {
   return text instanceof CostError ? text : text.length;
 }
 
+/** Writers of numbers by their decimals and grouping: slow to make, quick to use, and sheets write hundreds of numbers into texts. */
+const writers = new Map<string, Intl.NumberFormat>();
+
+function writerOf(decimals: number, useGrouping: boolean): Intl.NumberFormat {
+  const key = `${decimals} ${useGrouping}`;
+  let writer = writers.get(key);
+  if (!writer) {
+    writer = new Intl.NumberFormat("en-US", {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      useGrouping,
+    });
+    writers.set(key, writer);
+  }
+  return writer;
+}
+
 /** A number with a fixed number of decimals and commas between thousands. */
 export function fixed(value: number, decimals: number, plain: boolean): string {
   const scale = 10 ** Math.max(0, -decimals);
   const digits = Math.max(0, decimals);
   const rounded =
     (Math.round(Number(((Math.abs(value) * 10 ** digits) / scale).toPrecision(15))) * scale) / 10 ** digits;
-  const text = rounded.toLocaleString("en-US", {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    useGrouping: !plain,
-  });
+  const text = writerOf(digits, !plain).format(rounded);
   return value < 0 && rounded !== 0 ? `-${text}` : text;
 }
 
