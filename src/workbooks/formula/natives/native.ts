@@ -1,7 +1,7 @@
 import { CostError } from "../../../engine/cost-error";
 import type { TableCell } from "../../../functions/cell";
 import type { Area } from "../../grid/area";
-import { asNumber, each, flat, sheetError, single, type Value } from "../value";
+import { asNumber, each, flat, isMatrix, sheetError, single, type Value } from "../value";
 
 /** An argument: worked out when it is asked for, so that a branch not taken costs and breaks nothing. */
 export interface Argument {
@@ -73,9 +73,11 @@ export const ofNumbers = (apply: (...numbers: number[]) => number | CostError): 
 
 /** The numbers of arguments as SUM takes them: of ranges only what is a number, of single arguments what can be one. */
 export function numbersIn(args: readonly (Argument | null)[]): number[] {
-  return args.flatMap((argument) => {
+  const numbers: number[] = [];
+  for (const argument of args) {
     const value = valueOf(argument);
-    if (argument?.area === undefined && !Array.isArray(value)) return [good(asNumber(single(value)))];
-    return flat(value).flatMap((cell) => (typeof good(cell) === "number" ? [cell as number] : []));
-  });
+    if (argument?.area === undefined && !isMatrix(value)) numbers.push(good(asNumber(single(value))));
+    else for (const cell of flat(value)) if (typeof good(cell) === "number") numbers.push(cell as number);
+  }
+  return numbers;
 }

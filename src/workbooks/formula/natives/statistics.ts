@@ -69,15 +69,17 @@ function sumAt(sums: Argument | null | undefined, places: readonly number[]): nu
 const ranked = (args: Argument | null | undefined, place: number, order: (a: number, b: number) => number): number =>
   numbersIn([args ?? null]).sort(order)[place - 1] ?? stop("#NUM!");
 
+const counted = (args: readonly (Argument | null)[], counts: (cell: TableCell) => boolean): number =>
+  args.reduce((sum, argument) => sum + flat(valueOf(argument)).filter(counts).length, 0);
+
 /** The least or the most; 0 of no numbers, as Excel has it. */
 const extreme = (numbers: readonly number[], of: (a: number, b: number) => number): number =>
   numbers.length === 0 ? 0 : numbers.reduce((a, b) => of(a, b));
 
 /** Counting, extremes and conditional sums. */
 export const statistics: Natives = {
-  COUNT: (...args) =>
-    args.flatMap((argument) => flat(valueOf(argument))).filter((cell) => typeof cell === "number").length,
-  COUNTA: (...args) => args.flatMap((argument) => flat(valueOf(argument))).filter((cell) => cell !== null).length,
+  COUNT: (...args) => counted(args, (cell) => typeof cell === "number"),
+  COUNTA: (...args) => counted(args, (cell) => cell !== null),
   COUNTBLANK: (range) => flat(valueOf(range)).filter((cell) => cell === null || cell === "").length,
   COUNTIF: (range, wanted) => matching([range ?? null, wanted ?? null]).length,
   COUNTIFS: stopping((...pairs) => matching(pairs).length),
