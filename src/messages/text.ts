@@ -1,8 +1,9 @@
+import { type Bounds, boundsRule, isWithin, outOfBounds } from "../engine/bounds";
 import type { Message, MessageValue, Place } from "../engine/cost-error";
 import { adviceTexts } from "./advice";
 import { errorTexts } from "./errors";
 import { explainTexts } from "./explain";
-import { enUS, fillText, quoted, type FillValues, type NumberStyle } from "./fill";
+import { enUS, fillText, type FillValues, type NumberStyle, quoted } from "./fill";
 import { priceTexts } from "./prices";
 import { scenarioTexts } from "./scenario";
 import { usageTexts } from "./usage";
@@ -52,4 +53,32 @@ export function messageText({ id, values = {}, place }: Message, reader: Reader 
   );
   const whole = place === undefined ? filled : { ...filled, place: placeText(place, reader) };
   return fillText(template, whole, reader.style ?? enUS);
+}
+
+/**
+ * What a number within the bounds is.
+ * @example "between 0 and 1", "a whole number, at least 1", "above 0 and at most 1"
+ */
+export const boundsText = (bounds: Bounds, reader?: Reader): string => messageText(boundsRule(bounds), reader);
+
+/** The bounds as the end of a sentence that begins with what is bounded: "must be between 0 and 1". */
+export const boundsPhrase = (bounds: Bounds): string => `must be ${boundsText(bounds)}`;
+
+/**
+ * What is wrong with a number, as the end of a sentence that begins with what was checked; undefined where it is within the bounds.
+ * @example boundsFault(80, {min: 0, max: 1, fraction: true}) is "must be between 0 and 1, got 80. Write 80% as 0.8."
+ */
+export function boundsFault(value: number, bounds: Bounds, reader?: Reader): string | undefined {
+  if (isWithin(value, bounds)) return undefined;
+  return messageText({ ...outOfBounds(value, bounds), id: "bounds.fault" }, reader);
+}
+
+/** What was received in place of what was asked for: a number as it is, anything else described. */
+export function received(value: unknown): MessageValue {
+  if (value === null || value === undefined) return { id: "received.nothing" };
+  if (value === "") return { id: "received.empty-text" };
+  if (typeof value === "string") return { id: "received.text", values: { text: value } };
+  if (typeof value === "boolean") return { id: "received.logical", values: { value: value ? "TRUE" : "FALSE" } };
+  if (typeof value === "number") return value;
+  return { id: Array.isArray(value) ? "received.range" : "received.other" };
 }

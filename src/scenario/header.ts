@@ -1,7 +1,7 @@
 import { CostError, valueError, type MessageValue } from "../engine/cost-error";
 import { inputOfLabel } from "./input-rows";
 import type { InputCell, InputsTable } from "./scenario";
-import { received } from "../messages/received";
+import { received } from "../messages/text";
 
 /** Where a strategy stands: its own column and those of its ranges. */
 export interface StrategyColumn {

@@ -3,7 +3,7 @@ import { CostError, valueError, type Place } from "../engine/cost-error";
 import { inputDefinition, inputLabel, type InputKey } from "../engine/strategy/inputs";
 import { isEmpty, isEmptyOrZero, type StrategyColumn } from "./header";
 import { takesModel, type InputCell, type InputRange } from "./scenario";
-import { received } from "../messages/received";
+import { received } from "../messages/text";
 
 /** Where a cell is, put together only where there is a message. */
 export type PlaceOf = () => Place;

@@ -5,7 +5,7 @@ import { InputRows, meantLabel, type RowRule, ruleOfLabel } from "./input-rows";
 import { cellPlace, readRange, readValue, type PlaceOf } from "./read-row";
 import { strategyOf } from "../engine/strategy/strategy";
 import type { ColumnValues, InputCell, InputRange, InputsTable, RangeFault, Scenario } from "./scenario";
-import { received } from "../messages/received";
+import { received } from "../messages/text";
 
 type Column = { [K in InputKey]?: number | string | undefined };
 

@@ -1,6 +1,6 @@
 import type { Area, PlacedArea } from "./grid/area";
 import type { DraftChart } from "./layout/draft";
-import { finished } from "./formula/steps";
+import { finished } from "./formula/calculate";
 import { fillCells, unfilledCells } from "./layout/fill-cells";
 import type { LayoutOptions } from "./layout/sheet-names";
 import { moved, place, type PlacedBlock, type PlacedSheet } from "./layout/place";

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { CostError } from "../../src/engine/cost-error";
 import { errorName, type Cell } from "../../src/functions/cell";
-import { Calculation, type CalculatedSheet } from "../../src/workbooks/formula/calculate";
-import { finished } from "../../src/workbooks/formula/steps";
+import { type CalculatedSheet, Calculation, finished } from "../../src/workbooks/formula/calculate";
 import { areaOf, cellAddress } from "../../src/workbooks/grid/area";
 import type { WorkbookKind } from "../../src/workbooks/template/template";
 import { cellsOf, firstVersionOf, firstVersionTemplates, type StoredSheet } from "./stored-sheet";

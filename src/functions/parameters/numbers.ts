@@ -1,8 +1,7 @@
 import { type Bounds, isWithin, outOfBounds } from "../../engine/bounds";
 import { CostError, valueError } from "../../engine/cost-error";
 import { inputDefinition, type InputKey } from "../../engine/strategy/inputs";
-import { boundsText } from "../../messages/bounds";
-import { received } from "../../messages/received";
+import { boundsText, received } from "../../messages/text";
 import { isoToSerial } from "../../prices/serial-date";
 import { oneCell, placeOf, type Where } from "./one-cell";
 import { type Common, type Given, parameter, type Parameter } from "./parameter";

@@ -1,6 +1,6 @@
 import type { Bounds } from "../../engine/bounds";
 import { CostError, valueError } from "../../engine/cost-error";
-import { received } from "../../messages/received";
+import { received } from "../../messages/text";
 import type { Cell, Table, TableCell } from "../cell";
 import { LastFew } from "../last-few";
 import { acceptedText, numberReader } from "./numbers";

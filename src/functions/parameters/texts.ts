@@ -1,7 +1,7 @@
 import type { Bounds } from "../../engine/bounds";
 import { valueError } from "../../engine/cost-error";
 import { nearNameHint, plainName } from "../../engine/near-names";
-import { received } from "../../messages/received";
+import { received } from "../../messages/text";
 import { numberReader, plainNumbers } from "./numbers";
 import { oneCell } from "./one-cell";
 import { type Common, type Given, parameter, type Parameter } from "./parameter";

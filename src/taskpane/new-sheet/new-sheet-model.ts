@@ -8,7 +8,7 @@ import { templates } from "../../workbooks/templates";
 import { computed, signal, batch, type Readable, type Signal } from "../dom/signal";
 import type { UserLocale } from "../../messages/pane/locale";
 import { today } from "../prices/retirement";
-import { breather } from "../task/breather";
+import { breather } from "../task/task";
 import { currencyChoice, withCurrency, type CurrencyChoice } from "./currency";
 import { inputDrafts, type InputDrafts, type Typed } from "./input-drafts";
 import { inputsBlockOf, withInputs } from "./inputs-block";

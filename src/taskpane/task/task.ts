@@ -1,10 +1,27 @@
 import { CostError } from "../../engine/cost-error";
 import { WriteFailed } from "../../excel/create-sheets";
-import { signal, type Readable } from "../dom/signal";
 import { texts } from "../../messages/pane";
 import type { Formats } from "../../messages/pane/locale";
 import { messageText } from "../../messages/text";
 import type { Steps } from "../../usage/steps";
+import { type Readable, signal } from "../dom/signal";
+
+/** A slice of work that is shorter than this is not noticed. */
+const SLICE_MS = 30;
+
+/** Gives way to clicks and keys between slices of long work: it waits where the last wait is long ago. */
+export function breather(): () => Promise<void> | undefined {
+  let last = performance.now();
+  return () => {
+    if (performance.now() - last < SLICE_MS) return undefined;
+    return new Promise((resolve) =>
+      setTimeout(() => {
+        last = performance.now();
+        resolve();
+      }),
+    );
+  };
+}
 
 /** The state of a task. */
 export type TaskState<R> =

@@ -1,6 +1,6 @@
 import { fillText } from "../../messages/fill";
 import { sharedTexts } from "../../messages/sheets/shared";
-import { boundsPhrase } from "../../messages/bounds";
+import { boundsPhrase } from "../../messages/text";
 import { CostError } from "../../engine/cost-error";
 import { inputDefinition, inputLabel, type InputKey } from "../../engine/strategy/inputs";
 import { meanInputTokens } from "../../engine/strategy/one-call";

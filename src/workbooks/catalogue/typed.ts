@@ -1,7 +1,7 @@
 import { fillText } from "../../messages/fill";
 import { sharedTexts } from "../../messages/sheets/shared";
 import type { Bounds } from "../../engine/bounds";
-import { boundsPhrase } from "../../messages/bounds";
+import { boundsPhrase } from "../../messages/text";
 import { inputDefinition, inputLabel, type InputKey } from "../../engine/strategy/inputs";
 import { isWithinFormula, numberRule } from "../blocks/input-validation";
 import { quotedText } from "../formula/call";

@@ -25,7 +25,7 @@ export interface CalculatedSheet {
 }
 
 /** What a formula gave, and the block it fills where it is more than one cell. */
-export interface Calculated {
+interface Calculated {
   readonly value: Cell;
   readonly spill: Matrix | undefined;
 }
@@ -201,4 +201,12 @@ function entriesOf({ cells }: CalculatedSheet): SheetEntries {
         if (r + c > 0) entries.set(row + r, column + c, { kind: "filled", by, row: r, column: c });
   }
   return entries;
+}
+
+/** Takes all steps of a work at once. */
+export function finished<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }

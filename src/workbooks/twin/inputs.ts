@@ -4,7 +4,7 @@ import { overridden } from "../blocks/case-inputs";
 import { baseline, given, type Side, sidesOf } from "./references";
 import { fillText } from "../../messages/fill";
 import { plainFormulaTexts } from "../../messages/sheets/plain-formulas";
-import { boundsPhrase } from "../../messages/bounds";
+import { boundsPhrase } from "../../messages/text";
 import type { Area } from "../grid/area";
 import { quotedText } from "../formula/call";
 import { inputFormat, shownUnit } from "../layout/number-format";

@@ -1,7 +1,6 @@
 import { CostError } from "../../../src/engine/cost-error";
 import { errorName } from "../../../src/functions/cell";
-import { type CalculatedSheet, Calculation } from "../../../src/workbooks/formula/calculate";
-import { finished } from "../../../src/workbooks/formula/steps";
+import { type CalculatedSheet, Calculation, finished } from "../../../src/workbooks/formula/calculate";
 import { areaOf } from "../../../src/workbooks/grid/area";
 
 /** What a formula gives beside the cells of a sheet, by address; a text that begins with "=" is a formula. Errors as their names. */

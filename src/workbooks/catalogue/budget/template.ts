@@ -1,6 +1,14 @@
-import { budgetTexts } from "../../../messages/sheets/budget";
 import { fillText } from "../../../messages/fill";
-import type { ChosenUseCases, LinesBlock, SheetTemplate, Template, UseCaseChoice } from "../../template/template";
+import { budgetTexts } from "../../../messages/sheets/budget";
+import type {
+  ChosenUseCases,
+  GridBlock,
+  GridCell,
+  LinesBlock,
+  SheetTemplate,
+  Template,
+  UseCaseChoice,
+} from "../../template/template";
 import { plainCells } from "../../twin/twin";
 import { budgetCases } from "../cases/budget-cases";
 import { switchBlock } from "../cases/overrides";
@@ -9,15 +17,28 @@ import { billingSheet } from "./billing";
 import { monthChart, monthColumnsData, useCaseBarsData, useCaseChart } from "./charts";
 import { echoTable } from "./echo";
 import { checks, driver, finding, isFaulty, standing, steps, useCaseVariances } from "./finding";
-import { labelsTable } from "./labels";
 import { monthsSheet } from "./months";
 import { mostUseCases, type Plan, planOf } from "./plan";
-import { listPrices, ownPrices, prices } from "./prices";
+import { listPrices, ownLabels, ownPrices, prices } from "./prices";
 import { calendarTable, settings } from "./settings";
 import { sheetChecks } from "./sheet-checks";
 import { budgetSummary } from "./summary";
 import { callsByYear, spendByUseCase, spendByYear } from "./totals";
-import { useCaseTable, usualNames } from "./use-cases";
+import { rowLabels, useCaseTable, usualNames } from "./use-cases";
+
+/** The labels of the first sheet's rows as they are made: where they differ, rows were moved. */
+const labelsTable: GridBlock = {
+  kind: "grid",
+  id: "labels",
+  rows: [
+    [{ value: budgetTexts.echo.labels, style: "section" }],
+    ...[...rowLabels, ...ownLabels].map((value): GridCell[] => [{ value, style: "text" }]),
+  ],
+  parts: {
+    usecases: { row: 1, column: 0, rows: rowLabels.length, columns: 1 },
+    own: { row: 1 + rowLabels.length, column: 0, rows: ownLabels.length, columns: 1 },
+  },
+};
 
 const texts = budgetTexts;
 

@@ -1,22 +1,46 @@
-import { hybridTexts } from "../../../messages/sheets/hybrid";
+import { hybridTexts as texts } from "../../../messages/sheets/hybrid";
 import { sharedTexts } from "../../../messages/sheets/shared";
 import { wholeMoneyFormat } from "../../layout/number-format";
-import type { ChartBlock, FiguresBlock, InputsBlock, LinesBlock, Template } from "../../template/template";
+import type {
+  ChartBlock,
+  FiguresBlock,
+  InputsBlock,
+  LinesBlock,
+  SheetTemplate,
+  Template,
+} from "../../template/template";
 import { cashFlowOutput, figuresOutput, twinOf } from "../../twin/twin";
-import { commentOn, finding } from "./finding";
 import { cumulativeSeries } from "../cumulative-lines";
 import { checksSheet } from "../scenario-checks";
-import { pricesSheet } from "../scenario-prices";
-import { baselineEnds, retrainingsNote, shorterNote } from "../scenario-notes";
-import { foldedInputs } from "../scenario-inputs";
 import { scenarioHead } from "../scenario-head";
+import { foldedInputs } from "../scenario-inputs";
+import { baselineEnds, retrainingsNote, shorterNote } from "../scenario-notes";
+import { pricesSheet } from "../scenario-prices";
+import { scenarioSummary } from "../scenario-summary";
 import { tablesSheet } from "../what-if-tables";
+import { commentOn, finding } from "./finding";
 import { cumulative, monthGpus, monthsSheet, monthVolumes } from "./months-sheet";
-import { hybridSummary } from "./summary";
 import { selfHosting } from "./self-hosting";
 import { volumeGpusSheet, volumeSheet, volumeTables } from "./volume-sheet";
 
-const texts = hybridTexts;
+/** The page for those who read nothing else. */
+const hybridSummary = (block: InputsBlock): SheetTemplate =>
+  scenarioSummary({
+    name: texts.name,
+    question: texts.question,
+    block,
+    shown: ["calls_per_day", "growth_per_month", "horizon_days", "discount_rate", "input_price"],
+    figures: ["baselineTotal", "total", "saving", "upfront", "npv", "payback"],
+    chart: {
+      chart: "lines",
+      xAxis: { title: texts.chart.x, format: "0" },
+      yAxis: { title: texts.chart.y, format: wholeMoneyFormat },
+      series: cumulativeSeries(cumulative),
+      description: texts.chart.description,
+    },
+    hasHelpers: "always",
+  });
+
 const notes = texts.inputNotes;
 
 /** A large open model behind an API, a tuned small one behind an API, and the same small one on GPUs that one rents. */

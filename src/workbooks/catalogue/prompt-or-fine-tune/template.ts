@@ -1,6 +1,6 @@
-import { promptOrFineTuneTexts } from "../../../messages/sheets/prompt-or-fine-tune";
-import { sharedTexts } from "../../../messages/sheets/shared";
 import { metricDefinition, metricKeys } from "../../../engine/metrics/metrics";
+import { promptOrFineTuneTexts as texts } from "../../../messages/sheets/prompt-or-fine-tune";
+import { sharedTexts } from "../../../messages/sheets/shared";
 import { noAnswerWord } from "../../blocks/figures";
 import { at, call } from "../../formula/call";
 import { count, firstOf, textFormula, unlessError } from "../../formula/text";
@@ -22,19 +22,36 @@ import type {
   Text,
 } from "../../template/template";
 import { cashFlowOutput, comparisonOutput, figuresOutput, twinOf } from "../../twin/twin";
-import { cumulativeSeries } from "../cumulative-lines";
 import { switchBlock } from "../cases/overrides";
-import { type ScenarioCases, scenarioCases, shownCase, shownInputs } from "../cases/scenario-cases";
-import { scenarioHead } from "../scenario-head";
-import { checksSheet } from "../scenario-checks";
-import { pricesSheet } from "../scenario-prices";
-import { baselineEnds, baselineNote, retrainingsNote, shorterNote } from "../scenario-notes";
-import { foldedInputs, withValuesFor } from "../scenario-inputs";
+import { scenarioCases, type ScenarioCases, shownCase, shownInputs } from "../cases/scenario-cases";
 import { cashFlowOf, cashFlowSheetOf, cumulativeOf } from "../cash-flow-sheet";
+import { cumulativeSeries } from "../cumulative-lines";
+import { checksSheet } from "../scenario-checks";
+import { scenarioHead } from "../scenario-head";
+import { foldedInputs, withValuesFor } from "../scenario-inputs";
+import { baselineEnds, baselineNote, retrainingsNote, shorterNote } from "../scenario-notes";
+import { pricesSheet } from "../scenario-prices";
+import { scenarioSummary } from "../scenario-summary";
 import { commentsOf, findingOf } from "./finding";
-import { promptOrFineTuneSummary } from "./summary";
 
-const texts = promptOrFineTuneTexts;
+/** The page for those who read nothing else. */
+const promptOrFineTuneSummary = (block: InputsBlock): SheetTemplate =>
+  scenarioSummary({
+    name: texts.name,
+    question: texts.question,
+    block,
+    shown: ["calls_per_day", "growth_per_month", "horizon_days", "discount_rate", "prompt_tokens", "input_price"],
+    figures: ["baselineTotal", "total", "saving", "upfront", "npv", "payback"],
+    chart: {
+      chart: "lines",
+      xAxis: { title: texts.chart.x, format: "0" },
+      yAxis: { title: texts.chart.y, format: wholeMoneyFormat },
+      series: cumulativeSeries(cumulativeOf(block.strategies.length, shownCase)),
+      description: texts.chart.description,
+    },
+    hasHelpers: "plain",
+  });
+
 const notes = texts.inputNotes;
 const prompt = (strategy: number): Formula => `{inputs.prompt_tokens.${strategy}}`;
 

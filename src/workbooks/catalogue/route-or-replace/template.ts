@@ -1,4 +1,4 @@
-import { routeOrReplaceTexts } from "../../../messages/sheets/route-or-replace";
+import { routeOrReplaceTexts as texts } from "../../../messages/sheets/route-or-replace";
 import { sharedTexts } from "../../../messages/sheets/shared";
 import { percent, textFormula, unlessError } from "../../formula/text";
 import { columnLetters } from "../../grid/area";
@@ -11,6 +11,7 @@ import type {
   InputRow,
   InputsBlock,
   LinesBlock,
+  SheetTemplate,
   Template,
   Text,
 } from "../../template/template";
@@ -23,13 +24,40 @@ import { scenarioHead } from "../scenario-head";
 import { foldedInputs, inputBeside, withValuesFor } from "../scenario-inputs";
 import { baselineEnds, baselineNote, retrainingsNote, shorterNote } from "../scenario-notes";
 import { pricesSheet } from "../scenario-prices";
+import { scenarioSummary } from "../scenario-summary";
 import { tablesSheet } from "../what-if-tables";
 import { commentOn, finding } from "./finding";
 import { routingBlock, routingRows } from "./routing-block";
-import { shareChart, shareSheetOf, shareTables } from "./share-sheet";
-import { routeOrReplaceSummary } from "./summary";
+import { shareChart, shareChartOf, shareSheetOf, shareTables } from "./share-sheet";
 
-const texts = routeOrReplaceTexts;
+/** The page for those who read nothing else. */
+const routeOrReplaceSummary = (block: InputsBlock): SheetTemplate =>
+  scenarioSummary({
+    name: texts.name,
+    question: texts.question,
+    block,
+    shown: [
+      "calls_per_day",
+      "growth_per_month",
+      "horizon_days",
+      "input_price",
+      "traffic_share",
+      "escalation_rate",
+      "failure_rate",
+    ],
+    figures: ["baselineTotal", "total", "saving", "upfront", "payback"],
+    further: [
+      {
+        label: { formula: textFormula(texts.summary.bestShare, { routed: "{results.strategies.2}" }) },
+        formula: "{routing.share}",
+        unit: texts.routing.percent,
+        format: "0%_)",
+      },
+    ],
+    chart: shareChartOf(block.strategies.length),
+    hasHelpers: "always",
+  });
+
 const notes = texts.inputNotes;
 
 /** The inputs that this template is about: they stand near the top. */

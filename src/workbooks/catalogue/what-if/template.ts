@@ -1,20 +1,41 @@
-import { whatIfTexts } from "../../../messages/sheets/what-if";
-import type { FiguresBlock, InputsBlock, LinesBlock, Template } from "../../template/template";
+import { summaryTexts } from "../../../messages/sheets/summary";
+import { whatIfTexts as texts } from "../../../messages/sheets/what-if";
+import { wholeMoneyFormat } from "../../layout/number-format";
+import type { FiguresBlock, InputsBlock, LinesBlock, SheetTemplate, Template } from "../../template/template";
 import { figuresOutput, twinOf } from "../../twin/twin";
 import { checksSheet } from "../scenario-checks";
-import { pricesSheet } from "../scenario-prices";
-import { baselineEnds, retrainingsNote } from "../scenario-notes";
-import { foldedInputs } from "../scenario-inputs";
 import { scenarioHead } from "../scenario-head";
+import { foldedInputs } from "../scenario-inputs";
+import { baselineEnds, retrainingsNote } from "../scenario-notes";
+import { pricesSheet } from "../scenario-prices";
+import { scenarioSummary } from "../scenario-summary";
+import { tablesSheet } from "../what-if-tables";
 import { dataTableNote, plainSensitivity, plainSimulation, withAddIn } from "./beyond-plain";
 import { commentOn, finding, plainFinding, volumeFinding } from "./finding";
 import { sensitivitySheet } from "./sensitivity-sheet";
 import { simulationSheet } from "./simulation-sheet";
-import { whatIfSummary } from "./summary";
-import { tablesSheet } from "../what-if-tables";
 import { breakEvenTable, chart, savingTable, whatIfTables } from "./two-way";
 
-const texts = whatIfTexts;
+/** The page for those who read nothing else. */
+const whatIfSummary = (block: InputsBlock): SheetTemplate =>
+  scenarioSummary({
+    name: texts.name,
+    question: texts.question,
+    block,
+    allFilled: texts.allFilled,
+    shown: ["calls_per_day", "growth_per_month", "horizon_days", "prompt_tokens", "output_tokens", "input_price"],
+    figures: ["baselineTotal", "total", "saving", "savingShare", "breakEven", "breakEvenCalls"],
+    charted: 3,
+    chart: {
+      chart: "bars",
+      xAxis: { title: summaryTexts.figures, format: "General" },
+      yAxis: { title: summaryTexts.amountAxis, format: wholeMoneyFormat },
+      series: [{ name: "keyfigures.of", x: "keyfigures.charted.labels", y: "keyfigures.charted.values" }],
+      description: summaryTexts.amountChart,
+    },
+    hasHelpers: "always",
+  });
+
 const notes = texts.inputNotes;
 
 /** A prompt of 2 000 tokens or a tuned model with one of 400, and how unsure the inputs are. */
