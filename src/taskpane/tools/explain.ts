@@ -45,7 +45,7 @@ export function explainTool(pane: Pane): HTMLElement {
 
 function explained(
   pane: Pane,
-  { sheet, address, formula, shows, calls, cause, fix }: CellExplanation,
+  { sheet, address, formula, shows, calls, reads, turns, cause, fix }: CellExplanation,
   fixing: Fixing,
 ): Child {
   const { locale } = pane.formats;
@@ -59,10 +59,28 @@ function explained(
     ]),
     cause && [notice("error", cause.reason), cause.cell && placeList(pane, [{ ...cause.cell, text: "" }])],
     fix && h("div", {}, fixButton(pane, fixing, fix)),
-    calls.length === 0 && notice("info", text.beyond),
+    calls.length === 0 && reads.length === 0 && notice("info", text.beyond),
+    reads.length > 0 && [
+      h("p", { class: "hint" }, text.reads),
+      placeList(
+        pane,
+        reads.map((figure) => ({
+          ...figure,
+          text: h(
+            "div",
+            { class: "row row-ends" },
+            h("span", {}, figure.label),
+            h("span", { class: "number" }, figure.value),
+          ),
+        })),
+      ),
+    ],
+    turns !== undefined && turnsLine(turns),
     calls.map((call) => callCard(pane, call)),
   );
 }
+
+const turnsLine = (turns: string): HTMLElement => h("p", {}, h("strong", {}, text.turns), ": ", turns);
 
 function callCard(pane: Pane, { id, summary, arguments: given, result, steps }: ExplainedCall): Child {
   return h(
@@ -78,7 +96,8 @@ function callCard(pane: Pane, { id, summary, arguments: given, result, steps }: 
           "li",
           {},
           h("div", { class: "row row-ends" }, h("code", {}, name), h("span", { class: "number" }, value)),
-          h("div", { class: "hint" }, [meaning, unit && ` (${unit})`, `: ${from}`]),
+          h("div", { class: "hint" }, [meaning, unit && ` (${unit})`]),
+          h("div", { class: "hint" }, pane.formats.fill(text.source, { from })),
         ),
       ),
     ),
@@ -107,7 +126,7 @@ function stepsOf(pane: Pane, { steps, formula, title, turns }: Steps): Child {
         ),
       ),
     ),
-    turns !== undefined && h("p", {}, h("strong", {}, text.turns), ": ", turns),
+    turns !== undefined && turnsLine(turns),
     smallButton(text.put, () => void put.run()),
     taskStatus(pane, put, {
       done: (name) => notice("success", pane.formats.fill(text.created, { name })),

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
-import type { Frame } from "playwright-core";
-import { goTo, makeSheet, type PaneOptions, PaneSite } from "./pane-site";
+import type { Frame, Page } from "playwright-core";
+import { choose, goTo, makeSheet, type PaneOptions, PaneSite } from "./pane-site";
 
 jest.setTimeout(120_000);
 
@@ -34,21 +34,55 @@ async function violations(frame: Frame): Promise<string[]> {
 }
 
 /** No view is wider than the pane. */
-const overflow = (frame: Frame): Promise<number> =>
-  frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const overflow = (of: Frame | Page): Promise<number> =>
+  of.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Controls that are cut off, reach out of the pane or lie over each other; what scrolls by itself or stays in place while the rest scrolls does not count. */
+const misplaced = (frame: Frame): Promise<string[]> =>
+  frame.evaluate(() => {
+    const kinds =
+      "input:not([type=radio]), select, textarea, button, fluent-button, fluent-tab, fluent-switch, summary, a";
+    const controls = [...document.querySelectorAll<HTMLElement>(kinds)].filter(
+      (control) => control.checkVisibility() && !control.closest(".tabs, .actions, .places"),
+    );
+    const nameOf = (control: HTMLElement): string =>
+      (control.getAttribute("aria-label") ?? control.textContent ?? control.localName).trim().slice(0, 60);
+    const boxes = controls.map((control) => ({ control, box: control.getBoundingClientRect() }));
+    return boxes.flatMap(({ control, box }, at) => {
+      const scrolls = control.closest(".inputs-clip, .sheet-clip") !== null;
+      const isOut = !scrolls && (box.left < -1 || box.right > innerWidth + 1);
+      const isCut = !control.matches("input, textarea, select") && control.scrollWidth > control.clientWidth + 1;
+      const over = boxes
+        .slice(at + 1)
+        .find(
+          ({ control: other, box: its }) =>
+            !control.contains(other) &&
+            Math.min(box.right, its.right) - Math.max(box.left, its.left) > 2 &&
+            Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top) > 2,
+        );
+      return [
+        ...(isOut ? [`${nameOf(control)} reaches out of the pane`] : []),
+        ...(isCut && control.clientWidth > 0 ? [`${nameOf(control)} is cut off`] : []),
+        ...(over ? [`${nameOf(control)} lies over ${nameOf(over.control)}`] : []),
+      ];
+    });
+  });
 
 const settings: readonly (readonly [name: string, options: PaneOptions])[] = [
   ["light, 320 pixels", { width: 320 }],
-  ["dark, beside the sheet", { dark: true }],
+  // As wide as a window of 1,600 pixels at 200%.
+  ["dark, 800 pixels", { width: 800, height: 600, dark: true }],
 ];
 
 describe.each(settings)("%s", (_name, options) => {
   test("axe finds nothing in any view, and nothing is cut off", async () => {
-    const { frame } = await site.open(options);
+    const { page, frame } = await site.open(options);
     const found: string[] = [];
     const look = async (state: string): Promise<void> => {
       found.push(...(await violations(frame)).map((violation) => `${state}: ${violation}`));
       if ((await overflow(frame)) > 0) found.push(`${state}: wider than the pane`);
+      if ((await overflow(page)) > 0) found.push(`${state}: wider than the window`);
+      found.push(...(await misplaced(frame)).map((what) => `${state}: ${what}`));
     };
     await look("first use");
 
@@ -68,8 +102,13 @@ describe.each(settings)("%s", (_name, options) => {
     await frame.getByText(/No model 'none such'/).waitFor();
     await look("new sheet with models, from prompts");
 
+    for (const title of ["Route or replace", "Budget"]) {
+      await choose(frame, title);
+      await look(`new sheet, ${title}`);
+    }
+
     await goTo(frame, "Functions");
-    await frame.getByRole("searchbox", { name: "Search functions" }).fill("SCENARIO");
+    await frame.getByRole("searchbox", { name: "Search functions" }).fill("SENSITIVITY");
     await frame.locator("#panel-functions summary").first().click();
     await frame.getByRole("button", { name: "Copy" }).first().click();
     await look("functions");
@@ -100,6 +139,9 @@ describe.each(settings)("%s", (_name, options) => {
     await frame.getByText(/findings? in \d+ Tunewise formulas?\./).waitFor();
     await frame.getByRole("button", { name: "Preview changes" }).click();
     await frame.getByText(/becomes? /).waitFor();
+    await page.evaluate(() => window.workbench.select("Prompt or fine-tune", "Saving"));
+    await frame.getByRole("button", { name: "Explain selected cell" }).click();
+    await frame.getByText(/^How this figure is calculated/).click();
     await look("tools, with what they found");
     expect(found).toEqual([]);
   });

@@ -132,15 +132,39 @@ describe("the keyboard alone", () => {
     expect(await focused()).not.toBe("BODY");
   });
 
-  test("moves between the tabs with the arrows", async () => {
+  test("moves between the tabs with the arrows, and goes through each from its first control down", async () => {
     const { page, frame } = await site.fresh();
     await goTo(frame, "New sheet");
-    await frame.getByRole("tab", { name: "New sheet" }).focus();
-    await page.keyboard.press("ArrowRight");
-    await frame.getByRole("tabpanel", { name: "Functions" }).waitFor();
-    expect(await frame.getByRole("tab", { name: "Functions" }).evaluate((tab) => tab === document.activeElement)).toBe(
-      true,
-    );
+    const tab = (name: string): Locator => frame.getByRole("tab", { name });
+    const place = (): Promise<readonly [name: string, top: number]> =>
+      frame.evaluate(() => {
+        const element = document.activeElement as HTMLInputElement;
+        const label =
+          element.getAttribute("aria-label") ?? element.labels?.[0]?.textContent ?? element.textContent ?? "";
+        return [label, element.getBoundingClientRect().top + scrollY];
+      });
+    await tab("New sheet").focus();
+    for (const [name, first] of [
+      ["New sheet", "Prompt or fine-tune"],
+      ["Functions", "Search functions"],
+      ["Prices", "Search models"],
+      ["Tokens", "Prompt"],
+      ["Tools", "Explain selected cell"],
+    ] as const) {
+      await frame.getByRole("tabpanel", { name }).locator("input, textarea, fluent-button").first().waitFor();
+      expect(await tab(name).evaluate((element) => element === document.activeElement)).toBe(true);
+      const places: (readonly [name: string, top: number])[] = [];
+      for (let press = 0; press < 7; press++) {
+        await page.keyboard.press("Tab");
+        places.push(await place());
+      }
+      expect(places[0]![0]).toBe(first);
+      // Controls of one line stand a little higher or lower.
+      const tops = places.map(([, top]) => top);
+      expect(tops.every((top, at) => at === 0 || top > tops[at - 1]! - 16)).toBe(true);
+      await tab(name).focus();
+      await page.keyboard.press("ArrowRight");
+    }
   });
 });
 

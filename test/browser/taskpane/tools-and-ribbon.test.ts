@@ -69,6 +69,11 @@ describe("the tools", () => {
     await tools.getByRole("button", { name: "Put this on a sheet" }).click();
     await tools.getByText("Created the sheet Explanation.").waitFor();
     expect(await valueOf(page, "Explanation", "A3")).toBe("Step");
+    await page.evaluate(() => window.workbench.select("Prompt or fine-tune", "Finding"));
+    await tools.getByRole("button", { name: "Explain selected cell" }).click();
+    await tools.getByText("It is made of these figures.").waitFor();
+    await tools.getByRole("button", { name: "Go to Prompt or fine-tune!J12" }).click();
+    await tools.getByText(/What would change the advice/).waitFor();
     await page.evaluate(() => window.workbench.select("Prompt or fine-tune", "A1"));
     await tools.getByRole("button", { name: "Explain selected cell" }).click();
     await tools.getByText(/A1 has no formula with a Tunewise function/).waitFor();

@@ -68,6 +68,23 @@ test("an error is explained with its message and the cell to change", () => {
   expect(at.sheet).toBe(main!.name);
 });
 
+test("a finding is explained by the figures that it is made of, and by what would turn it; a summary's through it", () => {
+  const finding = main!.formulas.findIndex(([cell]) => String(cell).startsWith("=IFERROR(IF($A$4"));
+  const { calls, reads, turns, shows } = explainCell(
+    content,
+    { sheet: main!.name, address: `A${finding + 1}` },
+    formats,
+  )!;
+  expect(calls).toEqual([]);
+  expect(shows).toMatch(/does not pay back within 365 days/);
+  expect(reads.find(({ label }) => label === "Saving")).toMatchObject({ sheet: main!.name, value: "−1,310" });
+  expect(turns).toMatch(/\d/);
+  const summary = sheets.find(({ name }) => name.endsWith(" summary"))!;
+  const row = summary.values.findIndex(([value]) => value === shows);
+  const behind = explainCell(content, { sheet: summary.name, address: `A${row + 1}` }, formats)!;
+  expect(behind.reads.map(({ label }) => label)).toContain("Saving");
+});
+
 test("a cell without a function of ours has no explanation", () => {
   expect(explainCell(content, { sheet: main!.name, address: "A1" }, formats)).toBeUndefined();
   expect(explainCell(content, { sheet: "Elsewhere", address: "A1" }, formats)).toBeUndefined();
