@@ -1,6 +1,7 @@
 import { namespace } from "../messages/namespace";
 import { CostError } from "../engine/cost-error";
 import { messageText, type Reader } from "../messages/text";
+import { currencyOf } from "../scenario/currency";
 import { addressFinder } from "./addresses";
 import { errorName, SheetError, type Cell } from "./cell";
 import type { FunctionDefinition } from "./definition";
@@ -12,12 +13,19 @@ type ExcelCell = number | string | boolean | CustomFunctions.Error;
 const excelError = (error: CostError, reader?: Reader): CustomFunctions.Error =>
   new CustomFunctions.Error(errorName(error) as CustomFunctions.ErrorCode, messageText(error, reader));
 
-const excelCell = (cell: Cell): ExcelCell => (cell instanceof CostError ? excelError(cell) : cell);
+const excelCell = (cell: Cell, reader: () => Reader): ExcelCell =>
+  cell instanceof CostError ? excelError(cell, reader()) : cell;
 
-const excelResult = (result: Returned): ExcelCell | ExcelCell[][] =>
+const excelResult = (result: Returned, reader: () => Reader): ExcelCell | ExcelCell[][] =>
   typeof result === "object" && !(result instanceof CostError)
-    ? result.map((row) => row.map(excelCell))
-    : excelCell(result);
+    ? result.map((row) => row.map((cell) => excelCell(cell, reader)))
+    : excelCell(result, reader);
+
+/** The currency of the table among a call's arguments. */
+function currencyOfCall(args: readonly unknown[]): string | undefined {
+  const table = args.find((arg) => Array.isArray(arg) && arg.every(Array.isArray)) as unknown[][] | undefined;
+  return table && currencyOf(table);
+}
 
 /**
  * What a call that fails gives Excel. An error of ours is thrown: Excel's runtime drops the message of a returned `#NUM!`.
@@ -41,12 +49,14 @@ function called(
 ): (...args: readonly unknown[]) => ExcelCell | ExcelCell[][] | Promise<ExcelCell | ExcelCell[][]> {
   let definition: FunctionDefinition | undefined;
   return (...args) => {
-    const reader = (): Reader => (definition ? { addressOf: addressFinder(definition, args) } : {});
+    const currency = (): Reader => ({ currency: currencyOfCall(args) });
+    const reader = (): Reader =>
+      definition ? { ...currency(), addressOf: addressFinder(definition, args) } : currency();
     try {
       const result = invoke((definition ??= definitionOf(id)), args);
       if (typeof result === "number") return result;
-      if (!(result instanceof Promise)) return excelResult(result);
-      return result.then(excelResult).catch((error: unknown) => failed(id, error, reader));
+      if (!(result instanceof Promise)) return excelResult(result, currency);
+      return result.then((later) => excelResult(later, currency)).catch((error: unknown) => failed(id, error, reader));
     } catch (error) {
       return failed(id, error, reader);
     }

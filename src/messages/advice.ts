@@ -5,19 +5,20 @@ export const adviceTexts = {
   "contender.batch": "{name} in batch",
   "contender.cache-batch": "{name} with prompt caching and in batch",
 
-  "advice.saves": "saves {amount:money} USD",
-  "advice.costs-more": "costs {amount:money} USD more",
+  "advice.saves": "saves {amount:money} {currency}",
+  "advice.costs-more": "costs {amount:money} {currency} more",
   "advice.tune": "Go with {name}: it {saving} over {days} {days?day|days} and has a lasting break-even on day {day}.",
-  "advice.step": "Stay with {baseline} and {step}: that saves {amount:money} USD over {days} {days?day|days}{beside}.",
+  "advice.step":
+    "Stay with {baseline} and {step}: that saves {amount:money} {currency} over {days} {days?day|days}{beside}.",
   "advice.prompt":
-    "Switch from {baseline} to {name}: that saves {amount:money} USD over {days} {days?day|days} without upfront cost{beside}.",
+    "Switch from {baseline} to {name}: that saves {amount:money} {currency} over {days} {days?day|days} without upfront cost{beside}.",
   "advice.beside-saves": ", while {name} {saving}",
   "advice.beside-costs": ", while {name} {saving}",
   "advice.beside-unlikely":
     "; {name} {saving} in the base case, but only {share:percent} of {draws} simulation runs show a saving",
   "advice.stay": "Stay with {baseline}: {name} {reason}.",
   "advice.unlikely":
-    "saves {amount:money} USD over {days} {days?day|days} in the base case, but only {share:percent} of {draws} simulation runs show a saving ({least:percent} required)",
+    "saves {amount:money} {currency} over {days} {days?day|days} in the base case, but only {share:percent} of {draws} simulation runs show a saving ({least:percent} required)",
   "advice.saves-nothing": "saves nothing over {days} {days?day|days}",
   "advice.over": "{saving} over {days} {days?day|days}",
   "advice.saving": "{name} {saving} over {days} {days?day|days}, compared with {baseline} as entered.",
@@ -30,7 +31,8 @@ export const adviceTexts = {
   "condition.likelihood":
     "A saving of {name} is not likely enough: {share:percent} of {draws} simulation runs show one, {least:percent} are required.",
   "condition.lasting": "{name} has no lasting break-even before the horizon and its retirement. {reason}",
-  "condition.cheaper": "{winner} does the same for less: {cost:money} USD in total, against {own:money} USD.",
+  "condition.cheaper":
+    "{winner} does the same for less: {cost:money} {currency} in total, against {own:money} {currency}.",
 
   "step.do.cache": "enable prompt caching",
   "step.do.batch": "use batch processing where delay is acceptable",

@@ -87,7 +87,7 @@ export const errorTexts = {
   "breakeven.it": "it",
   "breakeven.only-until": "No break-even: {name} is cheaper only until day {day}.",
   "breakeven.retired": "No break-even: the provider retires {name} on day {day}.",
-  "breakeven.costs-more": "No break-even: {name} costs {more:money} USD a day more.",
+  "breakeven.costs-more": "No break-even: {name} costs {more:money} {currency} a day more.",
   "breakeven.saves-nothing": "No break-even: {name} saves nothing.",
   "breakeven.not-within": "No break-even within {days} {days?day|days}.",
   "breakeven.not-lasting":

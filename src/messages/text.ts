@@ -1,6 +1,7 @@
 import { type Bounds, boundsRule, isWithin, outOfBounds } from "../engine/bounds";
 import type { Message, MessageValue, Place } from "../engine/cost-error";
 import { adviceTexts } from "./advice";
+import { usualCurrency } from "./currency";
 import { errorTexts } from "./errors";
 import { explainTexts } from "./explain";
 import { enUS, fillText, type FillValues, type NumberStyle, quoted } from "./fill";
@@ -17,6 +18,8 @@ const texts: ReadonlyMap<string, string> = new Map<string, string>(
 export interface Reader {
   /** How they write numbers; left out: en-US, as functions and sheets do. */
   readonly style?: NumberStyle;
+  /** The currency of the table that the message is about; left out: USD. */
+  readonly currency?: string | undefined;
   /** The sheet's address of a cell of an argument's range, where the host tells it: "C19". */
   readonly addressOf?: (place: Place) => string | undefined;
 }
@@ -48,9 +51,12 @@ export function messageText({ id, values = {}, place }: Message, reader: Reader 
     if (id.includes(" ") || id === "") return id;
     throw new Error(`There is no message ${id}.`);
   }
-  const filled: FillValues = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, isMessage(value) ? messageText(value, reader) : value]),
-  );
+  const filled: FillValues = {
+    currency: reader.currency ?? usualCurrency,
+    ...Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, isMessage(value) ? messageText(value, reader) : value]),
+    ),
+  };
   const whole = place === undefined ? filled : { ...filled, place: placeText(place, reader) };
   return fillText(template, whole, reader.style ?? enUS);
 }

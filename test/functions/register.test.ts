@@ -155,3 +155,16 @@ describe("a defect", () => {
     told.mockRestore();
   });
 });
+
+test("the reason why there is no figure is in the currency of the table", () => {
+  register(["SCENARIO"], (id) => functions.find((definition) => definition.id === id)!);
+  const table = [
+    ["Input", "Unit", "Prompting", "Tuned"],
+    ["Calls per day", "calls/day", 1000, 1000],
+    ["Prompt tokens", "tokens/call", 1000, 2000],
+    ["Input price", "EUR per 1M tokens", 2, 2],
+  ];
+  expect(() => associated.get("SCENARIO")!(table, "breakeven_days")).toThrow(
+    expect.objectContaining({ message: "No break-even: Tuned costs 2.00 EUR a day more." }),
+  );
+});

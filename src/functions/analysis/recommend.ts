@@ -7,6 +7,7 @@ import { evaluate } from "../../engine/metrics/metrics";
 import { inputDefinition } from "../../engine/strategy/inputs";
 import type { Strategy } from "../../engine/strategy/strategy";
 import { messageText } from "../../messages/text";
+import { currencyOf } from "../../scenario/currency";
 import { quantitiesOf, type Quantity } from "../../scenario/quantities";
 import { readScenario } from "../../scenario/read-scenario";
 import { rangesOf, type ColumnValues, type InputsTable, type Scenario } from "../../scenario/scenario";
@@ -205,6 +206,10 @@ export const recommendFunction = define({
   related: ["SCENARIO", "SIMULATE", "SENSITIVITY", "SOLVE"],
   evaluate: ({ inputs }) => [
     ["Label", "Text", "Value"],
-    ...adviceOn(inputs).map(([label, text, value]) => [label, messageText(text), value]),
+    ...adviceOn(inputs).map(([label, text, value]) => [
+      label,
+      messageText(text, { currency: currencyOf(inputs) }),
+      value,
+    ]),
   ],
 });

@@ -2,6 +2,8 @@ import { Variable } from "../../engine/analysis/variable";
 import { checkWork } from "../../engine/analysis/work";
 import { CostError, valueError } from "../../engine/cost-error";
 import { metricDefinition } from "../../engine/metrics/metrics";
+import { inCurrency } from "../../messages/currency";
+import { currencyOf } from "../../scenario/currency";
 import { findStrategy } from "../../scenario/strategies";
 import { inputReference, type InputReference } from "../../scenario/input-reference";
 import { readScenario } from "../../scenario/read-scenario";
@@ -83,7 +85,7 @@ export const whatIfFunction = define({
     refuseIfAllAreRefused(figures);
     if (!across) {
       const { label, unit } = metricDefinition(metric);
-      return [[metric, `${label}, ${unit}`], ...rows.map(({ shown }, i): Cell[] => [shown, ...figures[i]!])];
+      return [[metric, `${label}, ${inCurrency(unit, currencyOf(inputs))}`], ...rows.map(({ shown }, i): Cell[] => [shown, ...figures[i]!])];
     }
     return [
       [metric, ...columns.map(({ shown }) => shown)],

@@ -1,5 +1,6 @@
 import type { Message } from "../../engine/cost-error";
 import { evaluate } from "../../engine/metrics/metrics";
+import { currencyOf } from "../../scenario/currency";
 import { faultsOf, type Fault } from "../../scenario/faults";
 import { readScenario } from "../../scenario/read-scenario";
 import { rangesOf, type InputsTable } from "../../scenario/scenario";
@@ -22,14 +23,16 @@ function readWhole(inputs: InputsTable): void {
 const causeOf = ({ id, values }: Message): Message =>
   id === "at-place" && values?.["reason"] !== undefined ? (values["reason"] as Message) : { id, values };
 
-const row = ({ row: at, column, label = "", strategy = "", message }: Fault): Cell[] => [
-  at === undefined ? "" : at + 1,
-  column === undefined ? "" : column + 1,
-  label,
-  strategy,
-  checkWord(causeOf(message).id),
-  messageText(message),
-];
+const rowIn =
+  (currency: string) =>
+  ({ row: at, column, label = "", strategy = "", message }: Fault): Cell[] => [
+    at === undefined ? "" : at + 1,
+    column === undefined ? "" : column + 1,
+    label,
+    strategy,
+    checkWord(causeOf(message).id),
+    messageText(message, { currency }),
+  ];
 
 const mistyped = exampleInputs.map((cells) => (cells[0] === "User tokens" ? ["User tokens", 200, ""] : cells));
 
@@ -61,5 +64,5 @@ export const checkFunction = define({
     },
   ],
   related: ["SCENARIO", "INPUTS"],
-  evaluate: ({ inputs }) => [header, ...faultsOf(inputs, readWhole).map(row)],
+  evaluate: ({ inputs }) => [header, ...faultsOf(inputs, readWhole).map(rowIn(currencyOf(inputs)))],
 });

@@ -8,6 +8,8 @@ import { calculationText } from "../../messages/calculation";
 import { messageText } from "../../messages/text";
 import { priceBook } from "../../prices/price-book";
 import { rateMeaning } from "../../prices/rates";
+import { inCurrency } from "../../messages/currency";
+import { currencyOf } from "../../scenario/currency";
 import { findStrategy } from "../../scenario/strategies";
 import type { ModelPriceKey, Scenario } from "../../scenario/scenario";
 import type { Cell } from "../cell";
@@ -28,8 +30,6 @@ const rates = {
   training_price: "training",
 } as const satisfies Record<ModelPriceKey, keyof typeof rateMeaning>;
 
-const text = (label: string | Message): string => (typeof label === "string" ? label : messageText(label));
-
 /** The rows of an explanation, in words. */
 class Rows {
   readonly #several: boolean;
@@ -38,6 +38,7 @@ class Rows {
     private readonly scenario: Scenario,
     private readonly place: number,
     lines: readonly Line[],
+    private readonly currency: string,
   ) {
     const sides = new Set(lines.map(({ side }) => side));
     this.#several = sides.has("baseline") && place !== 0;
@@ -45,26 +46,40 @@ class Rows {
 
   of(line: Line): Cell[][] {
     const label = this.#label(line);
-    const { input, side, value, unit, calculation } = line;
+    const { input, side, value, calculation } = line;
+    const unit = this.unit(line);
     if (input !== undefined) return this.#input(input, side === "own" ? this.place : 0, label, line);
     const how =
       calculation === undefined
         ? ""
         : "id" in calculation
-          ? messageText(calculation)
+          ? this.text(calculation)
           : calculationText(calculation, value);
     return [[label, value, unit, how]];
   }
 
+  /** A label or sentence, in the currency of the table. */
+  text(label: string | Message): string {
+    return typeof label === "string" ? label : messageText(label, { currency: this.currency });
+  }
+
+  /** The unit of a line. What an exchange rate is per stays. */
+  unit({ unit }: { readonly unit: string }): string {
+    return inCurrency(unit, this.currency);
+  }
+
   #label({ label, side, month }: Line): string {
-    const whole = month === undefined ? text(label) : messageText({ id: "explain.in-month", values: { label, month } });
+    const whole =
+      month === undefined ? this.text(label) : messageText({ id: "explain.in-month", values: { label, month } });
     if (!this.#several || side === "both") return whole;
     const name = this.scenario.names[side === "own" ? this.place : 0]!;
     return messageText({ id: "explain.of", values: { name, label: whole } });
   }
 
   /** An input: entered, or its default; a model's price with where it comes from. */
-  #input(key: InputKey, place: number, label: string, { value, unit }: Line): Cell[][] {
+  #input(key: InputKey, place: number, label: string, line: Line): Cell[][] {
+    const { value } = line;
+    const unit = this.unit(line);
     const column = this.scenario.columns[place]!;
     const entered = column[key];
     if (typeof entered !== "string") {
@@ -127,9 +142,9 @@ export const explainFunction = define({
     const { scenario, comparisons } = comparedOf(inputs);
     const place = findStrategy(scenario, strategy);
     const { label, unit, figure, lines } = explain(metric, comparisons[place]!);
-    const rows = new Rows(scenario, place, lines);
+    const rows = new Rows(scenario, place, lines, currencyOf(inputs));
     const cells = lines.flatMap((line) => rows.of(line));
-    if (figure instanceof CostError) return [header, ...cells, [label, figure, unit, messageText(figure)]];
+    if (figure instanceof CostError) return [header, ...cells, [label, figure, rows.unit({ unit }), rows.text(figure)]];
     const last = cells.at(-1)!;
     return [header, ...cells.slice(0, -1), [last[0]!, figure, last[2]!, last[3]!]];
   },

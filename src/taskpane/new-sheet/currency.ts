@@ -1,4 +1,4 @@
-import { inCurrency, usualCurrency } from "../../workbooks/layout/currency";
+import { inCurrency, usualCurrency } from "../../messages/currency";
 import type { InputKey } from "../../engine/strategy/inputs";
 import { modelPriceKeys } from "../../scenario/scenario";
 import type { InputsBlock } from "../../workbooks/template/template";

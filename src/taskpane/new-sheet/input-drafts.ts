@@ -9,7 +9,7 @@ import type { UserLocale } from "../../messages/pane/locale";
 import { boundsFault, messageText } from "../../messages/text";
 import { fillText } from "../../messages/fill";
 import { texts } from "../../messages/pane";
-import { inCurrency } from "../../workbooks/layout/currency";
+import { inCurrency } from "../../messages/currency";
 import { valueAt, withValue, type InputPlace } from "./inputs-block";
 
 /** The inputs that matter most, in the steps that ask for them; all others are on the sheet. */

@@ -7,9 +7,8 @@ import { h, type Child } from "../dom/element";
 import { called } from "../function-finder/formula";
 import type { Pane } from "../shell/pane";
 import type { UserLocale } from "../../messages/pane/locale";
-import { messageText } from "../../messages/text";
+import { messageText, type Reader } from "../../messages/text";
 import { texts } from "../../messages/pane";
-import { inCurrency } from "../../workbooks/layout/currency";
 import { paneIn } from "./currency";
 import { inputsTable, openInputs } from "./inputs-block";
 import { resultChart } from "./result-chart";
@@ -47,31 +46,28 @@ export function liveResult(block: InputsBlock, style: UserLocale): LiveResult {
   const table = inputsTable(block);
   const figure = (metric: MetricKey, strategy: number): number | string => {
     const result = called("SCENARIO", [table, metric, strategy]);
-    if (result instanceof CostError) return messageText(result, { style });
+    if (result instanceof CostError) return messageText(result, { style, currency: block.currency });
     return typeof result === "number" ? result : String(result);
   };
   const costs = block.strategies.map((_, at) => figure("cost_per_month", at + 1));
   const fault = costs.find((cost) => typeof cost === "string");
   if (typeof fault === "string") return { is: "fault", message: fault };
-  // The functions call the sheet's currency USD.
-  const inSheetCurrency = <T>(result: T): T | string =>
-    typeof result === "string" ? inCurrency(result, block.currency) : result;
   const alternatives = block.strategies.slice(1).map((strategy, at) => ({
     strategy,
-    figures: liveMetrics.map((metric) => [metric, inSheetCurrency(figure(metric, at + 2))] as const),
+    figures: liveMetrics.map((metric) => [metric, figure(metric, at + 2)] as const),
   }));
   return {
     is: "figures",
     baseline: { strategy: block.strategies[0] ?? "", costPerMonth: costs[0] ?? "" },
     alternatives,
-    advice: inSheetCurrency(adviceOf(table, style)),
+    advice: adviceOf(table, { style, currency: block.currency }),
   };
 }
 
 /** The advice in one line; none where a figure that it needs has no answer. */
-function adviceOf(table: readonly (readonly (number | string)[])[], style: UserLocale): string | undefined {
+function adviceOf(table: readonly (readonly (number | string)[])[], reader: Reader): string | undefined {
   try {
-    return messageText(headlineOn(table)[1], { style });
+    return messageText(headlineOn(table)[1], reader);
   } catch (error) {
     if (error instanceof CostError) return undefined;
     throw error;

@@ -1,5 +1,5 @@
 import { isoToSerial } from "../../prices/serial-date";
-import { usualCurrency } from "../../workbooks/layout/currency";
+import { usualCurrency } from "../../messages/currency";
 import { layout, layoutInSlices, layoutWithoutValues } from "../../workbooks/layout";
 import { type LayoutOptions, sheetNames } from "../../workbooks/layout/sheet-names";
 import type { SheetLayout } from "../../workbooks/layout/sheet-layout";

@@ -1,7 +1,9 @@
 import { CostError, type Message } from "../../engine/cost-error";
 import type { UserLocale } from "../../messages/pane/locale";
 import { messageText } from "../../messages/text";
+import { currencyOf } from "../../scenario/currency";
 import { evaluate } from "../../workbooks/formula/evaluate";
+import { isMatrix } from "../../workbooks/formula/value";
 import { cellAddress } from "../../workbooks/grid/area";
 import { functionNamed } from "../function-finder/formula";
 import { type CellAt, originOf } from "./origin";
@@ -63,6 +65,12 @@ export function suggestionIn({ values = {} }: Message): Suggestion | undefined {
   return undefined;
 }
 
+/** The currency of the inputs table that a call reads. */
+function currencyOfCall({ args: [table] }: OurCall, around: Around): string | undefined {
+  const value = table ? evaluate(table, around) : undefined;
+  return value !== undefined && isMatrix(value) ? currencyOf(value) : undefined;
+}
+
 /** What the first function of ours that fails in a formula says; undefined where the formula cannot be evaluated here. */
 export function causeOf({ formula, sheet }: OurCell, around: Around, style: UserLocale): Cause | undefined {
   for (const call of ourCalls(treeOf(formula)).reverse()) {
@@ -71,7 +79,8 @@ export function causeOf({ formula, sheet }: OurCell, around: Around, style: User
       if (!(value instanceof CostError)) continue;
       const cell = faultyCell(value, call, around);
       const addressOf = (): string | undefined => cell && (cell.sheet === sheet ? cell.address : placeOf(cell));
-      return { reason: messageText(value, { style, addressOf }), cell, error: value };
+      const currency = currencyOfCall(call, around);
+      return { reason: messageText(value, { style, currency, addressOf }), cell, error: value };
     } catch {
       return undefined;
     }

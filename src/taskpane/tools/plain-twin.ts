@@ -1,11 +1,12 @@
 import { inputDefinition } from "../../engine/strategy/inputs";
 import type { SheetContent } from "../../excel/read-workbook";
+import { currencyOf } from "../../scenario/currency";
 import { readHeader, type StrategyColumn } from "../../scenario/header";
 import { inputOfLabel } from "../../scenario/input-rows";
 import type { InputsTable } from "../../scenario/scenario";
 import { areaOf, cellAddress, type Area } from "../../workbooks/grid/area";
 import { layout } from "../../workbooks/layout";
-import { inCurrency, usualCurrency } from "../../workbooks/layout/currency";
+import { inCurrency, usualCurrency } from "../../messages/currency";
 import { place, type PlacedBlock } from "../../workbooks/layout/place";
 import { type LayoutCell, type SheetLayout, shownValue } from "../../workbooks/layout/sheet-layout";
 import type {
@@ -122,25 +123,14 @@ export function readInputs(base: InputsBlock, cells: InputsTable): InputsBlock {
     ...memo,
     ...memoOn(memo, cells.slice(header + 1), strategies[0]?.column),
   }));
-  const currency = currencyOf(cells.slice(header + 1));
+  const currency = currencyOf(cells);
   return {
     ...base,
     strategies: strategies.map(({ name }) => name),
     rows,
     ...(memos && { memos }),
-    ...(currency !== undefined && { currency }),
+    ...(currency !== usualCurrency && { currency }),
   };
-}
-
-/** The currency that the units of a table say, where it is not USD. */
-function currencyOf(lines: InputsTable): string | undefined {
-  for (const [label, unit] of lines) {
-    const input = typeof label === "string" ? inputOfLabel(label) : undefined;
-    if (input === undefined || !inputDefinition(input).unit.startsWith(usualCurrency)) continue;
-    const currency = /^[A-Z]{3}(?= |$)/.exec(String(unit))?.[0];
-    return currency === usualCurrency ? undefined : currency;
-  }
-  return undefined;
 }
 
 /** What is typed in the row of a memo, and beside it. */

@@ -7,7 +7,7 @@ import { promptOrFineTune } from "../../../src/workbooks/catalogue/prompt-or-fin
 import { routeOrReplace } from "../../../src/workbooks/catalogue/route-or-replace/template";
 import { whatIf } from "../../../src/workbooks/catalogue/what-if/template";
 import { layout } from "../../../src/workbooks/layout";
-import { inCurrency } from "../../../src/workbooks/layout/currency";
+import { inCurrency } from "../../../src/messages/currency";
 import type { SheetLayout } from "../../../src/workbooks/layout/sheet-layout";
 import type { InputsBlock, Template, WorkbookKind } from "../../../src/workbooks/template/template";
 
@@ -36,11 +36,9 @@ function inEuros(template: Template): Template {
   return withInputs(template, withValue(filled, { input: "exchange_rate", strategy: 0 }, 0.92));
 }
 
-/** Everything that a sheet says, but for what functions call the steps on hidden sheets. */
-const textsOf = ({ cells, charts, names, validations, hidden }: SheetLayout): string[] => [
-  ...cells
-    .filter(({ spilled }) => !(hidden && spilled))
-    .flatMap(({ value, formula }) => [...(typeof value === "string" ? [value] : []), formula ?? ""]),
+/** Everything that a sheet says. */
+const textsOf = ({ cells, charts, names, validations }: SheetLayout): string[] => [
+  ...cells.flatMap(({ value, formula }) => [...(typeof value === "string" ? [value] : []), formula ?? ""]),
   ...charts.flatMap(({ xAxis, yAxis, description }) => [xAxis.title, yAxis.title, description]),
   ...names.map(({ comment }) => comment),
   ...validations.flatMap(({ prompt, error }) => [prompt.title, prompt.message, error.title, error.message]),
