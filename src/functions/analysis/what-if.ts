@@ -85,7 +85,10 @@ export const whatIfFunction = define({
     refuseIfAllAreRefused(figures);
     if (!across) {
       const { label, unit } = metricDefinition(metric);
-      return [[metric, `${label}, ${inCurrency(unit, currencyOf(inputs))}`], ...rows.map(({ shown }, i): Cell[] => [shown, ...figures[i]!])];
+      return [
+        [metric, `${label}, ${inCurrency(unit, currencyOf(inputs))}`],
+        ...rows.map(({ shown }, i): Cell[] => [shown, ...figures[i]!]),
+      ];
     }
     return [
       [metric, ...columns.map(({ shown }) => shown)],
