@@ -11,6 +11,8 @@ export interface SheetContent {
   readonly values: readonly (readonly unknown[])[];
   /** The areas of the sheet's own names, without the sheet: "$A$1:$B$2". */
   readonly names: Readonly<Record<string, string>>;
+  /** The sheet of version 1 of which this one is an upgraded copy. */
+  readonly upgradedFrom?: string;
 }
 
 /** All sheets that could be read. */
@@ -57,6 +59,7 @@ export function readWorkbook({ signal, progress }: Steps): Promise<WorkbookConte
           row: used.rowIndex,
           column: used.columnIndex,
           names: ownNames(sheet),
+          ...upgradedFrom(sheet),
           ...(await cellsOf(context, sheet, used, signal)),
         });
     }
@@ -68,6 +71,25 @@ const ownNames = ({ names }: Excel.Worksheet): Record<string, string> =>
   Object.fromEntries(
     names.items.map(({ name, formula }) => [name.replace(/^.*!/, ""), String(formula).replace(/^=?.*!/, "")]),
   );
+
+/** The name by which an upgraded copy knows the sheet that it was created from: Excel keeps it right where that is renamed. */
+const UPGRADED_FROM = "Upgraded_from";
+
+function upgradedFrom({ names }: Excel.Worksheet): Pick<SheetContent, "upgradedFrom"> {
+  const found = names.items.find(({ name }) => name.replace(/^.*!/, "") === UPGRADED_FROM);
+  const [, quoted, plain] = /^=?(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(String(found?.formula)) ?? [];
+  const sheet = quoted?.replaceAll("''", "'") ?? plain;
+  return sheet === undefined ? {} : { upgradedFrom: sheet };
+}
+
+/** Notes on a sheet which one of version 1 it was created from. */
+export function noteUpgrade(sheet: string, from: string, comment: string): Promise<void> {
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.getItem(sheet).names.add(UPGRADED_FROM, worksheets.getItem(from).getRange("A1").untrack(), comment);
+    await context.sync();
+  });
+}
 
 /** The cells of a sheet's used range, some rows at a time. */
 async function cellsOf(

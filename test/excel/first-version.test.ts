@@ -77,7 +77,12 @@ describe.each(firstVersionTemplates)("a sheet of %s that version 1 made", (templ
     const copy = await copied(name);
     expect(copy).toMatchObject({ name: `${name} (2)`, left: [], formulas: [], figures: { different: [], errors: 0 } });
     expect(copy.figures.figures.length).toBeGreaterThan(4);
-    expect(offers(await contentNow())).toHaveLength(1);
+    expect(offers(await contentNow())).toMatchObject([
+      {
+        text: expect.stringContaining(`Its upgraded copy is ${name} (2).`),
+        fix: { is: "go", cell: { sheet: `${name} (2)` } },
+      },
+    ]);
   });
 });
 
@@ -219,7 +224,12 @@ describe("the tools, on sheets of version 1", () => {
   test("find nothing to repair, and repair what Excel did not know", async () => {
     const name = await written("prompt-or-fine-tune", "addin", "file");
     expect(brokenCells(await contentNow())).toEqual([]);
-    expect(offers(await contentNow())).toHaveLength(1);
+    expect(offers(await contentNow())).toMatchObject([
+      {
+        text: expect.stringContaining(`Its upgraded copy is ${name} (2).`),
+        fix: { is: "go", cell: { sheet: `${name} (2)` } },
+      },
+    ]);
     expect(value(name, "J11")).toBe(11_530);
   });
 

@@ -2,6 +2,8 @@
 export const firstVersion = {
   group: "Sheets of version 1 ({count})",
   found: "Made by version 1: {template}. It keeps working as it is. A sheet made now has {adds}.",
+  upgraded: "Made by version 1: {template}. It keeps working as it is. Its upgraded copy is {name}.",
+  note: "The sheet of version 1 of which this is an upgraded copy",
   adds: {
     "prompt-or-fine-tune":
       "a summary page, a sheet of checks with the cell of each fault, the prices used, two to six strategies, and inputs for conversations, routing, fees and discounts",

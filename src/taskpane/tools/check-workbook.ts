@@ -119,18 +119,24 @@ function unfilledInputs(table: PlacedReference, around: Around, { fill }: Format
   });
 }
 
-/** A sheet that version 1 made: that it keeps working, what one made now has, and why there can be no copy. */
-function firstVersionFinding(old: FirstVersionSheets, { fill }: Formats): Finding {
-  const { found, adds, lateLines, refused } = texts.firstVersion;
+/** A sheet that version 1 made: that it keeps working, and its upgraded copy, or what one made now has and why there can be no copy. */
+function firstVersionFinding(old: FirstVersionSheets, contents: WorkbookContent["sheets"], { fill }: Formats): Finding {
+  const { found, upgraded, adds, lateLines, refused } = texts.firstVersion;
   const { template, kind, sheets } = old;
+  const at = { is: "first version", sheet: firstOf(old).name, address: "A1" } as const;
+  const copy = contents.find(({ upgradedFrom }) => upgradedFrom === at.sheet)?.name;
+  if (copy !== undefined)
+    return {
+      ...at,
+      text: fill(upgraded, { template: template.title, name: copy }),
+      fix: { is: "go", cell: { sheet: copy, address: "A1" } },
+    };
   const offer = fill(found, { template: template.title, adds: adds[template.id as keyof typeof adds] });
   const isLate = kind === "addin" && [...sheets.values()].some(({ formulas }) => formulas.flat().some(isCashFlow));
   const refusal = upgradeRefusal(old);
   const why = refusal && (refusal.is === "strategies" ? fill(refused.strategies, refusal) : refused[refusal.is]);
   return {
-    is: "first version",
-    sheet: firstOf(old).name,
-    address: "A1",
+    ...at,
     text: [offer, isLate && lateLines, why].filter(Boolean).join(" "),
     ...(!refusal && { upgrade: true }),
   };
@@ -210,7 +216,7 @@ export function checkWorkbook(content: WorkbookContent, today: string, formats: 
       formats,
     ),
     ...content.sheets.flatMap((sheet) => notedPrices(sheet, formats)),
-    ...firstVersionSheets(content.sheets).map((old) => firstVersionFinding(old, formats)),
+    ...firstVersionSheets(content.sheets).map((old) => firstVersionFinding(old, content.sheets, formats)),
   ];
   return {
     formulas: cells.length,

@@ -1,4 +1,4 @@
-import { readWorkbook, takenSheetNames, type WorkbookContent } from "../../../excel/read-workbook";
+import { noteUpgrade, readWorkbook, takenSheetNames, type WorkbookContent } from "../../../excel/read-workbook";
 import { texts } from "../../../messages/pane";
 import { layoutInSlices } from "../../../workbooks/layout";
 import { sheetNames } from "../../../workbooks/layout/sheet-names";
@@ -46,7 +46,9 @@ export async function createUpgraded(
   const figures = comparison(old, template, { kind, layouts });
   const making = await makeSheets(layouts, control);
   if (making.is === "refused") throw new Error(making.obstacles.map(({ message }) => message).join(" "));
-  return { old: sheet, name: making.created[0]!.name, figures, left, formulas };
+  const made = making.created[0]!.name;
+  await noteUpgrade(made, sheet, text.note);
+  return { old: sheet, name: made, figures, left, formulas };
 }
 
 export type Upgrading = Task<readonly [sheet: string], Upgraded | string>;
