@@ -5,8 +5,8 @@ import { isoToSerial } from "../../prices/serial-date";
 import { define } from "../definition";
 import { date, text } from "../parameters";
 
-/** The day of the price book as Excel counts it. */
-export const priceBookDay: number = isoToSerial(priceBook.date);
+/** The day of the price book as Excel counts it. The book is read when it is asked for, not when the add-in loads. */
+export const priceBookDay = (): number => isoToSerial(priceBook.date);
 
 /** The input tokens above which a whole call of a model costs more, on the day of the price book; undefined where all cost the same. */
 export const longCallsAbove = (model: string): number | undefined =>

@@ -16,7 +16,7 @@ import { laidOut, named, partsOf, displayed, typedInto } from "../cells";
 
 const kinds = ["addin", "plain"] as const;
 const made = templates.flatMap((template) =>
-  kinds.map((kind) => [`${template.id}, ${kind}`, layout(template, { kind, today: priceBookDay + 12 })] as const),
+  kinds.map((kind) => [`${template.id}, ${kind}`, layout(template, { kind, today: priceBookDay() + 12 })] as const),
 );
 
 /** The rows below a heading of the page: label, figure, unit. */
@@ -53,7 +53,7 @@ describe.each(made)("the summary of %s", (_name, [inputs, summary]) => {
     expect(prepared[0]![1]).toMatch(/^Price book of \d{4}-\d\d-\d\d$/);
     expect(prepared.at(-3)).toEqual(["Age of the prices on the date of this page", 12, "days"]);
     expect(prepared.at(-2)![0]).toBe("Prepared by");
-    expect(prepared.at(-1)![1]).toBe(priceBookDay + 12);
+    expect(prepared.at(-1)![1]).toBe(priceBookDay() + 12);
   });
 
   test("calls nothing of the add-in but for the price lists in force", () => {

@@ -118,7 +118,7 @@ export const listPrices = (plan: Plan): GridBlock => ({
       { value: budgetTexts.date, style: "unit" },
       {
         key: pricedOn.key,
-        value: priceBookDay,
+        value: priceBookDay(),
         style: "input",
         format: dateFormat,
         name: { name: "Prices_of", comment: texts.pricedOnName },

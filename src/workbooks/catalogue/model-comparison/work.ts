@@ -82,7 +82,7 @@ export const workload: GridBlock = {
       { value: day.label, style: "label" },
       {
         key: day.key,
-        value: priceBookDay,
+        value: priceBookDay(),
         style: "input",
         format: dateFormat,
         name: { name: "Prices_of", comment: texts.dayName },

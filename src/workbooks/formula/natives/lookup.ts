@@ -80,7 +80,7 @@ export const lookup: Natives = {
     numberOf(kind, 1) === 4 ? cellAddress(numberOf(row) - 1, numberOf(column) - 1) : stop("#VALUE!"),
   ),
   /** What a file shows until Excel recalculates: its own day is the one on which its prices were read. */
-  TODAY: () => priceBookDay,
+  TODAY: priceBookDay,
   ROW: (cell) => numbers(cell?.area, ({ row, rows }) => countFrom(row + 1, rows).map((number) => [number])),
   COLUMN: (cell) => numbers(cell?.area, ({ column, columns }) => [countFrom(column + 1, columns)]),
 };
