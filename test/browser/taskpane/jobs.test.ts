@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from "@
 import type { Locator } from "playwright-core";
 import { goTo, type OpenPane, PaneSite, valueOf } from "./pane-site";
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 
 /** What a finance analyst does with the pane, from the first click to the answer, and in how many steps: a click, a choice or a field that is filled in. */
 let site: PaneSite;
@@ -42,7 +42,7 @@ describe("an analyst", () => {
     const figures = frame.locator(".result").getByText(/[\d,.]+ calls\/day/);
     await figures.first().waitFor();
     await click(button("Create sheet"));
-    await frame.getByText(/^Created \d+ sheets?/).waitFor();
+    await frame.getByText(/^Created \d+ sheets?/).waitFor({ timeout: 120_000 });
     expect(steps).toBe(7);
 
     const sheet = "Prompt or fine-tune";
