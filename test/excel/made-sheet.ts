@@ -60,6 +60,12 @@ export class MadeSheet {
     return String(this.rows()[3]![0]);
   }
 
+  /** The sheet of checks: what each says. */
+  get checks(): Record<string, string> {
+    const rows = this.excel.workbench.getValues(`${this.name} checks`, "A5:B17") as CellValue[][];
+    return Object.fromEntries(rows.map(([label, result]) => [String(label), String(result)]));
+  }
+
   get isGreen(): boolean {
     return this.check.startsWith("All inputs are filled");
   }

@@ -9,6 +9,9 @@ export const modelComparisonTexts = {
   finding: {
     name: "Which model is the cheapest, in one sentence",
     none: "Enter model names below to compare their cost.",
+    rows: "No result: a row was inserted or deleted among the models, so that not all of them count. Undo it; a further model goes into an empty row.",
+    unpriced:
+      "No result: none of the models has a cost. The status beside each says why; where it is an error, a cell or sheet that it needs was deleted.",
     one: "{cheapest} costs {least} per month; enter another model to compare.",
     free: "{cheapest} is free; the most expensive, {highest}, costs {most} per month.",
     several:

@@ -20,10 +20,21 @@ const tied = firstOf(
   textFormula(texts.tiedWithSeveral, { others }),
 );
 
+/** As many rows of models as the sheet was made with: one that was inserted has no formulas. */
+const areRowsChanged = `IFERROR(ROWS({costs.models})<>${places.length},TRUE)`;
+const areNamed = `IFERROR(SUMPRODUCT(({costs.models}<>"")*1)>0,FALSE)`;
+
+/** What keeps the comparison from being stated. */
+export const faults: readonly (readonly [Formula, Formula])[] = [
+  [areRowsChanged, textFormula(texts.rows)],
+  ...workFaults,
+  [`AND(${count}=0,${areNamed})`, textFormula(texts.unpriced)],
+];
+
 /** Which model does the work for least. */
 export const finding: Formula = firstOf(
   [
-    ...workFaults,
+    ...faults,
     [`${count}=0`, textFormula(texts.none)],
     [`${count}=1`, textFormula(texts.one, { cheapest: nameWith(least), least: money(least) })],
     [`${least}=0`, textFormula(texts.free, { cheapest: nameWith(least), highest: nameWith(most), most: money(most) })],

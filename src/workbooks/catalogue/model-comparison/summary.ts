@@ -13,7 +13,8 @@ import {
 import type { Formula } from "../../template/template";
 import { priceRows } from "../scenario-summary";
 import { type SummaryFigure, summarySheet } from "../summary-page";
-import { work, workFaults } from "./work";
+import { faults } from "./finding";
+import { work } from "./work";
 import { dateFormat } from "../typed";
 
 const { name, question, chart, work: workTexts } = modelComparisonTexts;
@@ -75,7 +76,7 @@ export const modelComparisonSummary = summarySheet({
   name,
   question,
   headline: `{head.finding}&IF({head.warning}="",""," "&{head.warning})`,
-  stands: `AND(${[...workFaults.map(([fault]) => `NOT(${fault})`), "COUNT({costs.months})>0"].join(",")})`,
+  stands: `AND(${[...faults.map(([fault]) => `NOT(${fault})`), "COUNT({costs.months})>0"].join(",")})`,
   figures,
   chart: {
     chart: "bars",
