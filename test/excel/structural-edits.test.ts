@@ -305,7 +305,6 @@ async function expectDeletionsTold(sheet: MadeSheet): Promise<void> {
   const helper = excel.workbench
     .sheets()
     .find((name) => name.startsWith(`${sheet.name} `) && /cash flow|tables|volume|ledger/.test(name))!;
-  const isSteps = !/cash flow|tables/.test(helper);
   excel.workbench.deleteRows(sheet.name, row + 1, 1);
   excel.workbench.deleteSheet(helper);
   await sheet.settled();
@@ -313,17 +312,14 @@ async function expectDeletionsTold(sheet: MadeSheet): Promise<void> {
   expect(sheet.finding).toMatch(/^No result/);
   expect(sheet.checks).toMatchObject({
     [sharedTexts.checks.rows]: expect.stringMatching(/deleted|needs/),
-    // Steps in plain formulas take the figures with them.
-    [isSteps ? sharedTexts.checks.figures : sharedTexts.checks.sheets]:
-      expect.stringMatching(/was deleted|is an error/),
+    [sharedTexts.checks.sheets]: expect.stringContaining("was deleted"),
   });
 }
 
 // In plain formulas every sheet that the blocks come from is calculated again at each edit, so that several edits that have checks of their own are made at
-// once. Sheets of three strategies have more formulas than the grid calculates in a minute.
-const plainKinds = [
+// once. The other kinds have as many formulas or more: the grid takes a minute for each edit of them.
+const plainKinds: readonly Kind[] = [
   { ...kinds[0]!, template: promptOrFineTune, strategies: ["Prompting", "Fine-tuned"] },
-  kinds.at(-1)!,
 ];
 
 describe.each(plainKinds)("$id, plain formulas", ({ template, strategies, width }) => {
