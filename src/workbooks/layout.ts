@@ -70,6 +70,7 @@ function assemble(
   textAt: TextAt,
 ): SheetLayout {
   const { name, template, blocks } = sheet;
+  const { printedRows = Number.POSITIVE_INFINITY, printedColumns = Number.POSITIVE_INFINITY } = template;
   const charts = blocks.flatMap((block) =>
     block.draft.chart ? [chartOf(block, block.draft.chart, references, textAt)] : [],
   );
@@ -94,7 +95,7 @@ function assemble(
     print: {
       area: boundsOf([
         ...cells
-          .filter(({ row }) => row < (template.printedRows ?? Number.POSITIVE_INFINITY))
+          .filter(({ row, column }) => row < printedRows && column < printedColumns)
           .map(({ row, column }) => ({ row, column, rows: 1, columns: 1 })),
         ...charts.map((chart) => chart.place),
       ]),

@@ -207,8 +207,8 @@ export const sharedTexts = {
     whole: "The table ends with the horizon, after {months} months.",
     heading: "Cash flow",
     /** Of several alternatives. */
-    headingOf: "Cash flow {number}",
-    whose: "Cash flow {number}: {strategy}.",
+    numbered: "Cash flow {number}",
+    of: "Cash flow of {strategy}",
   },
 
   addInFigures: "Without the add-in the figures stay as last saved; with it they follow every change.",

@@ -4,6 +4,7 @@ import type { Area } from "../grid/area";
 import { at, call, word } from "../formula/call";
 import { type Around, type Draft, type DraftCell, oneCell } from "../layout/draft";
 import { numberFormat, shownUnit } from "../layout/number-format";
+import { headHeight, strategyWidth } from "../layout/styles";
 import type { FigureRow, FiguresBlock, Formula, Text } from "../template/template";
 import { contentOf } from "./grid";
 import { columnListOf } from "./inputs";
@@ -65,7 +66,7 @@ export function draftFigures(block: FiguresBlock, around: Around): Draft {
       row: 0,
       column: at + 1,
       formula: nameFormula(block, around, at),
-      style: "tableHeadRight",
+      style: "tableHeadWrapped",
     })),
     { row: 0, column: unit, value: sharedTexts.unit, style: "tableHeadAfter" },
     { row: 0, column: unit + 1, value: sharedTexts.comment, style: "tableHead" },
@@ -105,7 +106,8 @@ export function draftFigures(block: FiguresBlock, around: Around): Draft {
         comment: definition.meaning,
       });
   });
-  return { rows: block.rows.length + 1, columns: unit + 2, cells, parts, names };
+  const rowHeights = headHeight(strategies, strategyWidth);
+  return { rows: block.rows.length + 1, columns: unit + 2, cells, parts, names, rowHeights };
 }
 
 /** Volumes at which two costs meet are seldom whole: they show a decimal more than inputs do. */

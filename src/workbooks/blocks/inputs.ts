@@ -10,6 +10,7 @@ import { takesModel, type ModelPriceKey } from "../../scenario/scenario";
 import type { Area } from "../grid/area";
 import { type Around, type Draft, type DraftCell, oneCell } from "../layout/draft";
 import { inputFormat, shownUnit } from "../layout/number-format";
+import { headHeight, strategyWidth } from "../layout/styles";
 import type { Formula, InputRow, InputsBlock, MemoRow } from "../template/template";
 import { contentOf } from "./grid";
 import { inputValidation, isAcceptableFormula, numberRule } from "./input-validation";
@@ -136,7 +137,17 @@ export function draftInputs(block: InputsBlock, { kind }: Pick<Around, "kind">):
   ];
   parts["check.first"] = oneCell(1, columns.check);
   const folded = foldedRows(lines);
-  return { rows: lines.length + 1, columns: columns.count, cells, parts, names, validations, conditions, folded };
+  return {
+    rows: lines.length + 1,
+    columns: columns.count,
+    cells,
+    parts,
+    names,
+    validations,
+    conditions,
+    folded,
+    rowHeights: headHeight(block.strategies, strategyWidth),
+  };
 }
 
 function headerCells({ strategies, ranges }: InputsBlock, columns: InputColumns): DraftCell[] {
@@ -154,7 +165,7 @@ function headerCells({ strategies, ranges }: InputsBlock, columns: InputColumns)
       const sides = ranges
         ? [head(column + 1, sharedTexts.low, "tableHeadRight"), head(column + 2, sharedTexts.high, "tableHeadRight")]
         : [];
-      return [head(column, name, "tableHeadInput"), ...sides];
+      return [head(column, name, "tableHeadInputWrapped"), ...sides];
     }),
     head(columns.note, sharedTexts.note, "tableHeadAfter"),
     head(columns.check, sharedTexts.check, "tableHeadAfter"),

@@ -60,12 +60,16 @@ export function draftSpill(block: SpillBlock, around: Around): Draft {
 }
 
 /** The heading, and after it why the table is empty, should it be: by an error in the inputs, or in a program without the add-in. The cells to its right stay free for it. */
-function headingCell({ id, heading, mayBeEmpty }: SpillBlock, { kind }: Around, column: number): DraftCell {
+function headingCell(
+  { id, heading, headingOf = quotedText(heading), mayBeEmpty }: SpillBlock,
+  { kind }: Around,
+  column: number,
+): DraftCell {
   if (column > 0) return { row: 0, column, style: "section" };
   const empty = fillText(kind === "plain" ? sharedTexts.plainEmptyTable : sharedTexts.emptyTable, { heading });
   const content = mayBeEmpty
     ? { value: heading }
-    : { formula: firstOf([[`COUNT({~${id}})=0`, quotedText(empty)]], quotedText(heading)) };
+    : { formula: firstOf([[`COUNT({~${id}})=0`, quotedText(empty)]], headingOf) };
   return { row: 0, column, ...content, style: "section" };
 }
 

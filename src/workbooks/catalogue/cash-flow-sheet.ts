@@ -1,9 +1,9 @@
 import { sharedTexts } from "../../messages/sheets/shared";
-import { at, call, quotedText } from "../formula/call";
+import { at, call } from "../formula/call";
 import { firstOf, textFormula } from "../formula/text";
 import { moneyFormat, wholeFormat } from "../layout/number-format";
 import { fillText } from "../../messages/fill";
-import type { Formula, Line, SheetTemplate, SpillBlock } from "../template/template";
+import type { Formula, SheetTemplate, SpillBlock } from "../template/template";
 import { type CumulativeCost, cumulativeLines } from "./cumulative-lines";
 import { entered, type ReadTable } from "./scenario-inputs";
 
@@ -25,7 +25,12 @@ export const cashFlowOf = (strategy: number): string => `cashflow${strategy}`;
 const cashFlow = (strategy: number, strategies: number, { inputs }: ReadTable): SpillBlock => ({
   kind: "spill",
   id: cashFlowOf(strategy),
-  heading: strategies > 2 ? fillText(texts.headingOf, { number: strategy - 1 }) : texts.heading,
+  ...(strategies > 2
+    ? {
+        heading: fillText(texts.numbered, { number: strategy - 1 }),
+        headingOf: textFormula(texts.of, { strategy: `{results.strategies.${strategy}}` }),
+      }
+    : { heading: texts.heading }),
   table: call("CASHFLOW", {
     inputs: at(inputs),
     strategy: at(`results.strategies.${strategy}`),
@@ -73,28 +78,11 @@ const monthsShown = (horizonDays: Formula): Formula =>
     textFormula(texts.whole, { months: "COUNT({cashflow2.month})-1" }),
   );
 
+/** The row of the first heading. */
+const firstRow = 5;
+
 /** Rows that a cash flow takes, and the empty one below it. */
 const tableRows = shownMonths + 5;
-
-/** Whose cash flow is which, where there are several. */
-const namesOf = (alternatives: readonly number[]): Line[] =>
-  alternatives.length < 2
-    ? []
-    : [
-        {
-          text: {
-            formula: alternatives
-              .map((strategy) =>
-                textFormula(texts.whose, {
-                  number: quotedText(String(strategy - 1)),
-                  strategy: `{results.strategies.${strategy}}`,
-                }),
-              )
-              .join(`&" "&`),
-          },
-          style: "sentence",
-        },
-      ];
 
 /**
  * The months: what each costs, and the figures that the chart draws.
@@ -102,13 +90,13 @@ const namesOf = (alternatives: readonly number[]): Line[] =>
  */
 export function cashFlowSheetOf(strategies: number, read = entered): SheetTemplate {
   const alternatives = Array.from({ length: strategies - 1 }, (_, at) => at + 2);
-  const first = alternatives.length > 1 ? 6 : 5;
   return {
     id: "months",
     name: texts.sheet,
     columns: [10, 13, 14, 14, 14, 14, 14, 16, 16, 14, 3, 12, ...Array.from({ length: 3 * strategies - 2 }, () => 18)],
-    frozenRows: alternatives.length > 1 ? 4 : 7,
+    frozenRows: alternatives.length > 1 ? 3 : 7,
     orientation: "landscape",
+    printedColumns: 10,
     stacks: [
       {
         at: "A1",
@@ -120,16 +108,15 @@ export function cashFlowSheetOf(strategies: number, read = entered): SheetTempla
               { text: texts.title, style: "title" },
               { text: texts.sentence, style: "sentence" },
               { text: { formula: monthsShown(read.horizonDays) }, style: "sentence" },
-              ...namesOf(alternatives),
             ],
           },
         ],
       },
       ...alternatives.map((strategy, at) => ({
-        at: `A${first + at * tableRows}`,
+        at: `A${firstRow + at * tableRows}`,
         blocks: [cashFlow(strategy, strategies, read)],
       })),
-      { at: `L${first}`, blocks: [cumulativeLines(cumulativeOf(strategies, read))] },
+      { at: `L${firstRow}`, blocks: [cumulativeLines(cumulativeOf(strategies, read))] },
     ],
   };
 }

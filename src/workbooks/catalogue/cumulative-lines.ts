@@ -152,6 +152,9 @@ export function cumulativeLines(cost: CumulativeCost): GridBlock {
   };
 }
 
+/** The rows that a chart of the lines takes on a sheet: each strategy more brings two lines of legend. */
+export const linesHeight = (strategies: number): number => 15 + 3 * (strategies - 2);
+
 /** The series of a chart over these cells. */
 export function cumulativeSeries({ id, strategies }: Pick<CumulativeCost, "id" | "strategies">): ChartBlockSeries[] {
   const all = numbersUpTo(strategies);

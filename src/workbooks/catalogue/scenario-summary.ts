@@ -188,7 +188,7 @@ export function scenarioSummary({
     ...page,
     headline: "{head.finding}",
     stands: `{head.filled}=${quotedText(allFilled)}`,
-    of: { formula: `IFERROR(${leastAlternative(strategies)},"")` },
+    of: { name: { formula: `IFERROR(${leastAlternative(strategies)},"")` }, among: block.strategies },
     figures: [...figures.map((key) => figureOf[key]), ...further],
     assumptions: [
       ...(block.cased ? [caseRow] : []),

@@ -2,7 +2,7 @@ import { fillText } from "../../messages/fill";
 import { summaryTexts as texts } from "../../messages/sheets/summary";
 import { quotedText } from "../formula/call";
 import { wholeFormat } from "../layout/number-format";
-import type { StyleKey } from "../layout/styles";
+import { headHeight, type StyleKey } from "../layout/styles";
 import type { ChartBlock, Formula, GridBlock, GridCell, SheetTemplate, Text } from "../template/template";
 import { type TypedDate, dateFormat, dateValidation } from "./typed";
 
@@ -22,8 +22,8 @@ export interface SummaryPage {
   readonly headline: Formula;
   /** Whether the sentence is a result: else no figure stands on the page. */
   readonly stands: Formula;
-  /** Whose figures they are. */
-  readonly of?: Text;
+  /** Whose figures they are: one of these names. */
+  readonly of?: { readonly name: Text; readonly among: readonly string[] };
   readonly figures: readonly SummaryFigure[];
   /** How many of the figures, from the first, a chart draws: `keyfigures.charted.labels` and `keyfigures.charted.values`. */
   readonly charted?: number;
@@ -91,13 +91,16 @@ const headline = ({ headline: formula, stands }: SummaryPage): GridBlock => ({
   rowHeights: { 0: headlineHeight },
 });
 
+/** How wide the column of figures is, in characters. */
+const figureWidth = 16;
+
 const figures = (page: SummaryPage): GridBlock => ({
   kind: "grid",
   id: "keyfigures",
   rows: [
     [
       { value: texts.figures, style: "tableHead", key: "heading" },
-      { ...content(page.of ?? texts.value), style: "tableHeadRight", key: "of" },
+      { ...content(page.of?.name ?? texts.value), style: "tableHeadWrapped", key: "of" },
       { style: "tableHead" },
     ],
     ...page.figures.map((figure) => figureRow(page, "rowKeyFigure", figure)),
@@ -108,6 +111,7 @@ const figures = (page: SummaryPage): GridBlock => ({
       { row: 1, column, rows: page.charted ?? page.figures.length, columns: 1 },
     ]),
   ),
+  rowHeights: headHeight(page.of?.among ?? [], figureWidth),
 });
 
 const preparedOn: TypedDate = { key: "prepared_on", label: texts.preparedOn, meaning: texts.preparedOnHint };
@@ -158,7 +162,7 @@ export function summarySheet(page: SummaryPage): SheetTemplate {
   return {
     id: "summarypage",
     name: texts.sheet,
-    columns: [75, 16, 34],
+    columns: [75, figureWidth, 34],
     frozenRows: 2,
     orientation: "portrait",
     onePage: true,

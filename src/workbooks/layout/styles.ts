@@ -91,3 +91,39 @@ export const seriesColours = ["0072B2", "D55E00", "009E73", "CC79A7", "56B4E9", 
 
 /** Of lines that only mark a place: darker than any grid, paler than any series. */
 export const guideColours = ["595959", "8C8C8C", "404040", "737373", "A6A6A6"] as const;
+
+const pointsPerLine = 15;
+const mostLines = 5;
+
+/** How many lines a text takes in a column of so many characters: broken between words, and within a word that is longer. */
+function linesOf(text: string, width: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of text.split(" ")) {
+    const withSpace = used === 0 ? length : used + 1 + length;
+    if (withSpace <= width) {
+      used = withSpace;
+      continue;
+    }
+    lines += (used === 0 ? 0 : 1) + Math.ceil(length / width) - 1;
+    used = length % width || width;
+  }
+  return lines;
+}
+
+/**
+ * The heights of a table whose first row has headings that are wrapped in columns of so many characters: none where each heading takes
+ * one line, for which the row has room as it is.
+ */
+export function headHeight(headings: readonly string[], columnWidth: number): Readonly<Record<number, number>> {
+  // Bold letters are wider, and a cell keeps a little room at its sides.
+  const lines = Math.max(1, ...headings.map((heading) => linesOf(heading, columnWidth - 2)));
+  return lines === 1 ? {} : { 0: Math.min(lines, mostLines) * pointsPerLine };
+}
+
+/** How wide the columns of strategies are on the sheets that compare them, in characters. */
+export const strategyWidth = 12;
+
+/** The width of a column of names, in characters: as wide as the longest, within bounds. */
+export const widthFor = (names: readonly string[], least: number, most = 40): number =>
+  Math.max(least, Math.min(most, Math.max(...names.map(({ length }) => length)) + 2));

@@ -91,6 +91,8 @@ export interface SheetTemplate {
   readonly onePage?: true;
   /** How many rows are printed, where only formulas read what stands below. */
   readonly printedRows?: number;
+  /** How many columns are printed, where what charts draw stands right of them; all of them unless it says otherwise. */
+  readonly printedColumns?: number;
 }
 
 /** Blocks one under the other, an empty row between them. */
@@ -234,6 +236,8 @@ export interface SpillBlock {
   readonly kind: "spill";
   readonly id: string;
   readonly heading: string;
+  /** The heading that follows other cells, where it does; `heading` is what messages call the table. */
+  readonly headingOf?: Formula;
   /** The call that gives the table. Where it fails the cells are empty, and the heading says so. */
   readonly table: Formula;
   /** What stands where the table has no answer, #N/A. */

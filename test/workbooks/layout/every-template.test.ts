@@ -144,12 +144,17 @@ describe.each(sheets)("%s", (_name, sheet, template, kind) => {
     }
   });
 
-  test("the print area holds every cell but those of the checks that formulas alone read, and the frozen head is what every page repeats", () => {
+  test("the print area holds every cell but those that only formulas and charts read, and the frozen head is what every page repeats", () => {
     const { area, titleRows } = sheet.print;
-    const ofChecks = template.sheets.find(({ printedRows }) => printedRows !== undefined);
-    const printedRows = ofChecks && sheet.name.endsWith(ofChecks.name) ? ofChecks.printedRows! : Infinity;
+    const { printedRows = Infinity, printedColumns = Infinity } =
+      template.sheets
+        .filter((one) => one.printedRows !== undefined || one.printedColumns !== undefined)
+        .find((one) => sheet.name.endsWith(one.name)) ?? {};
     const outside = sheet.cells.filter(
-      ({ row, column }) => row < printedRows && !(row < area.row + area.rows && column < area.column + area.columns),
+      ({ row, column }) =>
+        row < printedRows &&
+        column < printedColumns &&
+        !(row < area.row + area.rows && column < area.column + area.columns),
     );
     expect(outside.map(({ row, column }) => cellAddress(row, column))).toEqual([]);
     expect(sheet.freeze.rows).toBeGreaterThan(0);

@@ -6,6 +6,7 @@ import { quotedText } from "../../formula/call";
 import { firstOf, textFormula, unlessError } from "../../formula/text";
 import { columnLetters } from "../../grid/area";
 import { moneyFormat, numberFormat, wholeFormat } from "../../layout/number-format";
+import { widthFor } from "../../layout/styles";
 import type { Formula, GridBlock, GridCell, SheetTemplate } from "../../template/template";
 import { planned, type PlannedInput, used } from "../budget/echo";
 import type { MonthColumn } from "../budget/month-table";
@@ -279,12 +280,14 @@ const examples: readonly Override[] = [
   { input: "price_change_per_year", values: [null, -0.2, 0.05] },
 ];
 
+const useCaseNames = ({ chosen }: Plan): string[] => chosen.map(({ name }) => name);
+
 /** The sheets of the cases: overrides and figures, and the steps behind them. */
 export const budgetCases = (plan: Plan): readonly SheetTemplate[] => [
   {
     id: "casessheet",
     name: texts.sheet,
-    columns: [34, 22, 18, 14, 16, 16, 16, 70],
+    columns: [34, widthFor(useCaseNames(plan), 22), 18, 14, 16, 16, 16, 70],
     frozenRows: 2,
     orientation: "landscape",
     onePage: true,

@@ -11,6 +11,7 @@ import { at, call, quotedText } from "../../formula/call";
 import { firstOf, money, textFormula, unlessError } from "../../formula/text";
 import { columnLetters } from "../../grid/area";
 import { inputFormat, numberFormat, shownUnit } from "../../layout/number-format";
+import { widthFor } from "../../layout/styles";
 import type { Formula, GridBlock, GridCell, SheetTemplate, SpillBlock } from "../../template/template";
 import type { ReadTable } from "../scenario-inputs";
 import { caseName, type CasedTable, areFaulty, type Override, overridesBlock, shownNumber } from "./overrides";
@@ -256,17 +257,19 @@ function caseFault(number: number): Formula {
 
 /** How many strategies there are, and the overrides of the example. */
 export interface ScenarioCases {
-  readonly strategies: number;
+  /** The names of the strategies. */
+  readonly names: readonly string[];
   readonly examples: readonly Override[];
 }
 
 /** The sheets of the cases: overrides and figures, and the steps behind them. */
-export function scenarioCases({ strategies, examples }: ScenarioCases): readonly SheetTemplate[] {
+export function scenarioCases({ names, examples }: ScenarioCases): readonly SheetTemplate[] {
+  const strategies = names.length;
   return [
     {
       id: "casessheet",
       name: texts.sheet,
-      columns: [34, 20, 18, 14, 15, 15, 15, 70],
+      columns: [34, widthFor(names, 20), 18, 14, 15, 15, 15, 70],
       frozenRows: 2,
       orientation: "landscape",
       onePage: true,

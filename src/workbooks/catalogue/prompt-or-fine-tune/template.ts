@@ -6,6 +6,7 @@ import { at, call } from "../../formula/call";
 import { count, firstOf, textFormula, unlessError } from "../../formula/text";
 import { columnLetters } from "../../grid/area";
 import { numberFormat, shownUnit, wholeMoneyFormat } from "../../layout/number-format";
+import { strategyWidth } from "../../layout/styles";
 import type {
   ChartBlock,
   ChosenStrategy,
@@ -25,7 +26,7 @@ import { cashFlowOutput, comparisonOutput, figuresOutput, twinOf } from "../../t
 import { switchBlock } from "../cases/overrides";
 import { scenarioCases, type ScenarioCases, shownCase, shownInputs } from "../cases/scenario-cases";
 import { cashFlowOf, cashFlowSheetOf, cumulativeOf } from "../cash-flow-sheet";
-import { cumulativeSeries } from "../cumulative-lines";
+import { cumulativeSeries, linesHeight } from "../cumulative-lines";
 import { checksSheet } from "../scenario-checks";
 import { scenarioHead } from "../scenario-head";
 import { foldedInputs, withValuesFor } from "../scenario-inputs";
@@ -166,7 +167,7 @@ const chartOf = (strategies: number): ChartBlock => ({
   kind: "chart",
   id: "cumulative",
   chart: "lines",
-  rows: 15,
+  rows: linesHeight(strategies),
   columns: 5,
   title: "head.finding",
   xAxis: { title: texts.chart.x, format: "0" },
@@ -247,14 +248,14 @@ const notesBelow: LinesBlock = {
 const columnsOf = (strategies: number): number[] => [
   28,
   18,
-  ...Array.from({ length: strategies }, () => 12),
-  21,
+  ...Array.from({ length: strategies }, () => strategyWidth),
+  strategies > 3 ? 40 : 21,
   16,
   1,
   33,
-  ...Array.from({ length: strategies }, () => 12),
+  ...Array.from({ length: strategies }, () => strategyWidth),
   16,
-  38,
+  strategies > 3 ? 56 : 38,
 ];
 
 /** Strategies beside a first: their figures, all metrics, the months and the lines of their cumulative costs. */
@@ -298,7 +299,7 @@ export function promptOrFineTuneOf(strategies: readonly ChosenStrategy[]): Templ
         ],
       },
       promptOrFineTuneSummary(inputsOf(strategies)),
-      ...scenarioCases({ strategies: number, examples }),
+      ...scenarioCases({ names: strategies.map(({ name }) => name), examples }),
       cashFlowSheetOf(number, shownCase),
       comparisonSheet(number),
       checksSheet(scenario),

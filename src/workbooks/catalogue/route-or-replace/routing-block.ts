@@ -3,6 +3,7 @@ import { sharedTexts } from "../../../messages/sheets/shared";
 import { noAnswerWord } from "../../blocks/figures";
 import { at, call, word } from "../../formula/call";
 import { wholeMoneyFormat } from "../../layout/number-format";
+import { headHeight, strategyWidth } from "../../layout/styles";
 import type { Formula, GridBlock, GridCell } from "../../template/template";
 import { breakEvenEscalation } from "../../twin/share";
 import { best, isComplete } from "./best-share";
@@ -33,7 +34,8 @@ const rateFormula: Formula = (() => {
 })();
 
 /** The block below the results: the best share, what it costs, and how many escalations routing can stand. */
-export function routingBlock(strategies: number): GridBlock {
+export function routingBlock(names: readonly string[]): GridBlock {
+  const strategies = names.length;
   const blanks = (count: number, style: GridCell["style"]): GridCell[] =>
     Array.from({ length: count }, () => ({ style }));
   const gaps = (count: number): null[] => Array.from({ length: count }, () => null);
@@ -60,7 +62,7 @@ export function routingBlock(strategies: number): GridBlock {
       [
         { value: texts.heading, style: "tableHead" },
         { style: "tableHead" },
-        { formula: "{results.strategies.2}", style: "tableHeadRight" },
+        { formula: "{results.strategies.2}", style: "tableHeadWrapped" },
         ...blanks(strategies - 2, "tableHead"),
         { value: sharedTexts.unit, style: "tableHeadAfter" },
         { value: sharedTexts.comment, style: "tableHead" },
@@ -90,5 +92,6 @@ export function routingBlock(strategies: number): GridBlock {
         commentOnRouting.rate,
       ),
     ],
+    rowHeights: headHeight(names.slice(1, 2), strategyWidth),
   };
 }

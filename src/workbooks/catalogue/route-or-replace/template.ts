@@ -3,6 +3,7 @@ import { sharedTexts } from "../../../messages/sheets/shared";
 import { percent, textFormula, unlessError } from "../../formula/text";
 import { columnLetters } from "../../grid/area";
 import { wholeMoneyFormat } from "../../layout/number-format";
+import { strategyWidth } from "../../layout/styles";
 import type {
   ChartBlock,
   ChosenStrategy,
@@ -194,14 +195,14 @@ const chartsFrom = 6 + (results.rows.length + 2) + (routingRows + 1);
 const columnsOf = (strategies: number): number[] => [
   28,
   18,
-  ...Array.from({ length: strategies }, () => 12),
-  23,
+  ...Array.from({ length: strategies }, () => strategyWidth),
+  strategies > 3 ? 40 : 23,
   16,
   1,
   33,
   ...Array.from({ length: strategies }, () => 13),
   16,
-  46,
+  strategies > 3 ? 64 : 46,
 ];
 
 /** Every call on a large model, and alternatives that give all or part of them to a small one; the first of those is the one whose share varies. */
@@ -228,7 +229,11 @@ export function routeOrReplaceOf(strategies: readonly ChosenStrategy[]): Templat
           { at: "A6", blocks: [inputs, notesBelow] },
           {
             at: `${columnLetters(number + 5)}6`,
-            blocks: [results, routingBlock(number), shareChart("totals", number, chartRows, firstChartColumns)],
+            blocks: [
+              results,
+              routingBlock(inputs.strategies),
+              shareChart("totals", number, chartRows, firstChartColumns),
+            ],
           },
           { at: `${columnLetters(number + 5 + firstChartColumns)}${chartsFrom}`, blocks: [chartOf(number)] },
         ],
