@@ -37,7 +37,8 @@ const lastStart = 80_000;
 const start = { key: "start", label: texts.start, meaning: texts.startMeaning, last: lastStart };
 const startOf = (useCase: number): typeof start => ({ ...start, key: `start${useCase}` });
 /** The third goes live three months later. */
-const exampleStarts = ({ start }: Plan): readonly number[] => [start, start, start + 90];
+/** Of the example the third one starts later; use cases of one's own start with the plan. */
+const exampleStarts = ({ start, examples }: Plan): readonly number[] => [start, start, examples ? start + 90 : start];
 
 /** What one types for each use case below its start date. */
 const rows: readonly Row[] = [
