@@ -7,6 +7,11 @@ import { chosen, GROUPS, parseArguments } from "./test/groups.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
+/** Microsoft's client and the grid wait for timers half of the time: two cores have room for a third worker beside them. */
+const workersWithoutBrowser = 3;
+/** Each has a browser of its own. */
+const workersWithBrowser = 2;
+
 /**
  * Installs and builds what the tests that are asked for need, and runs them: all of them, or those whose paths hold one of the words given.
  * Groups are chosen with `--selectProjects` and left out with `--without`; other options go to jest.
@@ -27,9 +32,9 @@ async function test(args) {
     // The build takes one core for half a minute, in which the tests that need none go on.
     const built = later.size > 0 ? build() : Promise.resolve();
     built.catch(() => undefined);
-    await runs.run(now);
+    await runs.run(now, workersWithoutBrowser);
     await built;
-    await runs.run(later);
+    await runs.run(later, workersWithBrowser);
     return await runs.close(performance.now() - began);
   } finally {
     runs.clear();
@@ -72,16 +77,13 @@ class TestRuns {
   }
 
   /** Runs the files of groups; what fails in a browser or LibreOffice gets a second try, by itself, and is named at the end. */
-  async run(groups) {
+  async run(groups, workers) {
     if (groups.size === 0) return;
     const files = [...groups.values()].flat();
-    const report = await this.#jest([
-      ...this.options,
-      "--selectProjects",
-      ...groups.keys(),
-      "--runTestsByPath",
-      ...files,
-    ]);
+    const report = await this.#jest(
+      [...this.options, "--selectProjects", ...groups.keys(), "--runTestsByPath", ...files],
+      workers,
+    );
     if (report.passed) return;
     const { filesForSecondTry } = await import("./test/second-try.mjs");
     const again = report.json ? filesForSecondTry(report.json, root) : [];
@@ -90,7 +92,7 @@ class TestRuns {
       return;
     }
     console.error(`\nFailed, and tried once more by themselves: ${again.join(", ")}`);
-    const second = await this.#jest(["--runInBand", "--runTestsByPath", ...again]);
+    const second = await this.#jest(["--runInBand", "--runTestsByPath", ...again], 1);
     if (!second.passed) this.#failed = true;
     else {
       this.#unsteady.push(...again);
@@ -110,7 +112,7 @@ class TestRuns {
     rmSync(this.#temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 
-  async #jest(args) {
+  async #jest(args, workers) {
     const { run } = await import("./processes/run.mjs");
     const output = path.join(this.#temporary, `report-${this.#reports.length}.json`);
     const temporary = this.#temporary;
@@ -120,6 +122,7 @@ class TestRuns {
       TMPDIR: temporary,
       TEMP: temporary,
       TMP: temporary,
+      TEST_WORKERS: String(workers),
       XDG_CONFIG_HOME: path.join(temporary, "config"),
       XDG_CACHE_HOME: path.join(temporary, "cache"),
     };

@@ -113,10 +113,10 @@ function linesOf(text: string, width: number): number {
 
 /**
  * The heights of a table whose first row has headings that are wrapped in columns of so many characters: none where each heading takes
- * one line, for which the row has room as it is.
+ * one line.
  */
 export function headHeight(headings: readonly string[], columnWidth: number): Readonly<Record<number, number>> {
-  // Bold letters are wider, and a cell keeps a little room at its sides.
+  // Bold letters are wider, and a cell has margins.
   const lines = Math.max(1, ...headings.map((heading) => linesOf(heading, columnWidth - 2)));
   return lines === 1 ? {} : { 0: Math.min(lines, mostLines) * pointsPerLine };
 }
