@@ -7,7 +7,7 @@ import { chosen, GROUPS, parseArguments } from "./test/groups.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-/** Microsoft's client and the grid wait for timers half of the time: two cores have room for a third worker beside them. */
+/** Microsoft's client and the grid wait for timers half of the time: a third worker keeps two cores busy. */
 const workersWithoutBrowser = 3;
 /** Each has a browser of its own. */
 const workersWithBrowser = 2;
