@@ -40,7 +40,7 @@ const more = {
 
 export default {
   cacheDirectory,
-  maxWorkers: Number(process.env["TEST_WORKERS"] ?? 2),
+  maxWorkers: 2,
   // Nothing is tested for its time: a test that ends is not late because the machine is busy.
   testTimeout: 60_000,
   projects: Object.entries(GROUPS).map(([name, group]) => project(name, group, more[name])),

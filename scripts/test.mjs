@@ -7,11 +7,6 @@ import { chosen, GROUPS, parseArguments } from "./test/groups.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-/** Microsoft's client and the grid wait for timers half of the time: a third worker keeps two cores busy. */
-const workersWithoutBrowser = 3;
-/** Each has a browser of its own. */
-const workersWithBrowser = 2;
-
 /**
  * Installs and builds what the tests that are asked for need, and runs them: all of them, or those whose paths hold one of the words given.
  * Groups are chosen with `--selectProjects` and left out with `--without`; other options go to jest.
@@ -32,9 +27,9 @@ async function test(args) {
     // The build takes one core for half a minute, in which the tests that need none go on.
     const built = later.size > 0 ? build() : Promise.resolve();
     built.catch(() => undefined);
-    await runs.run(now, workersWithoutBrowser);
+    await runs.run(now);
     await built;
-    await runs.run(later, workersWithBrowser);
+    await runs.run(later);
     return await runs.close(performance.now() - began);
   } finally {
     runs.clear();
@@ -77,13 +72,16 @@ class TestRuns {
   }
 
   /** Runs the files of groups; what fails in a browser or LibreOffice gets a second try, by itself, and is named at the end. */
-  async run(groups, workers) {
+  async run(groups) {
     if (groups.size === 0) return;
     const files = [...groups.values()].flat();
-    const report = await this.#jest(
-      [...this.options, "--selectProjects", ...groups.keys(), "--runTestsByPath", ...files],
-      workers,
-    );
+    const report = await this.#jest([
+      ...this.options,
+      "--selectProjects",
+      ...groups.keys(),
+      "--runTestsByPath",
+      ...files,
+    ]);
     if (report.passed) return;
     const { filesForSecondTry } = await import("./test/second-try.mjs");
     const again = report.json ? filesForSecondTry(report.json, root) : [];
@@ -92,7 +90,7 @@ class TestRuns {
       return;
     }
     console.error(`\nFailed, and tried once more by themselves: ${again.join(", ")}`);
-    const second = await this.#jest(["--runInBand", "--runTestsByPath", ...again], 1);
+    const second = await this.#jest(["--runInBand", "--runTestsByPath", ...again]);
     if (!second.passed) this.#failed = true;
     else {
       this.#unsteady.push(...again);
@@ -112,7 +110,7 @@ class TestRuns {
     rmSync(this.#temporary, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 
-  async #jest(args, workers) {
+  async #jest(args) {
     const { run } = await import("./processes/run.mjs");
     const output = path.join(this.#temporary, `report-${this.#reports.length}.json`);
     const temporary = this.#temporary;
@@ -122,7 +120,6 @@ class TestRuns {
       TMPDIR: temporary,
       TEMP: temporary,
       TMP: temporary,
-      TEST_WORKERS: String(workers),
       XDG_CONFIG_HOME: path.join(temporary, "config"),
       XDG_CACHE_HOME: path.join(temporary, "cache"),
     };
