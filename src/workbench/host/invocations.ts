@@ -116,7 +116,9 @@ export class Invocations {
   }
 
   #enqueue(entry: Entry): void {
-    if (this.#waiting.length === 0) void this.resting().then(() => this.#flush());
+    const send = (): void => this.#flush();
+    // A calculation that is not over after a minute is not waited for.
+    if (this.#waiting.length === 0) void this.resting().then(send, send);
     this.#waiting.push(entry);
   }
 
